@@ -1,0 +1,130 @@
+"""The names of result layers and columns: each stands here once, every room reads them from here.
+
+Results are frames in the measuring CRS:
+
+=====================  =======================================================================
+``result_cell``        one row a patrol cell: keys, cases, Gi*, nearest and shares per kind
+``result_community``   one row a community: keys, cases, nearest and shares per kind
+``result_street``      one row a street: keys, cases, shares per kind
+``result_residential`` one row a residential area: keys, area, population, nearest per kind
+``result_case``        one row a case: keys, class, time, nearest per kind
+``covered_<kind>``     the covered area, dissolved, one row a single polygon
+``gap_<kind>``         what is not covered of the mask, one row a gap, largest need first
+=====================  =======================================================================
+"""
+
+from __future__ import annotations
+
+ID = "id"
+NAME = "name"
+STREET = "street"
+COMMUNITY = "community"
+AREA_M2 = "area_m2"
+POPULATION = "population"
+STATE = "state"
+YEAR = "year"
+OUTSIDE = "outside"
+SOURCE_FILE = "source_file"
+SOURCE_ROW = "source_row"
+
+# -- cases and hotspots (on result_cell)
+CASES = "cases"
+GI_Z = "gi_z"
+GI_P = "gi_p"
+GI_Q = "gi_q"
+HOT = "hot"  # one of HOT_CLASSES
+HOT_CLASSES = ("hot99", "hot95", "hot90", "none", "cold90", "cold95", "cold99")
+
+# -- gaps
+GAP_NO = "gap_no"
+PEOPLE = "people"
+STANDARD_ID = "standard_id"
+RADIUS_M = "radius_m"
+KIND = "kind"
+
+RESULT_CELL = "result_cell"
+RESULT_COMMUNITY = "result_community"
+RESULT_STREET = "result_street"
+RESULT_RESIDENTIAL = "result_residential"
+RESULT_CASE = "result_case"
+
+DENOMINATORS = ("builtup", "residential", "population")
+"""Of what a share is taken; ``builtup`` falls back to ``land`` (all of the district) where no mask is given."""
+
+
+def near_id(kind: str) -> str:
+    """Column: id of the nearest facility of ``kind``."""
+    return f"near_id_{kind}"
+
+
+def near_name(kind: str) -> str:
+    """Column: name of the nearest facility of ``kind``."""
+    return f"near_name_{kind}"
+
+
+def dist_m(kind: str) -> str:
+    """Column: distance to it, in metres."""
+    return f"dist_m_{kind}"
+
+
+def share(denominator: str, kind: str) -> str:
+    """Column: covered share (0–1; NaN where there is nothing to cover)."""
+    return f"share_{denominator}_{kind}"
+
+
+def covered(kind: str) -> str:
+    """Result layer: the area covered by ``kind``."""
+    return f"covered_{kind}"
+
+
+def gap(kind: str) -> str:
+    """Result layer: the gaps of ``kind``."""
+    return f"gap_{kind}"
+
+
+FIGURES = (
+    "period",
+    "scenario",
+    "level",  # whole, street, community
+    "area_id",
+    "area_name",
+    "kind",
+    "metric",
+    "radius_m",
+    "value",
+    "n",
+    "n_total",
+    "unit",
+    "standard_id",
+    "run_id",
+)
+"""Columns of the table of figures. ``value`` of a share is ``n / n_total``; of a distance, the distance over
+``n`` measured of ``n_total``."""
+
+METRICS: dict[str, str] = {
+    "facilities": "count",
+    "facilities_per_km2": "1/km2",
+    "covered_builtup": "ha",
+    "covered_land": "ha",
+    "covered_residential": "ha",
+    "covered_population": "persons",
+    "gap_area": "ha",
+    "gap_people": "persons",
+    "case_distance_mean": "m",
+    "case_distance_median": "m",
+    "case_distance_p90": "m",
+    "case_distance_max": "m",
+    "residential_distance_mean": "m",
+    "residential_distance_median": "m",
+    "residential_distance_p90": "m",
+    "residential_distance_max": "m",
+    "cell_distance_mean": "m",
+    "cell_distance_median": "m",
+    "cell_distance_p90": "m",
+    "cell_distance_max": "m",
+    "cases": "count",
+    "hot_cells": "count",
+    "cold_cells": "count",
+    "population": "persons",
+}
+"""Every metric there is, with the unit of its ``n`` (of ``value`` for distances and densities)."""

@@ -1,0 +1,60 @@
+"""One run of a study: what came in, what was found, and how it was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .problems import Problem
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+    from .studyfile import StudyFile
+
+
+@dataclass(frozen=True)
+class SourceAccount:
+    """What became of one source: ``rows_read == rows_used + rows_rejected``, always.
+
+    ``reasons`` counts the rejected rows by problem code; ``decisions`` records what was recognised
+    (encoding, crs, datum, sheet, header row, column mapping) and whether a person or the program said so.
+    """
+
+    kind: str
+    path: str
+    layer: str
+    rows_read: int
+    rows_used: int
+    rows_rejected: int
+    reasons: Mapping[str, int] = field(default_factory=dict)
+    decisions: Mapping[str, object] = field(default_factory=dict)
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Everything a print, an export or the dock shows; nothing of it is computed twice.
+
+    inputs
+        kind → frame in the measuring CRS (columns: see ``resources/kinds.json``).
+    layers
+        result layer → frame in the measuring CRS (names and columns: ``geo/columns.py``).
+    figures
+        the tidy table of figures (columns: ``geo.columns.FIGURES``).
+    rejected
+        rejected rows: ``kind, path, layer, row, reason`` and the row's own text.
+    record
+        the run record: run_id, date, versions, CRS, standards, settings, inputs' hashes.
+    """
+
+    study: StudyFile
+    inputs: Mapping[str, gpd.GeoDataFrame]
+    layers: Mapping[str, gpd.GeoDataFrame]
+    figures: pd.DataFrame
+    rejected: pd.DataFrame
+    accounts: tuple[SourceAccount, ...]
+    problems: tuple[Problem, ...]
+    record: Mapping[str, object]
