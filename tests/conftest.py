@@ -1,0 +1,34 @@
+"""What every test may ask for. Tests are no packages; what they share is imported as ``civicgrid.tests…``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from civicgrid.tests.tools import realqgis
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The root of the repository, which is the plugin's package."""
+    return CHECKOUT
+
+
+@pytest.fixture
+def qgis_profile() -> Iterator[Path]:
+    """An empty QGIS profile with the plugin linked in and on; outside the checkout, gone afterwards."""
+    with realqgis.fresh_profile() as profile:
+        yield profile
+
+
+@pytest.fixture(scope="session")
+def cities() -> Path:
+    """The folder of real city data; the test is skipped, and says so, where there is none."""
+    folder = Path(os.environ.get("CIVICGRID_CITIES", CHECKOUT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"NOT RUN: no real city data in {folder} (set CIVICGRID_CITIES)")
+    return folder
