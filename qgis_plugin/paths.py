@@ -1,0 +1,19 @@
+"""Where the plugin's own files are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RESOURCES = ROOT / "resources"
+
+
+def icon(name: str) -> str:
+    """Give the path of an icon: ``civicgrid`` or the id of an algorithm."""
+    return str(RESOURCES / "icons" / f"{name}.svg")
+
+
+def help_page(name: str, language: str) -> Path:
+    """Give the help page of an algorithm in ``language`` (``zh…`` is Chinese, all else English)."""
+    folder = "zh" if language.lower().startswith("zh") else "en"
+    return RESOURCES / "help" / folder / f"{name}.html"

@@ -1,0 +1,182 @@
+"""The one door to the geo stack (numpy, pandas, scipy, shapely, pyproj, pyogrio, geopandas).
+
+QGIS loads its own GEOS, PROJ and GDAL. Packages from PyPI bring theirs along, and on Linux the loader would bind them
+to those QGIS has loaded: wrong CRS, or a crash at exit. ``load`` binds each package to its own libraries, and has to come
+before the first import of any of them. Everything in this folder calls it before it imports ``geo`` or ``layers``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import os
+import platform
+import re
+import sys
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Optional
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SITE_PACKAGES = "CIVICGRID_SITE_PACKAGES"
+"""Environment variable (setting: ``civicgrid/site_packages``) naming a further folder of Python packages."""
+
+_NATIVE = ("shapely", "pyproj", "pyogrio", "geopandas")
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package the plugin uses: ``floor`` is the lowest version it works with, ``core`` ones are imported by ``load``."""
+
+    name: str
+    floor: str
+    role: str  # core: nothing works without; product: one product is missing without; optional: one format is
+
+
+PACKAGES: tuple[Package, ...] = (
+    Package("numpy", "1.24", "core"),
+    Package("pandas", "2.0", "core"),
+    Package("scipy", "1.10", "core"),
+    Package("shapely", "2.1", "core"),
+    Package("pyproj", "3.4", "core"),
+    Package("pyogrio", "0.7", "core"),
+    Package("geopandas", "1.0", "core"),
+    Package("openpyxl", "3.1", "product"),
+    Package("folium", "0.15", "product"),
+    Package("python-calamine", "0.2", "optional"),
+    Package("charset-normalizer", "3.0", "optional"),
+)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A package that is not there (``found`` None) or too old."""
+
+    package: Package
+    found: Optional[str]
+
+
+class StackMissing(Exception):
+    """The plugin can't compute: ``packages`` are missing, too old, or can't be imported (``reason``)."""
+
+    def __init__(self, packages: tuple[Missing, ...], reason: str = "") -> None:
+        super().__init__(", ".join(item.package.name for item in packages), reason)
+        self.packages = packages
+        self.reason = reason
+
+
+_lock = threading.Lock()
+_loaded = False
+_foreign: tuple[str, ...] = ()
+
+
+def load() -> None:
+    """Import the geo stack, each package bound to its own libraries; later calls cost nothing."""
+    global _loaded, _foreign
+    if _loaded:
+        return
+    with _lock:
+        if _loaded:
+            return
+        _add_site_packages()
+        absent = tuple(item for item in missing() if item.package.role == "core")
+        if absent:
+            raise StackMissing(absent)
+        _foreign = tuple(name for name in _NATIVE if _came_before(name))
+        _import_all()
+        _loaded = True
+
+
+def loaded() -> bool:
+    """Say whether ``load`` has been through."""
+    return _loaded
+
+
+def foreign() -> tuple[str, ...]:
+    """Packages with own libraries that something else imported before us, unguarded (another plugin, mostly)."""
+    return _foreign
+
+
+def missing() -> tuple[Missing, ...]:
+    """Packages that are absent or too old, without importing any."""
+    _add_site_packages()
+    found = ((package, _version(package.name)) for package in PACKAGES)
+    return tuple(Missing(package, version) for package, version in found
+                 if version is None or _number(version) < _number(package.floor))
+
+
+def remedy(packages: tuple[Missing, ...]) -> str:
+    """Give the one command or step that brings ``packages`` on this platform (to be shown; nothing is run)."""
+    wanted = " ".join(f'"{item.package.name}>={item.package.floor}"' for item in packages)
+    system = platform.system()
+    if system == "Windows":
+        return f"OSGeo4W Shell:  python -m pip install --user {wanted}"
+    if system == "Darwin":
+        return f"Terminal:  {sys.exec_prefix}/bin/python3 -m pip install --user {wanted}"
+    # Debian's own Python refuses pip outside an environment, so the packages go to a folder QGIS is told of
+    folder = "~/.local/share/civicgrid"
+    return (f'python3 -m venv --system-site-packages {folder} && {folder}/bin/pip install {wanted} "numpy<2" "pyproj<3.7" '
+            f"&& export {SITE_PACKAGES}=$(echo {folder}/lib/python3*/site-packages)")
+
+
+@contextmanager
+def _own_libraries() -> Iterator[None]:
+    """Bind what is imported inside to the libraries it brings along (Linux; elsewhere it is so anyway)."""
+    deep = getattr(os, "RTLD_DEEPBIND", None)
+    if deep is None:
+        yield
+        return
+    before = sys.getdlopenflags()
+    sys.setdlopenflags(os.RTLD_NOW | deep)
+    try:
+        yield
+    finally:
+        sys.setdlopenflags(before)
+
+
+def _import_all() -> None:
+    with _own_libraries():
+        for package in PACKAGES:
+            if package.role != "core":
+                continue
+            try:
+                importlib.import_module(package.name)
+            except ImportError as error:
+                raise StackMissing((Missing(package, _version(package.name)),), str(error)) from error
+
+
+def _came_before(name: str) -> bool:
+    """Tell whether ``name`` was imported unguarded from a wheel, which brings libraries of its own."""
+    module = sys.modules.get(name)
+    if module is None or not hasattr(os, "RTLD_DEEPBIND"):
+        return False
+    home = os.path.dirname(os.path.dirname(getattr(module, "__file__", None) or ""))
+    return os.path.isdir(os.path.join(home, f"{name}.libs"))
+
+
+def _add_site_packages() -> None:
+    """Put the named folder of packages, if any, before QGIS's own."""
+    folder = os.environ.get(SITE_PACKAGES) or _setting()
+    if folder and os.path.isdir(folder) and folder not in sys.path:
+        sys.path.insert(0, folder)
+        importlib.invalidate_caches()
+
+
+def _setting() -> str:
+    from qgis.core import QgsSettings
+
+    return str(QgsSettings().value("civicgrid/site_packages", "") or "")
+
+
+def _version(name: str) -> Optional[str]:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", version.split("+")[0])[:3])
