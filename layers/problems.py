@@ -24,6 +24,9 @@ CODES: dict[str, Severity] = {
     "crs_not_metric": Severity.ERROR,
     "crs_mismatch": Severity.ERROR,
     "nothing_to_measure": Severity.ERROR,
+    # -- writing (layers.staging, layers.workspace)
+    "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
+    "workspace_unreadable": Severity.ERROR,  # path, reason
 }
 """Every code there is, with its usual severity. Grouped by where it arises."""
 
