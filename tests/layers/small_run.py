@@ -165,7 +165,7 @@ def _results(inputs: dict[str, gpd.GeoDataFrame]) -> tuple[dict[str, gpd.GeoData
 def _one_kind(kind, radius, inputs, result, layers, rows) -> None:
     standing = inputs[kind][inputs[kind][col.STATE] == "existing"]
     land = inputs["street"].union_all()
-    covered = standing.buffer(radius, quad_segs=24).union_all().intersection(land)
+    covered = standing.buffer(radius, resolution=24).union_all().intersection(land)
     gaps = gpd.GeoSeries([land.difference(covered)], crs=CRS).explode(ignore_index=True)
     keys = {col.KIND: kind, col.STANDARD_ID: STANDARD[kind], col.RADIUS_M: radius}
     discs = gpd.GeoSeries([covered], crs=CRS).explode(ignore_index=True)
