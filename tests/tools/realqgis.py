@@ -80,7 +80,6 @@ def environment(profile: Path, *, offscreen: bool = True) -> dict[str, str]:
     env["PYTHONPATH"] = os.pathsep.join(filter(None, (site_packages(), env.get("PYTHONPATH", ""))))
     env["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
     env["XDG_RUNTIME_DIR"] = str(profile / "runtime")
-    env["PYTHONDONTWRITEBYTECODE"] = "1"  # the profile's plugin is the checkout
     env.pop("VIRTUAL_ENV", None)
     if "UTF-8" not in (env.get("LC_ALL") or env.get("LANG") or "").upper():
         env["LC_ALL"] = "C.UTF-8"  # Chinese file names
