@@ -100,17 +100,20 @@ setup_link() {
     [ "$(readlink .build/civicgrid)" = .. ] || ln -sfn .. .build/civicgrid
 }
 
-# Node packages by their lock files, wherever one stands; then what the web page needs of them, in one folder.
+# Node packages by their lock files; then the few files of them that the web page is made of.
 setup_node() {
-    local lock folder stamp
-    for lock in resources/web/package-lock.json tests/e2e/package-lock.json; do
-        [ -e "$lock" ] || continue
-        folder=$(dirname "$lock")
-        stamp=$(cksum <"$lock")
+    local folder stamp
+    for folder in resources/web tests/e2e/web; do
+        [ -e "$folder/package-lock.json" ] || continue
+        stamp=$(cat "$folder/package-lock.json" tests/tools/web_assets.py | cksum)
         [ "$(cat "$folder/node_modules/.stamp" 2>/dev/null)" != "$stamp" ] || continue
-        command -v npm >/dev/null || { say "npm is missing: going on without the packages of $folder"; continue; }
+        if ! command -v npm >/dev/null; then
+            say "npm is missing: going on without the packages of $folder"
+            continue
+        fi
         say "installing the node packages of $folder"
         quietly npm npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund
+        [ "$folder" != resources/web ] || quietly web-assets "$python" tests/tools/web_assets.py
         echo "$stamp" >"$folder/node_modules/.stamp"
     done
 }
