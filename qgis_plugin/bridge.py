@@ -1,22 +1,16 @@
-"""Layers of QGIS ↔ GeoDataFrames: geometry as WKB arrays, the whole CRS, every type of field.
+"""Layers of QGIS ↔ GeoDataFrames: geometry as WKB arrays, the whole CRS, every type of field (see ``fieldtypes``).
 
-A ``Reader`` is made on the main thread, where the layer lives, and read on any. What a frame holds::
-
-    text          str, None            whole number  int64; float64 with NaN where some are NULL (Int64 beyond 2**53)
-    real number   float64, NaN         yes/no        bool; object with None where some are NULL
-    date          datetime.date, None  date and time datetime64[ms], NaT
-    time          datetime.time, None  anything else as Python gets it from QGIS
+A ``Reader`` is made on the main thread, where the layer lives, and read on any.
 """
 
 from __future__ import annotations
 
 import codecs
-import datetime as dt
-import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from qgis.core import (
@@ -33,23 +27,18 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QVariant
+from qgis.PyQt.QtCore import QVariant
 
-from . import stack
+from . import fieldtypes, stack
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import pandas as pd
 
     from ..geo.progress import Progress
 
 Source = Union[QgsVectorLayer, QgsProcessingFeatureSource]
 
-_EXACT = 2**53
 _STEP = 20_000
-_WHOLE = (QVariant.Int, QVariant.UInt, QVariant.LongLong, QVariant.ULongLong)
-_JULIAN_1970 = 2440588
-_DAY_MS = 86_400_000
 
 
 def layer_to_frame(source: Source, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
@@ -110,12 +99,12 @@ class Reader:
         lost = [name for name in self.fields.names() if name not in found]
         if len(lost) > 1 or (lost and lost[0] != self.fields.names()[0]):
             return None
-        found.update({name: fids for name in lost})  # the key column, which OGR doesn't count as a field
+        found.update(dict.fromkeys(lost, fids))  # the key column, which OGR doesn't count as a field
         columns = []
         for item in self.fields:
-            if item.type() in _WHOLE and _inexact(found[item.name()]):
+            if item.type() in fieldtypes.WHOLE and fieldtypes.inexact(found[item.name()]):
                 return None
-            columns.append(_from_numpy(found[item.name()], item.type()))
+            columns.append(fieldtypes.from_numpy(found[item.name()], item.type()))
         if wkb is None:
             wkb = [None] * len(fids)
         return self._frame(columns, wkb)
@@ -132,9 +121,9 @@ class Reader:
         total = max(self.count, 1)
         for rows in _portions(self._rows(wkb)):
             for values, kind, part in zip(zip(*rows), types, parts):
-                part.append(_from_qt(values, kind))
+                part.append(fieldtypes.from_qt(values, kind))
             report(progress, len(wkb) / total, "read_layer")
-        columns = [_joined(part, kind) for part, kind in zip(parts, types)]
+        columns = [fieldtypes.joined(part, kind) for part, kind in zip(parts, types)]
         shapes = np.empty(len(wkb), dtype=object)
         shapes[:] = wkb
         return self._frame(columns, shapes)
@@ -192,7 +181,7 @@ def _file_of(layer: QgsVectorLayer) -> Optional[OgrFile]:
     if layer.providerType() != "ogr" or layer.isEditable() or layer.vectorJoins():
         return None
     fields = layer.fields()
-    known = (*_WHOLE, QVariant.Double, QVariant.String, QVariant.Bool, QVariant.Date, QVariant.DateTime)
+    known = (*fieldtypes.WHOLE, QVariant.Double, QVariant.String, QVariant.Bool, QVariant.Date, QVariant.DateTime)
     for index in range(fields.count()):
         if fields.fieldOrigin(index) != QgsFields.FieldOrigin.OriginProvider or fields[index].type() not in known:
             return None
@@ -200,7 +189,7 @@ def _file_of(layer: QgsVectorLayer) -> Optional[OgrFile]:
     uri = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = str(uri.get("path") or "")
     odd = re.match(r"\s*select\b", where, re.IGNORECASE) or uri.get("geometryType") or uri.get("openOptions")
-    if odd or QgsWkbTypes.isCurvedType(layer.wkbType()) or not os.path.isfile(path):
+    if odd or QgsWkbTypes.isCurvedType(layer.wkbType()) or not Path(path).is_file():
         return None
     return OgrFile(path, uri.get("layerName") or _number(uri.get("layerId")), where or None, _encoding(layer))
 
@@ -227,112 +216,12 @@ def _portions(rows: Iterator[list[Any]]) -> Iterator[list[list[Any]]]:
         yield portion
 
 
-def _inexact(values: Any) -> bool:
-    """Tell whether whole numbers were read as floats that can't hold them."""
-    import numpy as np
-
-    return values.dtype.kind == "f" and bool(np.any(np.abs(values) > _EXACT))
-
-
-def _from_numpy(values: Any, kind: Any) -> Any:
-    """Make a column of what pyogrio read."""
-    import pandas as pd
-
-    if kind == QVariant.Date:
-        days = pd.Series(values.astype("datetime64[s]"))
-        return days.dt.date.astype(object).where(days.notna(), None).to_numpy(dtype=object)
-    if kind == QVariant.DateTime:
-        return values.astype("datetime64[ms]")
-    if kind == QVariant.Bool:
-        return values if values.dtype == bool else _yes_no(values)
-    if kind in _WHOLE and values.dtype.kind in "iu":
-        return values.astype("int64")
-    if kind == QVariant.Double:
-        return values.astype("float64")
-    return values
-
-
-def _yes_no(values: Any) -> Any:
-    import numpy as np
-    import pandas as pd
-
-    empty = pd.isna(values)
-    if not empty.any():
-        return values.astype(bool)
-    result = np.empty(len(values), dtype=object)
-    result[:] = [None if hole else bool(value) for value, hole in zip(values, empty)]
-    return result
-
-
-def _from_qt(values: Sequence[Any], kind: Any) -> Any:
-    """Make a portion of a column: numbers and times as arrays, all else as a list of objects.
-
-    A NULL comes as a QVariant; trying without looking is the quick way for columns that have none.
-    """
-    import numpy as np
-
-    if kind == QVariant.Double:
-        try:
-            return np.array(values, dtype="float64")
-        except TypeError:
-            return np.array([np.nan if type(value) is QVariant else value for value in values], dtype="float64")
-    if kind in _WHOLE:
-        try:
-            return np.array(values, dtype="int64")
-        except TypeError:
-            return [None if type(value) is QVariant else value for value in values]
-    if kind == QVariant.DateTime:
-        return np.array([_milliseconds(value) for value in values], dtype="datetime64[ms]")
-    if kind == QVariant.Date:
-        return [value.toPyDate() if type(value) is QDate and value.isValid() else None for value in values]
-    if kind == QVariant.Time:
-        return [value.toPyTime() if type(value) is QTime and value.isValid() else None for value in values]
-    return [None if type(value) is QVariant else value for value in values]
-
-
-def _milliseconds(value: Any) -> Any:
-    """Give a QDateTime's clock reading (as the person sees it, whatever the zone) in ms since 1970."""
-    import numpy as np
-
-    if type(value) is not QDateTime or not value.isValid():
-        return np.datetime64("NaT")
-    return np.datetime64((value.date().toJulianDay() - _JULIAN_1970) * _DAY_MS + value.time().msecsSinceStartOfDay(), "ms")
-
-
-def _joined(parts: list[Any], kind: Any) -> Any:
-    """Put the portions of a column together."""
-    import numpy as np
-
-    if kind == QVariant.Double:
-        return np.concatenate(parts) if parts else np.empty(0)
-    if kind == QVariant.DateTime:
-        return np.concatenate(parts) if parts else np.empty(0, dtype="datetime64[ms]")
-    if kind in _WHOLE:
-        return _whole(parts)
-    result = np.empty(sum(map(len, parts)), dtype=object)
-    result[:] = [value for part in parts for value in part]
-    return _yes_no(result) if kind == QVariant.Bool else result
-
-
-def _whole(parts: list[Any]) -> Any:
-    """Give int64; float64 where some are empty; Int64 where floats can't hold the numbers."""
-    import numpy as np
-    import pandas as pd
-
-    if all(isinstance(part, np.ndarray) for part in parts):
-        return np.concatenate(parts) if parts else np.empty(0, dtype="int64")
-    values = [value for part in parts for value in (part.tolist() if isinstance(part, np.ndarray) else part)]
-    if any(value is not None and abs(value) > _EXACT for value in values):
-        return pd.array(values, dtype="Int64")
-    return np.array([np.nan if value is None else value for value in values], dtype="float64")
-
-
 def fields_of(frame: gpd.GeoDataFrame) -> QgsFields:
     """Give the fields that hold the columns of a frame."""
     fields = QgsFields()
     for name in frame.columns:
         if name != frame.geometry.name:
-            fields.append(QgsField(str(name), _field_type(frame[name])))
+            fields.append(QgsField(str(name), fieldtypes.field_type(frame[name])))
     return fields
 
 
@@ -357,7 +246,7 @@ def features_of(frame: gpd.GeoDataFrame, fields: QgsFields, wkb_type: Any) -> It
     """Give the rows as features."""
     import shapely
 
-    columns = [_to_qt(frame[item.name()], item.type()) for item in fields]
+    columns = [fieldtypes.to_qt(frame[item.name()], item.type()) for item in fields]
     rows: Iterable[tuple[Any, ...]] = zip(*columns) if columns else ([()] * len(frame))
     multi = QgsWkbTypes.isMultiType(wkb_type)
     shapes = shapely.to_wkb(frame.geometry.to_numpy(), flavor="iso")
@@ -404,43 +293,3 @@ def frame_to_layer(frame: gpd.GeoDataFrame, name: str, wkb_type: Any = None) -> 
     frame_to_sink(frame, provider, layer.fields(), kind)
     layer.updateExtents()
     return layer
-
-
-def _field_type(column: pd.Series) -> Any:
-    """Give the type of field that holds a column."""
-    kind = column.dtype.kind
-    simple = {"b": QVariant.Bool, "i": QVariant.LongLong, "u": QVariant.LongLong, "f": QVariant.Double,
-              "M": QVariant.DateTime}
-    if kind in simple:
-        return simple[kind]
-    types = {type(value) for value in column.dropna()} if kind == "O" else set()
-    if not types:
-        return QVariant.String
-    for python, qt in ((bool, QVariant.Bool), (int, QVariant.LongLong), (dt.datetime, QVariant.DateTime),
-                       (dt.date, QVariant.Date), (dt.time, QVariant.Time)):
-        if all(issubclass(item, python) for item in types):
-            return qt
-    return QVariant.Double if types <= {int, float} else QVariant.String
-
-
-def _to_qt(column: pd.Series, kind: Any) -> list[Any]:
-    """Give the values of a column as QGIS takes them; empty ones as None."""
-    empty = column.isna()
-    values = column.astype(object).tolist() if column.dtype.kind not in "M" else column.dt.to_pydatetime().tolist()
-    make = {QVariant.Date: _date, QVariant.Time: _time, QVariant.DateTime: _date_time, QVariant.Bool: bool,
-            QVariant.LongLong: int, QVariant.Int: int, QVariant.Double: float}.get(kind, str)
-    if not empty.any():
-        return [make(value) for value in values]
-    return [None if hole else make(value) for value, hole in zip(values, empty)]
-
-
-def _date(value: dt.date) -> QDate:
-    return QDate(value.year, value.month, value.day)
-
-
-def _time(value: dt.time) -> QTime:
-    return QTime(value.hour, value.minute, value.second, value.microsecond // 1000)
-
-
-def _date_time(value: dt.datetime) -> QDateTime:
-    return QDateTime(_date(value.date()), _time(value.time()))

@@ -52,7 +52,7 @@ def in_thread(work: Work[T], cancelled: Callable[[], bool],
     def body() -> None:
         try:
             outcome.result = work(progress)
-        except BaseException as error:  # handed over to the caller, whatever it is
+        except BaseException as error:  # noqa: BLE001 - handed over to the caller, whatever it is
             outcome.error = error
 
     thread = threading.Thread(target=body, name="civicgrid", daemon=True)
@@ -105,8 +105,7 @@ class Job(QgsTask):
         """Do the work (called by QGIS, off the main thread)."""
         try:
             self._result = in_thread(self._work, self.isCanceled, self._say)
-        except Exception as error:
-            # the one place where everything is caught: it is logged and said in ``finished``
+        except Exception as error:  # noqa: BLE001 - the one place where everything is caught; ``finished`` says it
             self.error = error
             return False
         return not self.isCanceled()
@@ -125,8 +124,7 @@ class Job(QgsTask):
                     self._on_done(self._result)
             else:
                 self._fail(self.error or RuntimeError(self.description()))
-        except Exception as error:
-            # an error raised into QGIS's C++ would end in a traceback box
+        except Exception as error:  # noqa: BLE001 - raised into QGIS's C++ it would end in a traceback box
             log_traceback(error)
         finally:
             self._result = None

@@ -90,8 +90,10 @@ def stack_sentence(error: StackMissing) -> str:  # noqa: F821 - imported lazily 
 
 
 def _message(problem: Problem) -> Message:
-    unknown = Message(translate("CivicGrid", "A problem without a description: {code}.").format(code=problem.code), "", "")
-    return catalogue().get(problem.code, unknown)
+    known = catalogue().get(problem.code)
+    if known is not None:
+        return known
+    return Message(translate("CivicGrid", "A problem without a description: {code}.").format(code=problem.code), "", "")
 
 
 def _fill(text: str, problem: Problem) -> str:
@@ -112,10 +114,10 @@ def _computing() -> dict[str, Message]:
     return {
         "crs_not_metric": Message(
             translate("CivicGrid", "The layer's coordinate system ({crs}) can't be measured in."),
-            translate("CivicGrid", "Degrees and Web Mercator are not metres on the ground: “300 m” would be wrong by up "
-                                   "to a third."),
-            translate("CivicGrid", "Choose a measuring coordinate system, in metres, of your region, or leave the choice "
-                                   "to the program."),
+            translate("CivicGrid", "Degrees and Web Mercator are not metres on the ground: “300 m” would be wrong by "
+                                   "up to a third."),
+            translate("CivicGrid", "Choose a measuring coordinate system, in metres, of your region, or leave the "
+                                   "choice to the program."),
         ),
         "crs_mismatch": Message(
             translate("CivicGrid", "Two layers have different coordinate systems: {left} and {right}."),

@@ -1,8 +1,8 @@
 """The one door to the geo stack (numpy, pandas, scipy, shapely, pyproj, pyogrio, geopandas).
 
 QGIS loads its own GEOS, PROJ and GDAL. Packages from PyPI bring theirs along, and on Linux the loader would bind them
-to those QGIS has loaded: wrong CRS, or a crash at exit. ``load`` binds each package to its own libraries, and has to come
-before the first import of any of them. Everything in this folder calls it before it imports ``geo`` or ``layers``.
+to those QGIS has loaded: wrong CRS, or a crash at exit. ``load`` binds each package to its own libraries, and has to
+come before the first import of any. Everything in this folder calls it before it imports ``geo`` or ``layers``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _NATIVE = ("shapely", "pyproj", "pyogrio", "geopandas")
 
 @dataclass(frozen=True)
 class Package:
-    """A package the plugin uses: ``floor`` is the lowest version it works with, ``core`` ones are imported by ``load``."""
+    """A package the plugin uses; ``floor`` is the lowest version it works with."""
 
     name: str
     floor: str
@@ -69,35 +70,34 @@ class StackMissing(Exception):
 
 
 _lock = threading.Lock()
-_loaded = False
-_foreign: tuple[str, ...] = ()
+_foreign: list[str] = []
+_state = {"loaded": False}
 
 
 def load() -> None:
     """Import the geo stack, each package bound to its own libraries; later calls cost nothing."""
-    global _loaded, _foreign
-    if _loaded:
+    if _state["loaded"]:
         return
     with _lock:
-        if _loaded:
+        if _state["loaded"]:
             return
         _add_site_packages()
         absent = tuple(item for item in missing() if item.package.role == "core")
         if absent:
             raise StackMissing(absent)
-        _foreign = tuple(name for name in _NATIVE if _came_before(name))
+        _foreign.extend(name for name in _NATIVE if _came_before(name))
         _import_all()
-        _loaded = True
+        _state["loaded"] = True
 
 
 def loaded() -> bool:
     """Say whether ``load`` has been through."""
-    return _loaded
+    return _state["loaded"]
 
 
 def foreign() -> tuple[str, ...]:
     """Packages with own libraries that something else imported before us, unguarded (another plugin, mostly)."""
-    return _foreign
+    return tuple(_foreign)
 
 
 def missing() -> tuple[Missing, ...]:
@@ -118,8 +118,9 @@ def remedy(packages: tuple[Missing, ...]) -> str:
         return f"Terminal:  {sys.exec_prefix}/bin/python3 -m pip install --user {wanted}"
     # Debian's own Python refuses pip outside an environment, so the packages go to a folder QGIS is told of
     folder = "~/.local/share/civicgrid"
-    return (f'python3 -m venv --system-site-packages {folder} && {folder}/bin/pip install {wanted} "numpy<2" "pyproj<3.7" '
-            f"&& export {SITE_PACKAGES}=$(echo {folder}/lib/python3*/site-packages)")
+    return (f"python3 -m venv --system-site-packages {folder} && "
+            f'{folder}/bin/pip install {wanted} "numpy<2" "pyproj<3.7" && '
+            f"export {SITE_PACKAGES}=$(echo {folder}/lib/python3*/site-packages)")
 
 
 @contextmanager
@@ -153,14 +154,14 @@ def _came_before(name: str) -> bool:
     module = sys.modules.get(name)
     if module is None or not hasattr(os, "RTLD_DEEPBIND"):
         return False
-    home = os.path.dirname(os.path.dirname(getattr(module, "__file__", None) or ""))
-    return os.path.isdir(os.path.join(home, f"{name}.libs"))
+    home = Path(getattr(module, "__file__", None) or "").parent.parent
+    return (home / f"{name}.libs").is_dir()
 
 
 def _add_site_packages() -> None:
     """Put the named folder of packages, if any, before QGIS's own."""
     folder = os.environ.get(SITE_PACKAGES) or _setting()
-    if folder and os.path.isdir(folder) and folder not in sys.path:
+    if folder and Path(folder).is_dir() and folder not in sys.path:
         sys.path.insert(0, folder)
         importlib.invalidate_caches()
 
@@ -179,4 +180,4 @@ def _version(name: str) -> Optional[str]:
 
 
 def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", version.split("+")[0])[:3])
+    return tuple(int(part) for part in re.findall(r"\d+", version.split("+", maxsplit=1)[0])[:3])
