@@ -10,7 +10,7 @@ setup() {
     setup_system "$1"
     setup_python
     setup_link
-    setup_node
+    setup_node "$1"
     compile_translations
 }
 
@@ -101,9 +101,11 @@ setup_link() {
 }
 
 # Node packages by their lock files; then the few files of them that the web page is made of.
+# setup_node run | test
 setup_node() {
-    local folder stamp
-    for folder in resources/web tests/e2e/web; do
+    local folder stamp folders=(resources/web)
+    [ "$1" = run ] || folders+=(tests/e2e/web)
+    for folder in "${folders[@]}"; do
         [ -e "$folder/package-lock.json" ] || continue
         stamp=$(cat "$folder/package-lock.json" tests/tools/web_assets.py | cksum)
         [ "$(cat "$folder/node_modules/.stamp" 2>/dev/null)" != "$stamp" ] || continue
