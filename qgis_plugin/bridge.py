@@ -149,9 +149,12 @@ class Reader:
         import shapely
 
         names = self.fields.names()
-        table = pd.DataFrame(dict(zip(names, columns)), columns=names, index=pd.RangeIndex(len(wkb)))
+        index = pd.RangeIndex(len(wkb))
+        # the type is named, since pandas 3 would make its own text type of objects, with NaN for None
+        series = [pd.Series(column, index=index, dtype=column.dtype) for column in columns]
+        table = pd.DataFrame(dict(zip(names, series)), columns=names, index=index)
         name = "geometry" if "geometry" not in names else "shape"
-        shapes = gpd.GeoSeries(shapely.from_wkb(wkb), index=table.index, crs=crs_of(self.crs))
+        shapes = gpd.GeoSeries(shapely.from_wkb(wkb), index=index, crs=crs_of(self.crs))
         return gpd.GeoDataFrame(table.assign(**{name: shapes}), geometry=name)
 
 
