@@ -12,10 +12,10 @@ suites=("$@")
 [ "$(id -u)" -eq 0 ] || { echo "compat needs root: it makes chroots" >&2; exit 3; }
 command -v debootstrap >/dev/null || DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends debootstrap
 
-# A copy of what git knows (the working tree, not the last commit): the chroot gets its own .venv and build.
+# A copy of what git knows (the working tree, not the last commit): the chroot keeps a .venv of its own.
 copy_checkout() {
-    rm -rf "$1"
     mkdir -p "$1"
+    find "$1" -mindepth 1 -maxdepth 1 ! -name .venv -exec rm -rf {} +
     git -C "$checkout" ls-files -co --exclude-standard -z | tar -C "$checkout" --null -T - -cf - | tar -C "$1" -xf -
 }
 
@@ -42,7 +42,7 @@ one() {
     mount -t proc proc "$root/proc"
     mount -t tmpfs tmpfs "$root/dev/shm"
     copy_checkout "$root/civicgrid"
-    inside "$root" "./dev setup test && dpkg-query -W qgis && ./dev qgis && ./dev e2e" || failed=1
+    inside "$root" "./dev setup test && dpkg-query -W qgis && { ./dev qgis; a=\$?; ./dev e2e && exit \$a; }" || failed=1
     leave "$suite"
     return $failed
 }
