@@ -13,7 +13,7 @@ from pyproj import Transformer
 from .model import CRS, LONLAT, City, rng
 from .places import DESK, MARKET, RUBBISH_SPOT
 
-BACKGROUND, RUBBISH, PARKED, AT_DESK = 26_300, 520, 560, 480
+BACKGROUND, RUBBISH, PARKED, AT_DESK = 26_860, 520, 560, 480
 OTHER_CELL = 330
 """Cases whose own cell code names a neighbour of the cell they lie in."""
 SPOT_M = 170.0

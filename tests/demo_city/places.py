@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -81,8 +82,8 @@ def _unique(names: Sequence[str]) -> list[str]:
     out = []
     for name in names:
         seen[name] = seen.get(name, 0) + 1
-        stem = name[:-2] if name.endswith(("公厕", "车场")) else name
-        out.append(name if seen[name] == 1 else f"{stem}{'二三四五六七八九'[seen[name] - 2]}号{name[len(stem):]}")
+        stem = name[:-2] if name.endswith("公厕") else name
+        out.append(name if seen[name] == 1 else f"{stem}{seen[name]}号{name[len(stem):]}")
     return out
 
 
@@ -197,13 +198,13 @@ def parking(city: City) -> gpd.GeoDataFrame:
     return frame
 
 
-def without_parks(residential: gpd.GeoDataFrame, gardens: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def replace_residential(city: City, gardens: gpd.GeoDataFrame) -> City:
     """Housing land ends where a park begins."""
-    green = shapely.union_all(gardens.geometry.buffer(4.0, quad_segs=2).simplify(0.5).to_numpy())
+    green = shapely.union_all(shapely.simplify(shapely.buffer(gardens.geometry.to_numpy(), 4.0, quad_segs=2), 0.5))
     shapes = []
-    for shape in residential.geometry:
+    for shape in city.residential.geometry:
         rest = shape.difference(green) if shape.intersects(green) else shape
         shapes.append(max(shapely.get_parts(rest), key=lambda p: p.area, default=Polygon()))
-    frame = residential.assign(geometry=shapely.set_precision(np.array(shapes), GRID_M))
+    frame = city.residential.assign(geometry=shapely.set_precision(np.array(shapes), GRID_M))
     frame = frame[(frame.area > 1_000) & frame.is_valid & (frame.geom_type == "Polygon")].reset_index(drop=True)
-    return frame.assign(no=[f"JZ{n:04d}" for n in range(1, len(frame) + 1)])
+    return replace(city, residential=frame.assign(no=[f"JZ{n:04d}" for n in range(1, len(frame) + 1)]))
