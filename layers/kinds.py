@@ -1,0 +1,118 @@
+"""The kinds of layers the program knows: data (``resources/kinds.json``), not code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+TYPES = ("text", "code", "number", "integer", "year", "date", "choice")
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a kind.
+
+    ``type`` is one of ``TYPES`` (``code``: text that may look like a number; ``choice``: one of ``values``);
+    ``values`` maps a code to the words people write for it; ``value_names`` gives a code's name in en and zh.
+    """
+
+    key: str
+    type: str
+    name: Mapping[str, str]
+    unit: str = ""
+    synonyms: tuple[str, ...] = ()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    value_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    default: str = ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of layer.
+
+    ``role``: facility, case, area (cell, community, street, residential), mask (built-up land) or other.
+    ``geometry``: the shapes it may have (point, line, polygon), the usual one first.
+    ``words``: what files and layers of this kind are called; ``prefix``: of ids made for rows that have none.
+    ``colour``: key in ``resources/palette.json``.
+    """
+
+    key: str
+    name: Mapping[str, str]
+    role: str
+    geometry: tuple[str, ...]
+    prefix: str
+    colour: str
+    words: tuple[str, ...]
+    fields: Mapping[str, Field]
+    osm: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All kinds, with what is common to them: headers of positions and of personal data."""
+
+    version: int
+    kinds: Mapping[str, Kind]
+    position: Mapping[str, tuple[str, ...]]
+    personal: tuple[str, ...]
+
+
+def kinds() -> Mapping[str, Kind]:
+    """Give every kind by its key, in the order in which maps and tables show them."""
+    return registry().kinds
+
+
+def facility_kinds() -> tuple[str, ...]:
+    """Give the keys of the kinds whose nearest one and coverage are computed."""
+    return tuple(kind.key for kind in kinds().values() if kind.role == "facility")
+
+
+@lru_cache(maxsize=1)
+def registry() -> Registry:
+    """Read the registry that ships with the program."""
+    return parse(json.loads((RESOURCES / "kinds.json").read_text(encoding="utf-8")))
+
+
+def parse(data: Mapping[str, Any]) -> Registry:
+    """Build the registry from its JSON (checked against ``resources/schemas/kinds.schema.json`` by a test)."""
+    common = data["common_fields"]
+    made = {}
+    for key, entry in data["kinds"].items():
+        fields: dict[str, Field] = {}
+        for name in data["roles"][entry["role"]]:
+            fields[name] = _field(name, common[name])
+        for name, own in entry.get("fields", {}).items():
+            fields[name] = _field(name, _joined(common.get(name), own))
+        made[key] = Kind(
+            key=key, name=MappingProxyType(entry["name"]), role=entry["role"], geometry=tuple(entry["geometry"]),
+            prefix=entry["prefix"], colour=entry["colour"], words=tuple(entry["words"]),
+            fields=MappingProxyType(fields), osm=tuple(entry.get("osm", ())),
+        )
+    position = {name: tuple(words) for name, words in data["position"].items()}
+    return Registry(data["version"], MappingProxyType(made), MappingProxyType(position), tuple(data["personal"]))
+
+
+def _joined(common: Any, own: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A kind's own synonyms come before those it shares with others; anything else of its own replaces."""
+    if common is None:
+        return own
+    words = list(dict.fromkeys([*own.get("synonyms", ()), *common.get("synonyms", ())]))
+    return {**common, **own, "synonyms": words}
+
+
+def _field(key: str, entry: Mapping[str, Any]) -> Field:
+    values = entry.get("values", {})
+    return Field(
+        key=key, type=entry["type"], name=MappingProxyType(entry["name"]), unit=entry.get("unit", ""),
+        synonyms=tuple(entry.get("synonyms", ())),
+        values=MappingProxyType({code: tuple(value["words"]) for code, value in values.items()}),
+        value_names=MappingProxyType({code: value["name"] for code, value in values.items()}),
+        default=entry.get("default", ""),
+    )

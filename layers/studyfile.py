@@ -1,0 +1,149 @@
+"""The study file: what a run reads, by which standards it measures, and what it makes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Optional
+
+from . import schemacheck
+from .kinds import RESOURCES
+from .problems import Problem, Refused
+
+VERSION = 1
+OUTPUTS = ("project", "print", "geojson", "webpage", "workbook")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file, or one layer or sheet of it. All but ``path`` may be left to recognition."""
+
+    path: str
+    kind: Optional[str] = None
+    layer: Optional[str] = None
+    sheet: Optional[str] = None
+    encoding: Optional[str] = None
+    crs: Optional[str] = None
+    datum: Optional[str] = None
+    header_row: Optional[int] = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    where: Mapping[str, Any] = field(default_factory=dict)
+    geometry: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Standards:
+    """The standards profile, the changes to its rules, and further radii to report per kind."""
+
+    profile: str = "china"
+    changes: tuple[Mapping[str, Any], ...] = ()
+    radii_m: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class StudyFile:
+    """A study. ``folder`` is where its relative paths start; texts are per language (``en``, ``zh``)."""
+
+    title: Mapping[str, str]
+    district: str
+    sources: tuple[Source, ...]
+    unit: str = ""
+    notice: Mapping[str, str] = field(default_factory=dict)
+    data_date: str = ""
+    period: Optional[tuple[str, str]] = None
+    year: Optional[int] = None
+    language: Optional[str] = None
+    measuring_crs: Optional[str] = None
+    standards: Standards = field(default_factory=Standards)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    outputs: tuple[str, ...] = OUTPUTS
+    folder: Path = field(default_factory=Path)
+
+    def path_of(self, source: Source) -> Path:
+        """Give the file of a source."""
+        return self.folder / Path(source.path)
+
+
+def text_in(texts: Mapping[str, str], language: str) -> str:
+    """Give a text of the study in ``language`` (``zh…`` is Chinese, all else English), or in the one it has."""
+    wanted = "zh" if language.lower().startswith("zh") else "en"
+    return texts.get(wanted) or next(iter(texts.values()), "")
+
+
+def read(path: Path) -> StudyFile:
+    """Read a study file; ``Refused`` with every place that is wrong."""
+    path = Path(path)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        data = json.loads(text)
+    except OSError as error:
+        raise Refused(Problem.of("study_missing", path=str(path), reason=error.strerror or str(error))) from error
+    except UnicodeDecodeError as error:
+        raise Refused(Problem.of("study_not_utf8", path=str(path), byte=error.start)) from error
+    except json.JSONDecodeError as error:
+        raise Refused(Problem.of("study_not_json", path=str(path), line=error.lineno, column=error.colno,
+                                 reason=error.msg)) from error
+    return from_json(data, path.resolve().parent, str(path))
+
+
+def from_json(data: Any, folder: Path = Path(), path: str = "") -> StudyFile:
+    """Build the study from its JSON; relative paths start at ``folder``."""
+    findings = schemacheck.findings(data, schema())
+    if findings:
+        raise Refused(*(Problem.of(item.code, path=path, place=item.place, **item.params) for item in findings))
+    standards = data.get("standards", {})
+    period = data.get("period")
+    return StudyFile(
+        title=_texts(data["title"]), district=data["district"],
+        sources=tuple(Source(**entry) for entry in data["sources"]),
+        unit=data.get("unit", ""), notice=_texts(data.get("notice", {})), data_date=data.get("data_date", ""),
+        period=(period["from"], period["to"]) if period else None,
+        year=data.get("year"), language=data.get("language"), measuring_crs=data.get("measuring_crs"),
+        standards=Standards(
+            standards.get("profile", "china"), tuple(standards.get("changes", ())),
+            {kind: tuple(radii) for kind, radii in standards.get("radii_m", {}).items()},
+        ),
+        settings=data.get("settings", {}), outputs=tuple(data.get("outputs", OUTPUTS)), folder=Path(folder),
+    )
+
+
+def to_json(study: StudyFile) -> dict[str, Any]:
+    """Give the study as JSON; what is left at its default is left out."""
+    data: dict[str, Any] = {"civicgrid_study": VERSION, "title": dict(study.title), "district": study.district}
+    optional = {
+        "unit": study.unit, "notice": dict(study.notice), "data_date": study.data_date,
+        "period": {"from": study.period[0], "to": study.period[1]} if study.period else None,
+        "year": study.year, "language": study.language, "measuring_crs": study.measuring_crs,
+    }
+    data.update({key: value for key, value in optional.items() if value})
+    standards: dict[str, Any] = {"profile": study.standards.profile}
+    if study.standards.changes:
+        standards["changes"] = [dict(change) for change in study.standards.changes]
+    if study.standards.radii_m:
+        standards["radii_m"] = {kind: list(radii) for kind, radii in study.standards.radii_m.items()}
+    data["standards"] = standards
+    data["sources"] = [{key: value for key, value in vars(source).items() if value} for source in study.sources]
+    if study.settings:
+        data["settings"] = dict(study.settings)
+    if study.outputs != OUTPUTS:
+        data["outputs"] = list(study.outputs)
+    return data
+
+
+def write(study: StudyFile, path: Path) -> None:
+    """Write the study file; source paths are left as they stand (see ``StudyFile.folder``)."""
+    text = json.dumps(to_json(study), ensure_ascii=False, indent=2) + "\n"
+    Path(path).write_text(text, encoding="utf-8")
+
+
+def schema() -> Mapping[str, Any]:
+    """Give the JSON Schema of study files."""
+    data: Mapping[str, Any] = json.loads((RESOURCES / "schemas" / "study.schema.json").read_text(encoding="utf-8"))
+    return data
+
+
+def _texts(value: Any) -> Mapping[str, str]:
+    return {"en": value, "zh": value} if isinstance(value, str) else dict(value)
