@@ -26,6 +26,8 @@ CODES: dict[str, Severity] = {
     "nothing_to_measure": Severity.ERROR,
     # -- writing (layers.staging, layers.workspace)
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
+    "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
+    "web_assets_missing": Severity.ERROR,  # path: the page's scripts were not made
     "workspace_unreadable": Severity.ERROR,  # path, reason
 }
 """Every code there is, with its usual severity. Grouped by where it arises."""

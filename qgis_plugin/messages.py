@@ -139,6 +139,16 @@ def _writing() -> dict[str, Message]:
             translate("CivicGrid", "No result was written; older results still stand."),
             translate("CivicGrid", "Choose another folder, or close the program that has the file open."),
         ),
+        "geojson_invalid": Message(
+            translate("CivicGrid", "The GeoJSON of “{layer}” does not hold its standard: {reason}."),
+            translate("CivicGrid", "Web programs could refuse it or show it in the wrong place."),
+            translate("CivicGrid", "Repair the geometries of that layer (Vector → Geometry tools) and run again."),
+        ),
+        "web_assets_missing": Message(
+            translate("CivicGrid", "The web page's script is missing: {path}."),
+            translate("CivicGrid", "Without it the page would stay blank."),
+            translate("CivicGrid", "Install the plugin again from its zip; in a checkout run ./dev demo once."),
+        ),
         "workspace_unreadable": Message(
             translate("CivicGrid", "{path} is not a CivicGrid workspace: {reason}."),
             "",

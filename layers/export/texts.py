@@ -1,0 +1,73 @@
+"""What every export says the same way: title, names of layers and kinds, standards, shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...geo import columns as col
+from ..run import Run
+
+
+def language(labels: Mapping[str, str]) -> str:
+    """The language of the labels as HTML and standards name it: ``zh`` or ``en``."""
+    return "zh" if labels.get("language", "en").lower().startswith("zh") else "en"
+
+
+def localized(value: object, labels: Mapping[str, str]) -> str:
+    """Give the text, or of a text in several languages the one of the labels (else any)."""
+    if isinstance(value, Mapping):
+        found = value.get(language(labels)) or next((item for item in value.values() if item), "")
+        return str(found)
+    return "" if value is None else str(value)
+
+
+def study_of(run: Run) -> Mapping[str, Any]:
+    """The study file as it was read, from the run record."""
+    study = run.record.get("study")
+    return study if isinstance(study, Mapping) else {}
+
+
+def study_title(run: Run, labels: Mapping[str, str]) -> str:
+    """Title of the study."""
+    return localized(study_of(run).get("title"), labels)
+
+
+def layer_title(name: str, labels: Mapping[str, str]) -> str:
+    """Name of a result or input layer in words; the code where nothing is known of it."""
+    return labels.get(f"layer.{name}") or labels.get(name) or name
+
+
+def word(labels: Mapping[str, str], key: str) -> str:
+    """A fixed text; its key where it has no words yet, so that a gap is seen and nothing breaks."""
+    return labels.get(f"text.{key}", key)
+
+
+def standard_text(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:
+    """Number and clause of the standard a figure was reached by, with ``unverified`` where that holds."""
+    rule = rule_of(run, standard_id)
+    if not rule:
+        return standard_id
+    parts = [str(rule.get("number") or ""), str(rule.get("clause") or "")]
+    text = " ".join(part for part in parts if part) or localized(rule.get("note"), labels) or standard_id
+    return text if rule.get("confirmed") else f"{text} ({word(labels, 'unverified')})"
+
+
+def rule_of(run: Run, standard_id: str) -> Mapping[str, Any]:
+    """The rule of that id in the run record; nothing if there is none."""
+    rules = run.record.get("standards")
+    for rule in rules if isinstance(rules, (list, tuple)) else ():
+        if isinstance(rule, Mapping) and rule.get("id") == standard_id:
+            return rule
+    return {}
+
+
+def facility_kinds(run: Run) -> list[str]:
+    """The kinds that were measured, in the order of the figures."""
+    return [str(kind) for kind in run.figures["kind"].unique() if isinstance(kind, str) and kind]
+
+
+def share_metrics(run: Run) -> list[str]:
+    """The covered shares there are figures of, in the order of the catalogue."""
+    there = set(run.figures["metric"])
+    return [name for name in col.METRICS if name.startswith("covered_") and name in there]

@@ -1,0 +1,1 @@
+"""Where a run is kept: one GeoPackage that QGIS opens and the program reads back whole."""

@@ -1,0 +1,205 @@
+"""A run as one GeoPackage: inputs and results as layers, everything else as plain tables.
+
+Version 1.2 of the format, because QGIS 3.22 warns about later ones. Text stays text (codes of patrol
+cells have 15 digits), an empty layer stays a layer, what has no column type of its own is JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Optional
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+
+from ...geo import columns as col
+from ...geo.progress import Progress, report
+from ..problems import Problem, Refused, Severity
+from ..run import Run, SourceAccount
+
+FIGURES = "figures"
+REJECTED = "rejected_rows"
+ACCOUNTS = "accounts"
+PROBLEMS = "problems"
+RECORD = "run_record"
+TABLES = (FIGURES, REJECTED, ACCOUNTS, PROBLEMS, RECORD)
+
+_POLYGONS = {"Polygon", "MultiPolygon"}
+_LINES = {"LineString", "MultiLineString"}
+_RESULTS = (col.RESULT_CELL, col.RESULT_COMMUNITY, col.RESULT_STREET, col.RESULT_RESIDENTIAL, col.RESULT_CASE)
+
+
+def write(run: Run, path: Path, progress: Optional[Progress] = None) -> Path:
+    """Write the run; an existing file is replaced. ``Refused`` (output_not_writable) where that can't be done."""
+    layers = [*run.inputs.items(), *run.layers.items()]
+    try:
+        with suppress(FileNotFoundError):
+            os.unlink(path)
+        for number, (name, frame) in enumerate(layers):
+            report(progress, number / len(layers), "write_workspace")
+            _write_layer(frame, name, path)
+        for name, table in _tables(run).items():
+            pyogrio.write_dataframe(_plain(table), path, layer=name, driver="GPKG", **_new(path))
+    except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
+    report(progress, 1.0, "write_workspace")
+    return path
+
+
+def read(path: Path) -> Run:
+    """Read a run back; ``Refused`` (workspace_unreadable) if the file is none of ours."""
+    try:
+        names = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+        missing = sorted(set(TABLES) - set(names))
+        if missing:
+            raise Refused(Problem.of("workspace_unreadable", path=str(path), reason=", ".join(missing)))
+        frames = {name: pyogrio.read_dataframe(path, layer=name) for name in names}
+    except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        raise Refused(Problem.of("workspace_unreadable", path=str(path), reason=str(error))) from error
+    record = {str(row["key"]): json.loads(row["value"]) for row in _rows(frames[RECORD])}
+    return Run(
+        study=_study(record),
+        inputs={name: frame for name, frame in frames.items() if name not in TABLES and not is_result(name)},
+        layers={name: frame for name, frame in frames.items() if is_result(name)},
+        figures=_figures(frames[FIGURES]),
+        rejected=frames[REJECTED],
+        accounts=tuple(_account(row) for row in _rows(frames[ACCOUNTS])),
+        problems=tuple(_problem(row) for row in _rows(frames[PROBLEMS])),
+        record=record,
+    )
+
+
+def is_result(name: str) -> bool:
+    """Whether a layer of this name is a result (and not an input)."""
+    return name in _RESULTS or name.startswith((col.covered(""), col.gap("")))
+
+
+def _write_layer(frame: gpd.GeoDataFrame, name: str, path: Path) -> None:
+    kinds = {str(kind) for kind in frame.geometry.geom_type.dropna().unique()}
+    mixed = len(kinds) > 1
+    if not kinds:
+        shape = "Point" if name in ("case", col.RESULT_CASE) else "MultiPolygon"
+    elif kinds <= _POLYGONS:
+        shape = "MultiPolygon" if mixed else kinds.pop()
+    elif kinds <= _LINES:
+        shape = "MultiLineString" if mixed else kinds.pop()
+    else:
+        shape = "Unknown" if mixed else kinds.pop()
+    pyogrio.write_dataframe(_plain(frame), path, layer=name, driver="GPKG", geometry_type=shape,
+                            promote_to_multi=mixed and shape != "Unknown",
+                            layer_options={"GEOMETRY_NAME": "geom"}, **_new(path))
+
+
+def _new(path: Path) -> dict[str, Any]:
+    return {} if path.exists() else {"dataset_options": {"VERSION": "1.2"}}
+
+
+def _plain(frame: Any) -> Any:
+    """Give the frame with column types a GeoPackage has: text, number, yes/no, time."""
+    changes: dict[str, Any] = {}
+    for name in frame.columns:
+        values = frame[name]
+        if name == getattr(frame, "_geometry_column_name", None):
+            continue
+        if isinstance(values.dtype, pd.CategoricalDtype):
+            changes[name] = values.astype("object").astype("str").where(values.notna(), None)
+        elif values.dtype == object:
+            changes[name] = values.map(_cell_text, na_action="ignore")
+    return frame.assign(**changes).reset_index(drop=True) if changes else frame.reset_index(drop=True)
+
+
+def _cell_text(value: object) -> object:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list, tuple)) else value
+
+
+def _tables(run: Run) -> dict[str, pd.DataFrame]:
+    accounts = [
+        {"kind": a.kind, "path": a.path, "layer": a.layer, "rows_read": a.rows_read, "rows_used": a.rows_used,
+         "rows_rejected": a.rows_rejected, "reasons": _json(a.reasons), "decisions": _json(a.decisions),
+         "sha256": a.sha256}
+        for a in run.accounts
+    ]
+    problems = [
+        {"code": p.code, "layer": p.layer, "rows": _json(p.rows), "params": _json(p.params),
+         "severity": p.severity.value}
+        for p in run.problems
+    ]
+    record = [{"key": key, "value": _json(value)} for key, value in run.record.items()]
+    rejected = run.rejected if len(run.rejected.columns) else _empty(("kind", "path", "layer", "row", "reason"))
+    return {
+        FIGURES: run.figures,
+        REJECTED: rejected,
+        ACCOUNTS: pd.DataFrame(accounts) if accounts else _empty(_ACCOUNT),
+        PROBLEMS: pd.DataFrame(problems) if problems else _empty(_PROBLEM),
+        RECORD: pd.DataFrame(record) if record else _empty(("key", "value")),
+    }
+
+
+_ACCOUNT = ("kind", "path", "layer", "rows_read", "rows_used", "rows_rejected", "reasons", "decisions", "sha256")
+_PROBLEM = ("code", "layer", "rows", "params", "severity")
+
+
+def _empty(columns: Sequence[str]) -> pd.DataFrame:
+    return pd.DataFrame({name: pd.Series(dtype="str") for name in columns})
+
+
+def _json(value: object) -> str:
+    return json.dumps(plain_json(value), ensure_ascii=False, allow_nan=False)
+
+
+def plain_json(value: object) -> Any:
+    """Give the value in the types JSON has: numpy scalars as numbers, what is missing as None, the rest as text."""
+    if isinstance(value, Mapping):
+        return {str(key): plain_json(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain_json(item) for item in value]
+    if value is None or isinstance(value, (str, bool)):
+        return value
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, (int, bool)):
+        return value
+    if isinstance(value, float):
+        return value if value - value == 0 else None
+    if hasattr(value, "isoformat"):
+        return None if value is pd.NaT else value.isoformat()
+    return str(value)
+
+
+def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    for row in frame.to_dict("records"):
+        yield {str(key): value for key, value in row.items()}
+
+
+def _account(row: Mapping[str, Any]) -> SourceAccount:
+    return SourceAccount(_text(row["kind"]), _text(row["path"]), _text(row["layer"]), int(row["rows_read"]),
+                         int(row["rows_used"]), int(row["rows_rejected"]), json.loads(row["reasons"]),
+                         json.loads(row["decisions"]), _text(row["sha256"]))
+
+
+def _problem(row: Mapping[str, Any]) -> Problem:
+    return Problem(row["code"], _text(row["layer"]), tuple(json.loads(row["rows"])), json.loads(row["params"]),
+                   Severity(row["severity"]))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _figures(table: pd.DataFrame) -> pd.DataFrame:
+    """Give the figures as they were computed: texts never missing, numbers as floats."""
+    numbers = ("radius_m", "value", "n", "n_total")
+    columns = {name: pd.to_numeric(table[name]).astype(float) if name in numbers else table[name].fillna("")
+               for name in col.FIGURES}
+    return pd.DataFrame(columns)
+
+
+def _study(record: Mapping[str, Any]) -> Any:
+    from ..studyfile import from_json
+
+    return from_json(record["study"], Path(str(record.get("study_folder", "."))))
