@@ -1,0 +1,92 @@
+"""The page *Analyse*: where to, go, and how far it is."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QSizePolicy, QStyle, QWidget
+
+from ..language import translate
+from .pieces import button, column, heading, named, row, text
+
+
+class AnalysePage(QWidget):
+    """Folder, one button, progress with the names of the steps, cancel."""
+
+    computeWanted = pyqtSignal()
+    cancelWanted = pyqtSignal()
+    folderChosen = pyqtSignal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("analysePage")
+        layout = column(self)
+        layout.addWidget(heading(translate("CivicGrid", "Folder for the results")))
+        self.folder = QgsFileWidget()
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        tip = translate("CivicGrid", "Project, workspace, print, web page and tables are written here")
+        named(self.folder, "outputFolder", tip)
+        self.folder.lineEdit().setToolTip(tip)
+        self.folder.fileChanged.connect(self.folderChosen)
+        layout.addWidget(self.folder)
+        self.summary = text("analyseSummary", "", faint=True)
+        layout.addWidget(self.summary)
+        self.compute = button(
+            "compute",
+            translate("CivicGrid", "Compute"),
+            translate("CivicGrid", "Distances, coverage, gaps and hotspots from the files of the study"),
+            self.computeWanted.emit,
+        )
+        self.compute.setMinimumHeight(self.compute.fontMetrics().height() * 2 + 6)
+        self.compute.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.cancel = button(
+            "cancel",
+            translate("CivicGrid", "Cancel"),
+            translate("CivicGrid", "Stop; nothing is written, earlier results stay as they are"),
+            self.cancelWanted.emit,
+        )
+        layout.addLayout(row(self.compute, self.cancel, stretch=False))
+        self.bar = QProgressBar()
+        named(self.bar, "progressBar", translate("CivicGrid", "How far the work is"))
+        self.bar.setRange(0, 1000)
+        self.bar.setFormat("%p %")
+        layout.addWidget(self.bar)
+        self.step = text("progressStep")
+        layout.addWidget(self.step)
+        self.steps = QListWidget()
+        named(self.steps, "progressSteps", translate("CivicGrid", "The steps done so far"))
+        layout.addWidget(self.steps, 1)
+        self.set_state(ready=False, busy=False)
+
+    def set_state(self, *, ready: bool, busy: bool) -> None:
+        """Allow what makes sense now; ``ready``: there is a study with files and a folder."""
+        self.compute.setEnabled(ready and not busy)
+        self.cancel.setEnabled(busy)
+        self.folder.setEnabled(not busy)
+        self.bar.setVisible(busy)
+
+    def begin(self) -> None:
+        """Start a fresh list of steps."""
+        self.steps.clear()
+        self.bar.setValue(0)
+        self.step.setText("")
+
+    def show_progress(self, share: float, name: str) -> None:
+        """Show how far it is; a new step closes the one before."""
+        self.bar.setValue(round(share * 1000))
+        if name and name != self.step.text():
+            self.tick()
+            self.step.setText(name)
+
+    def tick(self) -> None:
+        """Write the step that was going on into the list of those done."""
+        if self.step.text():
+            icon = self.style().standardIcon(QStyle.StandardPixmap.SP_DialogApplyButton)
+            self.steps.addItem(QListWidgetItem(icon, self.step.text()))
+            self.steps.scrollToBottom()
+            self.step.setText("")
+
+    def stopping(self) -> None:
+        """Say at once that the wish to stop was heard."""
+        self.cancel.setEnabled(False)
+        self.step.setText(translate("CivicGrid", "Stopping…"))

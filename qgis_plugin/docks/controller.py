@@ -1,0 +1,285 @@
+"""What happens in the dock: which page shows, what runs, what is said, what the map shows."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Optional
+
+from qgis.core import Qgis, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QObject, QStandardPaths, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+
+from ..language import translate
+from ..messages import explain
+from .mapview import MapView
+from .studycontroller import DEMO, StudyController, interface_language
+from .work import Results, Work
+
+if TYPE_CHECKING:
+    from .digest import Place
+    from .maindock import MainDock
+
+OUT_BASE = "civicgrid/out_base"
+_LEVELS = {
+    "error": Qgis.MessageLevel.Critical,
+    "warning": Qgis.MessageLevel.Warning,
+    "info": Qgis.MessageLevel.Info,
+    "done": Qgis.MessageLevel.Success,
+}
+
+
+class Controller(QObject):
+    """Between the pages, the work, and the window of QGIS."""
+
+    def __init__(self, dock: MainDock, iface) -> None:
+        super().__init__(dock)
+        self.dock, self.iface = dock, iface
+        self.study = StudyController(dock.data)
+        self.work = Work(self)
+        self.map = MapView(iface)
+        self.results: Optional[Results] = None
+        self._words: dict[str, str] = {}
+        self._connect()
+        self._refresh()
+
+    def _connect(self) -> None:
+        start, study, work = self.dock.start, self.study, self.work
+        start.demoWanted.connect(study.open_demo)
+        start.ownWanted.connect(study.new)
+        start.openWanted.connect(study.ask_open)
+        study.opened.connect(self._opened)
+        study.closed.connect(self._closed)
+        study.changed.connect(self._refresh)
+        study.said.connect(self.say)
+        self.dock.data.closeWanted.connect(self._close_wanted)
+        self.dock.analyse.folderChosen.connect(lambda _folder: self._refresh())
+        self.dock.analyse.computeWanted.connect(self.compute)
+        self.dock.analyse.cancelWanted.connect(self.cancel)
+        self.dock.results.placeWanted.connect(self._show_place)
+        self.dock.output.wanted.connect(self.produce)
+        self.dock.output.openWanted.connect(self._open_product)
+        work.begun.connect(self._begun)
+        work.stepped.connect(self._stepped)
+        work.computed.connect(self._computed)
+        work.produced.connect(self._produced)
+        work.failed.connect(self._failed)
+        work.cancelled.connect(self._cancelled)
+
+    def shut(self) -> None:
+        """End what runs, and take our marks off the map."""
+        self.work.shut()
+        self.map.forget()
+
+    # -- saying
+
+    def say(self, sentence: str, level: str = "info", answers=()) -> None:
+        """Say it in the dock; what went wrong also above the map, where it is seen with the dock closed."""
+        self.dock.notice.say(sentence, level, answers)
+        if level in {"error", "warning"} and not answers:
+            first = sentence.splitlines()[0]
+            self.iface.messageBar().pushMessage("CivicGrid", first, _LEVELS[level], 12)
+
+    # -- the study
+
+    def _opened(self) -> None:
+        self.dock.notice.silence()
+        self.results = None
+        self.dock.results.show_digest(None, {})
+        self.dock.output.show_products({}, "")
+        self.dock.analyse.begin()
+        self.dock.analyse.folder.setFilePath(str(self._proposed_folder()))
+        self.dock.stack.setCurrentIndex(1)
+        self.dock.show_page(self.dock.data)
+        self._refresh()
+
+    def _close_wanted(self) -> None:
+        if self.study.draft is not None and self.study.draft.changed:
+            question = translate("CivicGrid", "The study has changes that are not saved.")
+            answers = (
+                ("answerSave", translate("CivicGrid", "Save…"), self.study.ask_save),
+                ("answerDiscard", translate("CivicGrid", "Discard"), self.study.close),
+            )
+            self.say(question, "warning", answers)
+        else:
+            self.study.close()
+
+    def _closed(self) -> None:
+        self.results = None
+        self.map.forget()
+        self.dock.stack.setCurrentIndex(0)
+        self._refresh()
+
+    def _proposed_folder(self) -> Path:
+        """A folder of its own per study, under the one used last."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        base = QgsSettings().value(OUT_BASE, "") or str(Path(documents or Path.home()) / "CivicGrid")
+        draft = self.study.draft
+        name = draft.path.parent.name if draft.path else draft.field("district", "en")
+        return Path(base) / (re.sub(r'[\\/:*?"<>|\s]+', "-", name) or "study")
+
+    def _folder(self) -> Optional[Path]:
+        words = self.dock.analyse.folder.filePath().strip()
+        return Path(words) if words else None
+
+    def _refresh(self) -> None:
+        """Allow what makes sense now."""
+        draft, busy = self.study.draft, self.work.busy
+        files = len(draft.sources) if draft else 0
+        self.dock.data.set_busy(busy)
+        self.dock.analyse.set_state(ready=bool(files and self._folder()), busy=busy)
+        said = translate("CivicGrid", "{count} files; standards: {profile}").format(
+            count=files, profile=self.dock.data.standards.profile.currentText()
+        )
+        self.dock.analyse.summary.setText(
+            said if files else translate("CivicGrid", "Add files on the page Data first.")
+        )
+        self.dock.output.set_state(ready=self.results is not None, busy=busy)
+
+    # -- running
+
+    def compute(self) -> None:
+        """Start computing, unless the open project of that folder has changes that would be lost."""
+        project, folder = QgsProject.instance(), self._folder()
+        if folder is not None and project.isDirty() and _home(project) == folder.absolute():
+            question = translate(
+                "CivicGrid",
+                "The project of this folder is open and has changes that are not saved. Computing makes it anew.",
+            )
+            answers = (("answerReplace", translate("CivicGrid", "Compute, discard them"), self._compute),)
+            self.say(question, "warning", answers)
+        else:
+            self._compute()
+
+    def _compute(self) -> None:
+        from ...layers.problems import Refused
+
+        self.dock.notice.silence()
+        folder = self._folder()
+        if self.study.draft is None or folder is None or self.work.busy:
+            return
+        try:
+            self.work.compute(self.study.draft.study(), folder.absolute(), self.study.language, self.study.targets())
+        except (Refused, OSError) as error:
+            self._not_started(error)
+            return
+        if not self.study.draft.path or self.study.draft.path != DEMO:
+            QgsSettings().setValue(OUT_BASE, str(folder.absolute().parent))
+
+    def produce(self, products) -> None:
+        """Make products of the results."""
+        from ...layers.problems import Refused
+
+        self.dock.notice.silence()
+        if self.results is None or self.work.busy:
+            return
+        try:
+            self.work.produce(self.results, products)
+        except (Refused, OSError) as error:
+            self._not_started(error)
+
+    def _not_started(self, error: Exception) -> None:
+        self.work.abandon()
+        self._failed(explain(error))
+
+    def cancel(self) -> None:
+        """Stop, and say at once that it was heard."""
+        self.dock.analyse.stopping()
+        self.work.cancel()
+
+    def _begun(self) -> None:
+        from ..words import labels
+
+        self._words = dict(labels(interface_language()))
+        self.dock.analyse.begin()
+        self.dock.show_page(self.dock.analyse)
+        self._refresh()
+
+    def _stepped(self, share: float, step: str) -> None:
+        if self.work.stopping:
+            return
+        self.dock.analyse.show_progress(share, self._words.get(f"step.{step}", step) if step else "")
+
+    def _computed(self, results: Results) -> None:
+        self.results = results
+        self.dock.analyse.tick()
+        self.study.show_run(results.run)
+        self.dock.results.show_digest(results.digest, self._words)
+        self._show_products()
+        self._refresh()
+        self._offer_project()
+        self.dock.show_page(self.dock.results)
+
+    def _produced(self, paths) -> None:
+        self.dock.analyse.tick()
+        self._show_products()
+        self._refresh()
+        self.dock.show_page(self.dock.output)
+        self.say(translate("CivicGrid", "Done: {count} files in {folder}").format(
+            count=len(paths), folder=self.results.folder), "done")  # fmt: skip
+
+    def _failed(self, sentence: str) -> None:
+        self.dock.analyse.begin()
+        self._refresh()
+        self.say(sentence, "error")
+
+    def _cancelled(self) -> None:
+        self.dock.analyse.begin()
+        self._refresh()
+        self.dock.analyse.step.setText(translate("CivicGrid", "Cancelled. Nothing was written."))
+
+    # -- results
+
+    def _offer_project(self) -> None:
+        """Open the project of the results; ask first if the open one has changes."""
+        project = QgsProject.instance()
+        if project.isDirty() and project.mapLayers() and _home(project) != self.results.folder:
+            question = translate(
+                "CivicGrid", "The results are ready. Opening their project discards the changes of the open one."
+            )
+            answers = (
+                ("answerOpen", translate("CivicGrid", "Open the results"), self._open_project),
+                ("answerKeep", translate("CivicGrid", "Not now"), lambda: None),
+            )
+            self.say(question, "warning", answers)
+        else:
+            self._open_project()
+
+    def _open_project(self) -> None:
+        from ...layers import pipeline
+
+        QgsProject.instance().setDirty(False)  # the person said so, or there was nothing to lose
+        self.iface.addProject(str(self.results.folder / pipeline.PROJECT))
+        self.say(
+            translate("CivicGrid", "The results are on the map: {folder}").format(folder=self.results.folder), "done"
+        )
+
+    def _show_place(self, place: Place) -> None:
+        if self.results is None:
+            return
+        if not self.map.show(place, self.results.digest.crs):
+            question = translate("CivicGrid", "The project of the results is not open.")
+            self.say(
+                question, "info", (("answerOpen", translate("CivicGrid", "Open the results"), self._offer_project),)
+            )
+
+    def _show_products(self) -> None:
+        from ...layers import pipeline
+
+        folder = self.results.folder
+        there = {
+            "print": folder / pipeline.PRINT,
+            "geojson": folder / pipeline.GEOJSON,
+            "webpage": folder / pipeline.WEBPAGE,
+            "workbook": folder / pipeline.WORKBOOK,
+        }
+        self.dock.output.show_products({key: path for key, path in there.items() if path.exists()}, str(folder))
+
+    def _open_product(self, path: str) -> None:
+        target = path or str(self.results.folder)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(target)):
+            self.say(translate("CivicGrid", "No program here opens {path}.").format(path=target), "warning")
+
+
+def _home(project: QgsProject) -> Optional[Path]:
+    return Path(project.fileName()).absolute().parent if project.fileName() else None

@@ -1,0 +1,187 @@
+"""What the results page shows of a run, as plain rows: taken from the frames once, off the main thread."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Optional
+
+if TYPE_CHECKING:
+    from ...layers.run import Run
+
+Bounds = tuple[float, float, float, float]
+MOST_ROWS = 2000  # of any list; the workbook holds them all
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of the whole district; ``meets`` is None where no standard asks anything of it."""
+
+    kind: str
+    metric: str
+    radius_m: Optional[float]
+    value: Optional[float]
+    n: Optional[float]
+    n_total: Optional[float]
+    unit: str
+    standard: str = ""
+    target: Optional[float] = None
+    meets: Optional[bool] = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Something of a result layer that can be shown on the map; ``field`` and ``value`` find it there."""
+
+    layer: str
+    field: str
+    value: object
+    bounds: Bounds
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One area that no facility of the kind covers."""
+
+    kind: str
+    number: int
+    area_ha: float
+    people: Optional[float]
+    place: Place
+
+
+@dataclass(frozen=True)
+class HotCell:
+    """A cell with far more, or far fewer, cases around it than chance would give."""
+
+    cell: str
+    level: str
+    cases: int
+    z: float
+    place: Place
+
+
+@dataclass(frozen=True)
+class RejectedRow:
+    """A row of a file that was not used, and the code of the reason."""
+
+    kind: str
+    file: str
+    layer: str
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Digest:
+    """All of it; ``crs`` is the measuring CRS (WKT) of every bound."""
+
+    crs: str
+    figures: tuple[Figure, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    hot: tuple[HotCell, ...] = ()
+    rejected: tuple[RejectedRow, ...] = ()
+    totals: Mapping[str, int] = field(default_factory=dict)  # list → rows there are
+
+
+def digest(run: Run, targets: Mapping[str, tuple[str, Optional[float], str]]) -> Digest:
+    """Take out what is shown; ``targets``: standard id → (sentence, target share, denominator)."""
+    gaps = tuple(_gaps(run))
+    hot = tuple(_hot(run))
+    rejected = tuple(_rejected(run))
+    totals = {"gaps": len(gaps), "hot": len(hot), "rejected": len(rejected)}
+    return Digest(
+        _crs(run),
+        tuple(_figures(run, targets)),
+        tuple(sorted(gaps, key=lambda gap: (-(gap.people or 0.0), -gap.area_ha))[:MOST_ROWS]),
+        tuple(sorted(hot, key=lambda cell: -abs(cell.z))[:MOST_ROWS]),
+        rejected[:MOST_ROWS],
+        totals,
+    )
+
+
+def _crs(run: Run) -> str:
+    for frame in (*run.layers.values(), *run.inputs.values()):
+        if getattr(frame, "crs", None) is not None:
+            return str(frame.crs.to_wkt())
+    return ""
+
+
+def _figures(run: Run, targets: Mapping[str, tuple[str, Optional[float], str]]) -> Iterator[Figure]:
+    table = run.figures
+    for row in table[table["level"] == "whole"].itertuples():
+        text, target, denominator = targets.get(str(row.standard_id or ""), ("", None, ""))
+        value = _number(row.value)
+        asked = target is not None and str(row.metric) == f"covered_{denominator}" and value is not None
+        meets = value >= target if asked and value is not None and target is not None else None
+        yield Figure(
+            _word(row.kind),
+            str(row.metric),
+            _number(row.radius_m),
+            value,
+            _number(row.n),
+            _number(row.n_total),
+            _word(row.unit),
+            text,
+            target if asked else None,
+            meets,
+        )
+
+
+def _gaps(run: Run) -> Iterator[Gap]:
+    from ...geo import columns
+
+    prefix = columns.gap("")
+    for name, frame in run.layers.items():
+        if not name.startswith(prefix) or not len(frame):
+            continue
+        bounds = frame.geometry.bounds.to_numpy()
+        numbers = frame[columns.GAP_NO].tolist()
+        areas = _column(frame, columns.AREA_M2) or frame.geometry.area.tolist()
+        people = _column(frame, columns.PEOPLE) or [None] * len(frame)
+        for number, area, persons, box in zip(numbers, areas, people, bounds):
+            place = Place(name, columns.GAP_NO, int(number), _bounds(box))
+            yield Gap(name[len(prefix) :], int(number), float(area) / 10_000, _number(persons), place)
+
+
+def _hot(run: Run) -> Iterator[HotCell]:
+    from ...geo import columns
+
+    frame = run.layers.get(columns.RESULT_CELL)
+    if frame is None or columns.HOT not in frame.columns:
+        return
+    chosen = frame[frame[columns.HOT].notna() & (frame[columns.HOT] != "none")]
+    for box, (_, row) in zip(chosen.geometry.bounds.to_numpy(), chosen.iterrows()):
+        cell = str(row[columns.ID])
+        place = Place(columns.RESULT_CELL, columns.ID, cell, _bounds(box))
+        cases, z = _number(row.get(columns.CASES)) or 0.0, _number(row.get(columns.GI_Z)) or 0.0
+        yield HotCell(cell, str(row[columns.HOT]), int(cases), z, place)
+
+
+def _rejected(run: Run) -> Iterator[RejectedRow]:
+    for row in run.rejected.itertuples():
+        number = _number(row.row)
+        yield RejectedRow(_word(row.kind), _word(row.path), _word(row.layer), int(number or 0), _word(row.reason))
+
+
+def _column(frame: object, name: str) -> list[object]:
+    return frame[name].tolist() if name in frame.columns else []  # type: ignore[attr-defined, index]
+
+
+def _bounds(box: Iterable[float]) -> Bounds:
+    west, south, east, north = (float(edge) for edge in box)
+    return west, south, east, north
+
+
+def _number(value: object) -> Optional[float]:
+    """Give a number, or None for what is none (NaN, NA, empty)."""
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) else ""

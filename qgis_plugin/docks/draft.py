@@ -1,0 +1,169 @@
+"""The study while it is being put together: the study file's own document, and where it stands."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+if TYPE_CHECKING:
+    from ...layers.studyfile import StudyFile
+
+FIELDS = ("title", "district", "unit", "data_date", "language")
+
+
+class Draft:
+    """A document of ``resources/schemas/study.schema.json`` that a person edits.
+
+    What the window does not know of it stays untouched. Paths are relative to ``folder``, or absolute while there is
+    none.
+    """
+
+    def __init__(self, document: Mapping[str, Any], path: Optional[Path] = None) -> None:
+        self.document: dict[str, Any] = copy.deepcopy(dict(document))
+        self.path = path
+        self.changed = False
+
+    @classmethod
+    def new(cls, data_date: str) -> Draft:
+        """Begin with no file."""
+        standards = {"profile": "china", "changes": []}
+        return cls({"civicgrid_study": 1, "title": "", "data_date": data_date, "standards": standards, "sources": []})
+
+    @classmethod
+    def open(cls, path: Path) -> Draft:
+        """Read a study file; ``Refused`` where it is wrong, with the place and the remedy."""
+        from ...layers import studyfile
+
+        studyfile.read(path)
+        return cls(json.loads(path.read_text(encoding="utf-8-sig")), path)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that relative paths start from."""
+        return self.path.parent if self.path else Path()
+
+    @property
+    def sources(self) -> list[dict[str, Any]]:
+        """The sources, to be read."""
+        sources: list[dict[str, Any]] = self.document.setdefault("sources", [])
+        return sources
+
+    def study(self) -> StudyFile:
+        """Give the study as the pipeline takes it; ``Refused`` where something is wrong."""
+        from ...layers import studyfile
+
+        document = {key: value for key, value in self.document.items() if value not in ("", None)}
+        document.setdefault("district", self.field("title") or "CivicGrid")
+        document.setdefault("title", document["district"])
+        return studyfile.from_json(document, self.folder)
+
+    def save(self, path: Path) -> None:
+        """Write the study file; from then on paths are relative to its place."""
+        from ...layers import studyfile
+
+        before, place = copy.deepcopy(self.sources), self.path
+        for source in self.sources:
+            source["path"] = _relative((self.folder / source["path"]).absolute(), path.absolute().parent)
+        self.path = path
+        try:
+            studyfile.write(self.study(), path)
+        except BaseException:
+            self.document["sources"], self.path = before, place
+            raise
+        self.changed = False
+
+    # -- fields
+
+    def field(self, name: str, language: str = "en") -> str:
+        """Give a field as text; of a text in two languages, the one asked for."""
+        value = self.document.get(name) or ""
+        if isinstance(value, Mapping):
+            value = value.get("zh" if language.startswith("zh") else "en") or next(iter(value.values()), "")
+        return str(value)
+
+    def set_field(self, name: str, value: str) -> None:
+        """Change a field; an empty one is left out of the file."""
+        if value:
+            self.document[name] = value
+        else:
+            self.document.pop(name, None)
+        self.changed = True
+
+    # -- sources
+
+    def add(self, paths: Iterable[str]) -> int:
+        """Add files that are not in yet; gives how many were."""
+        there = {self.absolute(source) for source in self.sources}
+        fresh = [path for path in paths if Path(path).absolute() not in there]
+        self.sources.extend({"path": Path(path).absolute().as_posix()} for path in fresh)
+        self.changed = self.changed or bool(fresh)
+        return len(fresh)
+
+    def remove(self, places: Iterable[int]) -> None:
+        """Take sources out."""
+        for place in sorted(set(places), reverse=True):
+            del self.sources[place]
+            self.changed = True
+
+    def set_kind(self, place: int, kind: str) -> None:
+        """Say what a source holds (empty: to be recognised); what was said of its columns goes with the old kind."""
+        source = self.sources[place]
+        if source.get("kind", "") == kind:
+            return
+        for key in ("kind", "columns", "values"):
+            source.pop(key, None)
+        if kind:
+            source["kind"] = kind
+        self.changed = True
+
+    def absolute(self, source: Mapping[str, Any]) -> Path:
+        """Give the full path of a source."""
+        return (self.folder / str(source["path"])).absolute()
+
+    # -- standards
+
+    @property
+    def profile(self) -> str:
+        """The key of the standards profile."""
+        return str(self.document.get("standards", {}).get("profile") or "china")
+
+    @property
+    def changes(self) -> list[dict[str, Any]]:
+        """The changes to the profile."""
+        return list(self.document.get("standards", {}).get("changes") or [])
+
+    def set_profile(self, key: str) -> None:
+        """Choose a profile; changes of another one mean nothing in it."""
+        if key != self.profile:
+            self._standards(profile=key, changes=[])
+
+    def set_radius(self, rule: str, radius_m: float) -> None:
+        """Change the radius of a rule for this study."""
+        changes = self.changes
+        for change in changes:
+            if change.get("id") == rule:
+                change["radius_m"] = radius_m
+                break
+        else:
+            changes.append({"id": rule, "radius_m": radius_m})
+        self._standards(changes=changes)
+
+    def reset_radii(self) -> None:
+        """Take back every changed radius; other changes stay."""
+        kept = [{key: value for key, value in change.items() if key != "radius_m"} for change in self.changes]
+        self._standards(changes=[change for change in kept if set(change) - {"id"}])
+
+    def _standards(self, **values: Any) -> None:
+        self.document["standards"] = {**self.document.get("standards", {}), **values}
+        self.changed = True
+
+
+def _relative(path: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()

@@ -1,0 +1,78 @@
+"""The dock: its pages, and what is said above them."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ..language import translate
+from .analysepage import AnalysePage
+from .controller import Controller
+from .datapage import DataPage
+from .notice import Notice
+from .outputpage import OutputPage
+from .pieces import scrolled
+from .resultspage import ResultsPage
+from .startpage import StartPage
+
+NARROWEST = 330
+
+
+class MainDock(QgsDockWidget):
+    """The district at a glance: Data · Analyse · Results · Output."""
+
+    def __init__(self, iface, parent: Optional[QWidget] = None) -> None:
+        super().__init__(translate("CivicGrid", "CivicGrid"), parent)
+        self.setObjectName("civicgridDock")
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.notice = Notice()
+        self.start = StartPage()
+        self.data = DataPage()
+        self.analyse = AnalysePage()
+        self.results = ResultsPage()
+        self.output = OutputPage()
+        self.pages = QTabWidget()
+        self.pages.setObjectName("civicgridPages")
+        self.pages.setDocumentMode(True)
+        self.pages.setUsesScrollButtons(False)
+        self._add(scrolled(self.data), translate("CivicGrid", "Data"), translate("CivicGrid", "Files and standards"))
+        self._add(self.analyse, translate("CivicGrid", "Analyse"), translate("CivicGrid", "Compute and watch"))
+        self._add(
+            self.results, translate("CivicGrid", "Results"), translate("CivicGrid", "Figures, gaps and hot cells")
+        )
+        self._add(self.output, translate("CivicGrid", "Output"), translate("CivicGrid", "Print and export"))
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("civicgridStack")
+        self.stack.addWidget(scrolled(self.start))
+        self.stack.addWidget(self.pages)
+        body = QWidget()
+        body.setMinimumWidth(NARROWEST)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.stack, 1)
+        self.setWidget(body)
+        self.controller = Controller(self, iface)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a width at which nothing is cut."""
+        return QSize(400, 640)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        for place in range(self.pages.count()):
+            inside = self.pages.widget(place)
+            if inside is page or inside.isAncestorOf(page):
+                self.pages.setCurrentIndex(place)
+
+    def shut(self) -> None:
+        """End what runs and let go of everything outside, before the dock is removed."""
+        self.controller.shut()
+
+    def _add(self, page: QWidget, title: str, tip: str) -> None:
+        place = self.pages.addTab(page, title)
+        self.pages.setTabToolTip(place, tip)

@@ -1,0 +1,115 @@
+"""The page *Output*: what can be taken to the meeting, and where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from ..language import translate
+from .pieces import button, column, text, tool
+
+
+def products() -> tuple[tuple[str, str, str], ...]:
+    """List the products: key (as in a study file), words of the button, tooltip."""
+    return (
+        (
+            "print",
+            translate("CivicGrid", "Print (PDF)"),
+            translate("CivicGrid", "A3 map for the meeting, with a table per street"),
+        ),
+        (
+            "geojson",
+            translate("CivicGrid", "GeoJSON"),
+            translate("CivicGrid", "Every result layer, for web maps (WGS 84)"),
+        ),
+        (
+            "webpage",
+            translate("CivicGrid", "Web page"),
+            translate("CivicGrid", "One file that opens in any browser, with no network"),
+        ),
+        (
+            "workbook",
+            translate("CivicGrid", "Table (Excel)"),
+            translate("CivicGrid", "All figures, with n and N, and the rejected rows"),
+        ),
+    )
+
+
+class OutputPage(QWidget):
+    """One line per product: make it, open it."""
+
+    wanted = pyqtSignal(list)
+    openWanted = pyqtSignal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("outputPage")
+        self.make: dict[str, QWidget] = {}
+        self.open: dict[str, QWidget] = {}
+        self._where: dict[str, Path] = {}
+        self._ready = self._busy = False
+        layout = column(self)
+        self.hint = text(
+            "outputHint", translate("CivicGrid", "Compute first: there is nothing to print yet."), faint=True
+        )
+        layout.addWidget(self.hint)
+        keys = [key for key, _, _ in products()]
+        self.everything = button(
+            "makeEverything",
+            translate("CivicGrid", "Everything"),
+            translate("CivicGrid", "Make all products at once"),
+            lambda: self.wanted.emit(keys),
+        )
+        self.everything.setMinimumHeight(self.everything.fontMetrics().height() * 2 + 6)
+        layout.addWidget(self.everything)
+        layout.addLayout(self._grid())
+        self.folder = button(
+            "openFolder",
+            translate("CivicGrid", "Open the folder"),
+            translate("CivicGrid", "Show the folder of the results"),
+            lambda: self.openWanted.emit(""),
+        )
+        layout.addWidget(self.folder)
+        self.place = text("outputPlace", "", faint=True)
+        layout.addWidget(self.place)
+        layout.addStretch(1)
+        self.set_state(ready=False, busy=False)
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        for place, (key, words, tip) in enumerate(products()):
+            making = button(f"make_{key}", words, tip, lambda key=key: self.wanted.emit([key]))
+            making.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            opening = tool(
+                f"open_{key}",
+                translate("CivicGrid", "Open"),
+                translate("CivicGrid", "Open what was made"),
+                lambda key=key: self.openWanted.emit(str(self._where.get(key, ""))),
+            )
+            self.make[key], self.open[key] = making, opening
+            grid.addWidget(making, place, 0)
+            grid.addWidget(opening, place, 1)
+        return grid
+
+    def set_state(self, *, ready: bool, busy: bool) -> None:
+        """Allow making once there are results, and opening once there is a product."""
+        self._ready, self._busy = ready, busy
+        self.hint.setVisible(not ready)
+        for widget in (self.everything, *self.make.values()):
+            widget.setEnabled(ready and not busy)
+        self.folder.setEnabled(ready)
+        for key, widget in self.open.items():
+            widget.setEnabled(key in self._where)
+
+    def show_products(self, where: Mapping[str, Path], folder: str) -> None:
+        """Link the products that are there."""
+        self._where = dict(where)
+        self.place.setText(folder)
+        for key, widget in self.open.items():
+            path = self._where.get(key)
+            widget.setToolTip(str(path) if path else translate("CivicGrid", "Not made yet"))
+        self.set_state(ready=self._ready, busy=self._busy)

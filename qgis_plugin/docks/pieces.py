@@ -1,0 +1,194 @@
+"""Small parts that every page is made of, so that all of them look and behave alike."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..paths import RESOURCES
+
+KEY_ROLE = Qt.ItemDataRole.UserRole
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+MARK_PX = 16
+
+
+def button(name: str, text: str, tip: str, on_click: Optional[Callable[[], None]] = None) -> QPushButton:
+    """Make a button as wide as the page lets it be."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setToolTip(tip)
+    made.setAutoDefault(True)  # Enter presses it
+    made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+    if on_click is not None:
+        made.clicked.connect(lambda _checked=False: on_click())
+    return made
+
+
+def tool(name: str, text: str, tip: str, on_click: Optional[Callable[[], None]] = None) -> QToolButton:
+    """Make a slim button for a row of them."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setText(text)
+    made.setToolTip(tip)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    if on_click is not None:
+        made.clicked.connect(lambda _checked=False: on_click())
+    return made
+
+
+def named(widget: QWidget, name: str, tip: str) -> QWidget:
+    """Give a control the two things every control has."""
+    widget.setObjectName(name)
+    widget.setToolTip(tip)
+    return widget
+
+
+def text(name: str, words: str = "", *, faint: bool = False) -> QLabel:
+    """Make a label that breaks its lines instead of widening the dock."""
+    made = QLabel(words)
+    made.setObjectName(name)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if faint:
+        made.setForegroundRole(made.foregroundRole())
+        made.setEnabled(False)
+    return made
+
+
+def heading(words: str) -> QLabel:
+    """Make a heading inside a page."""
+    made = QLabel(words)
+    font = made.font()
+    font.setBold(True)
+    made.setFont(font)
+    return made
+
+
+def row(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
+    """Lay widgets side by side, from the left."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        made.addWidget(widget)
+    if stretch:
+        made.addStretch(1)
+    return made
+
+
+def column(page: QWidget, margin: int = 8) -> QVBoxLayout:
+    """Give a page its one column."""
+    made = QVBoxLayout(page)
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(6)
+    return made
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """Let a page be lower than its content; sideways nothing ever scrolls."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
+
+
+def tree(name: str, tip: str, headers: Sequence[str], *, stretched: int = 0) -> QTreeWidget:
+    """Make a list with columns: one of them takes the width that is left, the others what they need."""
+    made = QTreeWidget()
+    made.setObjectName(name)
+    made.setToolTip(tip)
+    made.setHeaderLabels(list(headers))
+    made.setAlternatingRowColors(True)
+    made.setUniformRowHeights(False)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    made.setIndentation(14)
+    made.setIconSize(QSize(MARK_PX, MARK_PX))
+    header = made.header()
+    header.setStretchLastSection(False)
+    header.setMinimumSectionSize(36)
+    for place in range(len(headers)):
+        fitting = place != stretched
+        mode = QHeaderView.ResizeMode.ResizeToContents if fitting else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(place, mode)
+    return made
+
+
+class Line(QTreeWidgetItem):
+    """A row of a list that sorts numbers as numbers (``SORT_ROLE``), all else as text."""
+
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        where = self.treeWidget().sortColumn() if self.treeWidget() else 0
+        mine, theirs = self.data(where, SORT_ROLE), other.data(where, SORT_ROLE)
+        if mine is not None and theirs is not None:
+            return bool(mine < theirs)
+        return self.text(where) < other.text(where)
+
+
+def line(cells: Iterable[object], key: object = None, tip: str = "") -> Line:
+    """Make a row; numbers stand right, a pair is (shown text, number to sort by)."""
+    made = Line()
+    for place, cell in enumerate(cells):
+        shown, number = cell if isinstance(cell, tuple) else (str(cell), None)
+        made.setText(place, shown)
+        made.setToolTip(place, tip or shown)
+        if number is not None:
+            made.setData(place, SORT_ROLE, float(number))
+            made.setTextAlignment(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+    made.setData(0, KEY_ROLE, key)
+    return made
+
+
+@lru_cache(maxsize=1)
+def palette() -> dict[str, str]:
+    """Give the one table of colours."""
+    colours: dict[str, str] = json.loads((RESOURCES / "palette.json").read_text(encoding="utf-8"))
+    return colours
+
+
+def mark(key: str, *, round_one: bool = True) -> QIcon:
+    """Draw the sign of a kind or class in its colour, sharp on any screen."""
+    made = QIcon()
+    for scale in (1, 2, 3):
+        made.addPixmap(_mark(QColor(palette().get(key, "#7f7f7f")), MARK_PX * scale, round_one))
+    return made
+
+
+def _mark(colour: QColor, size: int, round_one: bool) -> QPixmap:
+    pixels = QPixmap(size, size)
+    pixels.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixels)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colour.darker(150))
+    painter.setBrush(colour)
+    edge = size / 6
+    area = QRectF(edge, edge, size - 2 * edge, size - 2 * edge)
+    if round_one:
+        painter.drawEllipse(area)
+    else:
+        painter.drawRect(area)
+    painter.end()
+    return pixels

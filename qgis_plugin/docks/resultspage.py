@@ -1,0 +1,243 @@
+"""The page *Results*: the figures, and lists that lead to the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QTabWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from ..language import translate
+from .digest import Digest, Figure
+from .pieces import KEY_ROLE, column, line, mark, named, row, text, tree
+
+Cell = tuple[str, Optional[float]]
+
+
+class ResultsPage(QWidget):
+    """Four lists; a click on a gap or a cell asks for its place on the map."""
+
+    placeWanted = pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("resultsPage")
+        self._labels: Mapping[str, str] = {}
+        self._digest: Optional[Digest] = None
+        layout = column(self, 4)
+        self.hint = text("resultsHint", translate("CivicGrid", "Nothing computed yet."), faint=True)
+        layout.addWidget(self.hint)
+        self.lists = QTabWidget()
+        named(self.lists, "resultLists", translate("CivicGrid", "Figures, and what to look at on the map"))
+        self.lists.setDocumentMode(True)
+        self.lists.setUsesScrollButtons(True)
+        self.figures = self._figures()
+        self.gaps, self.gap_kind = self._gaps(), QComboBox()
+        self.hot = self._hot()
+        self.rejected = self._rejected()
+        named(self.gap_kind, "gapKind", translate("CivicGrid", "Show the gaps of one kind only"))
+        self.gap_kind.currentIndexChanged.connect(lambda _at: self._fill_gaps())
+        self.lists.addTab(self.figures, "")
+        self.lists.addTab(self._page(self.gap_kind, self.gaps), "")
+        self.lists.addTab(self.hot, "")
+        self.lists.addTab(self.rejected, "")
+        layout.addWidget(self.lists, 1)
+        self.show_digest(None, {})
+
+    def show_digest(self, digest: Optional[Digest], labels: Mapping[str, str]) -> None:
+        """Show the results of a run (None: there are none)."""
+        self._digest, self._labels = digest, labels
+        self.hint.setVisible(digest is None)
+        self.lists.setEnabled(digest is not None)
+        self._fill_figures()
+        self._fill_gap_kinds()
+        self._fill_gaps()
+        self._fill_hot()
+        self._fill_rejected()
+        totals = digest.totals if digest else {}
+        titles = (
+            translate("CivicGrid", "Figures"),
+            self._counted(translate("CivicGrid", "Gaps"), totals.get("gaps")),
+            self._counted(translate("CivicGrid", "Hot cells"), totals.get("hot")),
+            self._counted(translate("CivicGrid", "Rejected"), totals.get("rejected")),
+        )
+        for place, title in enumerate(titles):
+            self.lists.setTabText(place, title)
+
+    # -- building
+
+    def _figures(self) -> QTreeWidget:
+        headers = (translate("CivicGrid", "Figure"), translate("CivicGrid", "Value"), "n / N")
+        tip = translate("CivicGrid", "Figures of the whole district, per kind of facility; n of N says of how many")
+        return tree("figureTree", tip, headers, stretched=0)
+
+    def _gaps(self) -> QTreeWidget:
+        headers = (translate("CivicGrid", "Gap"), translate("CivicGrid", "Area (ha)"), translate("CivicGrid", "People"))
+        tip = translate("CivicGrid", "Click a gap, or press Enter, to see it on the map")
+        return self._leading(tree("gapList", tip, headers, stretched=0))
+
+    def _hot(self) -> QTreeWidget:
+        headers = (
+            translate("CivicGrid", "Cell"),
+            translate("CivicGrid", "Class"),
+            translate("CivicGrid", "Cases"),
+            "z",
+        )
+        tip = translate("CivicGrid", "Click a cell, or press Enter, to see it on the map")
+        return self._leading(tree("hotList", tip, headers, stretched=0))
+
+    def _rejected(self) -> QTreeWidget:
+        headers = (translate("CivicGrid", "File"), translate("CivicGrid", "Row"), translate("CivicGrid", "Reason"))
+        tip = translate("CivicGrid", "Rows that were not used, with the row number in the file and the reason")
+        made = tree("rejectedList", tip, headers, stretched=2)
+        made.setRootIsDecorated(False)
+        return made
+
+    def _leading(self, made: QTreeWidget) -> QTreeWidget:
+        """Make a list whose rows lead to the map, by mouse and by keyboard."""
+        made.setRootIsDecorated(False)
+        made.setSortingEnabled(True)
+        made.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the order given, until a header is clicked
+        made.itemClicked.connect(self._lead)
+        made.itemActivated.connect(self._lead)
+        return made
+
+    def _page(self, above: QWidget, below: QWidget) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addLayout(row(above))
+        layout.addWidget(below, 1)
+        return page
+
+    # -- filling
+
+    def _fill_figures(self) -> None:
+        self.figures.clear()
+        if self._digest is None:
+            return
+        tops: dict[str, QTreeWidgetItem] = {}
+        for figure in self._digest.figures:
+            top = tops.get(figure.kind)
+            if top is None:
+                top = tops[figure.kind] = self._kind_line(figure.kind)
+                self.figures.addTopLevelItem(top)
+            top.addChild(self._figure_line(figure))
+        for top in tops.values():
+            self._head_line(top)
+            top.setExpanded(True)
+
+    def _kind_line(self, kind: str) -> QTreeWidgetItem:
+        made = line((self._labels.get(kind, kind) if kind else translate("CivicGrid", "Whole district"),))
+        if kind:
+            made.setIcon(0, mark(kind))
+        font = made.font(0)
+        font.setBold(True)
+        made.setFont(0, font)
+        return made
+
+    @staticmethod
+    def _head_line(top: QTreeWidgetItem) -> None:
+        """Tell on the kind's own line whether its standards are met."""
+        below = [top.child(place).data(1, KEY_ROLE) for place in range(top.childCount())]
+        verdicts = [verdict for verdict in below if verdict is not None]
+        if verdicts:
+            met = all(verdicts)
+            top.setText(1, translate("CivicGrid", "meets") if met else translate("CivicGrid", "falls short"))
+            top.setIcon(1, mark("covered" if met else "gap"))
+
+    def _figure_line(self, figure: Figure) -> QTreeWidgetItem:
+        name = self._labels.get(f"metric.{figure.metric}", figure.metric)
+        if figure.radius_m is not None:
+            name = translate("CivicGrid", "{name}, {radius:.0f} m").format(name=name, radius=figure.radius_m)
+        value, of = shown(figure, self._labels)
+        made = line((name, value, of), tip=self._figure_tip(figure, name, value, of))
+        made.setData(1, KEY_ROLE, figure.meets)
+        if figure.meets is not None:
+            made.setIcon(1, mark("covered" if figure.meets else "gap"))
+        for place in (1, 2):
+            made.setTextAlignment(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+        return made
+
+    @staticmethod
+    def _figure_tip(figure: Figure, name: str, value: str, of: str) -> str:
+        said = f"{name}: {value}" + (f" ({of})" if of else "")
+        if figure.meets is None or figure.target is None:
+            return "\n".join(filter(None, (said, figure.standard)))
+        verdict = (
+            translate("CivicGrid", "Meets the target of {target:.0%}.")
+            if figure.meets
+            else translate("CivicGrid", "Falls short of the target of {target:.0%}.")
+        ).format(target=figure.target)
+        return "\n".join(filter(None, (said, verdict, figure.standard)))
+
+    def _fill_gap_kinds(self) -> None:
+        self.gap_kind.blockSignals(True)
+        chosen = self.gap_kind.currentData()
+        self.gap_kind.clear()
+        self.gap_kind.addItem(translate("CivicGrid", "All kinds"), "")
+        kinds = dict.fromkeys(gap.kind for gap in self._digest.gaps) if self._digest else {}
+        for kind in sorted(kinds):
+            self.gap_kind.addItem(mark(kind), self._labels.get(kind, kind), kind)
+        self.gap_kind.setCurrentIndex(max(0, self.gap_kind.findData(chosen)))
+        self.gap_kind.blockSignals(False)
+
+    def _fill_gaps(self) -> None:
+        self.gaps.clear()
+        wanted = self.gap_kind.currentData() or ""
+        for gap in self._digest.gaps if self._digest else ():
+            if wanted and gap.kind != wanted:
+                continue
+            name = translate("CivicGrid", "{kind} {number}").format(
+                kind=self._labels.get(gap.kind, gap.kind), number=gap.number
+            )
+            people: Cell = ("–", None) if gap.people is None else (f"{gap.people:,.0f}", gap.people)
+            made = line((name, (f"{gap.area_ha:,.1f}", gap.area_ha), people), gap.place)
+            made.setIcon(0, mark(gap.kind))
+            self.gaps.addTopLevelItem(made)
+
+    def _fill_hot(self) -> None:
+        self.hot.clear()
+        for cell in self._digest.hot if self._digest else ():
+            level = self._labels.get(f"hot.{cell.level}", cell.level)
+            made = line((cell.cell, level, (f"{cell.cases:,}", cell.cases), (f"{cell.z:.1f}", cell.z)), cell.place)
+            made.setIcon(0, mark(cell.level, round_one=False))
+            self.hot.addTopLevelItem(made)
+
+    def _fill_rejected(self) -> None:
+        from ...layers.problems import CODES, Problem
+        from ..messages import title
+
+        self.rejected.clear()
+        for one in self._digest.rejected if self._digest else ():
+            why = title(Problem.of(one.reason, one.kind)) if one.reason in CODES else one.reason
+            made = line((one.file.replace("\\", "/").rsplit("/", 1)[-1], (str(one.row), one.row), why))
+            made.setToolTip(0, one.file + (f" | {one.layer}" if one.layer else ""))
+            self.rejected.addTopLevelItem(made)
+
+    def _lead(self, item: QTreeWidgetItem, _place: int = 0) -> None:
+        place = item.data(0, KEY_ROLE)
+        if place is not None:
+            self.placeWanted.emit(place)
+
+    @staticmethod
+    def _counted(title: str, count: Optional[int]) -> str:
+        return title if count is None else f"{title} ({count:,})"
+
+
+def shown(figure: Figure, labels: Mapping[str, str]) -> tuple[str, str]:
+    """Give a figure's value and its "n / N" as people read them."""
+    unit = labels.get(f"unit.{figure.unit}", figure.unit)
+    if figure.value is None:
+        value = "–"
+    elif figure.metric.startswith("covered_"):
+        value = f"{figure.value:.1%}".replace("%", " %")
+    elif figure.unit in {"count", "persons"}:
+        value = f"{figure.value:,.0f}"
+    else:
+        value = f"{figure.value:,.1f} {unit}" if figure.value < 100 else f"{figure.value:,.0f} {unit}"
+    if figure.n is None or figure.n_total is None:
+        return value, ""
+    spare = f" {unit}" if figure.unit in {"ha", "persons"} else ""
+    return value, f"{figure.n:,.0f} / {figure.n_total:,.0f}{spare}"

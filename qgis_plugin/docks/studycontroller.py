@@ -1,0 +1,296 @@
+"""What happens on the page *Data*: the study is opened, changed, saved and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QDate, QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ..language import translate
+from ..messages import explain, sentence, title
+from ..paths import RESOURCES
+from .datapage import DATE, DataPage, SourceRow
+from .draft import FIELDS, Draft
+from .standardsbox import RuleRow
+
+if TYPE_CHECKING:
+    from ...layers.run import Run
+
+DEMO = RESOURCES / "demo" / "study.json"
+LAST_FOLDER = "civicgrid/last_folder"
+SUFFIXES = "*.csv *.txt *.xlsx *.xls *.ods *.gpkg *.shp *.geojson *.json *.kml *.fgb *.pbf *.gml *.tab"
+
+
+def interface_language() -> str:
+    """Give the language of the window, as study files name it."""
+    return "zh_CN" if QgsApplication.locale().lower().startswith("zh") else "en"
+
+
+class StudyController(QObject):
+    """Keeps the draft and the page alike; anything wrong goes out as a sentence."""
+
+    opened = pyqtSignal()
+    changed = pyqtSignal()
+    closed = pyqtSignal()
+    said = pyqtSignal(str, str)  # sentence, level
+
+    def __init__(self, page: DataPage) -> None:
+        super().__init__(page)
+        self.page = page
+        self.draft: Optional[Draft] = None
+        self._run: Optional[Run] = None
+        page.openWanted.connect(self.ask_open)
+        page.saveWanted.connect(self.ask_save)
+        page.addWanted.connect(self.ask_add)
+        page.removeWanted.connect(self._remove)
+        page.kindChosen.connect(self._set_kind)
+        page.fieldEdited.connect(self._set_field)
+        page.standards.profileChosen.connect(self._set_profile)
+        page.standards.radiusChanged.connect(self._set_radius)
+        page.standards.resetWanted.connect(self._reset_radii)
+
+    @property
+    def language(self) -> str:
+        """The language of the study's products."""
+        return (self.draft.field("language") if self.draft else "") or interface_language()
+
+    # -- opening and saving
+
+    def open_demo(self) -> None:
+        """Open the made-up city."""
+        self.open(DEMO)
+
+    def new(self) -> None:
+        """Begin a study with no file in it, and ask for some."""
+        self._take(Draft.new(QDate.currentDate().toString(DATE)))
+        self.ask_add()
+
+    def ask_open(self) -> None:
+        """Ask for a study file."""
+        words = translate("CivicGrid", "Open a study file")
+        path, _ = QFileDialog.getOpenFileName(
+            self.page.window(), words, _last_folder(), translate("CivicGrid", "Study file") + " (*.json)"
+        )
+        if path:
+            _remember(path)
+            self.open(Path(path))
+
+    def open(self, path: Path) -> bool:
+        """Open a study file; a wrong one is answered with the place and the remedy, and the study stays as it was."""
+        from ...layers.problems import Refused
+
+        try:
+            draft = Draft.open(path)
+        except (Refused, OSError) as error:
+            self.said.emit(explain(error), "error")
+            return False
+        self._take(draft)
+        return True
+
+    def ask_save(self) -> None:
+        """Ask where to, and save."""
+        if self.draft is None:
+            return
+        there = self.draft.path if self.draft.path != DEMO else None
+        start = str(there or Path(_last_folder()) / "study.json")
+        words = translate("CivicGrid", "Save the study file")
+        path, _ = QFileDialog.getSaveFileName(
+            self.page.window(), words, start, translate("CivicGrid", "Study file") + " (*.json)"
+        )
+        if path:
+            _remember(path)
+            self.save(Path(path).with_suffix(".json"))
+
+    def save(self, path: Path) -> bool:
+        """Save the study file."""
+        from ...layers.problems import Refused
+
+        try:
+            self.draft.save(path)
+        except (Refused, OSError) as error:
+            self.said.emit(explain(error), "error")
+            return False
+        self.said.emit(translate("CivicGrid", "Saved: {path}").format(path=path), "done")
+        self.show()
+        return True
+
+    def close(self) -> None:
+        """Leave the study."""
+        self.draft = self._run = None
+        self.closed.emit()
+
+    # -- files
+
+    def ask_add(self) -> None:
+        """Ask for files, several at once."""
+        words = translate("CivicGrid", "Add tables and maps")
+        kinds = ";;".join(
+            (f"{translate('CivicGrid', 'Tables and maps')} ({SUFFIXES})", f"{translate('CivicGrid', 'All files')} (*)")
+        )
+        paths, _ = QFileDialog.getOpenFileNames(self.page.window(), words, _last_folder(), kinds)
+        if paths:
+            _remember(paths[0])
+            self.add(paths)
+
+    def add(self, paths: Sequence[str]) -> None:
+        """Add files to the study."""
+        fresh = self.draft.add(paths)
+        if fresh < len(paths):
+            said = translate("CivicGrid", "{count} of the files were in the study already.")
+            self.said.emit(said.format(count=len(paths) - fresh), "info")
+        self._touch()
+
+    def _remove(self, places: Sequence[int]) -> None:
+        self.draft.remove(places)
+        self._touch()
+
+    def _set_kind(self, place: int, kind: str) -> None:
+        self.draft.set_kind(place, kind)
+        self._touch()
+
+    # -- fields and standards
+
+    def _set_field(self, name: str, value: str) -> None:
+        self.draft.set_field(name, value)
+        self.changed.emit()
+
+    def _set_profile(self, key: str) -> None:
+        self.draft.set_profile(key)
+        self._touch()
+
+    def _set_radius(self, rule: str, radius_m: float) -> None:
+        self.draft.set_radius(rule, radius_m)
+        self._touch()
+
+    def _reset_radii(self) -> None:
+        self.draft.reset_radii()
+        self._touch()
+
+    def targets(self) -> dict[str, tuple[str, Optional[float], str]]:
+        """Give, per standard, its sentence and what share of what it asks for."""
+        from ...layers import standards
+
+        profile = standards.profile(self.draft.profile, self.draft.changes)
+        return {
+            rule.id: (profile.rule_text(rule.id, interface_language()), rule.target_share, rule.denominator or "")
+            for rule in profile.rules
+        }
+
+    # -- showing
+
+    def show_run(self, run: Optional[Run]) -> None:
+        """Show beside each file what became of its rows (None: nothing is known)."""
+        self._run = run
+        self.show()
+
+    def show(self) -> None:
+        """Show the study as it is now."""
+        if self.draft is None:
+            return
+        self.page.show_fields({name: self.draft.field(name, interface_language()) for name in FIELDS})
+        self.page.show_sources(self._source_rows())
+        self._show_standards()
+
+    def _take(self, draft: Draft) -> None:
+        self.draft, self._run = draft, None
+        self.page.show_kinds(_kind_names())
+        self.show()
+        self.opened.emit()
+
+    def _touch(self) -> None:
+        """Show a change; what was known of the rows was known of the study before it."""
+        self.show()
+        self.changed.emit()
+
+    def _source_rows(self) -> list[SourceRow]:
+        names = dict(_kind_names())
+        rows = [self._source_row(source, names) for source in self.draft.sources]
+        shown = {finding for row in rows for finding in row.findings}
+        problems = self._run.problems if self._run else ()
+        rest = tuple(f for f in (_finding(problem) for problem in problems) if f not in shown)
+        if rest:
+            whole = translate("CivicGrid", "Whole study")
+            rows.append(SourceRow("", whole, "", whole, findings=rest))
+        return rows
+
+    def _source_row(self, source: dict[str, Any], names: dict[str, str]) -> SourceRow:
+        kind, path = str(source.get("kind", "")), self.draft.absolute(source)
+        inside = str(source.get("sheet") or source.get("layer") or "")
+        file = f"{path.name} · {inside}" if inside else path.name
+        accounts = [one for one in (self._run.accounts if self._run else ()) if _is_about(one, kind, path, inside)]
+        found = {one.kind for one in accounts}
+        problems = self._run.problems if self._run else ()
+        about = {kind, *found, path.name, str(path), str(source["path"])} - {""}
+        findings = tuple(_finding(problem) for problem in problems if problem.layer in about)
+        return SourceRow(
+            kind or (next(iter(found)) if len(found) == 1 else ""),
+            ", ".join(names.get(one, one) for one in sorted(found | ({kind} if kind else set()))) or "?",
+            file,
+            str(path),
+            sum(one.rows_used for one in accounts) if accounts else None,
+            sum(one.rows_rejected for one in accounts) if accounts else None,
+            findings,
+        )
+
+    def _show_standards(self) -> None:
+        from ...layers import standards
+        from ...layers.problems import Refused
+
+        language, names = interface_language(), dict(_kind_names())
+        try:
+            profile = standards.profile(self.draft.profile, self.draft.changes)
+        except Refused as error:
+            self.said.emit(explain(error), "error")
+            return
+        changed = {change.get("id") for change in self.draft.changes if "radius_m" in change}
+        self.page.standards.show_profiles(_profile_names(language), self.draft.profile)
+        self.page.standards.show_rules(
+            [
+                RuleRow(
+                    rule.id,
+                    rule.kind,
+                    names.get(rule.kind, rule.kind),
+                    rule.radius_m,
+                    profile.rule_text(rule.id, language),
+                    rule.id in changed,
+                )
+                for rule in profile.rules
+                if rule.radius_m is not None and rule.kind in names
+            ]
+        )
+
+
+def _is_about(account: Any, kind: str, path: Path, inside: str) -> bool:
+    same_kind = not kind or account.kind == kind
+    same_layer = not inside or not account.layer or account.layer == inside
+    return same_kind and same_layer and Path(account.path).name == path.name
+
+
+def _finding(problem: Any) -> tuple[str, str]:
+    return problem.severity.value, sentence(problem) or title(problem)
+
+
+def _kind_names() -> list[tuple[str, str]]:
+    from ...layers.kinds import kinds
+
+    place = "zh" if interface_language().startswith("zh") else "en"
+    return [(key, kind.name[place]) for key, kind in kinds().items()]
+
+
+def _profile_names(language: str) -> list[tuple[str, str]]:
+    from ...layers import standards
+
+    place = "zh" if language.startswith("zh") else "en"
+    return [(key, name[place]) for key, name in standards.names().items()]
+
+
+def _last_folder() -> str:
+    return str(QgsSettings().value(LAST_FOLDER, "") or Path.home())
+
+
+def _remember(path: str) -> None:
+    QgsSettings().setValue(LAST_FOLDER, str(Path(path).parent))

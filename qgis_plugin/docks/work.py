@@ -1,0 +1,243 @@
+"""What runs: computing a study and making its products, in the background, each whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..jobs import Job, log_traceback, run_job
+from ..language import translate
+from .digest import Digest
+
+if TYPE_CHECKING:
+    from ...geo.progress import Progress
+    from ...layers.run import Run
+    from ...layers.staging import Staging
+    from ...layers.studyfile import StudyFile
+
+Targets = Mapping[str, tuple[str, Optional[float], str]]
+
+
+@dataclass(frozen=True)
+class Results:
+    """A finished run, where its products are, and what the dock shows of it."""
+
+    run: Run
+    digest: Digest
+    folder: Path
+    language: str
+
+
+class Work(QObject):
+    """One thing at a time: ``begun`` … then exactly one of ``done``, ``failed`` and ``cancelled``.
+
+    The background part ends in files of a staging folder; what QGIS itself makes (project, print) follows on the main
+    thread in small steps, so that cancel is heard between them; the commit comes last.
+    """
+
+    begun = pyqtSignal()
+    stepped = pyqtSignal(float, str)  # share done, code of the step
+    computed = pyqtSignal(object)  # Results
+    produced = pyqtSignal(object)  # paths
+    failed = pyqtSignal(str)
+    cancelled = pyqtSignal()
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._job: Optional[Job] = None
+        self._staging: Optional[Staging] = None
+        self._steps: Optional[Iterator[tuple[float, str]]] = None
+        self._stop = self._shut = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether something runs."""
+        return self._staging is not None
+
+    @property
+    def stopping(self) -> bool:
+        """Whether cancel was asked for and is not through yet."""
+        return self._stop and self.busy
+
+    # -- the two kinds of work
+
+    def compute(self, study: StudyFile, folder: Path, language: str, targets: Targets) -> None:
+        """Compute a study into ``folder``: workspace, project, summary; ``Refused`` if nothing can be written there."""
+        from ..words import labels
+
+        staging = self._begin(folder)
+        words = labels(language)
+
+        def work(progress: Progress) -> tuple[Run, Digest]:
+            return _compute(study, staging.folder, words, targets, progress)
+
+        def finish(made: tuple[Run, Digest]) -> Iterator[tuple[float, str]]:
+            run, digest = made
+            yield 0.93, "project"
+            _make_project(run, staging.folder, language)
+            yield 0.98, "commit"
+            self._commit(run, staging)
+            self._end()
+            self.computed.emit(Results(run, digest, folder, language))
+
+        self._start(translate("CivicGrid", "Computing the study"), work, finish, 0.92)
+
+    def produce(self, results: Results, products: Sequence[str]) -> None:
+        """Make products (print, geojson, webpage, workbook) of a finished run."""
+        from ..words import labels
+
+        staging = self._begin(results.folder)
+        words = labels(results.language)
+        files = tuple(product for product in products if product != "print")
+
+        def work(progress: Progress) -> None:
+            _export(results.run, staging.folder, files, words, progress)
+
+        def finish(_nothing: None) -> Iterator[tuple[float, str]]:
+            if "print" in products:
+                yield 0.75, "print"
+                _print(results, staging.folder)
+            yield 0.97, "commit"
+            paths = self._commit(results.run, staging)
+            self._end()
+            self.produced.emit(paths)
+
+        self._start(translate("CivicGrid", "Making the products"), work, finish, 0.7)
+
+    def cancel(self) -> None:
+        """Stop as soon as the work next looks up."""
+        self._stop = True
+        if self._job is not None:
+            self._job.cancel()
+
+    def abandon(self) -> None:
+        """Forget work that could not be started."""
+        if self._job is None and self._steps is None:
+            self._end()
+
+    def shut(self) -> None:
+        """Stop, and never speak to anybody again."""
+        self._shut = True
+        self.blockSignals(True)
+        self.cancel()
+
+    # -- the way through
+
+    def _begin(self, folder: Path) -> Staging:
+        from ...layers.staging import Staging
+
+        self._stop = False
+        self._staging = Staging.open(folder)
+        return self._staging
+
+    def _start(self, title: str, work: Any, finish: Any, share: float) -> None:
+        self._job = run_job(
+            title,
+            _tidy(work, self._staging),
+            on_done=lambda made: self._finish(finish(made)),
+            on_failed=lambda sentence, _error: self._fail(sentence),
+            on_cancelled=self._cancelled,
+            on_progress=lambda done, step: self.stepped.emit(done * share, step),
+        )
+        self.begun.emit()
+
+    def _finish(self, steps: Iterator[tuple[float, str]]) -> None:
+        self._job = None
+        self._steps = steps
+        self._advance()
+
+    def _advance(self) -> None:
+        """Do the next step on the main thread, once the window has had its turn."""
+        if self._stop or self._shut:
+            self._cancelled()
+            return
+        try:
+            share, step = next(self._steps or iter(()))
+        except StopIteration:
+            return
+        except Exception as error:  # noqa: BLE001 - the end of a task: logged, and said
+            from ..messages import explain
+
+            log_traceback(error)
+            self._fail(explain(error))
+            return
+        self.stepped.emit(share, step)
+        QTimer.singleShot(20, self._advance)
+
+    def _commit(self, run: Run, staging: Staging) -> tuple[Path, ...]:
+        from ...layers import pipeline
+
+        pipeline.write_summary(run, staging.folder)
+        return staging.commit()
+
+    def _fail(self, sentence: str) -> None:
+        self._end()
+        self.failed.emit(sentence)
+
+    def _cancelled(self) -> None:
+        self._end()
+        self.cancelled.emit()
+
+    def _end(self) -> None:
+        if self._staging is not None:
+            self._staging.discard()
+        self._staging = self._job = self._steps = None
+
+
+def _tidy(work: Any, staging: Staging) -> Any:
+    """Let the thread itself clean up when it does not come to its end: QGIS may be closing, and nobody else be left."""
+
+    def tidied(progress: Progress) -> Any:
+        try:
+            return work(progress)
+        except BaseException:
+            staging.discard()
+            raise
+
+    return tidied
+
+
+def _compute(study: StudyFile, folder: Path, words: Mapping[str, str], targets: Targets, progress: Progress) -> Any:
+    from .. import stack
+
+    progress(0.0, "start")
+    stack.load()
+    from ...geo.progress import part
+    from ...layers import pipeline
+    from .digest import digest
+
+    loaded = pipeline.load(study, part(progress, 0.02, 0.4))
+    run = pipeline.compute(loaded, part(progress, 0.4, 0.8))
+    pipeline.export(run, folder, (), words, part(progress, 0.8, 0.98))
+    taken = digest(run, targets)
+    progress(1.0, "export")
+    return run, taken
+
+
+def _export(run: Run, folder: Path, files: Sequence[str], words: Mapping[str, str], progress: Progress) -> None:
+    from ...layers import pipeline
+
+    if files:
+        pipeline.export(run, folder, files, words, progress)
+
+
+def _make_project(run: Run, folder: Path, language: str) -> None:
+    from ...layers import pipeline
+    from ..present import build_project
+
+    build_project(run, folder / pipeline.WORKSPACE, folder / pipeline.PROJECT, language)
+
+
+def _print(results: Results, folder: Path) -> None:
+    from ...layers import pipeline
+    from ..prints import print_pdf
+
+    project = QgsProject()
+    project.read(str(results.folder / pipeline.PROJECT))
+    print_pdf(project, results.run, folder / pipeline.PRINT, results.language)
+    project.clear()
