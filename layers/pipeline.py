@@ -4,30 +4,31 @@ The parts are called one after another, each with its own progress, so that a wi
 
     with Staging.open(out) as staging:
         loaded = load(study, progress)
-        run = compute(loaded, progress)
+        run = compute(loaded, study, progress)
         export(run, staging.folder, study.outputs, labels, progress)
         ...                                # QGIS adds its project and print into staging.folder
-        write_summary(run, staging.folder)
-        staging.commit()
+        finish(run, staging)               # summary.json, then everything moves into out
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
+from ..geo import columns as col
 from ..geo.progress import Progress, part, report
 from .run import Run
 from .staging import Staging
+from .values import plain_json
 
 if TYPE_CHECKING:
     from .load import Loaded
     from .studyfile import StudyFile
 
-__all__ = ["Staging", "compute", "export", "load", "summary", "write_summary"]
+__all__ = ["Staging", "compute", "export", "finish", "load", "summary", "write_summary"]
 
 WORKSPACE = "civicgrid.gpkg"
 PROJECT = "civicgrid.qgz"
@@ -45,15 +46,32 @@ def load(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
     return load_all(study, progress)
 
 
-def compute(loaded: Loaded, progress: Optional[Progress] = None) -> Run:
+def compute(loaded: Loaded, study: StudyFile, progress: Optional[Progress] = None) -> Run:
     """Run the steps of the study on what was loaded."""
     raise NotImplementedError
 
 
 def export(run: Run, folder: Path, outputs: Iterable[str], labels: Mapping[str, str],
            progress: Optional[Progress] = None) -> tuple[Path, ...]:
-    """Write the workspace and the wanted products that need no QGIS (geojson, webpage, workbook) into ``folder``."""
-    raise NotImplementedError
+    """Write the workspace and the wanted products that need no QGIS (geojson, webpage, workbook) into ``folder``.
+
+    The workspace is always written: it is what the others are shown from.
+    """
+    from .export import geojson, webpage, workbook
+    from .workspace import gpkg
+
+    wanted = set(outputs)
+    made = [gpkg.write(run, folder / WORKSPACE, part(progress, 0.0, 0.4))]
+    if "geojson" in wanted:
+        made.extend(geojson.write(run, folder / GEOJSON, labels, progress=part(progress, 0.4, 0.7)))
+    if "webpage" in wanted:
+        report(progress, 0.7, "write_webpage")
+        made.append(webpage.write(run, folder / WEBPAGE, labels))
+    if "workbook" in wanted:
+        report(progress, 0.9, "write_workbook")
+        made.append(workbook.write(run, folder / WORKBOOK, labels))
+    report(progress, 1.0, "export")
+    return tuple(made)
 
 
 def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
@@ -61,9 +79,113 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
 
     ``products`` maps the path shown (relative to the folder of the results) to the file.
     """
-    raise NotImplementedError
+    return plain_json({
+        "civicgrid_summary": 1,
+        "title": run.study.title,
+        "notice": run.study.notice,
+        "district": run.study.district,
+        "run_id": run.record.get("run_id"),
+        "sources": [_source(account) for account in run.accounts],
+        "kinds": {kind: _kind(run, kind) for kind in _kinds(run)},
+        "cases": _cases(run),
+        "layers": {name: len(frame) for name, frame in {**run.inputs, **run.layers}.items()},
+        "figures": list(_rows(run)),
+        "problems": [{"code": p.code, "severity": p.severity.value, "layer": p.layer, "rows": p.rows,
+                      "params": p.params} for p in run.problems],
+        "record": run.record,
+        "products": [{"path": name, "bytes": path.stat().st_size, "sha256": _sha256(path)}
+                     for name, path in sorted(products.items())],
+    })
 
 
 def write_summary(run: Run, folder: Path) -> Path:
     """Write ``summary.json`` over all products that stand in ``folder``; the last thing before the commit."""
-    raise NotImplementedError
+    target = folder / SUMMARY
+    products = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
+                if path.is_file() and path != target and not path.name.endswith(("-wal", "-shm"))}
+    text = json.dumps(summary(run, products), ensure_ascii=False, indent=1, allow_nan=False)
+    target.write_text(text + "\n", encoding="utf-8")
+    return target
+
+
+def finish(run: Run, staging: Staging) -> tuple[Path, ...]:
+    """Write the summary and move all products into place; GeoJSON of layers that are no more goes with the old run."""
+    staging.settle()
+    write_summary(run, staging.folder)
+    return staging.commit(_superseded(staging))
+
+
+def _superseded(staging: Staging) -> list[str]:
+    """GeoJSON files that the summary of an earlier run lists, that are unchanged since, and that this run lacks."""
+    if not (staging.folder / GEOJSON).is_dir():
+        return []
+    try:
+        earlier = json.loads((staging.out / SUMMARY).read_text(encoding="utf-8"))["products"]
+        listed = {str(item["path"]): str(item["sha256"]) for item in earlier}
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return [name for name, digest in listed.items()
+            if Path(name).parent == Path(GEOJSON) and (staging.out / name).is_file()
+            and not (staging.folder / name).exists() and _sha256(staging.out / name) == digest]
+
+
+def _source(account: Any) -> dict[str, Any]:
+    return {"kind": account.kind, "path": account.path, "layer": account.layer, "rows_read": account.rows_read,
+            "rows_used": account.rows_used, "rows_rejected": account.rows_rejected, "reasons": account.reasons,
+            "decisions": account.decisions, "sha256": account.sha256}
+
+
+def _kinds(run: Run) -> list[str]:
+    return [kind for kind in run.figures["kind"].unique() if kind]
+
+
+def _kind(run: Run, kind: str) -> dict[str, Any]:
+    """What there is to say of one kind: how many, how far, how much covered (whole and per street)."""
+    own = run.figures[run.figures["kind"] == kind]
+    whole = own[own["level"] == "whole"]
+    shares = own[own["metric"].str.startswith(("covered_", "gap_"))]
+    distances = whole[whole["metric"].str.contains("_distance_")]
+    counts = whole[whole["metric"].str.startswith("facilities")]
+    return {
+        "facilities": {row["metric"]: _value(row) for row in counts.to_dict("records")},
+        "distances_m": _distances(distances.to_dict("records")),
+        "covered": [_value(row, "metric", "radius_m", "standard_id")
+                    for row in shares[shares["level"] == "whole"].to_dict("records")],
+        "covered_by_street": [_value(row, "area_id", "area_name", "metric", "radius_m", "standard_id")
+                              for row in shares[shares["level"] == "street"].to_dict("records")],
+    }
+
+
+def _distances(rows: Iterable[Mapping[Any, Any]]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        origin, _, statistic = row["metric"].partition("_distance_")
+        entry = found.setdefault(origin, {"n": row["n"], "n_total": row["n_total"]})
+        entry[statistic] = row["value"]
+    return found
+
+
+def _value(row: Mapping[Any, Any], *keys: str) -> dict[str, Any]:
+    return {name: row[name] for name in (*keys, "value", "n", "n_total", "unit")}
+
+
+def _cases(run: Run) -> dict[str, Any]:
+    """Counts of cases and of hot and cold cells over the whole, and cells per class of significance."""
+    whole = run.figures[(run.figures["level"] == "whole") & (run.figures["kind"] == "")]
+    found: dict[str, Any] = {row["metric"]: _value(row) for row in whole.to_dict("records")}
+    cells = run.layers.get(col.RESULT_CELL)
+    if cells is not None and col.HOT in cells.columns:
+        found["cells_by_class"] = {name: int((cells[col.HOT] == name).sum()) for name in col.HOT_CLASSES}
+    return found
+
+
+def _rows(run: Run) -> Iterator[dict[Any, Any]]:
+    yield from run.figures.to_dict("records")
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()

@@ -54,11 +54,8 @@ class Staging:
 
         ``superseded`` are files of an earlier run (relative to ``out``) that this run replaces by nothing.
         """
+        self.settle()
         files = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
-        for name in files:
-            if name.suffix == ".gpkg":
-                _close_database(self.folder / name)
-        files = [name for name in files if (self.folder / name).is_file()]
         moved: list[Path] = []
         try:
             self.out.mkdir(parents=True, exist_ok=True)
@@ -76,6 +73,12 @@ class Staging:
         self._made.clear()
         self.discard()
         return tuple(self.out / name for name in files)
+
+    def settle(self) -> None:
+        """Bring every GeoPackage into one file: a reader may have left it with a write-ahead log beside it."""
+        for path in sorted(self.folder.rglob("*.gpkg")):
+            with closing(sqlite3.connect(path)) as database:
+                database.execute("PRAGMA journal_mode=DELETE").fetchall()
 
     def discard(self) -> None:
         """Remove the staging folder with all that is in it, and folders made on the way to it if empty."""
@@ -119,9 +122,3 @@ class Staging:
 
     def _refusal(self, error: OSError) -> Refused:
         return Refused(Problem.of("output_not_writable", path=str(self.out), reason=error.strerror or str(error)))
-
-
-def _close_database(path: Path) -> None:
-    """Bring a GeoPackage into one file: a reader may have left it with a write-ahead log beside it."""
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA journal_mode=DELETE").fetchall()

@@ -22,7 +22,8 @@ from ...geo import columns as col
 from ...geo.progress import Progress, report
 from ..problems import Problem, Refused
 from ..run import Run
-from ..workspace.gpkg import plain_json
+from ..values import plain_json
+from .texts import layer_title, localized
 
 DECIMALS = 7
 CASE_FIELDS = (col.ID, "class_main", "class_sub", "filed", "closed", "deadline", "case_state", "cell",
@@ -164,20 +165,17 @@ def _allowed(frame: gpd.GeoDataFrame, name: str) -> gpd.GeoDataFrame:
 
 
 def _about(frame: gpd.GeoDataFrame, name: str, run: Run, labels: Mapping[str, str]) -> dict[str, Any]:
-    from .texts import layer_title, localized, study_title
-
-    study: Mapping[str, Any] = _mapping(run.record.get("study"))
     fields = {str(field): labels.get(str(field), str(field)) for field in frame.columns if field != frame.geometry.name}
     return plain_json({
-        "study": study_title(run, labels),
+        "study": localized(run.study.title, labels),
         "title": layer_title(name, labels),
-        "notice": localized(study.get("notice"), labels),
+        "notice": localized(run.study.notice, labels),
         "fields": fields,
         "datum": labels.get("text.datum_note", "WGS 84"),
         "measured_in": _mapping(run.record.get("crs")).get("code"),
         "run_id": run.record.get("run_id"),
         "date": run.record.get("date"),
-        "data_date": study.get("data_date"),
+        "data_date": run.study.data_date,
         "program": run.record.get("program"),
         "standards": run.record.get("standards"),
     })

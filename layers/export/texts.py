@@ -22,17 +22,6 @@ def localized(value: object, labels: Mapping[str, str]) -> str:
     return "" if value is None else str(value)
 
 
-def study_of(run: Run) -> Mapping[str, Any]:
-    """The study file as it was read, from the run record."""
-    study = run.record.get("study")
-    return study if isinstance(study, Mapping) else {}
-
-
-def study_title(run: Run, labels: Mapping[str, str]) -> str:
-    """Title of the study."""
-    return localized(study_of(run).get("title"), labels)
-
-
 def layer_title(name: str, labels: Mapping[str, str]) -> str:
     """Name of a result or input layer in words; the code where nothing is known of it."""
     return labels.get(f"layer.{name}") or labels.get(name) or name

@@ -21,6 +21,7 @@ from ...geo import columns as col
 from ...geo.progress import Progress, report
 from ..problems import Problem, Refused, Severity
 from ..run import Run, SourceAccount
+from ..values import plain_json
 
 FIGURES = "figures"
 REJECTED = "rejected_rows"
@@ -150,25 +151,6 @@ def _empty(columns: Sequence[str]) -> pd.DataFrame:
 
 def _json(value: object) -> str:
     return json.dumps(plain_json(value), ensure_ascii=False, allow_nan=False)
-
-
-def plain_json(value: object) -> Any:
-    """Give the value in the types JSON has: numpy scalars as numbers, what is missing as None, the rest as text."""
-    if isinstance(value, Mapping):
-        return {str(key): plain_json(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain_json(item) for item in value]
-    if value is None or isinstance(value, (str, bool)):
-        return value
-    if hasattr(value, "item"):
-        value = value.item()
-    if isinstance(value, (int, bool)):
-        return value
-    if isinstance(value, float):
-        return value if value - value == 0 else None
-    if hasattr(value, "isoformat"):
-        return None if value is pd.NaT else value.isoformat()
-    return str(value)
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:

@@ -12,6 +12,7 @@ import pandas as pd
 from civicgrid.geo import columns as col
 from civicgrid.layers.problems import Problem
 from civicgrid.layers.run import Run, SourceAccount
+from civicgrid.layers.studyfile import from_json
 from shapely.geometry import Point, box
 
 CRS = "EPSG:4549"
@@ -53,15 +54,7 @@ def small_run() -> Run:
         SourceAccount("grid_cell", "cells.gpkg", "cells", 20, 20, 0, {}, {}, "1" * 64),
     )
     problems = (Problem("no_coordinates", "public_toilet", (5,), {"count": 1}),)
-    return Run(_study(), inputs, layers, figures, rejected, accounts, problems, _record())
-
-
-def _study():
-    try:
-        from civicgrid.layers.studyfile import from_json
-    except ImportError:
-        return study_json()
-    return from_json(study_json())
+    return Run(from_json(study_json()), inputs, layers, figures, rejected, accounts, problems, _record())
 
 
 def _record() -> dict[str, object]:

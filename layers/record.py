@@ -1,0 +1,86 @@
+"""The run record: by what data, rules, settings and versions a run reached its figures."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timezone
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from .run import SourceAccount
+from .studyfile import to_json
+
+if TYPE_CHECKING:
+    from .studyfile import StudyFile
+
+_LIBRARIES = ("geopandas", "shapely", "pyproj", "pyogrio", "pandas", "numpy", "scipy", "openpyxl", "folium")
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+def build(study: StudyFile, accounts: Iterable[SourceAccount], crs: str, standards: Iterable[Mapping[str, Any]],
+          settings: Mapping[str, Any], decisions: Mapping[str, Any], now: Optional[datetime] = None) -> dict[str, Any]:
+    """Make the record of a run that begins ``now``; nothing of it depends on where the program stands."""
+    begun = (now or datetime.now(timezone.utc)).astimezone()
+    sources = [_source(account) for account in accounts]
+    rules = [dict(rule) for rule in standards]
+    return {
+        "run_id": run_id(begun, study, sources),
+        "date": begun.isoformat(timespec="seconds"),
+        "program": {"name": "CivicGrid", "version": program_version()},
+        "versions": versions(),
+        "crs": {"code": crs, "name": crs_name(crs)},
+        "standards": rules,
+        "settings": dict(settings),
+        "seed": None,  # nothing that is drawn by chance: the hotspots' p is exact
+        "inputs": sources,
+        "decisions": dict(decisions),
+        "study": to_json(study),
+        "study_folder": str(study.folder),
+    }
+
+
+def run_id(begun: datetime, study: StudyFile, sources: Iterable[Mapping[str, Any]]) -> str:
+    """Name a run by its time and by what went into it."""
+    digest = hashlib.sha256(repr((to_json(study), [source["sha256"] for source in sources])).encode()).hexdigest()
+    return f"{begun:%Y%m%d-%H%M%S}-{digest[:8]}"
+
+
+def program_version() -> str:
+    """Version of the program as ``metadata.txt`` says it."""
+    text = _ROOT / "metadata.txt"
+    if text.is_file():
+        for line in text.read_text(encoding="utf-8").splitlines():
+            if line.startswith("version="):
+                return line.partition("=")[2].strip()
+    return ""
+
+
+def versions() -> dict[str, str]:
+    """Versions of Python, of the libraries that compute, and of the projection and geometry engines below them."""
+    import pyproj
+    import shapely
+
+    found = {"python": platform.python_version()}
+    for name in _LIBRARIES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    found["geos"] = shapely.geos_version_string
+    found["proj"] = pyproj.proj_version_str
+    return found
+
+
+def crs_name(code: str) -> str:
+    """Name of a CRS as people write it on a map."""
+    import pyproj
+
+    return str(pyproj.CRS.from_user_input(code).name)
+
+
+def _source(account: SourceAccount) -> dict[str, Any]:
+    return {"kind": account.kind, "path": account.path, "layer": account.layer, "rows_read": account.rows_read,
+            "rows_used": account.rows_used, "rows_rejected": account.rows_rejected, "sha256": account.sha256}

@@ -1,0 +1,25 @@
+"""Values as JSON has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def plain_json(value: object) -> Any:
+    """Give the value in the types JSON has: numpy scalars as numbers, what is missing as None, the rest as text."""
+    if isinstance(value, Mapping):
+        return {str(key): plain_json(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain_json(item) for item in value]
+    if value is None or isinstance(value, (str, bool)):
+        return value
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, (int, bool)):
+        return value
+    if isinstance(value, float):
+        return value if value - value == 0 else None
+    if hasattr(value, "isoformat"):
+        return None if value != value else value.isoformat()
+    return str(value)
