@@ -4,7 +4,7 @@ The parts are called one after another, each with its own progress, so that a wi
 
     with Staging.open(out) as staging:
         loaded = load(study, progress)
-        run = compute(loaded, study, progress)
+        run = compute(loaded, progress)
         export(run, staging.folder, study.outputs, labels, progress)
         ...                                # QGIS adds its project and print into staging.folder
         finish(run, staging)               # summary.json, then everything moves into out
@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from .load import Loaded
     from .studyfile import StudyFile
 
-__all__ = ["Staging", "compute", "export", "finish", "load", "summary", "write_summary"]
+__all__ = ["Ready", "Staging", "compute", "export", "finish", "load", "summary", "write_summary"]
 
 WORKSPACE = "civicgrid.gpkg"
 PROJECT = "civicgrid.qgz"
@@ -39,14 +40,22 @@ GEOJSON = "geojson"
 SUMMARY = "summary.json"
 
 
-def load(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
+@dataclass(frozen=True)
+class Ready:
+    """A study with all that was loaded for it: what ``compute`` needs."""
+
+    study: StudyFile
+    loaded: Loaded
+
+
+def load(study: StudyFile, progress: Optional[Progress] = None) -> Ready:
     """Read, recognise and check every source of the study; ``Refused`` where the work can't go on."""
     from .load import load_all
 
-    return load_all(study, progress)
+    return Ready(study, load_all(study, progress))
 
 
-def compute(loaded: Loaded, study: StudyFile, progress: Optional[Progress] = None) -> Run:
+def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     """Run the steps of the study on what was loaded."""
     raise NotImplementedError
 
@@ -55,13 +64,15 @@ def export(run: Run, folder: Path, outputs: Iterable[str], labels: Mapping[str, 
            progress: Optional[Progress] = None) -> tuple[Path, ...]:
     """Write the workspace and the wanted products that need no QGIS (geojson, webpage, workbook) into ``folder``.
 
-    The workspace is always written: it is what the others are shown from.
+    The workspace is what the others are shown from: it is written unless the one there is of this very run.
     """
     from .export import geojson, webpage, workbook
     from .workspace import gpkg
 
     wanted = set(outputs)
-    made = [gpkg.write(run, folder / WORKSPACE, part(progress, 0.0, 0.4))]
+    made = [folder / WORKSPACE]
+    if not gpkg.holds(run, folder / WORKSPACE):
+        gpkg.write(run, folder / WORKSPACE, part(progress, 0.0, 0.4))
     if "geojson" in wanted:
         made.extend(geojson.write(run, folder / GEOJSON, labels, progress=part(progress, 0.4, 0.7)))
     if "webpage" in wanted:

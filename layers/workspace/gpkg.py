@@ -75,6 +75,17 @@ def read(path: Path) -> Run:
     )
 
 
+def holds(run: Run, path: Path) -> bool:
+    """Whether the workspace at ``path`` was written by this very run."""
+    if not path.is_file():
+        return False
+    try:
+        record = pyogrio.read_dataframe(path, layer=RECORD)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError):
+        return False
+    return _json(run.record.get("run_id")) in set(record.loc[record["key"] == "run_id", "value"])
+
+
 def is_result(name: str) -> bool:
     """Whether a layer of this name is a result (and not an input)."""
     return name in _RESULTS or name.startswith((col.covered(""), col.gap("")))
