@@ -36,7 +36,9 @@ def generate(out: Path, answers: Path) -> None:
     files.write_csv(made["公厕.csv"], out / "公厕.csv", "gb18030")
     files.write_workbook(made["转运站.xlsx"], out / "转运站.xlsx", "转运站台账")
     titles = ("云汀区停车场(库)泊位情况汇总表", "填报单位:云汀区城市管理局  截止日期:2025年12月31日")
-    files.write_workbook(made["停车场.xlsx"], out / "停车场.xlsx", "汇总", titles, "注:泊位数含无障碍泊位;规划项目按立项批复填报。")
+    files.write_workbook(
+        made["停车场.xlsx"], out / "停车场.xlsx", "汇总", titles, "注:泊位数含无障碍泊位;规划项目按立项批复填报。"
+    )
     files.write_shapefile(made["口袋公园.shp"], out / "口袋公园.shp")
     files.write_csv(made["案件.csv"], out / "案件.csv", "utf-8-sig")
     write_json(study.STUDY, out / "study.json")

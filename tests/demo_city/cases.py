@@ -54,7 +54,11 @@ def _beside_streets(shapes: np.ndarray, draw: np.random.Generator) -> np.ndarray
     core = shapely.get_coordinates(shapely.point_on_surface(shapes))
     way = core - edge
     reach = np.hypot(*way.T)
-    step = np.where(draw.random(len(shapes)) < 0.8, np.minimum(draw.gamma(3.0, 2.2, len(shapes)) + 1.5, reach), reach * draw.random(len(shapes)))
+    step = np.where(
+        draw.random(len(shapes)) < 0.8,
+        np.minimum(draw.gamma(3.0, 2.2, len(shapes)) + 1.5, reach),
+        reach * draw.random(len(shapes)),
+    )
     points = edge + way * (step / reach)[:, None]
     inside = shapely.contains_xy(shapes, points[:, 0], points[:, 1])
     return np.where(inside[:, None], points, core)
@@ -80,12 +84,14 @@ def _where(city: City, draw: np.random.Generator) -> tuple[np.ndarray, np.ndarra
     return cell, planted
 
 
-def _lonlat(city: City, cell: np.ndarray, planted: np.ndarray, draw: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _lonlat(
+    city: City, cell: np.ndarray, planted: np.ndarray, draw: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Place the cases; the cell a case lies in is that of its *written* (rounded) place."""
     xy = _beside_streets(city.cells.geometry.to_numpy()[cell], draw)
     xy[planted == "desk"] = np.asarray(city.origin) + np.asarray(DESK)
     to_lonlat = Transformer.from_crs(CRS, LONLAT, always_xy=True)
-    for again in range(2):
+    for _again in range(2):
         lon, lat = (np.round(v, 5) for v in to_lonlat.transform(xy[:, 0], xy[:, 1]))
         back = np.column_stack(to_lonlat.transform(lon, lat, direction="INVERSE"))
         found = np.full(len(xy), -1)
@@ -120,7 +126,11 @@ def _filed(kind: np.ndarray, draw: np.random.Generator) -> pd.Series:
         weight = usual * np.asarray(months, dtype=float)[days.month - 1]
         chosen[mine] = draw.choice(len(days), len(mine), p=weight / weight.sum())
     evening = np.isin(kind, [i for i, c in enumerate(CLASSES) if c[1] in ("露天烧烤", "油烟污染", "无照经营游商")])
-    minutes = np.where(evening, draw.normal(19 * 60, 70, len(kind)), draw.choice([9.3, 14.6], len(kind)) * 60 + draw.normal(0, 75, len(kind)))
+    minutes = np.where(
+        evening,
+        draw.normal(19 * 60, 70, len(kind)),
+        draw.choice([9.3, 14.6], len(kind)) * 60 + draw.normal(0, 75, len(kind)),
+    )
     return pd.Series(days[chosen] + pd.to_timedelta(np.clip(minutes, 370, 1380).astype(int), unit="min"))
 
 

@@ -78,15 +78,15 @@ def _pieces(poly: Polygon, wanted_m2: float, draw: np.random.Generator, nodes: N
 def _blocks(faces: list[Polygon], origin: tuple[float, float]) -> tuple[gpd.GeoDataFrame, list[Cut]]:
     """Cut the faces between main roads into street blocks; every cut is a side street with a name."""
     draw, nodes = rng("blocks"), Nodes()
-    names = iter(np.random.Generator.permutation(draw, road_names()).tolist())
+    names = iter(draw.permutation(road_names()).tolist())
     rows: list[dict[str, object]] = []
     streets: list[Cut] = []
     for number, face in enumerate(faces):
         zone = _zone(face, origin)
         lines: list[LineString] = []
         skew = {"old": 13.0, "rural": 10.0}.get(zone, 5.0)
-        for poly in _pieces(face, BLOCK_M2[zone], draw, nodes, skew, 18.0, lines):
-            rows.append({"face": number, "zone": _zone(poly, origin), "geometry": poly})
+        parts = _pieces(face, BLOCK_M2[zone], draw, nodes, skew, 18.0, lines)
+        rows += [{"face": number, "zone": _zone(poly, origin), "geometry": poly} for poly in parts]
         streets += [(next(names, "无名路"), "支路", line) for line in lines]
     return gpd.GeoDataFrame(rows, crs=CRS), streets
 
@@ -128,7 +128,9 @@ def _number_cells(cells: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Give codes: within a community band after band from north to south, each from west to east."""
     middle = cells.geometry.centroid
     band = (-(middle.y - middle.y.groupby(cells["community"]).transform("max")) // 100.0).astype(int)
-    order = pd.DataFrame({"community": cells["community"], "band": band, "x": middle.x}).sort_values(["community", "band", "x"])
+    order = pd.DataFrame({"community": cells["community"], "band": band, "x": middle.x}).sort_values(
+        ["community", "band", "x"]
+    )
     cells = cells.loc[order.index].reset_index(drop=True)
     number = cells.groupby("community").cumcount() + 1
     cells["code"] = cells["community"] + number.map("{:03d}".format)
@@ -154,7 +156,9 @@ def _communities(faces: list[Polygon], bones: Skeleton) -> tuple[pd.DataFrame, d
     groups = _merge_smallest([[i] for i in range(len(faces))], faces, COMMUNITY_COUNT, 130_000.0)
     shapes = [shapely.union_all([faces[i] for i in g]) for g in groups]
     street = _assign_streets(shapes, bones)
-    order = sorted(range(len(groups)), key=lambda g: (street[g], -round(shapes[g].centroid.y, -2), shapes[g].centroid.x))
+    order = sorted(
+        range(len(groups)), key=lambda g: (street[g], -round(shapes[g].centroid.y, -2), shapes[g].centroid.x)
+    )
     names, counts = iter(COMMUNITIES), [0] * len(STREETS)
     rows, owner = [], {}
     for group in order:
@@ -165,7 +169,7 @@ def _communities(faces: list[Polygon], bones: Skeleton) -> tuple[pd.DataFrame, d
         parent = COUNTY + STREETS[street[group]][1]
         code = f"{parent}{number:03d}"
         rows.append({"code": code, "name": next(names) + ("村" if village else "社区"), "street": parent})
-        owner.update({face: code for face in groups[group]})
+        owner.update(dict.fromkeys(groups[group], code))
     return pd.DataFrame(rows), owner
 
 
@@ -176,7 +180,9 @@ def _halve(faces: list[Polygon]) -> tuple[list[Polygon], list[Cut]]:
     lines: list[Cut] = []
     names = iter(("芳洲路", "方塘路", "织里路", "菱湖路", "稻香路", "茶亭路", "锦瑟路", "观澜路", "石门路", "渡口路"))
     for face in faces:
-        parts, line = cut(face, draw.uniform(0.42, 0.58), draw, nodes, 7.0, 40.0) if face.area > 500_000 else ([face], None)
+        parts, line = (
+            cut(face, draw.uniform(0.42, 0.58), draw, nodes, 7.0, 40.0) if face.area > 500_000 else ([face], None)
+        )
         done += parts
         if line is not None:
             lines.append((next(names), "次干路", line))
@@ -216,7 +222,9 @@ def _built_up(cells: gpd.GeoDataFrame, blocks: gpd.GeoDataFrame) -> gpd.GeoDataF
     """What is not farmland, without scattered farmsteads and small holes."""
     town = cells[blocks["use"].reindex(cells["block"]).to_numpy() != "farmland"]
     parts = shapely.get_parts(shapely.union_all(town.geometry.to_numpy()))
-    solid = [Polygon(p.exterior, [r for r in p.interiors if Polygon(r).area > 60_000]) for p in parts if p.area > 150_000]
+    solid = [
+        Polygon(p.exterior, [r for r in p.interiors if Polygon(r).area > 60_000]) for p in parts if p.area > 150_000
+    ]
     return gpd.GeoDataFrame({"name": [f"{DISTRICT}建成区"] * len(solid)}, geometry=solid, crs=CRS)
 
 
@@ -234,7 +242,9 @@ def _residential(blocks: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         for part in parts:
             inner = part.buffer(-draw.uniform(7.0, 13.0), join_style="mitre").simplify(0.5)
             if inner.geom_type == "Polygon" and inner.area > 1_500:
-                rows.append({"name": next(names), "community": block.community, "block": block.Index, "geometry": inner})
+                rows.append(
+                    {"name": next(names), "community": block.community, "block": block.Index, "geometry": inner}
+                )
     frame = gpd.GeoDataFrame(rows, crs=CRS)
     frame["geometry"] = shapely.set_precision(frame.geometry.to_numpy(), GRID_M)
     frame["no"] = [f"JZ{n:04d}" for n in range(1, len(frame) + 1)]
@@ -245,9 +255,20 @@ def _people(residential: gpd.GeoDataFrame, blocks: gpd.GeoDataFrame, communities
     """Residents per community: its estates by area, times what is usual there."""
     draw = rng("people")
     density = blocks["zone"].map(PEOPLE_PER_HA).reindex(residential["block"]).to_numpy()
-    people = pd.Series(residential.area.to_numpy() / 10_000 * density).groupby(residential["community"].to_numpy()).sum()
+    people = (
+        pd.Series(residential.area.to_numpy() / 10_000 * density).groupby(residential["community"].to_numpy()).sum()
+    )
     each = people.reindex(communities["code"]).fillna(0.0) * draw.lognormal(0.0, 0.14, len(communities))
-    return [max(240, int(round(p))) for p in each]
+    return [max(240, round(p)) for p in each]
+
+
+def _water(river: Polygon, cells: gpd.GeoDataFrame) -> Polygon:
+    """Close the river between the cells of both banks, with their nodes, at the two ends where it leaves."""
+    land = shapely.union_all(cells.geometry.to_numpy())
+    ends = river.boundary.difference(land.boundary.buffer(0.05))
+    noded = shapely.union_all([land.boundary, shapely.snap(ends, land, 0.1)], grid_size=GRID_M)
+    faces = shapely.get_parts(shapely.polygonize([*shapely.get_parts(noded)]))
+    return max((f for f in faces if river.contains(f.representative_point())), key=lambda f: f.area)
 
 
 def build() -> City:
@@ -277,7 +298,7 @@ def build() -> City:
             geometry=streets.reindex([COUNTY + c for _, c, _ in STREETS]).to_numpy(),
             crs=CRS,
         ),
-        river=gpd.GeoDataFrame({"name": ["云汀河"]}, geometry=[bones.river], crs=CRS),
+        river=gpd.GeoDataFrame({"name": ["云汀河"]}, geometry=[_water(bones.river, cells)], crs=CRS),
         roads=_roads(cells, [*bones.roads, *halves, *side_streets], bones.bridges),
         built_up=_built_up(cells, blocks),
         residential=residential,

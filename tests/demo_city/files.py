@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import geopandas as gpd
@@ -54,14 +55,13 @@ def _settle(path: Path) -> None:
     """Take the time of writing out of a workbook."""
     with zipfile.ZipFile(path) as old:
         parts = [(name, old.read(name)) for name in old.namelist()]
-    stamp = "%d-%02d-%02dT09:00:00Z" % DAY
+    stamp = f"{date(*DAY)}T09:00:00Z"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for name, data in parts:
-            if name == "docProps/core.xml":
-                data = re.sub(rb">[^<>]*Z</dcterms:", b">" + stamp.encode() + b"</dcterms:", data)
             info = zipfile.ZipInfo(name, (*DAY, 9, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, data)
+            timeless = re.sub(rb">[^<>]*Z</dcterms:", b">" + stamp.encode() + b"</dcterms:", data)
+            new.writestr(info, timeless)
 
 
 def write_shapefile(table: Table, path: Path) -> None:
@@ -77,28 +77,52 @@ def write_shapefile(table: Table, path: Path) -> None:
 
 def base_layers(city: City) -> dict[str, gpd.GeoDataFrame]:
     """Give the base map's layers under their Chinese names and headers."""
+
     def frame(source: gpd.GeoDataFrame, **columns: object) -> gpd.GeoDataFrame:
         return gpd.GeoDataFrame(columns, geometry=source.geometry.to_numpy(), crs=CRS)
 
     cells, roads, land = city.cells, city.roads, city.residential
     return {
-        "单元网格": frame(cells, 网格编码=cells["code"], 社区编码=cells["community"], 街道编码=cells["street"], 网格面积=cells.area.round(1)),
-        "社区": frame(city.communities, 社区编码=city.communities["code"], 社区名称=city.communities["name"],
-                    街道编码=city.communities["street"], 常住人口=city.communities["population"].astype("int32")),
+        "单元网格": frame(
+            cells,
+            网格编码=cells["code"],
+            社区编码=cells["community"],
+            街道编码=cells["street"],
+            网格面积=cells.area.round(1),
+        ),
+        "社区": frame(
+            city.communities,
+            社区编码=city.communities["code"],
+            社区名称=city.communities["name"],
+            街道编码=city.communities["street"],
+            常住人口=city.communities["population"].astype("int32"),
+        ),
         "街道": frame(city.streets, 街道编码=city.streets["code"], 街道名称=city.streets["name"]),
         "建成区": frame(city.built_up, 名称=city.built_up["name"]),
         "居住用地": frame(land, 地块编号=land["no"], 小区名称=land["name"], 社区编码=land["community"]),
-        "道路中心线": frame(roads, 道路名称=roads["name"], 道路等级=roads["grade"], 是否单行=roads["oneway"].map({True: "是", False: "否"})),
+        "道路中心线": frame(
+            roads,
+            道路名称=roads["name"],
+            道路等级=roads["grade"],
+            是否单行=roads["oneway"].map({True: "是", False: "否"}),
+        ),
         "河流": frame(city.river, 河流名称=city.river["name"]),
-    }  # fmt: skip
+    }
 
 
 def write_base_map(city: City, path: Path) -> None:
     """Write the base map as a GeoPackage old QGIS can open."""
     path.unlink(missing_ok=True)
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": "%d-%02d-%02dT09:00:00.000Z" % DAY})
-    for name, frame in base_layers(city).items():
-        frame = frame.assign(geometry=shapely.normalize(frame.geometry.to_numpy()))
-        pyogrio.write_dataframe(frame, path, layer=name, driver="GPKG", append=path.exists(), dataset_options={"VERSION": "1.2"},
-                                layer_options={"SPATIAL_INDEX": "YES" if len(frame) > 200 else "NO"})  # fmt: skip
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{date(*DAY)}T09:00:00.000Z"})
+    for name, layer in base_layers(city).items():
+        frame = layer.assign(geometry=shapely.normalize(layer.geometry.to_numpy()))
+        pyogrio.write_dataframe(
+            frame,
+            path,
+            layer=name,
+            driver="GPKG",
+            append=path.exists(),
+            dataset_options={"VERSION": "1.2"},
+            layer_options={"SPATIAL_INDEX": "YES" if len(frame) > 200 else "NO"},
+        )
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})

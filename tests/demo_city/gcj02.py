@@ -7,7 +7,6 @@ import numpy as np
 _A, _EE = 6378245.0, 0.00669342162296594323
 
 
-
 def to_gcj02(lon: np.ndarray, lat: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Shift true longitude and latitude (degrees) to GCJ-02."""
     x, y = lon - 105.0, lat - 35.0

@@ -58,7 +58,9 @@ def roadside(city: City, draw: np.random.Generator) -> gpd.GeoDataFrame:
             turn = np.array([-(b.y - a.y), b.x - a.x]) / 2.0 * draw.choice([-1, 1]) * draw.uniform(12, 20)
             rows.append({"road": road.name, "grade": road.grade, "geometry": Point(a.x + turn[0], a.y + turn[1])})
     points = gpd.GeoDataFrame(rows, crs=CRS)
-    return points.sjoin(city.blocks[["community", "street", "use", "zone", "geometry"]], predicate="within").reset_index(drop=True)
+    return points.sjoin(
+        city.blocks[["community", "street", "use", "zone", "geometry"]], predicate="within"
+    ).reset_index(drop=True)
 
 
 def _states(count: int, building: int, planned: int, draw: np.random.Generator) -> list[str]:
@@ -74,7 +76,9 @@ def _years(states: Sequence[str], draw: np.random.Generator) -> list[int]:
 def _labels(city: City, frame: gpd.GeoDataFrame) -> pd.DataFrame:
     streets = city.streets.set_index("code")["name"]
     communities = city.communities.set_index("code")["name"]
-    return pd.DataFrame({"street_name": frame["street"].map(streets), "community_name": frame["community"].map(communities)})
+    return pd.DataFrame(
+        {"street_name": frame["street"].map(streets), "community_name": frame["community"].map(communities)}
+    )
 
 
 def _unique(names: Sequence[str]) -> list[str]:
@@ -83,7 +87,7 @@ def _unique(names: Sequence[str]) -> list[str]:
     for name in names:
         seen[name] = seen.get(name, 0) + 1
         stem = name[:-2] if name.endswith("公厕") else name
-        out.append(name if seen[name] == 1 else f"{stem}{seen[name]}号{name[len(stem):]}")
+        out.append(name if seen[name] == 1 else f"{stem}{seen[name]}号{name[len(stem) :]}")
     return out
 
 
@@ -124,7 +128,9 @@ def stations(city: City) -> gpd.GeoDataFrame:
     stems = frame["community_name"].str.replace("社区|村", "", regex=True)
     frame["name"] = _unique([f"{s}垃圾转运站" for s in stems])
     frame["state"], frame["year"] = states, _years(states, draw)
-    frame["design_tpd"] = draw.choice([40, 60, 80, 100, 120, 150, 200, 300], len(frame), p=[0.1, 0.15, 0.2, 0.15, 0.15, 0.1, 0.1, 0.05])
+    frame["design_tpd"] = draw.choice(
+        [40, 60, 80, 100, 120, 150, 200, 300], len(frame), p=[0.1, 0.15, 0.2, 0.15, 0.15, 0.1, 0.1, 0.05]
+    )
     frame["daily_tpd"] = [int(d * u) for d, u in zip(frame["design_tpd"], draw.uniform(0.55, 0.97, len(frame)))]
     frame.loc[frame["state"] != EXISTING, "daily_tpd"] = 0
     frame["mode"] = draw.choice(["压缩式", "水平直压", "垂直压装"], len(frame))
@@ -145,7 +151,9 @@ def _garden(block: Polygon, area_m2: float, draw: np.random.Generator) -> Polygo
     for _ in range(24):
         reach = (low + high) / 2
         x, y = reach * squeeze * wobble * np.cos(angles), reach / squeeze * wobble * np.sin(angles)
-        ring = np.column_stack([x * np.cos(turn) - y * np.sin(turn) + corner.x, x * np.sin(turn) + y * np.cos(turn) + corner.y])
+        ring = np.column_stack(
+            [x * np.cos(turn) - y * np.sin(turn) + corner.x, x * np.sin(turn) + y * np.cos(turn) + corner.y]
+        )
         patch = inner.intersection(Polygon(ring).buffer(0))
         low, high = (reach, high) if patch.area < area_m2 else (low, reach)
     patch = shapely.set_precision(patch, GRID_M)
@@ -163,7 +171,14 @@ def parks(city: City) -> gpd.GeoDataFrame:
         block = blocks.iloc[i]
         patch = _garden(block.geometry, float(np.clip(draw.lognormal(7.9, 0.75), 420, 9_600)), draw)
         if patch is not None and len(rows) < COUNTS["park"]:
-            rows.append({"street": block["street"], "community": block["community"], "block": blocks.index[i], "geometry": patch})
+            rows.append(
+                {
+                    "street": block["street"],
+                    "community": block["community"],
+                    "block": blocks.index[i],
+                    "geometry": patch,
+                }
+            )
     frame = gpd.GeoDataFrame(rows, crs=CRS)
     frame = frame.join(_labels(city, frame))
     stems = frame["community_name"].str.replace("社区|村", "", regex=True)
@@ -179,7 +194,12 @@ def parking(city: City) -> gpd.GeoDataFrame:
     near = roadside(city, draw)
     xy = shapely.get_coordinates(near.geometry.to_numpy())
     weights = near["zone"].map({"old": 1.6, "centre": 2.0, "town": 1.2, "works": 0.5, "rural": 0.15}).to_numpy()
-    weights = weights * near["use"].map({"commercial": 3.0, "public": 1.6, "residential": 1.0, "works": 0.6, "farmland": 0.1}).to_numpy()
+    weights = (
+        weights
+        * near["use"]
+        .map({"commercial": 3.0, "public": 1.6, "residential": 1.0, "works": 0.6, "farmland": 0.1})
+        .to_numpy()
+    )
     market = away_m(xy, city, MARKET)
     chosen = spread(xy, np.where(market < 330.0, 0.0, weights), COUNTS["parking"] - 1, 170.0, draw)
     frame = near.iloc[[*chosen, int(np.argmin(market))]].reset_index(drop=True)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 STUDY: dict[str, object] = {
     "civicgrid_study": 1,
-    "title": {"en": "Public facilities and cases of Yunting District (made-up)", "zh": "云汀区市政设施与案件分布图(虚构示例)"},
+    "title": {
+        "en": "Public facilities and cases of Yunting District (made-up)",
+        "zh": "云汀区市政设施与案件分布图(虚构示例)",
+    },
     "district": "云汀区",
     "unit": "云汀区城市管理局",
     "notice": {
@@ -49,4 +52,4 @@ nothing here is copied or derived from a real place. The county code 330199 is n
 
 A few rows are wrong on purpose (copies, missing or zero or swapped coordinates, places in another city, the date
 1900/1/1, cut cell codes): they show what is rejected and why. Licence: as the rest of CivicGrid.
-"""
+"""  # noqa: E501

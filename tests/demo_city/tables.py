@@ -46,7 +46,9 @@ class Sheet:
         rows = sorted(int(p) + self.first_row for p in positions)
         self.flaws[flaw] = {"expect": expect, "why": why, "count": len(rows), "rows": rows}
 
-    def spoil(self, flaw: str, expect: str, why: str, positions: np.ndarray | list[int], values: dict[str, object]) -> None:
+    def spoil(
+        self, flaw: str, expect: str, why: str, positions: np.ndarray | list[int], values: dict[str, object]
+    ) -> None:
         """Write values over some rows."""
         for column, value in values.items():
             self.frame.loc[self.frame.index[list(positions)], column] = value
@@ -65,7 +67,9 @@ class Sheet:
 
 def lonlat(frame: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Longitude and latitude (CGCS2000) of points in metres."""
-    lon, lat = Transformer.from_crs(CRS, LONLAT, always_xy=True).transform(frame.geometry.x.to_numpy(), frame.geometry.y.to_numpy())
+    lon, lat = Transformer.from_crs(CRS, LONLAT, always_xy=True).transform(
+        frame.geometry.x.to_numpy(), frame.geometry.y.to_numpy()
+    )
     return lon, lat
 
 
@@ -86,7 +90,9 @@ def _swap(sheet: Sheet, flaw: str, why: str, positions: list[int], a: str, b: st
     sheet.note(flaw, "mended_or_rejected", why, positions)
 
 
-def _extra(frame: pd.DataFrame, count: int, name: Callable[[int], str], name_column: str, draw: np.random.Generator) -> pd.DataFrame:
+def _extra(
+    frame: pd.DataFrame, count: int, name: Callable[[int], str], name_column: str, draw: np.random.Generator
+) -> pd.DataFrame:
     """Rows like the others under new names: the ones to be spoiled, so that the sound ones stay as they are."""
     more = frame.iloc[draw.choice(len(frame), count, replace=False)].copy()
     more[name_column] = [name(i) for i in range(count)]
@@ -98,15 +104,32 @@ def toilets_table(city: City, toilets: gpd.GeoDataFrame) -> Table:
     draw = rng("toilet table")
     border = shapely.union_all(city.communities.geometry.to_numpy()).buffer(OUTSIDE_M).exterior
     beyond = [border.interpolate(s, normalized=True) for s in (0.17, 0.58)]
-    rows = pd.concat([toilets, toilets.iloc[:2].assign(geometry=beyond, name=["邻区界东公厕", "邻区界北公厕"], state=EXISTING, year=2016)], ignore_index=True)
+    rows = pd.concat(
+        [
+            toilets,
+            toilets.iloc[:2].assign(geometry=beyond, name=["邻区界东公厕", "邻区界北公厕"], state=EXISTING, year=2016),
+        ],
+        ignore_index=True,
+    )
     lon, lat = to_gcj02(*lonlat(gpd.GeoDataFrame(rows, crs=CRS)))
-    table = pd.DataFrame({
-        "编号": "", "公厕名称": rows["name"], "详细地址": rows["road"] + [f"{n}号" for n in draw.integers(1, 260, len(rows))],
-        "等级": rows["grade_of"], "男坑位数": rows["men"], "女坑位数": rows["women"], "有无无障碍设施": rows["step_free"],
-        "开放时间": rows["hours"], "管理单位": rows["street_name"] + "环卫所", "状态": rows["state"],
-        "投入使用日期": [_day(y, draw) for y in rows["year"]], "所属街道": rows["street_name"],
-        "经度": [f"{v:.6f}" for v in lon], "纬度": [f"{v:.6f}" for v in lat],
-    })  # fmt: skip
+    table = pd.DataFrame(
+        {
+            "编号": "",
+            "公厕名称": rows["name"],
+            "详细地址": rows["road"] + [f"{n}号" for n in draw.integers(1, 260, len(rows))],
+            "等级": rows["grade_of"],
+            "男坑位数": rows["men"],
+            "女坑位数": rows["women"],
+            "有无无障碍设施": rows["step_free"],
+            "开放时间": rows["hours"],
+            "管理单位": rows["street_name"] + "环卫所",
+            "状态": rows["state"],
+            "投入使用日期": [_day(y, draw) for y in rows["year"]],
+            "所属街道": rows["street_name"],
+            "经度": [f"{v:.6f}" for v in lon],
+            "纬度": [f"{v:.6f}" for v in lat],
+        }
+    )
     n = len(table)
     table = _extra(table, 5, lambda i: f"待核公厕{i + 1}号", "公厕名称", draw)
     table["编号"] = [f"GC{i:03d}" for i in range(1, len(table) + 1)]
@@ -117,7 +140,9 @@ def toilets_table(city: City, toilets: gpd.GeoDataFrame) -> Table:
     sheet.spoil("no_place", "rejected", "no coordinates", [n, n + 1], {"经度": "", "纬度": ""})
     _swap(sheet, "swapped", "longitude and latitude swapped", [n + 2], "经度", "纬度")
     sheet.spoil("zero", "rejected", "coordinates 0, 0", [n + 3], {"经度": "0", "纬度": "0"})
-    sheet.spoil("far", "warned", "in another city", [n + 4], {"经度": f"{FAR_LONLAT[0]:.6f}", "纬度": f"{FAR_LONLAT[1]:.6f}"})
+    sheet.spoil(
+        "far", "warned", "in another city", [n + 4], {"经度": f"{FAR_LONLAT[0]:.6f}", "纬度": f"{FAR_LONLAT[1]:.6f}"}
+    )
     sheet.spoil("no_date", "emptied", "1900/1/1 stands for no date", [5, 31], {"投入使用日期": NO_DATE})
     sheet.repeat([3, 44])
     return sheet.table()
@@ -126,11 +151,20 @@ def toilets_table(city: City, toilets: gpd.GeoDataFrame) -> Table:
 def stations_table(stations: gpd.GeoDataFrame) -> Table:
     """转运站.xlsx: X坐标 is the northing, Y坐标 the easting without zone, as surveyors write them."""
     draw = rng("station table")
-    table = pd.DataFrame({
-        "序号": 0, "转运站名称": stations["name"], "所属街道": stations["street_name"], "设计转运能力(t/d)": stations["design_tpd"],
-        "日转运量": stations["daily_tpd"], "作业方式": stations["mode"], "状态": stations["state"], "建成年份": stations["year"],
-        "X坐标": stations.geometry.y.round(2), "Y坐标": stations.geometry.x.round(2),
-    })  # fmt: skip
+    table = pd.DataFrame(
+        {
+            "序号": 0,
+            "转运站名称": stations["name"],
+            "所属街道": stations["street_name"],
+            "设计转运能力(t/d)": stations["design_tpd"],
+            "日转运量": stations["daily_tpd"],
+            "作业方式": stations["mode"],
+            "状态": stations["state"],
+            "建成年份": stations["year"],
+            "X坐标": stations.geometry.y.round(2),
+            "Y坐标": stations.geometry.x.round(2),
+        }
+    )
     n = len(table)
     table = _extra(table, 2, lambda i: f"待核垃圾转运站{i + 1}号", "转运站名称", draw)
     table["序号"] = np.arange(1, len(table) + 1)
@@ -146,11 +180,21 @@ def parking_table(parking: gpd.GeoDataFrame) -> Table:
     """停车场.xlsx: two merged title rows, the header in row 3, a note below the last row."""
     draw = rng("parking table")
     lon, lat = lonlat(parking)
-    table = pd.DataFrame({
-        "编号": "", "停车场名称": parking["name"], "停车场类型": parking["sort"], "总车位数": parking["berths"],
-        "空余车位数": parking["free"], "收费标准": parking["fee"], "状态": parking["state"], "年份": parking["year"],
-        "所属街道": parking["street_name"], "经度": lon.round(6), "纬度": lat.round(6),
-    })  # fmt: skip
+    table = pd.DataFrame(
+        {
+            "编号": "",
+            "停车场名称": parking["name"],
+            "停车场类型": parking["sort"],
+            "总车位数": parking["berths"],
+            "空余车位数": parking["free"],
+            "收费标准": parking["fee"],
+            "状态": parking["state"],
+            "年份": parking["year"],
+            "所属街道": parking["street_name"],
+            "经度": lon.round(6),
+            "纬度": lat.round(6),
+        }
+    )
     n = len(table)
     table = _extra(table, 3, lambda i: f"待核停车场{i + 1}号", "停车场名称", draw)
     table["编号"] = [f"TC{i:03d}" for i in range(1, len(table) + 1)]
@@ -164,10 +208,18 @@ def parking_table(parking: gpd.GeoDataFrame) -> Table:
 def parks_table(parks: gpd.GeoDataFrame) -> Table:
     """口袋公园.shp: polygons in metres, names in GBK."""
     draw = rng("park table")
-    table = gpd.GeoDataFrame({
-        "公园编号": [f"KD{i:03d}" for i in range(1, len(parks) + 1)], "公园名称": parks["name"], "占地面积": parks.area.round(1),
-        "状态": parks["state"], "建成年份": parks["year"].astype("int32"), "所属街道": parks["street_name"],
-    }, geometry=parks.geometry, crs=CRS)  # fmt: skip
+    table = gpd.GeoDataFrame(
+        {
+            "公园编号": [f"KD{i:03d}" for i in range(1, len(parks) + 1)],
+            "公园名称": parks["name"],
+            "占地面积": parks.area.round(1),
+            "状态": parks["state"],
+            "建成年份": parks["year"].astype("int32"),
+            "所属街道": parks["street_name"],
+        },
+        geometry=parks.geometry,
+        crs=CRS,
+    )
     n = len(table)
     more = _extra(table, 3, lambda i: f"待核口袋公园{i + 1}号", "公园名称", draw)
     more["公园编号"] = [f"KD{i:03d}" for i in range(1, len(more) + 1)]
@@ -199,13 +251,23 @@ def cases_table(city: City, cases: Cases) -> Table:
     frame = cases.frame
     main, small = [c[0] for c in CLASSES], [c[1] for c in CLASSES]
     streets = city.streets.set_index("code")["name"]
-    table = pd.DataFrame({
-        "案件编号": frame["no"], "问题来源": frame["source"], "大类名称": frame["kind"].map(dict(enumerate(main))),
-        "小类名称": frame["kind"].map(dict(enumerate(small))), "立案时间": _when(frame["filed"]),
-        "处置完成时间": _when(frame["handled"]), "结案时间": _when(frame["closed"]), "处置截止时间": _when(frame["deadline"]),
-        "案件状态": frame["state"], "所属街道": frame["in_cell"].str[:9].map(streets), "责任网格": frame["cell"],
-        "经度": [f"{v:.5f}" for v in frame["lon"]], "纬度": [f"{v:.5f}" for v in frame["lat"]],
-    })  # fmt: skip
+    table = pd.DataFrame(
+        {
+            "案件编号": frame["no"],
+            "问题来源": frame["source"],
+            "大类名称": frame["kind"].map(dict(enumerate(main))),
+            "小类名称": frame["kind"].map(dict(enumerate(small))),
+            "立案时间": _when(frame["filed"]),
+            "处置完成时间": _when(frame["handled"]),
+            "结案时间": _when(frame["closed"]),
+            "处置截止时间": _when(frame["deadline"]),
+            "案件状态": frame["state"],
+            "所属街道": frame["in_cell"].str[:9].map(streets),
+            "责任网格": frame["cell"],
+            "经度": [f"{v:.5f}" for v in frame["lon"]],
+            "纬度": [f"{v:.5f}" for v in frame["lat"]],
+        }
+    )
     sheet = Sheet(table, 2)
     plain = (frame["planted"] == "") & (frame["cell"] == frame["in_cell"])
     closed = draw.permutation(np.flatnonzero(plain & (frame["state"] == "结案")))
@@ -214,11 +276,24 @@ def cases_table(city: City, cases: Cases) -> Table:
     sheet.spoil("no_place", "rejected", "no coordinates (the cell code is there)", next(take), {"经度": "", "纬度": ""})
     sheet.spoil("zero", "rejected", "coordinates 0, 0", next(take), {"经度": "0", "纬度": "0"})
     _swap(sheet, "swapped", "longitude and latitude swapped", [int(i) for i in next(take)], "经度", "纬度")
-    sheet.spoil("far", "warned", "in another city: outside the district", next(take), {"经度": f"{FAR_LONLAT[0]:.5f}", "纬度": f"{FAR_LONLAT[1]:.5f}"})
+    sheet.spoil(
+        "far",
+        "warned",
+        "in another city: outside the district",
+        next(take),
+        {"经度": f"{FAR_LONLAT[0]:.5f}", "纬度": f"{FAR_LONLAT[1]:.5f}"},
+    )
     backward = next(take)
-    sheet.spoil("closed_before_filed", "warned", "closed a day before it was filed", backward,
-                {"结案时间": _when(frame["filed"].iloc[backward] - pd.Timedelta(days=1)).to_numpy()})  # fmt: skip
-    sheet.spoil("lost_code", "warned", "a spreadsheet has cut the cell code to 3.30199E+14", next(take), {"责任网格": LOST_CODE})
+    sheet.spoil(
+        "closed_before_filed",
+        "warned",
+        "closed a day before it was filed",
+        backward,
+        {"结案时间": _when(frame["filed"].iloc[backward] - pd.Timedelta(days=1)).to_numpy()},
+    )
+    sheet.spoil(
+        "lost_code", "warned", "a spreadsheet has cut the cell code to 3.30199E+14", next(take), {"责任网格": LOST_CODE}
+    )
     sheet.spoil("no_date", "emptied", "1900/1/1 stands for no date", still_open[:9], {"结案时间": NO_DATE})
     sheet.repeat(next(take))
     return sheet.table()

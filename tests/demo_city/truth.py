@@ -56,8 +56,15 @@ def _gap(city: City, toilets: gpd.GeoDataFrame) -> dict[str, object]:
 
 
 def _layers(city: City) -> dict[str, int]:
-    return {"单元网格": len(city.cells), "社区": len(city.communities), "街道": len(city.streets),
-            "建成区": len(city.built_up), "居住用地": len(city.residential), "道路中心线": len(city.roads), "河流": len(city.river)}  # fmt: skip
+    return {
+        "单元网格": len(city.cells),
+        "社区": len(city.communities),
+        "街道": len(city.streets),
+        "建成区": len(city.built_up),
+        "居住用地": len(city.residential),
+        "道路中心线": len(city.roads),
+        "河流": len(city.river),
+    }
 
 
 def _desk(city: City, tables: Mapping[str, Table]) -> dict[str, object]:
@@ -67,7 +74,9 @@ def _desk(city: City, tables: Mapping[str, Table]) -> dict[str, object]:
     return {"lonlat": [lon, lat], "cell": _cell_at(city, places.DESK), "cases": int(on_it.sum()), "source": "热线"}
 
 
-def truth(city: City, facilities: Mapping[str, gpd.GeoDataFrame], cases: Cases, tables: Mapping[str, Table]) -> dict[str, object]:
+def truth(
+    city: City, facilities: Mapping[str, gpd.GeoDataFrame], cases: Cases, tables: Mapping[str, Table]
+) -> dict[str, object]:
     """Put the answers together."""
     frame = cases.frame
     return {
@@ -84,7 +93,10 @@ def truth(city: City, facilities: Mapping[str, gpd.GeoDataFrame], cases: Cases, 
         ],
         "artefact": _desk(city, tables),
         "toilet_gap": _gap(city, facilities["public_toilet"]),
-        "cases": {"drawn": len(frame), "own_code_differs": int((frame["cell"] != frame["in_cell"]).sum()),
-                  "states": {s: int(n) for s, n in frame["state"].value_counts().items()}},
+        "cases": {
+            "drawn": len(frame),
+            "own_code_differs": int((frame["cell"] != frame["in_cell"]).sum()),
+            "states": {s: int(n) for s, n in frame["state"].value_counts().items()},
+        },
         "parking_note_rows": 1,
-    }  # fmt: skip
+    }
