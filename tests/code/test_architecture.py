@@ -221,7 +221,7 @@ def test_algorithm_is_complete(algorithm: str) -> None:
         wanted
         for wanted in (
             f"resources/help/en/{algorithm}.md",
-            f"resources/help/zh_CN/{algorithm}.md",
+            f"resources/help/zh/{algorithm}.md",
             f"tests/qgis_plugin/algorithms/test_{algorithm}.py",
         )
         if not (CHECKOUT / wanted).is_file()
