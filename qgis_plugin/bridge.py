@@ -6,8 +6,10 @@ A ``Reader`` is made on the main thread, where the layer lives, and read on any.
 from __future__ import annotations
 
 import codecs
+import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 Source = Union[QgsVectorLayer, QgsProcessingFeatureSource]
 
-_STEP = 20_000
+_STEP = 10_000
 
 
 def layer_to_frame(source: Source, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
@@ -118,30 +120,33 @@ class Reader:
         types = [item.type() for item in self.fields]
         parts: list[list[Any]] = [[] for _ in types]
         wkb: list[Optional[bytes]] = []
-        total = max(self.count, 1)
-        for rows in _portions(self._rows(wkb)):
-            for values, kind, part in zip(zip(*rows), types, parts):
-                part.append(fieldtypes.from_qt(values, kind))
-            report(progress, len(wkb) / total, "read_layer")
+        features = self.source.getFeatures(QgsFeatureRequest())
+        while True:
+            before = len(wkb)
+            with _no_collecting():
+                values = self._portion(features, wkb)
+                for place, (kind, part) in enumerate(zip(types, parts)):
+                    part.append(fieldtypes.from_qt(values[place :: len(types)], kind))
+            if len(wkb) == before:
+                break
+            report(progress, len(wkb) / max(self.count, len(wkb)), "read_layer")
         columns = [fieldtypes.joined(part, kind) for part, kind in zip(parts, types)]
         shapes = np.empty(len(wkb), dtype=object)
         shapes[:] = wkb
         return self._frame(columns, shapes)
 
-    def _rows(self, wkb: list[Optional[bytes]]) -> Iterator[list[Any]]:
-        """Give the attributes of each feature, adding its geometry to ``wkb``."""
+    def _portion(self, features: Iterator[QgsFeature], wkb: list[Optional[bytes]]) -> list[Any]:
+        """Give the attributes of the next features, one after another, and add their geometries to ``wkb``."""
         curved = QgsWkbTypes.isCurvedType(self.wkb_type)
-        plain = self.wkb_type == QgsWkbTypes.Type.NoGeometry
-        add = wkb.append
-        for feature in self.source.getFeatures(QgsFeatureRequest()):
-            if plain or not feature.hasGeometry():
-                add(None)
-            else:
-                shape = feature.geometry()
-                if curved:
-                    shape.convertToStraightSegment()
-                add(shape.asWkb().data())
-            yield feature.attributes()
+        values: list[Any] = []
+        take, add = values.extend, wkb.append
+        for feature in islice(features, _STEP):
+            take(feature.attributes())
+            shape = feature.geometry()
+            if curved:
+                shape.convertToStraightSegment()
+            add(shape.asWkb().data() or None)
+        return values
 
     def _frame(self, columns: Sequence[Any], wkb: Any) -> gpd.GeoDataFrame:
         import geopandas as gpd
@@ -156,6 +161,18 @@ class Reader:
         name = "geometry" if "geometry" not in names else "shape"
         shapes = gpd.GeoSeries(shapely.from_wkb(wkb), index=index, crs=crs_of(self.crs))
         return gpd.GeoDataFrame(table.assign(**{name: shapes}), geometry=name)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep Python's collector from searching the growing list again and again; there are no cycles in it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def crs_of(crs: QgsCoordinateReferenceSystem) -> Any:
@@ -209,14 +226,6 @@ def _encoding(layer: QgsVectorLayer) -> Optional[str]:
         return codecs.lookup(layer.dataProvider().encoding()).name
     except LookupError:
         return None
-
-
-def _portions(rows: Iterator[list[Any]]) -> Iterator[list[list[Any]]]:
-    while True:
-        portion = list(islice(rows, _STEP))
-        if not portion:
-            return
-        yield portion
 
 
 def fields_of(frame: gpd.GeoDataFrame) -> QgsFields:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 WHOLE = (QVariant.Int, QVariant.UInt, QVariant.LongLong, QVariant.ULongLong)
 _EXACT = 2**53
-_JULIAN_1970 = 2440588
-_DAY_MS = 86_400_000
 
 
 def inexact(values: Any) -> bool:
@@ -80,7 +78,7 @@ def from_qt(values: Sequence[Any], kind: Any) -> Any:
         except TypeError:
             return [None if type(value) is QVariant else value for value in values]
     if kind == QVariant.DateTime:
-        return np.array([_milliseconds(value) for value in values], dtype="datetime64[ms]")
+        return np.array(_moments(values), dtype="datetime64[ms]")
     if kind == QVariant.Date:
         return [value.toPyDate() if type(value) is QDate and value.isValid() else None for value in values]
     if kind == QVariant.Time:
@@ -88,14 +86,12 @@ def from_qt(values: Sequence[Any], kind: Any) -> Any:
     return [None if type(value) is QVariant else value for value in values]
 
 
-def _milliseconds(value: Any) -> Any:
-    """Give a QDateTime's clock reading (as the person sees it, whatever the zone) in ms since 1970."""
-    import numpy as np
-
-    if type(value) is not QDateTime or not value.isValid():
-        return np.datetime64("NaT")
-    days = value.date().toJulianDay() - _JULIAN_1970
-    return np.datetime64(days * _DAY_MS + value.time().msecsSinceStartOfDay(), "ms")
+def _moments(values: Sequence[Any]) -> list[Any]:
+    """Give the clock readings, as a person sees them, whatever the zone."""
+    try:
+        return list(map(QDateTime.toPyDateTime, values))
+    except (TypeError, ValueError):
+        return [value.toPyDateTime() if type(value) is QDateTime and value.isValid() else None for value in values]
 
 
 def joined(parts: list[Any], kind: Any) -> Any:

@@ -61,7 +61,8 @@ def test_round_trip_through_a_memory_layer(qgis_app: object) -> None:
     assert types["flag"] == types["maybe"] == QVariant.Bool
     assert (types["day"], types["clock"], types["moment"]) == (QVariant.Date, QVariant.Time, QVariant.DateTime)
     back = bridge.layer_to_frame(layer)
-    pd.testing.assert_frame_equal(pd.DataFrame(back.drop(columns="geometry")), pd.DataFrame(frame.drop(columns="geometry")))
+    wanted = pd.DataFrame(frame.drop(columns="geometry"))
+    pd.testing.assert_frame_equal(pd.DataFrame(back.drop(columns="geometry")), wanted)
     assert back.geometry.isna().tolist() == [False, True, False, False]
     assert back.geometry.is_empty.tolist() == [False, False, True, False]
     assert back.geometry.iloc[0].equals(frame.geometry.iloc[0])
@@ -125,7 +126,8 @@ def test_curves_become_straight(qgis_app: object) -> None:
 
 
 def test_crs_without_a_number_arrives_whole(qgis_app: object) -> None:
-    local = pyproj.CRS.from_proj4("+proj=tmerc +lat_0=0 +lon_0=118.35 +k=1 +x_0=200000 +y_0=-3000000 +ellps=GRS80 +units=m")
+    text = "+proj=tmerc +lat_0=0 +lon_0=118.35 +k=1 +x_0=200000 +y_0=-3000000 +ellps=GRS80 +units=m"
+    local = pyproj.CRS.from_proj4(text)
     frame = gpd.GeoDataFrame(geometry=[shapely.Point(1, 2)], crs=local)
     layer = bridge.frame_to_layer(frame, "x")
     assert layer.crs().isValid()

@@ -1,0 +1,24 @@
+"""The algorithms: one file each, named like its id."""
+
+from __future__ import annotations
+
+from .base import Algorithm
+from .coverage import Coverage
+from .exportgeojson import ExportGeoJson
+from .exportwebpage import ExportWebPage
+from .hotspots import Hotspots
+from .importlayer import ImportLayer
+from .meetingprint import MeetingPrint
+from .nearestfacility import NearestFacility
+from .runstudy import RunStudy
+
+ALGORITHMS: tuple[type[Algorithm], ...] = (
+    ImportLayer,
+    NearestFacility,
+    Coverage,
+    Hotspots,
+    MeetingPrint,
+    ExportGeoJson,
+    ExportWebPage,
+    RunStudy,
+)

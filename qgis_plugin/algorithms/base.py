@@ -1,0 +1,219 @@
+"""What every algorithm shares: its words, its help page, work in a thread of Python's, errors as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional, TypeVar
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsSettings,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from .. import bridge, jobs, paths, stack
+from ..language import translate
+from ..messages import explain
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from ...geo.progress import Progress
+
+T = TypeVar("T")
+Parameters = Mapping[str, Any]
+
+
+def locale() -> str:
+    """Give the language of the interface (``zh_CN``, ``en``)."""
+    return str(QgsSettings().value("locale/userLocale", "en") or "en").replace("-", "_")
+
+
+@contextmanager
+def said() -> Iterator[None]:
+    """Turn whatever goes wrong inside into a sentence for the person; cancelled is not wrong."""
+    from ...geo.errors import Cancelled, GeoError
+    from ...layers.problems import Refused
+
+    try:
+        yield
+    except (Cancelled, QgsProcessingException):
+        raise
+    except Exception as error:  # noqa: BLE001 - the end of a task: said to the person, logged for the maker
+        if not isinstance(error, (GeoError, Refused, stack.StackMissing, OSError)):
+            jobs.log_traceback(error)
+        raise QgsProcessingException(explain(error)) from None
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """Base of every algorithm. A subclass gives ``ID``, words, parameters and ``execute``."""
+
+    ID = ""
+    MAIN_THREAD = False  # layouts and projects live on the main thread
+
+    # -- words
+
+    def title(self) -> str:
+        """Give the name people see."""
+        raise NotImplementedError
+
+    def theme(self) -> str:
+        """Give the group it stands in: data, analysis, products or study."""
+        raise NotImplementedError
+
+    def keywords(self) -> str:
+        """Give words people look for, in English and Chinese, with blanks between."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        return self.ID
+
+    def displayName(self) -> str:
+        return self.title()
+
+    def groupId(self) -> str:
+        return self.theme()
+
+    def group(self) -> str:
+        return {
+            "data": translate("CivicGrid", "1 Data"),
+            "analysis": translate("CivicGrid", "2 Analysis"),
+            "products": translate("CivicGrid", "3 Products"),
+            "study": translate("CivicGrid", "4 The whole way"),
+        }[self.theme()]
+
+    def tags(self) -> list[str]:
+        return self.keywords().split()
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return paths.icon(self.ID)
+
+    def shortHelpString(self) -> str:
+        page = paths.help_page(self.ID, locale())
+        return page.read_text(encoding="utf-8") if page.is_file() else ""
+
+    def flags(self) -> Any:
+        flags = super().flags()
+        return flags | QgsProcessingAlgorithm.Flag.FlagNoThreading if self.MAIN_THREAD else flags
+
+    def createInstance(self) -> Algorithm:
+        return type(self)()
+
+    # -- parameters
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str = "", *,
+            advanced: bool = False) -> None:
+        """Add a parameter with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    # -- work
+
+    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Note, on the main thread, what is needed to read the layers (see ``reader``)."""
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext,
+                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Do the work and give the outputs."""
+        raise NotImplementedError
+
+    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext,
+                         feedback: QgsProcessingFeedback) -> bool:
+        with said():
+            stack.load()
+            for name in stack.foreign():
+                feedback.pushWarning(translate(
+                    "CivicGrid", "Another plugin loaded “{name}” first. If QGIS crashes, switch that plugin off and "
+                                 "start QGIS anew.").format(name=name))
+            self.readers(parameters, context)
+        return True
+
+    def processAlgorithm(self, parameters: Parameters, context: QgsProcessingContext,
+                         feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        from ...geo.errors import Cancelled
+
+        try:
+            with said():
+                return self.execute(parameters, context, feedback)
+        except Cancelled:
+            return {}
+
+    def reader(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> Optional[bridge.Reader]:
+        """Make the reader of a layer parameter: the whole layer, or the selection that was asked for."""
+        value = parameters.get(name)
+        if value is None or value == "":
+            return None
+        part = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
+            value.selectedFeaturesOnly or value.featureLimit >= 0)
+        layer = None if part else self.parameterAsVectorLayer(parameters, name, context)
+        source = layer if layer is not None else self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return bridge.reader(source)
+
+    def in_background(self, work: Callable[[Progress], T], feedback: QgsProcessingFeedback) -> T:
+        """Run ``work(progress)`` in a thread of Python's, with progress and cancel of the window."""
+        names: dict[str, str] = {}
+
+        def tell(share: float, step: str) -> None:
+            feedback.setProgress(share * 100)
+            if step and step not in names:
+                names[step] = step_name(step)
+                feedback.setProgressText(names[step])
+
+        return jobs.in_thread(work, feedback.isCanceled, tell)
+
+    def write(self, frame: gpd.GeoDataFrame, name: str, parameters: Parameters, context: QgsProcessingContext,
+              wkb_type: Any = QgsWkbTypes.Type.Polygon) -> Optional[str]:
+        """Write a frame into an output; None where the output was not asked for."""
+        fields = bridge.fields_of(frame)
+        kind = bridge.wkb_type_of(frame, wkb_type)
+        sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, bridge.qgis_crs(frame.crs))
+        if sink is None:
+            definition = self.parameterDefinition(name)
+            optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+            if optional and parameters.get(name) in (None, ""):
+                return None
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        bridge.frame_to_sink(frame, sink, fields, kind)
+        del sink  # closes the file
+        return destination
+
+
+def sink(name: str, text: str, kind: Any, *, optional: bool = False) -> QgsProcessingParameterFeatureSink:
+    """Make an output layer; an optional one is left out unless asked for."""
+    return QgsProcessingParameterFeatureSink(name, text, kind, None, optional, not optional)
+
+
+def step_name(step: str) -> str:
+    """Give the name of a step of progress."""
+    from ..words import labels
+
+    return labels(locale()).get(f"step.{step}", step)
+
+
+def file_problem(path: str) -> str:
+    """Say what is wrong with a file that shall be read; '' if nothing is."""
+    if not path:
+        return translate("CivicGrid", "No file was chosen.")
+    if not Path(path).is_file():
+        return translate("CivicGrid", "There is no file {path}. Check the path; the file may have been moved, or its "
+                                      "drive is not connected.").format(path=path)
+    if Path(path).stat().st_size == 0:
+        return translate("CivicGrid", "The file {path} is empty: it has no byte in it. Export or copy it "
+                                      "anew.").format(path=path)
+    return ""

@@ -1,0 +1,90 @@
+"""What QGIS loads: the menu entry that shows the dock, and the algorithms. Nothing is computed or imported here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QIcon
+
+from . import paths
+from .language import load_translator, translate
+from .provider import CivicGridProvider
+
+try:
+    from qgis.PyQt.QtGui import QAction  # Qt 6
+except ImportError:
+    from qgis.PyQt.QtWidgets import QAction
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+MENU = "&CivicGrid"
+
+
+class CivicGridPlugin:
+    """The plugin. ``iface`` is None in ``qgis_process``, which calls ``initProcessing`` only."""
+
+    def __init__(self, iface: Optional[QgisInterface]) -> None:
+        self.iface = iface
+        self.provider: Optional[CivicGridProvider] = None
+        self.action: Optional[QAction] = None
+        self.dock: Any = None
+        self._translator = load_translator()
+
+    def initProcessing(self) -> None:
+        """Add the algorithms (called by QGIS)."""
+        self.provider = CivicGridProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:
+        """Add algorithms, menu entry and button (called by QGIS)."""
+        self.initProcessing()
+        self.action = QAction(QIcon(paths.icon("civicgrid")), translate("CivicGrid", "CivicGrid"),
+                              self.iface.mainWindow())
+        self.action.setObjectName("civicgridShowDock")
+        self.action.setToolTip(translate("CivicGrid", "Show the CivicGrid panel: open data, compute, print, export"))
+        self.action.setCheckable(True)
+        self.action.toggled.connect(self.show_dock)
+        self.iface.addToolBarIcon(self.action)
+        self.iface.addPluginToMenu(MENU, self.action)
+
+    def unload(self) -> None:
+        """Take away everything that was added (called by QGIS)."""
+        if self.dock is not None:
+            self.dock.visibilityChanged.disconnect(self._follow)
+            self.iface.removeDockWidget(self.dock)
+            self.dock.close()
+            self.dock.deleteLater()
+            self.dock = None
+        if self.action is not None:
+            self.iface.removeToolBarIcon(self.action)
+            self.iface.removePluginMenu(MENU, self.action)
+            self.action.deleteLater()
+            self.action = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+    def show_dock(self, visible: bool = True) -> None:
+        """Show or hide the panel; it is made when it is first wanted."""
+        if self.dock is None:
+            if not visible:
+                return
+            from .docks.maindock import MainDock
+
+            self.dock = MainDock(self.iface)
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            self.dock.visibilityChanged.connect(self._follow)
+        self.dock.setUserVisible(visible)
+
+    def _follow(self, _visible: bool) -> None:
+        """Keep the button as the panel is (also false when the panel is only behind another one)."""
+        if self.action is not None and self.dock is not None:
+            self.action.blockSignals(True)
+            self.action.setChecked(not self.dock.isHidden())
+            self.action.blockSignals(False)
