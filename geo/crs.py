@@ -31,7 +31,8 @@ _MAINLAND = (
     (120.0, 34.3), (122.3, 32.0), (123.0, 30.5), (121.5, 27.5), (119.95, 25.3), (118.4, 24.2), (116.0, 22.6),
     (113.5, 21.6), (111.4, 19.2), (109.3, 17.9), (108.4, 18.9), (108.1, 21.5), (106.7, 21.95), (105.3, 23.3),
     (103.9, 22.5), (102.5, 22.7), (101.7, 21.1), (100.1, 21.5), (98.7, 24.0), (97.5, 24.2), (98.6, 27.6), (97.3, 28.2),
-    (95.0, 29.1), (92.1, 27.8), (90.3, 28.1), (88.9, 27.4), (86.0, 27.9), (82.0, 30.2), (79.0, 31.2), (78.4, 34.4), (75.9, 35.8),
+    (95.0, 29.1), (92.1, 27.8), (90.3, 28.1), (88.9, 27.4), (86.0, 27.9), (82.0, 30.2), (79.0, 31.2), (78.4, 34.4),
+    (75.9, 35.8),
 )
 
 
@@ -114,7 +115,8 @@ def scale_bound(crs: Any, bounds: tuple[float, float, float, float]) -> float:
     A distance measured in the plane differs from the geodesic by at most this share.
     """
     metric = require_metric(crs)
-    x, y = (grid.ravel() for grid in np.meshgrid(np.linspace(bounds[0], bounds[2], 5), np.linspace(bounds[1], bounds[3], 5)))
+    across, up = np.linspace(bounds[0], bounds[2], 5), np.linspace(bounds[1], bounds[3], 5)
+    x, y = (grid.ravel() for grid in np.meshgrid(across, up))
     lon, lat = Transformer.from_crs(metric, metric.geodetic_crs, always_xy=True).transform(x, y)
     factors = Proj(metric).get_factors(lon, lat)
     scales = np.concatenate([np.ravel(factors.meridional_scale), np.ravel(factors.parallel_scale)])
