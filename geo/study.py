@@ -1,0 +1,115 @@
+"""A study: the frames, the rules and the settings that go in, and the steps that turn them into results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Optional
+
+import numpy as np
+
+
+from .progress import Progress
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+    from .work import Work
+
+Note = tuple[str, Mapping[str, Any]]
+"""Something to be said of the computation: a key of ``layers.problems.CODES`` and its parameters (``layer`` first)."""
+
+
+@dataclass(frozen=True)
+class KindRule:
+    """How far the facilities of one kind serve.
+
+    radius_m
+        what the primary rule demands; stands in the figures.
+    standard_id
+        the id of that rule.
+    radii_m
+        radius of every row of the kind's frame (size classes differ); None: ``radius_m`` for all.
+    further_radii_m
+        radii for which figures are wanted besides; they hold for all facilities of the kind.
+    """
+
+    radius_m: float
+    standard_id: str = ""
+    radii_m: Optional[np.ndarray[Any, Any]] = None
+    further_radii_m: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person may set.
+
+    gap_min_m2
+        gaps smaller than this are slivers: left out of the layer of gaps, counted in the notes.
+    touch_m
+        cells nearer than this to each other are neighbours.
+    fdr_alpha
+        the level (of the false discovery rate) up to which a cell is hot or cold at all; classes above it stay empty.
+    case_cell
+        whether a case counts in the cell it lies in (``place``) or in the cell its own code names (``code``).
+    year
+        state as of this year: existing facilities of a later year are not yet counted. None: all existing.
+    """
+
+    gap_min_m2: float = 100.0
+    touch_m: float = 0.5
+    fdr_alpha: float = 0.10
+    case_cell: str = "place"
+    year: Optional[int] = None
+
+
+@dataclass(frozen=True)
+class Study:
+    """All that a run computes from.
+
+    frames
+        kind → frame in one CRS in metres, with the columns of ``geo/columns.py``: ``grid_cell``, ``community``,
+        ``street``, ``residential``, ``built_up``, ``case`` and the facility kinds. Any of them may be missing.
+    rules
+        facility kind → how far it serves; the kinds that are computed, also where no facility of it is known.
+    """
+
+    frames: Mapping[str, gpd.GeoDataFrame]
+    rules: Mapping[str, KindRule]
+    settings: Settings = field(default_factory=Settings)
+    period: str = ""
+    run_id: str = ""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a run gives: result layers and figures (names: ``geo/columns.py``) and what is to be said of them."""
+
+    layers: Mapping[str, gpd.GeoDataFrame]
+    figures: pd.DataFrame
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its code (words: ``step.<code>``), its share of the time, and the function that does it."""
+
+    code: str
+    weight: float
+    function: Callable[[Work, Optional[Progress]], None]
+
+
+def run(study: Study, progress: Optional[Progress] = None) -> Results:
+    """Compute everything that the frames of the study allow.
+
+    What can't be computed, since a layer is missing, is left out and said in the notes.
+
+    Raises
+    ------
+    NotMetric, CrsMismatch
+        if a frame has no CRS in metres, or not the one of the others.
+    Cancelled
+        if ``progress`` raises it.
+    """
+    raise NotImplementedError
