@@ -16,6 +16,8 @@ import pytest
 import shapely
 from civicgrid.tests.demo_city import __main__ as program
 from pyproj import Transformer
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 DEMO = Path(program.__file__).resolve().parents[2] / "resources" / "demo"
 TRUTH = json.loads(program.TRUTH.read_text(encoding="utf-8"))
@@ -117,6 +119,23 @@ def test_the_river_is_bridged_three_times_and_never_covered(cells: gpd.GeoDataFr
     assert set(roads["道路等级"]) == {"主干路", "次干路", "支路"}
     assert set(roads["是否单行"]) == {"是", "否"}
     assert len(set(shapely.get_coordinates(shapely.get_point(roads.geometry.to_numpy(), 0))[:, 0])) > 500
+
+
+def parts(roads: gpd.GeoDataFrame) -> int:
+    """In how many parts the network falls, joined at equal ends only."""
+    ends = np.round(
+        np.vstack([shapely.get_coordinates(shapely.get_point(roads.geometry.to_numpy(), k)) for k in (0, -1)]), 2
+    )
+    nodes, index = np.unique(ends, axis=0, return_inverse=True)
+    a, b = np.split(index.ravel(), 2)
+    graph = coo_matrix((np.ones(len(a)), (a, b)), shape=(len(nodes), len(nodes)))
+    return int(connected_components(graph, directed=False)[0])
+
+
+def test_streets_are_one_network_that_only_the_bridges_join() -> None:
+    roads = layer("道路中心线")
+    assert parts(roads) == 1
+    assert parts(roads[~roads["道路名称"].str.endswith("桥")]) == 2
 
 
 def test_land_is_valid_and_inside(cells: gpd.GeoDataFrame) -> None:

@@ -78,6 +78,7 @@ def _pieces(poly: Polygon, wanted_m2: float, draw: np.random.Generator, nodes: N
 def _blocks(faces: list[Polygon], origin: tuple[float, float]) -> tuple[gpd.GeoDataFrame, list[Cut]]:
     """Cut the faces between main roads into street blocks; every cut is a side street with a name."""
     draw, nodes = rng("blocks"), Nodes()
+    nodes.add_corners(faces)
     names = iter(draw.permutation(road_names()).tolist())
     rows: list[dict[str, object]] = []
     streets: list[Cut] = []
@@ -94,6 +95,7 @@ def _blocks(faces: list[Polygon], origin: tuple[float, float]) -> tuple[gpd.GeoD
 def _cells(blocks: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Cut the blocks into cells of about a hectare and put all on one centimetre grid, nodes shared."""
     draw, nodes = rng("cells"), Nodes(15.0)
+    nodes.add_corners(blocks.geometry)
     rough: list[Polygon] = []
     owner: list[int] = []
     for number, poly in enumerate(blocks.geometry):

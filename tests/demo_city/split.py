@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Iterable
 
 import numpy as np
 import shapely
@@ -26,6 +27,12 @@ class Nodes:
     def add(self, x: float, y: float) -> None:
         """Remember an end."""
         self.cells[self._key(x, y)].append((x, y))
+
+    def add_corners(self, shapes: Iterable[Polygon]) -> None:
+        """Remember every corner of shapes: crossings of streets drawn before."""
+        corners = {(float(x), float(y)) for shape in shapes for x, y in shapely.get_coordinates(shape)}
+        for x, y in sorted(corners):
+            self.add(x, y)
 
     def near(self, x: float, y: float, reach_m: float) -> list[tuple[float, float]]:
         """Return the remembered ends within reach, nearest first."""
@@ -63,7 +70,7 @@ def _snap(point: tuple[float, float], poly: Polygon, nodes: Nodes, reach_m: floa
     """Move an end of a cut to a crossing or a corner near by, if there is one."""
     edge = poly.exterior
     for x, y in nodes.near(point[0], point[1], reach_m):
-        if edge.distance(Point(x, y)) < GRID_M:
+        if edge.distance(Point(x, y)) < 1.5 * GRID_M:
             return x, y
     ring = np.asarray(edge.coords)[:-1]
     away = np.hypot(ring[:, 0] - point[0], ring[:, 1] - point[1])
