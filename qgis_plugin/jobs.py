@@ -8,7 +8,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ def in_thread(work: Work[T], cancelled: Callable[[], bool],
     """Run ``work(progress)`` in a thread that Python started, wait for it, and give or raise what it gave or raised.
 
     Some versions of pyproj crash in threads that Python did not start, as those of QGIS's tasks. ``on_progress`` is
-    called on the calling thread.
+    called on the calling thread. On the main thread the window stays alive meanwhile.
     """
     from ..geo.errors import Cancelled
 
@@ -57,10 +57,13 @@ def in_thread(work: Work[T], cancelled: Callable[[], bool],
 
     thread = threading.Thread(target=body, name="civicgrid", daemon=True)
     thread.start()
+    on_main = QThread.currentThread() is QgsApplication.instance().thread()
     while thread.is_alive():
         thread.join(_BEAT_S)
         if cancelled():
             stop.set()
+        if on_main:
+            QgsApplication.processEvents()
         _pass_on(said, on_progress)
     _pass_on(said, on_progress)
     if outcome.error is not None:

@@ -220,7 +220,7 @@ def test_algorithm_is_complete(algorithm: str) -> None:
     missing = [
         wanted
         for wanted in (
-            f"resources/help/en/{algorithm}.md",
+            f"resources/help/en/{algorithm}.html",
             f"resources/help/zh/{algorithm}.md",
             f"tests/qgis_plugin/algorithms/test_{algorithm}.py",
         )

@@ -1,0 +1,66 @@
+"""What the three product algorithms share: a workspace in, a product out, and nothing half-written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+)
+
+from ..language import translate
+from .base import Algorithm, Parameters, file_problem, locale
+
+if TYPE_CHECKING:
+    from ...layers.run import Run
+    from ...layers.staging import Staging
+
+LANGUAGES = ("", "en", "zh_CN")
+
+
+class WorkspaceAlgorithm(Algorithm):
+    """Makes a product of a finished run."""
+
+    def theme(self) -> str:
+        return "products"
+
+    def add_workspace(self) -> None:
+        self.add(QgsProcessingParameterFile("WORKSPACE", translate("CivicGrid", "Workspace (civicgrid.gpkg)"),
+                                            extension="gpkg"),
+                 translate("CivicGrid", "The civicgrid.gpkg that “Run study” or the CivicGrid panel made."))
+
+    def add_language(self) -> None:
+        names = [translate("CivicGrid", "as the study says"), "English", "中文"]
+        self.add(QgsProcessingParameterEnum("LANGUAGE", translate("CivicGrid", "Language"), names, False, 0, True),
+                 translate("CivicGrid", "The language of titles, legend and columns."), advanced=True)
+
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        wrong = file_problem(self.parameterAsFile(parameters, "WORKSPACE", context))
+        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
+
+    def workspace(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        return Path(self.parameterAsFile(parameters, "WORKSPACE", context))
+
+    def language(self, parameters: Parameters, context: QgsProcessingContext, run: Run) -> str:
+        chosen = LANGUAGES[self.parameterAsEnum(parameters, "LANGUAGE", context)]
+        return chosen or study_language(run.study)
+
+    def read(self, path: Path, feedback: QgsProcessingFeedback) -> Run:
+        from ...layers.workspace import gpkg
+
+        return self.in_background(lambda _progress: gpkg.read(path), feedback)
+
+    def staged(self, target: Path) -> Staging:
+        """Open a staging folder for one file."""
+        from ...layers.staging import Staging
+
+        return Staging.open(target.parent)
+
+
+def study_language(study: Any) -> str:
+    """Give the language of a study's products: its own, or the interface's."""
+    return str(study.language or ("zh_CN" if locale().lower().startswith("zh") else "en"))

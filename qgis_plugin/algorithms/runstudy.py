@@ -1,0 +1,134 @@
+"""The whole way of a study: its files in; workspace, project, print, GeoJSON, web page, workbook, summary out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProject,
+)
+
+from ..language import translate
+from ..messages import sentence
+from ._workspace import study_language
+from .base import Algorithm, Parameters, file_problem, step_name
+
+if TYPE_CHECKING:
+    from ...geo.progress import Progress
+    from ...layers.run import Run
+    from ...layers.studyfile import StudyFile
+
+
+class RunStudy(Algorithm):
+    """Runs on the main thread, since project and print have to; what computes runs beside it."""
+
+    ID = "runstudy"
+    MAIN_THREAD = True
+
+    def title(self) -> str:
+        return translate("CivicGrid", "Run a study")
+
+    def theme(self) -> str:
+        return "study"
+
+    def keywords(self) -> str:
+        return "study whole coverage nearest hotspot report 研究 一键 全流程 覆盖 热点 汇报"
+
+    def initAlgorithm(self, _configuration: Any = None) -> None:
+        self.add(QgsProcessingParameterFile("STUDY", translate("CivicGrid", "Study file"), extension="json"),
+                 translate("CivicGrid", "study.json: sources, standards, settings and outputs. The CivicGrid panel "
+                                        "saves one."))
+        self.add(QgsProcessingParameterFolderDestination("OUT", translate("CivicGrid", "Folder of the results")),
+                 translate("CivicGrid", "Results of an earlier run in it are replaced, once all new ones are whole."))
+        for name, text in (("WORKSPACE", translate("CivicGrid", "Workspace")),
+                           ("PROJECT", translate("CivicGrid", "QGIS project")),
+                           ("PRINT", translate("CivicGrid", "Meeting map")),
+                           ("WEBPAGE", translate("CivicGrid", "Web page")),
+                           ("WORKBOOK", translate("CivicGrid", "Tables")),
+                           ("SUMMARY", translate("CivicGrid", "Summary"))):
+            self.addOutput(QgsProcessingOutputFile(name, text))
+
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        wrong = file_problem(self.parameterAsFile(parameters, "STUDY", context))
+        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext,
+                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        from ...layers import pipeline, studyfile
+
+        study = studyfile.read(Path(self.parameterAsFile(parameters, "STUDY", context)))
+        out = Path(self.parameterAsFileOutput(parameters, "OUT", context))
+        with pipeline.Staging.open(out) as staging:
+            run = self._compute(study, staging.folder, feedback)
+            self._show(run, staging.folder, feedback)
+            self._check(feedback)
+            made = pipeline.finish(run, staging)
+        names = {"WORKSPACE": pipeline.WORKSPACE, "PROJECT": pipeline.PROJECT, "PRINT": pipeline.PRINT,
+                 "WEBPAGE": pipeline.WEBPAGE, "WORKBOOK": pipeline.WORKBOOK, "SUMMARY": pipeline.SUMMARY}
+        feedback.setProgress(100)
+        return {"OUT": str(out), **{key: str(out / name) for key, name in names.items() if out / name in made}}
+
+    def _compute(self, study: StudyFile, folder: Path, feedback: QgsProcessingFeedback) -> Run:
+        """Do all that needs no QGIS."""
+        from ..words import labels
+
+        words = labels(study_language(study))
+        run = self.in_background(lambda progress: compute(study, folder, words, progress), feedback)
+        for account in run.accounts:
+            feedback.pushInfo(translate(
+                "CivicGrid", "{kind} from {path}: {read} rows read, {used} used, {rejected} rejected").format(
+                    kind=words.get(account.kind, account.kind), path=account.path, read=account.rows_read,
+                    used=account.rows_used, rejected=account.rows_rejected))
+        for problem in run.problems:
+            feedback.pushWarning(sentence(problem))
+        return run
+
+    def _show(self, run: Run, folder: Path, feedback: QgsProcessingFeedback) -> None:
+        """Make the project and the print of it; the print is drawn from the project, wanted or not."""
+        from ...layers import pipeline
+        from ..present import build_project
+        from ..prints import print_pdf
+
+        wanted = set(run.study.outputs)
+        if not wanted & {"project", "print"}:
+            return
+        language = study_language(run.study)
+        self._step("project", 92, feedback)
+        build_project(run, folder / pipeline.WORKSPACE, folder / pipeline.PROJECT, language)
+        if "print" in wanted:
+            self._step("print", 95, feedback)
+            project = QgsProject()
+            project.read(str(folder / pipeline.PROJECT))
+            print_pdf(project, run, folder / pipeline.PRINT, language)
+            project.clear()
+        if "project" not in wanted:
+            (folder / pipeline.PROJECT).unlink()
+
+    def _step(self, step: str, percent: float, feedback: QgsProcessingFeedback) -> None:
+        self._check(feedback)
+        feedback.setProgress(percent)
+        feedback.setProgressText(step_name(step))
+
+    def _check(self, feedback: QgsProcessingFeedback) -> None:
+        from ...geo.errors import Cancelled
+
+        if feedback.isCanceled():
+            raise Cancelled
+
+
+def compute(study: StudyFile, folder: Path, words: Mapping[str, str], progress: Progress) -> Run:
+    """Load, compute and write all that needs no QGIS into ``folder``."""
+    from ...geo.progress import part
+    from ...layers import pipeline
+
+    loaded = pipeline.load(study, part(progress, 0.0, 0.3))
+    run = pipeline.compute(loaded, part(progress, 0.3, 0.7))
+    pipeline.export(run, folder, study.outputs, words, part(progress, 0.7, 0.9))
+    return run
