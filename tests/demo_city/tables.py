@@ -225,7 +225,7 @@ def parks_table(parks: gpd.GeoDataFrame) -> Table:
     more["公园编号"] = [f"KD{i:03d}" for i in range(1, len(more) + 1)]
     x, y = more.geometry.iloc[n].centroid.coords[0]
     bow = Polygon([(x + 90, y), (x + 130, y + 30), (x + 130, y), (x + 90, y + 30)])
-    big = shapely.box(x - 60, y + 120, x + 60, y + 220)
+    big = shapely.box(x - 60, y - 330, x + 60, y - 230)
     more = gpd.GeoDataFrame(more, geometry=[*more.geometry.iloc[:n], bow, None, big], crs=CRS)
     more.loc[n:, "占地面积"] = [1200.0, 900.0, 12000.0]
     more.loc[n:, "状态"] = EXISTING
