@@ -71,7 +71,7 @@ def display(size: str = "1280x800") -> Iterator[str]:
             server.wait()
 
 
-def run(  # noqa: PLR0913 - each is a choice of the caller
+def run(
     tests: Sequence[str],
     folder: Path,
     *,
@@ -92,7 +92,7 @@ def run(  # noqa: PLR0913 - each is a choice of the caller
         return _session(profile, screen, tests, folder, size, timeout_s, dict(values or {}))
 
 
-def _session(  # noqa: PLR0913
+def _session(
     profile: Path,
     screen: str,
     tests: Sequence[str],
@@ -102,7 +102,9 @@ def _session(  # noqa: PLR0913
     values: dict[str, str],
 ) -> Outcome:
     code, log = folder / "exitcode", folder / "qgis.log"
-    code.unlink(missing_ok=True)
+    report = folder / "pytest.txt"
+    for old in (code, report):
+        old.unlink(missing_ok=True)
     env = realqgis.environment(profile, offscreen=False)
     env.pop("QT_QPA_PLATFORM", None)
     env.update(values, DISPLAY=screen, CIVICGRID_GUI_OUT=str(folder), CIVICGRID_GUI_SIZE=size)
@@ -117,11 +119,13 @@ def _session(  # noqa: PLR0913
         )  # fmt: skip
         try:
             _wait(window, timeout_s, until=code)
-            _wait(window, CLOSING_S)
+            if code.exists():
+                _wait(window, CLOSING_S)
+            if window.poll() is None:
+                _picture(screen, folder / "stuck.png")
         finally:
             ended = window.poll()
             _end(window)
-    report = folder / "pytest.txt"
     return Outcome(
         int(code.read_text()) if code.exists() else None,
         ended,
@@ -136,6 +140,14 @@ def _wait(window: subprocess.Popen[bytes], seconds: float, until: Optional[Path]
     last = time.monotonic() + seconds
     while time.monotonic() < last and window.poll() is None and not (until is not None and until.exists()):
         time.sleep(0.1)
+
+
+def _picture(screen: str, path: Path) -> None:
+    """Keep what stood on the screen when nothing went on any more."""
+    program = shutil.which("import")
+    if program:
+        with suppress(subprocess.SubprocessError):
+            subprocess.run([program, "-display", screen, "-window", "root", str(path)], timeout=20, check=False)
 
 
 def _end(window: subprocess.Popen[bytes]) -> None:
