@@ -1,0 +1,281 @@
+"""What the web page draws: shapes once, layers in groups that refer to them, each with its own legend."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Optional
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from ...geo import columns as col
+from ..kinds import kinds
+from ..run import Run
+from .geojson import to_wgs84
+from .numbers import number, percent
+from .texts import facility_kinds, layer_title, language, word
+
+MAX_CELLS = 30_000
+"""More patrol cells than this are not drawn one by one: the page shows communities instead."""
+SHAPES = ("circle", "square", "triangle", "diamond")
+_CLASSES = 5
+
+
+def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str],
+           tolerance_m: float) -> dict[str, Any]:
+    """Give ``groups`` of layers, top of the list first, the ``sources`` of their features, and the ``bounds`` of all.
+
+    A layer draws features of a source by their places in it (``items``: place, class), so that three maps
+    of the same cells hold their shapes and facts once. ``bounds`` are west, south, east, north.
+    """
+    painter = _Painter(run, labels, colours, tolerance_m)
+    made = [
+        {"title": word(labels, "facility_layers"), "layers": painter.facilities()},
+        {"title": word(labels, "results"), "layers": painter.coverage()},
+        {"title": word(labels, "cases_layers"), "layers": painter.cases()},
+        {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
+    ]
+    return {"groups": [group for group in made if group["layers"]], "sources": painter.sources, "bounds": painter.bounds()}
+
+
+def street_names(run: Run) -> list[dict[str, Any]]:
+    """Names of the streets and where to write them."""
+    frame = run.inputs.get("street")
+    if frame is None or frame.empty:
+        return []
+    points = to_wgs84(frame.set_geometry(frame.geometry.representative_point())).geometry
+    return [{"at": [round(point.y, 6), round(point.x, 6)], "name": str(name)}
+            for point, name in zip(points, frame[col.NAME]) if isinstance(name, str) and name and point is not None]
+
+
+class _Painter:
+    """Turns the frames of a run into layers of the page, in the words and colours given."""
+
+    def __init__(self, run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tolerance_m: float) -> None:
+        self.run = run
+        self.labels = labels
+        self.colours = colours
+        self.tolerance_m = tolerance_m
+        self.sources: dict[str, dict[str, Any]] = {}
+        self.names = {key: _names(run.inputs.get(key)) for key in ("street", "community")}
+
+    def bounds(self) -> list[float]:
+        for name in ("street", "community", "grid_cell", *self.run.layers, *self.run.inputs):
+            frame = {**self.run.layers, **self.run.inputs}.get(name)
+            if frame is not None and len(frame) and np.isfinite(frame.total_bounds).all():
+                return [round(float(value), 6) for value in to_wgs84(frame).total_bounds]
+        return [-180.0, -85.0, 180.0, 85.0]
+
+    def facilities(self) -> list[dict[str, Any]]:
+        layers = []
+        for number_, kind in enumerate(self._kinds()):
+            frame = self.run.inputs.get(kind)
+            if frame is None or frame.empty:
+                continue
+            shape = SHAPES[number_ % len(SHAPES)]
+            colour = self.colours.get(kind, self.colours["case"])
+            states = frame.get(col.STATE, [None] * len(frame))
+            hollow = [int(isinstance(state, str) and state != "existing") for state in states]
+            self._source(kind, frame, self._facility_fields(frame, kind), simplify=False)
+            layers.append({
+                "id": kind, "title": layer_title(kind, self.labels), "on": True, "symbol": shape,
+                "style": {"color": colour, "weight": 1.5, "fillColor": colour, "fillOpacity": 0.35},
+                "source": kind, "items": list(enumerate(hollow)), "planned": any(hollow),
+            })
+        return layers
+
+    def coverage(self) -> list[dict[str, Any]]:
+        layers = []
+        for kind in self._kinds():
+            classes: list[dict[str, Any]] = []
+            parts: list[dict[str, Any]] = []
+            for name, key, label in ((col.covered(kind), "covered", "covered_within"), (col.gap(kind), "gap", "gap_beyond")):
+                frame = self.run.layers.get(name)
+                if frame is None or frame.empty:
+                    continue
+                if key == "gap":
+                    self._source(name, frame, self._gap_fields(frame), titles=self._gap_titles(frame, kind))
+                else:
+                    self._source(name, frame, {}, titles=[layer_title(name, self.labels)] * len(frame))
+                parts.append({"source": name, "items": [(place, len(classes)) for place in range(len(frame))]})
+                classes.append({"label": self._within(label, frame), "colour": self.colours[key], "hatch": key == "gap"})
+            if parts:
+                layers.append({"id": f"coverage_{kind}", "title": self._coverage_title(kind), "on": not layers,
+                               "style": {"weight": 1, "fillOpacity": 0.7}, "classes": classes, "parts": parts,
+                               "hatched": True, "below": True})
+        return layers
+
+    def cases(self) -> list[dict[str, Any]]:
+        name = self._case_layer()
+        frame = self.run.layers.get(name)
+        if frame is None or frame.empty or col.CASES not in frame.columns:
+            return []
+        self._area_source(name, frame)
+        layers = []
+        if col.HOT in frame.columns:
+            hot = {key: number_ for number_, key in enumerate(key for key in col.HOT_CLASSES if key != "none")}
+            classes = [{"label": self.labels.get(f"hot.{key}", key), "colour": self.colours[key]} for key in hot]
+            layers.append({"id": "hotspots", "title": word(self.labels, "hotspots"), "on": False, "classes": classes,
+                           "style": {"weight": 0.6, "color": "#ffffff", "fillOpacity": 0.8}, "below": True,
+                           "source": name, "items": [(place, hot[key]) for place, key in enumerate(frame[col.HOT])
+                                                     if key in hot]})
+        counts = frame[col.CASES].fillna(0).to_numpy(dtype=float)
+        breaks = case_breaks(counts)
+        if breaks:
+            steps = np.searchsorted(breaks, counts, side="left")
+            classes = [{"label": label, "colour": _tint(self.colours["case"], (number_ + 1) / len(breaks))}
+                       for number_, label in enumerate(_break_labels(breaks))]
+            layers.append({"id": "case_density", "title": word(self.labels, "case_density"), "on": False,
+                           "classes": classes, "style": {"weight": 0.4, "color": "#ffffff", "fillOpacity": 0.8},
+                           "below": True, "source": name,
+                           "items": [(place, int(step)) for place, step in enumerate(steps) if counts[place] > 0]})
+        return layers
+
+    def boundaries(self) -> list[dict[str, Any]]:
+        layers = []
+        styles = {"street": (2.4, True), "community": (1.2, False), "grid_cell": (0.8, False)}
+        results = {"street": col.RESULT_STREET, "community": col.RESULT_COMMUNITY, "grid_cell": col.RESULT_CELL}
+        for kind, (weight, on) in styles.items():
+            frame = self.run.layers.get(results[kind], self.run.inputs.get(kind))
+            if frame is None or frame.empty or len(frame) > MAX_CELLS:
+                continue
+            self._area_source(results[kind], frame)
+            layers.append({"id": kind, "title": layer_title(kind, self.labels), "on": on, "below": True, "line": True,
+                           "style": {"color": self.colours[kind], "weight": weight, "fill": True, "fillOpacity": 0},
+                           "source": results[kind], "items": [(place, None) for place in range(len(frame))]})
+        return layers
+
+    def _kinds(self) -> list[str]:
+        measured = facility_kinds(self.run)
+        return measured + [key for key in self.run.inputs
+                           if key in kinds() and kinds()[key].role == "facility" and key not in measured]
+
+    def _case_layer(self) -> str:
+        cells = self.run.layers.get(col.RESULT_CELL)
+        return col.RESULT_COMMUNITY if cells is None or len(cells) > MAX_CELLS else col.RESULT_CELL
+
+    def _coverage_title(self, kind: str) -> str:
+        return f"{layer_title(kind, self.labels)} · {word(self.labels, 'coverage_and_gaps')}"
+
+    def _within(self, key: str, frame: gpd.GeoDataFrame) -> str:
+        radii = sorted(set(frame[col.RADIUS_M].dropna())) if col.RADIUS_M in frame.columns else []
+        text = "–".join(number(radius) for radius in (radii[:1] + radii[-1:] if len(radii) > 1 else radii))
+        return word(self.labels, key).replace("{radius}", text or "–")
+
+    def _gap_titles(self, frame: gpd.GeoDataFrame, kind: str) -> list[str]:
+        numbers = frame.get(col.GAP_NO, range(1, len(frame) + 1))
+        return [f"{layer_title(kind, self.labels)} · {word(self.labels, 'gaps')} {value}" for value in numbers]
+
+    def _gap_fields(self, frame: gpd.GeoDataFrame) -> dict[str, list[str]]:
+        fields = {f"{self.labels.get(col.AREA_M2, col.AREA_M2)}": [number(value) for value in frame[col.AREA_M2]]} \
+            if col.AREA_M2 in frame.columns else {}
+        if col.PEOPLE in frame.columns:
+            fields[self.labels.get(col.PEOPLE, col.PEOPLE)] = [number(value) for value in frame[col.PEOPLE]]
+        for key in ("street", "community"):
+            if key in frame.columns:
+                fields[layer_title(key, self.labels)] = self._place(frame, key)
+        return fields
+
+    def _facility_fields(self, frame: gpd.GeoDataFrame, kind: str) -> dict[str, list[str]]:
+        fields = {self.labels.get(col.ID, col.ID): [_text(value) for value in frame[col.ID]]}
+        if col.STATE in frame.columns:
+            fields[self.labels.get(col.STATE, col.STATE)] = [
+                self.labels.get(f"state.{value}", _text(value)) for value in frame[col.STATE]]
+        known = kinds()[kind].fields if kind in kinds() else {}
+        for key, field in known.items():
+            if key in frame.columns and key not in (col.ID, col.NAME, col.STATE) and frame[key].notna().any():
+                names = field.value_names
+                label = self.labels.get(f"{kind}.{key}") or self.labels.get(key) or field.name[language(self.labels)]
+                fields[label] = [str(names[value][language(self.labels)]) if value in names else _text(value)
+                                 for value in frame[key]]
+        return fields
+
+    def _area_fields(self, frame: gpd.GeoDataFrame) -> dict[str, list[str]]:
+        fields = {self.labels.get(col.ID, col.ID): [_text(value) for value in frame[col.ID]]}
+        for key in ("street", "community"):
+            if key in frame.columns:
+                fields[layer_title(key, self.labels)] = self._place(frame, key)
+        for key in (col.POPULATION, col.CASES):
+            if key in frame.columns:
+                fields[self.labels.get(key, key)] = [number(value) for value in frame[key].astype(float)]
+        if col.HOT in frame.columns:
+            fields[self.labels.get(col.HOT, col.HOT)] = [self.labels.get(f"hot.{value}", _text(value))
+                                                         for value in frame[col.HOT]]
+        for kind in self._kinds():
+            for name, form in ((col.dist_m(kind), number), *((col.share(of, kind), percent) for of in col.DENOMINATORS)):
+                if name in frame.columns:
+                    fields[self.labels.get(name, name)] = [form(value) for value in frame[name].astype(float)]
+        return fields
+
+    def _place(self, frame: gpd.GeoDataFrame, key: str) -> list[str]:
+        return [self.names[key].get(value, _text(value)) for value in frame[key]]
+
+    def _area_source(self, name: str, frame: gpd.GeoDataFrame) -> None:
+        if name not in self.sources:
+            self._source(name, frame, self._area_fields(frame), cover=True)
+
+    def _source(self, name: str, frame: gpd.GeoDataFrame, fields: Mapping[str, Sequence[str]], simplify: bool = True,
+                cover: bool = False, titles: Optional[Iterable[str]] = None) -> None:
+        shapes = _shapes(frame, self.tolerance_m if simplify else 0.0, cover)
+        named = list(titles) if titles is not None else _titles(frame)
+        self.sources[name] = {"labels": list(fields), "features": [
+            [shape, title, *values] for shape, title, values in zip(shapes, named, _rows(fields, len(frame)))]}
+
+
+def case_breaks(counts: Any) -> list[float]:
+    """Upper ends of at most five classes of about equal size, over the areas that have cases."""
+    some = counts[counts > 0]
+    if not len(some):
+        return []
+    ends = np.ceil(np.quantile(some, np.linspace(0, 1, _CLASSES + 1)[1:]))
+    return [float(value) for value in np.unique(ends)]
+
+
+def _break_labels(breaks: Sequence[float]) -> list[str]:
+    starts = [1.0, *(end + 1 for end in breaks[:-1])]
+    return [number(start) if start == end else f"{number(start)}–{number(end)}" for start, end in zip(starts, breaks)]
+
+
+def _shapes(frame: gpd.GeoDataFrame, tolerance_m: float, cover: bool) -> list[Any]:
+    """Geometries as GeoJSON objects in WGS 84, six decimals; neighbours of a cover keep their common borders."""
+    shapes = shapely.force_2d(frame.geometry.to_numpy())
+    if tolerance_m:
+        whole = cover and not (shapely.is_missing(shapes) | shapely.is_empty(shapes)).any()
+        shapes = shapely.coverage_simplify(shapes, tolerance_m) if whole else shapely.simplify(shapes, tolerance_m)
+    degrees = to_wgs84(gpd.GeoDataFrame(geometry=shapes, crs=frame.crs)).geometry.to_numpy()
+    degrees = shapely.transform(degrees, lambda xy: np.round(xy, 6))
+    return [json.loads(text) if text else None for text in shapely.to_geojson(degrees)]
+
+
+def _rows(fields: Mapping[str, Sequence[str]], size: int) -> Iterable[tuple[str, ...]]:
+    return zip(*fields.values()) if fields else iter([()] * size)
+
+
+def _titles(frame: gpd.GeoDataFrame) -> list[str]:
+    names = frame[col.NAME] if col.NAME in frame.columns else [None] * len(frame)
+    return [name if isinstance(name, str) and name else _text(key) for name, key in zip(names, frame[col.ID])]
+
+
+def _names(frame: Optional[gpd.GeoDataFrame]) -> dict[Any, str]:
+    if frame is None or col.NAME not in frame.columns:
+        return {}
+    return {key: name for key, name in zip(frame[col.ID], frame[col.NAME]) if isinstance(name, str) and name}
+
+
+def _text(value: object) -> str:
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return ""
+    if isinstance(value, (float, np.floating)):
+        return number(float(value), 0 if float(value).is_integer() else 1).replace(",", "")
+    text = str(value)
+    return "" if text in ("NaT", "<NA>", "nan") else text
+
+
+def _tint(colour: str, share: float) -> str:
+    """Mix a colour with white: 1 gives the colour itself."""
+    weight = 0.18 + 0.82 * share
+    parts = (int(colour[at:at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(255 + (part - 255) * weight):02x}" for part in parts)

@@ -1,0 +1,120 @@
+"""One self-contained web page: map, layers to switch, legend, key figures; it asks for nothing from anywhere.
+
+folium makes the map; its own scripts and styles (nineteen addresses) are left out, and leaflet stands inline.
+Text from data never becomes markup: it goes in as JSON and is shown by ``textContent`` (``resources/web/page.js``).
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Optional
+
+import folium
+from branca.element import Figure, MacroElement
+from folium.template import Template
+
+from ..problems import Problem, Refused
+from ..run import Run
+from . import webassets, weblayers, webtables
+from .texts import language, localized, word
+
+BUDGET_BYTES = 6_000_000
+_WORDS = ("layers", "legend", "key_figures", "method", "panel", "fit", "zoom_in", "zoom_out", "close", "by_street",
+          "page_help", "planned_note", "shares_note", "distances", "none_to_show")
+
+
+class _Map(folium.Map):  # type: ignore[misc]
+    """folium's map without the scripts and styles it would ask for."""
+
+    default_js: list[tuple[str, str]] = []
+    default_css: list[tuple[str, str]] = []
+
+
+class _Page(MacroElement):  # type: ignore[misc]
+    """Our part of the page: policy, styles, scripts and data in the head, the start in the script.
+
+    The texts are values of the template, never part of it: folium would run ``{{ }}`` found in a name.
+    """
+
+    _template = Template(
+        """
+        {% macro header(this, kwargs) %}
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline';
+          style-src 'unsafe-inline'; img-src data:">
+        {% for style in this.assets.styles %}<style>{{ style }}</style>
+        {% endfor %}
+        {% for script in this.assets.scripts %}<script>{{ script }}</script>
+        {% endfor %}
+        <script type="application/json" id="civicgrid-data">{{ this.data }}</script>
+        {% endmacro %}
+        {% macro script(this, kwargs) %}
+        civicgridPage({{ this._parent.get_name() }}, JSON.parse(document.getElementById("civicgrid-data").textContent));
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, assets: webassets.Assets, data: str) -> None:
+        super().__init__()
+        self._name = "CivicGrid"
+        self._id = "page"
+        self.assets = assets
+        self.data = data
+
+
+def write(run: Run, path: Path, labels: Mapping[str, str], assets: Optional[webassets.Assets] = None) -> Path:
+    """Write the page; ``Refused`` with ``output_not_writable`` or ``web_assets_missing``."""
+    text = render(run, labels, assets or webassets.read())
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
+    return path
+
+
+def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets) -> str:
+    """Give the page as text; the same run gives the same text."""
+    data = _within_budget(run, labels)
+    west, south, east, north = data["bounds"]
+    figure = Figure(title=html.escape(data["title"]))
+    figure._id = "civicgrid"
+    page_map = _Map(location=[(south + north) / 2, (west + east) / 2], tiles=None, zoom_start=12, max_zoom=19,
+                    zoom_control=False, control_scale=False, prefer_canvas=True, maxZoom=19, zoomSnap=0.25)
+    page_map._id = "civicgrid"
+    figure.add_child(page_map)
+    page_map.add_child(_Page(assets, _inline(data)))
+    text: str = figure.render()
+    return text.replace("<html>", '<html lang="zh-CN">' if language(labels) == "zh" else '<html lang="en">', 1)
+
+
+def _within_budget(run: Run, labels: Mapping[str, str]) -> dict[str, Any]:
+    """Simplify the shapes no more than it takes for the page to stay small enough for a mail or a stick."""
+    data: dict[str, Any] = {}
+    for tolerance_m in (0.5, 2.0, 5.0, 10.0, 20.0):
+        data = _data(run, labels, tolerance_m)
+        if len(_inline(data)) <= BUDGET_BYTES:
+            break
+    return data
+
+
+def _data(run: Run, labels: Mapping[str, str], tolerance_m: float) -> dict[str, Any]:
+    colours = webassets.palette()
+    return {
+        "language": language(labels),
+        "title": localized(run.study.title, labels),
+        "notice": localized(run.study.notice, labels),
+        "facts": webtables.facts(run, labels),
+        "words": {key: word(labels, key) for key in _WORDS},
+        "colours": colours,
+        **weblayers.groups(run, labels, colours, tolerance_m),
+        "names": weblayers.street_names(run),
+        "figures": webtables.kinds(run, labels, colours),
+        "method": webtables.method(run, labels),
+    }
+
+
+def _inline(data: Mapping[str, Any]) -> str:
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
