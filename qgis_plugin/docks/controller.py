@@ -273,12 +273,20 @@ class Controller(QObject):
             "webpage": folder / pipeline.WEBPAGE,
             "workbook": folder / pipeline.WORKBOOK,
         }
-        self.dock.output.show_products({key: path for key, path in there.items() if path.exists()}, str(folder))
+        since = (folder / pipeline.WORKSPACE).stat().st_mtime
+        self.dock.output.show_products({key: path for key, path in there.items() if _made(path) >= since}, str(folder))
 
     def _open_product(self, path: str) -> None:
         target = path or str(self.results.folder)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(target)):
             self.say(translate("CivicGrid", "No program here opens {path}.").format(path=target), "warning")
+
+
+def _made(path: Path) -> float:
+    """Give when a product was made (0: not at all); one older than the workspace belongs to an earlier run."""
+    if path.is_dir():
+        return max((_made(inside) for inside in path.iterdir()), default=0.0)
+    return path.stat().st_mtime if path.exists() else 0.0
 
 
 def _home(project: QgsProject) -> Optional[Path]:

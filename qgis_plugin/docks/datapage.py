@@ -67,6 +67,8 @@ class DataPage(QWidget):
         self.title.setText(values.get("title", ""))
         self.district.setText(values.get("district", ""))
         self.unit.setText(values.get("unit", ""))
+        for edit in (self.title, self.district, self.unit):
+            edit.setCursorPosition(0)  # the beginning of a long title is what tells
         date = QDate.fromString(values.get("data_date", ""), DATE)
         self.date.setDate(date if date.isValid() else QDate.currentDate())
         self.language.setCurrentIndex(max(0, self.language.findData(values.get("language", ""))))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ..language import translate
 from .analysepage import AnalysePage
@@ -18,7 +18,7 @@ from .pieces import scrolled
 from .resultspage import ResultsPage
 from .startpage import StartPage
 
-NARROWEST = 330
+NARROWEST, USUAL = 330, 410
 
 
 class MainDock(QgsDockWidget):
@@ -27,6 +27,7 @@ class MainDock(QgsDockWidget):
     def __init__(self, iface, parent: Optional[QWidget] = None) -> None:
         super().__init__(translate("CivicGrid", "CivicGrid"), parent)
         self.setObjectName("civicgridDock")
+        self._placed = False
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.notice = Notice()
         self.start = StartPage()
@@ -58,9 +59,13 @@ class MainDock(QgsDockWidget):
         self.setWidget(body)
         self.controller = Controller(self, iface)
 
-    def sizeHint(self) -> QSize:
-        """Ask for a width at which nothing is cut."""
-        return QSize(400, 640)
+    def showEvent(self, event) -> None:
+        """Take a width at which nothing is cut when first shown; afterwards it is the person's own."""
+        super().showEvent(event)
+        window = self.parent()
+        if not self._placed and isinstance(window, QMainWindow):
+            self._placed = True
+            QTimer.singleShot(0, lambda: window.resizeDocks([self], [USUAL], Qt.Orientation.Horizontal))
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -71,9 +72,16 @@ def text(name: str, words: str = "", *, faint: bool = False) -> QLabel:
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     if faint:
-        made.setForegroundRole(made.foregroundRole())
-        made.setEnabled(False)
+        made.setStyleSheet(f"color: {faint_colour()};")
     return made
+
+
+def faint_colour() -> str:
+    """Give a colour between text and ground that can still be read, in a light theme and in a dark one."""
+    colours = QApplication.palette()
+    front, back = colours.color(QPalette.ColorRole.WindowText), colours.color(QPalette.ColorRole.Window)
+    mixed = [round(0.68 * f + 0.32 * b) for f, b in zip(front.getRgb()[:3], back.getRgb()[:3])]
+    return QColor(*mixed).name()
 
 
 def heading(words: str) -> QLabel:

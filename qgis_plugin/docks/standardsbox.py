@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QComboBox, QSpinBox, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QWidget
 
 from ..language import translate
-from .pieces import KEY_ROLE, column, line, mark, named, text, tool, tree
+from .pieces import KEY_ROLE, column, faint_colour, line, mark, named, text, tool, tree
 
 SMALLEST_M, LARGEST_M = 10, 50_000
 
@@ -31,7 +32,7 @@ class _Metres(QStyledItemDelegate):
     """Lets only the radius be edited, as whole metres."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
-        if index.column() != 1:
+        if index.column() != 1 or index.parent().isValid():
             return None
         made = QSpinBox(parent)
         made.setObjectName("radiusEditor")
@@ -62,21 +63,17 @@ class StandardsBox(QgsCollapsibleGroupBox):
             self.profile, "standardsProfile", translate("CivicGrid", "The set of standards everything is measured by")
         )
         self.profile.activated.connect(lambda _at: self.profileChosen.emit(self.profile.currentData() or ""))
-        headers = (
-            translate("CivicGrid", "Kind"),
-            translate("CivicGrid", "Radius (m)"),
-            translate("CivicGrid", "Standard"),
-        )
+        headers = (translate("CivicGrid", "Kind and standard"), translate("CivicGrid", "Radius (m)"))
         tip = translate("CivicGrid", "Double-click a radius, or press F2, to change it for this study")
-        self.rules: QTreeWidget = tree("standardsRules", tip, headers, stretched=2)
-        self.rules.setRootIsDecorated(False)
+        self.rules: QTreeWidget = tree("standardsRules", tip, headers, stretched=0)
+        self.rules.setWordWrap(True)
         self.rules.setEditTriggers(
             QTreeWidget.EditTrigger.DoubleClicked
             | QTreeWidget.EditTrigger.EditKeyPressed
             | QTreeWidget.EditTrigger.AnyKeyPressed
         )
         self.rules.setItemDelegate(_Metres(self.rules))
-        self.rules.setMinimumHeight(140)
+        self.rules.setMinimumHeight(self.rules.fontMetrics().height() * 14)
         self.rules.itemChanged.connect(self._edited)
         self.reset = tool(
             "standardsReset",
@@ -102,17 +99,23 @@ class StandardsBox(QgsCollapsibleGroupBox):
         self.rules.blockSignals(True)
         self.rules.clear()
         for rule in rules:
-            made = line((rule.kind_name, f"{rule.radius_m:.0f}", rule.clause), rule.rule_id, rule.clause)
+            made = line((rule.kind_name, f"{rule.radius_m:.0f}"), rule.rule_id, rule.clause)
             made.setIcon(0, mark(rule.kind))
             made.setFlags(made.flags() | Qt.ItemFlag.ItemIsEditable)
             made.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             font = made.font(1)
             font.setBold(rule.changed)
             made.setFont(1, font)
+            clause = line((rule.clause,), rule.rule_id, rule.clause)
+            clause.setForeground(0, QColor(faint_colour()))
+            clause.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            made.addChild(clause)
             self.rules.addTopLevelItem(made)
+            clause.setFirstColumnSpanned(True)
+            made.setExpanded(True)
         self.rules.blockSignals(False)
         self.reset.setEnabled(any(rule.changed for rule in rules))
 
     def _edited(self, item, place: int) -> None:
-        if place == 1:
+        if place == 1 and item.parent() is None:
             self.radiusChanged.emit(str(item.data(0, KEY_ROLE)), float(item.text(1)))

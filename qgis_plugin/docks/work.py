@@ -212,7 +212,7 @@ def _compute(study: StudyFile, folder: Path, words: Mapping[str, str], targets: 
     from .digest import digest
 
     loaded = pipeline.load(study, part(progress, 0.02, 0.4))
-    run = pipeline.compute(loaded, part(progress, 0.4, 0.8))
+    run = pipeline.compute(loaded, study, part(progress, 0.4, 0.8))
     pipeline.export(run, folder, (), words, part(progress, 0.8, 0.98))
     taken = digest(run, targets)
     progress(1.0, "export")
@@ -220,10 +220,20 @@ def _compute(study: StudyFile, folder: Path, words: Mapping[str, str], targets: 
 
 
 def _export(run: Run, folder: Path, files: Sequence[str], words: Mapping[str, str], progress: Progress) -> None:
+    from ...geo.progress import part, report
     from ...layers import pipeline
+    from ...layers.export import geojson, webpage, workbook
 
-    if files:
-        pipeline.export(run, folder, files, words, progress)
+    if "geojson" in files:
+        report(progress, 0.0, "write_geojson")
+        geojson.write(run, folder / pipeline.GEOJSON, words, progress=part(progress, 0.0, 0.5))
+    if "webpage" in files:
+        report(progress, 0.5, "write_webpage")
+        webpage.write(run, folder / pipeline.WEBPAGE, words)
+    if "workbook" in files:
+        report(progress, 0.8, "write_workbook")
+        workbook.write(run, folder / pipeline.WORKBOOK, words)
+    report(progress, 1.0, "export")
 
 
 def _make_project(run: Run, folder: Path, language: str) -> None:

@@ -1,4 +1,4 @@
-"""What every test inside the window needs: the dock, pictures of it, and a pulse that shows when the window stood still."""
+"""For every test inside the window: the dock, pictures of it, and a pulse that shows when the window stood still."""
 
 import json
 import os

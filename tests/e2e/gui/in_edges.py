@@ -1,7 +1,6 @@
 """What goes wrong in the dock is said as a sentence, and leaves nothing behind."""
 
 import json
-import os
 import time
 
 import pytest
@@ -11,7 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEd
 
 
 def leftovers(folder):
-    return [name for name in os.listdir(folder) if name.startswith(".civicgrid-")]
+    return [path.name for path in folder.glob(".civicgrid-*")]
 
 
 def open_demo(dock, press, folder):

@@ -3,4 +3,4 @@ def test_look(dock, qtbot, press, shoot):
     press(dock.start.demo)
     for p in range(4):
         dock.pages.setCurrentIndex(p)
-        shoot(f"look-{p+1}")
+        shoot(f"look-{p + 1}")

@@ -1,7 +1,6 @@
 """The main job by mouse: empty state → demo city → compute → results → map → print and exports."""
 
 import json
-import os
 import sqlite3
 from contextlib import closing
 
@@ -120,5 +119,5 @@ def _products_are_sane(results):
     assert {"meeting-map.pdf", "map.html", "tables.xlsx", "civicgrid.qgz"} <= set(summary["products"])
     with closing(sqlite3.connect(results / "civicgrid.gpkg")) as database:
         assert database.execute("SELECT count(*) FROM figures").fetchone()[0] > 50
-    left = [name for name in os.listdir(results.parent) if name.startswith(".civicgrid-")]
+    left = list(results.parent.glob(".civicgrid-*"))
     assert left == []
