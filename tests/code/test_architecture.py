@@ -221,7 +221,7 @@ def test_algorithm_is_complete(algorithm: str) -> None:
         wanted
         for wanted in (
             f"resources/help/en/{algorithm}.html",
-            f"resources/help/zh/{algorithm}.md",
+            f"resources/help/zh/{algorithm}.html",
             f"tests/qgis_plugin/algorithms/test_{algorithm}.py",
         )
         if not (CHECKOUT / wanted).is_file()
