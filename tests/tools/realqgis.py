@@ -136,7 +136,7 @@ def run(study: Path, out: Path) -> int:
         code = subprocess.run(command, env=environment(profile), cwd=str(profile), check=False).returncode
     if code:
         print(f"\nThe study did not finish (exit code {code}); the reason stands above.", file=sys.stderr)
-        return code
+        return code if code > 0 else 128 - code  # ended by a signal: as a shell says it
     say_products(out)
     return 0
 
