@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Optional
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -52,6 +52,7 @@ class Kind:
     words: tuple[str, ...]
     fields: Mapping[str, Field]
     osm: tuple[Mapping[str, Any], ...] = ()
+    usual_area_m2: Optional[tuple[float, float]] = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ def parse(data: Mapping[str, Any]) -> Registry:
             key=key, name=MappingProxyType(entry["name"]), role=entry["role"], geometry=tuple(entry["geometry"]),
             prefix=entry["prefix"], colour=entry["colour"], words=tuple(entry["words"]),
             fields=MappingProxyType(fields), osm=tuple(entry.get("osm", ())),
+            usual_area_m2=tuple(entry["usual_area_m2"]) if "usual_area_m2" in entry else None,
         )
     position = {name: tuple(words) for name, words in data["position"].items()}
     return Registry(data["version"], MappingProxyType(made), MappingProxyType(position), tuple(data["personal"]))

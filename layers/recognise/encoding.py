@@ -1,0 +1,98 @@
+"""In which encoding text is: BOM → strict UTF-8 → GB18030 or Big5 → a guess that is said to be one."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Optional
+
+from ..kinds import registry
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_SAMPLE = 200_000
+_FEW_BROKEN = 0.002
+"""Share of undecodable characters up to which a file counts as cut in places, rather than as something else."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Text and how it was read; ``broken`` characters could not be read; ``sure`` is False for a guess."""
+
+    text: str
+    encoding: str
+    broken: int = 0
+    sure: bool = True
+
+
+def decode(data: bytes, encoding: Optional[str] = None) -> Decoded:
+    """Decode a file; ``encoding`` is what a person said (LookupError for one that Python doesn't know)."""
+    if encoding:
+        text = data.decode(encoding, errors="replace").lstrip("\ufeff")
+        return Decoded(text, codecs.lookup(encoding).name, text.count("\ufffd"))
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            text = data.decode(name, errors="replace").lstrip("\ufeff")
+            return Decoded(text, name, text.count("\ufffd"))
+    strict = _strict(data, "utf-8")
+    if strict is not None:
+        return Decoded(strict, "utf-8")
+    name = chinese([data[:_SAMPLE]])
+    for candidate in (name, "big5" if name == "gb18030" else "gb18030"):
+        text_or_none = _strict(data, candidate)
+        if text_or_none is not None:
+            return Decoded(text_or_none, candidate)
+    return _guess(data, name)
+
+
+def of_values(values: Iterable[bytes]) -> str:
+    """Give the encoding of short byte strings that may be cut in the middle of a character (a DBF's)."""
+    many = [value for value in values if not value.isascii()]
+    if all(_strict(value, "utf-8", cut=True) is not None for value in many):
+        return "utf-8"
+    return chinese(many)
+
+
+def chinese(values: list[bytes]) -> str:
+    """Decide between GB18030 and Big5, whose bytes overlap, by the characters that headers and words have."""
+    known = _known_characters()
+    joined = b"\n".join(values)
+    scores = {}
+    for name in ("gb18030", "big5"):
+        text = joined.decode(name, errors="replace")
+        scores[name] = sum(character in known for character in text) - 20 * text.count("\ufffd")
+    return "big5" if scores["big5"] > scores["gb18030"] else "gb18030"
+
+
+def _guess(data: bytes, name: str) -> Decoded:
+    best = None
+    for candidate in ("utf-8", name):
+        text = data.decode(candidate, errors="replace")
+        broken = text.count("\ufffd")
+        if broken <= max(3, _FEW_BROKEN * len(text)) and (best is None or broken < best.broken):
+            best = Decoded(text, candidate, broken, sure=False)
+    return best or Decoded(data.decode("latin-1"), "latin-1", 0, sure=False)
+
+
+def _strict(data: bytes, encoding: str, cut: bool = False) -> Optional[str]:
+    try:
+        return codecs.getincrementaldecoder(encoding)().decode(data, final=not cut)
+    except UnicodeDecodeError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _known_characters() -> frozenset[str]:
+    """Characters of the registry's own words (beyond ASCII), simplified and traditional."""
+    known = registry()
+    words = [*known.personal]
+    for group in known.position.values():
+        words.extend(group)
+    for kind in known.kinds.values():
+        words.extend(kind.words)
+        for field in kind.fields.values():
+            words.extend(field.synonyms)
+            for values in field.values.values():
+                words.extend(values)
+    return frozenset(character for word in words for character in word if not character.isascii())

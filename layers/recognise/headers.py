@@ -1,0 +1,165 @@
+"""Headers of tables: where they stand, and which field of a kind each one is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ..kinds import Kind, Registry, registry
+
+_BRACKETS = re.compile(r"[(\[【{〔<《].*?[)\]】}〕>》]")
+_NOISE = re.compile(r"[\s_\-/\\:;,.*#'\"、。]+")
+_UNIT = re.compile(r"(平方米|m2|平米|公顷|ha|亩|平方公里|km2|万人|万平方米)")
+_FACTORS = {
+    "m2": {"平方米": 1.0, "m2": 1.0, "平米": 1.0, "公顷": 1e4, "ha": 1e4, "亩": 10_000 / 15, "平方公里": 1e6,
+           "km2": 1e6, "万平方米": 1e4},
+    "persons": {"万人": 1e4},
+}
+_SUFFIX, _CUT = 1000, 2000
+"""Ranks of weaker matches: the header ends in a known word; the header is a known word cut off by a DBF."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Which header holds which field: ``fields`` and ``position`` map our key to the header; ``rest`` were not known."""
+
+    fields: Mapping[str, str]
+    position: Mapping[str, str]
+    personal: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def normal(text: str) -> str:
+    """Fold width and case, drop bracketed parts and signs: ``总车位数（个）`` → ``总车位数``."""
+    folded = unicodedata.normalize("NFKC", text).lower()
+    bare = _NOISE.sub("", _BRACKETS.sub("", folded))
+    return bare or _NOISE.sub("", re.sub(r"[()\[\]【】{}]", "", folded))
+
+
+def unit_factor(header: str, unit: str) -> float:
+    """By what a column has to be multiplied to be in ``unit``, going by the unit that its header names."""
+    folded = unicodedata.normalize("NFKC", header).lower()
+    found = sorted(_UNIT.findall(folded), key=len)
+    return _FACTORS.get(unit, {}).get(found[-1], 1.0) if found else 1.0
+
+
+def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) -> Match:  # noqa: B006 - never changed
+    """Find the field of each header; ``chosen`` (field or lon, lat, x, y, wkt → header) goes before all."""
+    known = registry()
+    taken: dict[str, str] = {field: header for field, header in chosen.items() if header in headers}
+    personal = tuple(h for h in headers if is_personal(h) and h not in taken.values())
+    free = [h for h in headers if h not in taken.values() and h not in personal]
+    position = {key: header for key, header in taken.items() if key in known.position}
+    fields = {key: header for key, header in taken.items() if key not in known.position}
+    ranked = sorted(
+        (rank, order, key, header)
+        for header in free
+        for order, (key, rank) in enumerate(_ranks(normal(header), _words(kind, known)).items())
+    )
+    used: set[str] = set()
+    for _rank, _order, key, header in ranked:
+        if header in used:
+            continue
+        place, target = ("position", position) if key.startswith("@") else ("field", fields)
+        name = key.lstrip("@")
+        if name not in target and (place == "position" or name in kind.fields):
+            target[name] = header
+            used.add(header)
+    rest = tuple(h for h in free if h not in used)
+    return Match(fields, position, personal, rest)
+
+
+def is_personal(header: str) -> bool:
+    """Tell whether a header announces personal data (name of a reporter, telephone, ID number)."""
+    bare = normal(header)
+    return bare in _personal()
+
+
+def header_score(cells: Sequence[Any]) -> int:
+    """How many cells of a row are headers known from any kind."""
+    vocabulary = _vocabulary()
+    return sum(isinstance(cell, str) and normal(cell) in vocabulary for cell in cells)
+
+
+def find_header_row(rows: Sequence[Sequence[Any]]) -> tuple[int, bool]:
+    """Give the index of the header row among the first rows, and whether it was known by its words.
+
+    Where no word is known it is the first row with as many texts as the widest row has cells.
+    """
+    scores = [header_score(row) for row in rows]
+    if scores and max(scores) > 0:
+        return scores.index(max(scores)), True
+    filled = [sum(cell not in (None, "") for cell in row) for row in rows]
+    for number, row in enumerate(rows):
+        texts = sum(isinstance(cell, str) and cell != "" for cell in row)
+        if texts and texts >= 0.8 * max(filled):
+            return number, False
+    return 0, False
+
+
+def unique(headers: Sequence[Any]) -> list[str]:
+    """Make headers unique texts: empty ones become ``column 3``, repeated ones ``name (2)``."""
+    seen: dict[str, int] = {}
+    made = []
+    for number, header in enumerate(headers, 1):
+        text = re.sub(r"\s+", " ", str(header)).strip() if header not in (None, "") else ""
+        text = text or f"column {number}"
+        seen[text] = seen.get(text, 0) + 1
+        made.append(text if seen[text] == 1 else f"{text} ({seen[text]})")
+    return made
+
+
+def _ranks(bare: str, words: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for key, synonyms in words.items():
+        if bare in synonyms:
+            found[key] = synonyms[bare]
+            continue
+        for word, rank in synonyms.items():
+            if len(word) >= 3 and not word.isascii():
+                if bare.endswith(word):
+                    found[key] = min(found.get(key, _CUT), _SUFFIX + rank)
+                elif len(bare) >= 3 and word.startswith(bare) and len(bare.encode("utf-8")) in (9, 10, 15):
+                    found[key] = min(found.get(key, _CUT + rank), _CUT + rank)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _words_of(kind_key: str) -> Mapping[str, Mapping[str, int]]:
+    known = registry()
+    kind = known.kinds[kind_key]
+    words = {field.key: _ranked((field.key, *field.synonyms)) for field in kind.fields.values()}
+    words.update({f"@{key}": _ranked(synonyms) for key, synonyms in known.position.items()})
+    return words
+
+
+def _words(kind: Kind, known: Registry) -> Mapping[str, Mapping[str, int]]:
+    del known
+    return _words_of(kind.key)
+
+
+def _ranked(words: Sequence[str]) -> Mapping[str, int]:
+    ranks: dict[str, int] = {}
+    for rank, word in enumerate(words):
+        ranks.setdefault(normal(word), rank)
+    return ranks
+
+
+@lru_cache(maxsize=1)
+def _personal() -> frozenset[str]:
+    return frozenset(normal(word) for word in registry().personal)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    known = registry()
+    words = {normal(word) for group in known.position.values() for word in group}
+    for kind in known.kinds.values():
+        for field in kind.fields.values():
+            words.update(normal(word) for word in (field.key, *field.synonyms))
+    return frozenset(words | _personal())
