@@ -35,6 +35,13 @@ GI_Q = "gi_q"
 HOT = "hot"  # one of HOT_CLASSES
 HOT_CLASSES = ("hot99", "hot95", "hot90", "none", "cold90", "cold95", "cold99")
 
+# -- the nearest facility, where only one kind is asked for
+NEAR_ID = "near_id"
+NEAR_NAME = "near_name"
+DIST_M = "dist_m"
+BEARING_DEG = "bearing_deg"
+TIES = "ties"
+
 # -- gaps
 GAP_NO = "gap_no"
 PEOPLE = "people"

@@ -29,7 +29,8 @@ class ExportGeoJson(WorkspaceAlgorithm):
     def initAlgorithm(self, _configuration: Any = None) -> None:
         self.add_workspace()
         self.add_language()
-        self.add(QgsProcessingParameterFolderDestination("OUTPUT", translate("CivicGrid", "Folder of the GeoJSON files")))
+        self.add(QgsProcessingParameterFolderDestination("OUTPUT",
+                                                         translate("CivicGrid", "Folder of the GeoJSON files")))
         self.addOutput(QgsProcessingOutputNumber("FILES", translate("CivicGrid", "Files written")))
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext,

@@ -56,16 +56,19 @@ class ImportLayer(Algorithm):
                  translate("CivicGrid", "Recognised from the file unless given."), advanced=True)
         datums = [translate("CivicGrid", "as the file says"), "WGS 84", "CGCS2000",
                   translate("CivicGrid", "GCJ-02 (Gaode, Tencent)"), translate("CivicGrid", "BD-09 (Baidu)")]
-        self.add(QgsProcessingParameterEnum("DATUM", translate("CivicGrid", "Datum of degrees"), datums, False, 0, True),
+        self.add(QgsProcessingParameterEnum("DATUM", translate("CivicGrid", "Datum of degrees"), datums, False, 0,
+                                            True),
                  translate("CivicGrid", "Web maps of China shift their coordinates by up to 1.2 km: say where the "
                                         "coordinates were taken."))
         self.add(QgsProcessingParameterCrs("MEASURING_CRS", translate("CivicGrid", "Measuring coordinate system"), None,
                                            True),
                  translate("CivicGrid", "In metres; chosen from where the data lies unless given."), advanced=True)
-        self.add(sink("OUTPUT", translate("CivicGrid", "Imported layer"), QgsProcessing.SourceType.TypeVectorAnyGeometry))
+        shapes = QgsProcessing.SourceType.TypeVectorAnyGeometry
+        self.add(sink("OUTPUT", translate("CivicGrid", "Imported layer"), shapes))
         self.add(sink("REJECTED", translate("CivicGrid", "Rejected rows"), QgsProcessing.SourceType.TypeVector,
                       optional=True),
-                 translate("CivicGrid", "Every row that could not be used, with its number in the file and the reason."))
+                 translate("CivicGrid", "Every row that could not be used, with its number in the file and the "
+                                        "reason."))
         self.addOutput(QgsProcessingOutputString("RECOGNISED", translate("CivicGrid", "Kind")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_READ", translate("CivicGrid", "Rows read")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_USED", translate("CivicGrid", "Rows used")))

@@ -1,0 +1,124 @@
+"""The nearest facility of every feature, with distance and direction."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+
+from ..language import translate
+from ._measuring import measured
+from .base import Algorithm, Parameters, sink
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from ...geo.progress import Progress
+
+
+class NearestFacility(Algorithm):
+    ID = "nearestfacility"
+
+    def title(self) -> str:
+        return translate("CivicGrid", "Nearest facility")
+
+    def theme(self) -> str:
+        return "analysis"
+
+    def keywords(self) -> str:
+        return "nearest distance hub toilet station park parking 最近 距离 公厕 转运站 口袋公园 停车场 可达"
+
+    def initAlgorithm(self, _configuration: Any = None) -> None:
+        shapes = QgsProcessing.SourceType.TypeVectorAnyGeometry
+        self.add(QgsProcessingParameterFeatureSource("INPUT",
+                                                     translate("CivicGrid", "From (cases, residential land …)"),
+                                                     [shapes]),
+                 translate("CivicGrid", "Points, lines or polygons."))
+        self.add(QgsProcessingParameterFeatureSource("FACILITIES", translate("CivicGrid", "Facilities"), [shapes]),
+                 translate("CivicGrid", "Points, lines or polygons; to these last two the nearest edge counts."))
+        self.add(QgsProcessingParameterField("FACILITY_ID", translate("CivicGrid", "Field with the facility's id"),
+                                             None, "FACILITIES", optional=True),
+                 translate("CivicGrid", "The field “id” where there is one, else the number of the row."))
+        self.add(QgsProcessingParameterField("FACILITY_NAME", translate("CivicGrid", "Field with the facility's name"),
+                                             None, "FACILITIES", optional=True),
+                 translate("CivicGrid", "The field “name” where there is one."))
+        distance = QgsProcessingParameterNumber("MAX", translate("CivicGrid", "Greatest distance (m)"),
+                                                QgsProcessingParameterNumber.Type.Double, None, True, 0.0)
+        self.add(distance, translate("CivicGrid", "Features with no facility within it stay, without a nearest one. "
+                                                  "Empty: no limit. In metres, whatever the layer is in."))
+        self.add(sink("OUTPUT", translate("CivicGrid", "Nearest facility"), shapes))
+        for name, text in (("FEATURES", translate("CivicGrid", "Features")),
+                           ("REACHED", translate("CivicGrid", "Features with a facility")),
+                           ("MEAN", translate("CivicGrid", "Mean distance (m)")),
+                           ("MEDIAN", translate("CivicGrid", "Median distance (m)"))):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        self._origins = self.reader(parameters, "INPUT", context)
+        self._facilities = self.reader(parameters, "FACILITIES", context)
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext,
+                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        from ...geo import columns
+
+        fields = (self.parameterAsString(parameters, "FACILITY_ID", context),
+                  self.parameterAsString(parameters, "FACILITY_NAME", context))
+        limit = self.parameterAsDouble(parameters, "MAX", context) if parameters.get("MAX") not in (None, "") else None
+        result = self.in_background(lambda progress: self._compute(fields, limit, feedback, progress), feedback)
+        distances = result[columns.DIST_M].dropna()
+        numbers = {"FEATURES": len(result), "REACHED": len(distances), "MEAN": float(distances.mean()),
+                   "MEDIAN": float(distances.median())}
+        feedback.pushInfo(translate("CivicGrid", "{n} of {total} features have a facility; mean {mean:.1f} m.").format(
+            n=len(distances), total=len(result), mean=numbers["MEAN"]))
+        made = {key: value for key, value in numbers.items() if not math.isnan(value)}
+        return {"OUTPUT": self.write(result, "OUTPUT", parameters, context), **made}
+
+    def _compute(self, fields: tuple[str, str], limit: Optional[float], feedback: QgsProcessingFeedback,
+                 progress: Progress) -> gpd.GeoDataFrame:
+        from ...geo.progress import part
+
+        origins = self._origins.frame(part(progress, 0.0, 0.3))
+        facilities = self._facilities.frame(part(progress, 0.3, 0.4))
+        texts = (translate("CivicGrid", "From"), translate("CivicGrid", "Facilities"))
+        metric = measured({texts[0]: origins, texts[1]: facilities}, feedback)
+        return with_nearest(origins, metric[texts[0]], named(metric[texts[1]], *fields), limit,
+                            part(progress, 0.5, 1.0))
+
+
+def named(facilities: gpd.GeoDataFrame, id_field: str, name_field: str) -> gpd.GeoDataFrame:
+    """Give the facilities with the columns ``id`` (text) and ``name`` that the result shows."""
+    from ...geo import columns
+
+    ids = facilities[id_field] if id_field else facilities.get(columns.ID)
+    names = facilities[name_field] if name_field else facilities.get(columns.NAME)
+    shown = facilities[[facilities.geometry.name]].copy()
+    shown[columns.ID] = (facilities.index + 1).astype(str) if ids is None else ids.astype(object)
+    shown[columns.NAME] = None if names is None else names.astype(object)
+    return shown
+
+
+def with_nearest(origins: gpd.GeoDataFrame, metric: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame,
+                 limit: Optional[float], progress: Progress) -> gpd.GeoDataFrame:
+    """Give the origins, as they were, with the columns of their nearest facility."""
+    from ...geo import columns, nearest
+
+    found = nearest.nearest(metric, facilities, progress=progress)
+    if limit is not None:
+        far = ~(found[nearest.DISTANCE_M] <= limit)
+        found.loc[far, [columns.ID, columns.NAME]] = None
+        found.loc[far, [nearest.DISTANCE_M, nearest.BEARING_DEG]] = math.nan
+        found.loc[far, nearest.TIES] = 0
+    return origins.assign(**{
+        columns.NEAR_ID: found[columns.ID], columns.NEAR_NAME: found[columns.NAME],
+        columns.DIST_M: found[nearest.DISTANCE_M], columns.BEARING_DEG: found[nearest.BEARING_DEG],
+        columns.TIES: found[nearest.TIES],
+    })
