@@ -15,12 +15,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo import columns as col
 from ..geo.progress import Progress, part, report
+from . import record
+from .kinds import facility_kinds
+from .problems import Problem
 from .run import Run
 from .staging import Staging
 from .values import plain_json
@@ -57,7 +60,47 @@ def load(study: StudyFile, progress: Optional[Progress] = None) -> Ready:
 
 def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     """Run the steps of the study on what was loaded."""
-    raise NotImplementedError
+    from ..geo import study as geo_study
+    from . import standards
+
+    study, loaded = ready.study, ready.loaded
+    profile = standards.profile(study.standards.profile, study.standards.changes)
+    rules = _rules(study, loaded, profile)
+    settings = _settings(study)
+    used = [rule for rule in standards.as_records(profile) if rule["kind"] in rules]
+    made = record.build(study, loaded.accounts, loaded.measuring_crs, used, vars(settings), loaded.decisions)
+    results = geo_study.run(
+        geo_study.Study(loaded.inputs, rules, settings, "/".join(study.period or ()), str(made["run_id"])), progress)
+    notes = tuple(Problem.of(code, str(params.get("layer", "")), **{
+        key: value for key, value in params.items() if key != "layer"}) for code, params in results.notes)
+    return Run(study, loaded.inputs, results.layers, results.figures, loaded.rejected, loaded.accounts,
+               (*loaded.problems, *notes), made)
+
+
+def _rules(study: StudyFile, loaded: Loaded, profile: Any) -> dict[str, Any]:
+    """How far each kind serves: every kind that was loaded, by the primary rule the profile has for it."""
+    from ..geo.study import KindRule
+    from . import standards
+
+    rules = {}
+    for kind in facility_kinds():
+        frame = loaded.inputs.get(kind)
+        primary = next((rule for rule in profile.rules if rule.kind == kind), None)
+        if frame is None or primary is None:
+            continue
+        radii, standard_id = standards.radii(profile, kind, frame)
+        further = tuple(radius for radius in study.standards.radii_m.get(kind, ()) if radius != primary.radius_m)
+        rules[kind] = KindRule(primary.radius_m, standard_id, radii.to_numpy(dtype=float), further)
+    return rules
+
+
+def _settings(study: StudyFile) -> Any:
+    """The settings of the computation: the study's own where it has them, else as they ship."""
+    from ..geo.study import Settings
+
+    known = {item.name for item in fields(Settings)}
+    own = {key: value for key, value in study.settings.items() if key in known}
+    return Settings(**{"year": study.year, **own})
 
 
 def export(run: Run, folder: Path, outputs: Iterable[str], labels: Mapping[str, str],

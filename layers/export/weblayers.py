@@ -29,13 +29,13 @@ def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str],
     """Give ``groups`` of layers, top of the list first, the ``sources`` of their features, and the ``bounds`` of all.
 
     A layer draws features of a source by their places in it (``items``: place, class), so that three maps
-    of the same cells hold their shapes and facts once. ``bounds`` are west, south, east, north.
+    of the same cells hold their shapes and facts once. Of a group with ``one``, only one layer shows at a time. ``bounds`` are west, south, east, north.
     """
     painter = _Painter(run, labels, colours, tolerance_m)
     made = [
         {"title": word(labels, "facility_layers"), "layers": painter.facilities()},
-        {"title": word(labels, "results"), "layers": painter.coverage()},
-        {"title": word(labels, "cases_layers"), "layers": painter.cases()},
+        {"title": word(labels, "results"), "one": True, "layers": painter.coverage()},
+        {"title": word(labels, "cases_layers"), "one": True, "layers": painter.cases()},
         {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
     ]
     return {"groups": [group for group in made if group["layers"]], "sources": painter.sources, "bounds": painter.bounds()}

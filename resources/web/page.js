@@ -197,7 +197,11 @@ function civicgridPage(map, data) {
           order();
         };
         layer.shown = () => (box.checked ? shown : null);
-        box.addEventListener("change", turn);
+        layer.off = () => { if (box.checked) { box.checked = false; turn(); } };
+        box.addEventListener("change", () => {
+          if (box.checked && group.one) group.layers.forEach((other) => { if (other !== layer) other.off(); });
+          turn();
+        });
         box.checked = layer.on;
         if (layer.on) turn();
       }

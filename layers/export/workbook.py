@@ -1,0 +1,316 @@
+"""The figures as an Excel workbook: overview, streets, communities, gaps, distances, sources, method.
+
+Every share stands with its n and N. Cells hold values, never formulas: text that begins like one is stored, and marked, as text.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Optional
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from ...geo import columns as col
+from ..problems import Problem, Refused
+from ..run import Run
+from ..values import plain_json
+from .numbers import unit_name
+from .texts import facility_kinds, layer_title, localized, share_metrics, standard_text, word
+
+MAX_ROWS = 100_000
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_HEAD = PatternFill("solid", fgColor="1F4E78")
+_BAND = PatternFill("solid", fgColor="F3F6FA")
+_LINE = Border(bottom=Side(style="thin", color="D9DFE6"))
+SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
+_UNIT_FORMATS = {"count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
+
+
+@dataclass
+class Table:
+    """One sheet: a title, the heads of the columns with their number formats, rows."""
+
+    title: str
+    heads: Sequence[str]
+    formats: Sequence[str]
+    rows: list[Sequence[object]] = field(default_factory=list)
+    intro: Sequence[str] = ()
+
+
+def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
+    """Write the workbook; ``Refused`` (output_not_writable) where that can't be done."""
+    book = Workbook(write_only=True)
+    book.properties.title = _clean(localized(run.study.title, labels))
+    book.properties.creator = "CivicGrid"
+    for table in tables(run, labels):
+        _sheet(book, table)
+    try:
+        book.save(path)
+    except OSError as error:
+        raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
+    return path
+
+
+def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
+    """Give the sheets in their order; one with nothing to say is left out, the overview never."""
+    made = [_overview(run, labels), _areas(run, labels, "street"), _areas(run, labels, "community"),
+            _gaps(run, labels), _distances(run, labels), _sources(run, labels), _rejected(run, labels),
+            _method(run, labels)]
+    return [table for place, table in enumerate(made) if table.rows or place == 0]
+
+
+def safe(value: object) -> object:
+    """Give a value a cell may hold: a number, clean text, or JSON of what is neither."""
+    if isinstance(value, str):
+        return _clean(value)
+    value = plain_json(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list)) else value
+
+
+def _overview(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [word(labels, key) for key in ("kind", "metric", "radius_m", "share_pct", "value", "n", "n_total", "unit",
+                                           "standard")]
+    table = Table(word(labels, "overview"), heads, [TEXT, TEXT, WHOLE, SHARE, TWO, TWO, TWO, TEXT, TEXT], intro=_intro(run, labels))
+    whole = run.figures[(run.figures["level"] == "whole") & ~run.figures["metric"].str.contains("_distance_")]
+    for row in whole.to_dict("records"):
+        share = row["metric"].startswith("covered_")
+        table.rows.append((
+            layer_title(row["kind"], labels) if row["kind"] else "", labels.get(f"metric.{row['metric']}", row["metric"]),
+            row["radius_m"], row["value"] if share else None, None if share else _Figure(row["value"], row["unit"]),
+            _Figure(row["n"], row["unit"]), _Figure(row["n_total"], row["unit"]), unit_name(row["unit"], labels),
+            standard_text(run, row["standard_id"], labels) if row["standard_id"] else ""))
+    return table
+
+
+def _areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
+    """One row an area: of each kind the count and every covered share with its n and N."""
+    own = run.figures[run.figures["level"] == level]
+    columns = _area_columns(run, own, labels)
+    key = "streets" if level == "street" else "communities"
+    heads = [word(labels, "area_id"), layer_title(level, labels), *(head for _, head, _ in columns)]
+    table = Table(word(labels, key), heads, [TEXT, TEXT, *(form for _, _, form in columns)])
+    found: dict[tuple[str, str], dict[Any, Any]] = {}
+    for row in own.to_dict("records"):
+        cells = found.setdefault((row["area_id"], row["area_name"]), {})
+        for part in ("value", "n", "n_total"):
+            cells[(row["kind"], row["metric"], _radius(row["radius_m"]), part)] = row[part]
+    for (code, name), cells in found.items():
+        table.rows.append((code, name, *(cells.get(place) for place, _, _ in columns)))
+    return table
+
+
+def _area_columns(run: Run, own: pd.DataFrame, labels: Mapping[str, str]) -> list[tuple[Any, str, str]]:
+    shares = share_metrics(run)
+    columns: list[tuple[Any, str, str]] = []
+    for row in own.drop_duplicates(["kind", "metric", "radius_m"]).to_dict("records"):
+        radius = _radius(row["radius_m"])
+        names = [layer_title(row["kind"], labels)] if row["kind"] else []
+        names.append(labels.get(f"metric.{row['metric']}", row["metric"]))
+        if radius is not None:
+            names.append(f"{radius:g} m")
+        head, unit = " · ".join(names), unit_name(row["unit"], labels)
+        form = _UNIT_FORMATS.get(row["unit"], TWO)
+        place = (row["kind"], row["metric"], radius)
+        if row["metric"] in shares:
+            columns += [((*place, "value"), head, SHARE), ((*place, "n"), f"n ({unit})", form),
+                        ((*place, "n_total"), f"N ({unit})", form)]
+        else:
+            columns.append(((*place, "value"), f"{head} ({unit})", form))
+    return columns
+
+
+def _gaps(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [word(labels, "kind"), word(labels, "gap_no"), word(labels, "gap_ha"), word(labels, "gap_people"),
+             layer_title("street", labels), layer_title("community", labels), word(labels, "radius_m"),
+             word(labels, "standard")]
+    table = Table(word(labels, "gaps"), heads, [TEXT, WHOLE, TWO, WHOLE, TEXT, TEXT, WHOLE, TEXT])
+    names = {key: _names(run, key) for key in ("street", "community")}
+    for kind in facility_kinds(run):
+        gaps = run.layers.get(col.gap(kind))
+        for row in gaps.drop(columns=gaps.geometry.name).to_dict("records") if gaps is not None else ():
+            table.rows.append((
+                layer_title(kind, labels), row.get(col.GAP_NO), _divided(row.get(col.AREA_M2), 1e4), row.get(col.PEOPLE),
+                *(names[key].get(row.get(key), row.get(key)) for key in ("street", "community")),
+                row.get(col.RADIUS_M), standard_text(run, str(row.get(col.STANDARD_ID) or ""), labels)))
+    return table
+
+
+def _distances(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [word(labels, key) for key in ("kind", "measured_from", "mean_m", "median_m", "p90_m", "max_m", "count",
+                                           "n_total")]
+    table = Table(word(labels, "distances"), heads, [TEXT, TEXT, ONE, ONE, ONE, ONE, WHOLE, WHOLE])
+    own = run.figures[(run.figures["level"] == "whole") & run.figures["metric"].str.contains("_distance_")]
+    parts = own["metric"].str.split("_distance_", n=1, expand=True)
+    for (kind, origin), rows in own.groupby([own["kind"], parts[0] if len(own) else []], sort=False):
+        values = dict(zip(parts.loc[rows.index, 1], rows["value"]))
+        first = rows.iloc[0]
+        table.rows.append((layer_title(kind, labels), word(labels, f"from_{origin}"),
+                           *(values.get(name) for name in ("mean", "median", "p90", "max")), first["n"], first["n_total"]))
+    return table
+
+
+def _sources(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [word(labels, key) for key in ("kind", "file", "layer", "rows_read", "rows_used", "rows_rejected", "reason",
+                                           "decisions", "sha256")]
+    table = Table(word(labels, "sources"), heads, [TEXT, TEXT, TEXT, WHOLE, WHOLE, WHOLE, TEXT, TEXT, TEXT])
+    for account in run.accounts:
+        reasons = "; ".join(f"{labels.get('reason.' + code, code)}: {count}" for code, count in account.reasons.items())
+        recognised = "; ".join(f"{key}: {_said(value)}" for key, value in account.decisions.items())
+        table.rows.append((layer_title(account.kind, labels), account.path, account.layer, account.rows_read,
+                           account.rows_used, account.rows_rejected, reasons, recognised, account.sha256))
+    return table
+
+
+def _rejected(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [word(labels, key) for key in ("kind", "file", "layer", "row", "reason", "row_text")]
+    table = Table(word(labels, "rejected_rows"), heads, [TEXT, TEXT, TEXT, WHOLE, TEXT, TEXT])
+    for row in run.rejected.head(MAX_ROWS).to_dict("records"):
+        reason = str(row.get("reason", ""))
+        table.rows.append((layer_title(str(row.get("kind", "")), labels), row.get("path"), row.get("layer"), row.get("row"),
+                           labels.get(f"reason.{reason}", reason), row.get("text")))
+    return table
+
+
+def _method(run: Run, labels: Mapping[str, str]) -> Table:
+    table = Table(word(labels, "method"), [word(labels, "key"), word(labels, "value")], [TEXT, TEXT])
+    record = run.record
+    crs = record.get("crs")
+    rows: list[tuple[str, object]] = [
+        ("district", run.study.district), ("made_by", run.study.unit), ("data_date", run.study.data_date),
+        ("period", " – ".join(run.study.period) if run.study.period else ""),
+        ("crs", " · ".join(str(value) for value in crs.values()) if isinstance(crs, Mapping) else crs),
+        ("run_id", record.get("run_id")), ("made_on", record.get("date")), ("program", _said(record.get("program"))),
+        ("versions", _said(record.get("versions"))), ("settings", _said(record.get("settings"))),
+    ]
+    table.rows.extend((word(labels, key), value) for key, value in rows if value)
+    rules = record.get("standards")
+    for rule in rules if isinstance(rules, (list, tuple)) else ():
+        said = (standard_text(run, rule["id"], labels), f"{rule.get('radius_m'):g} m" if rule.get("radius_m") else "",
+                localized(rule.get("note"), labels))
+        table.rows.append((f"{word(labels, 'standard')}: {layer_title(str(rule.get('kind', '')), labels)}",
+                           "; ".join(part for part in said if part)))
+    table.rows.append(("", word(labels, "shares_note")))
+    return table
+
+
+def _intro(run: Run, labels: Mapping[str, str]) -> list[str]:
+    period = " – ".join(run.study.period) if run.study.period else ""
+    facts = [f"{word(labels, key)}: {value}" for key, value in (
+        ("made_by", run.study.unit), ("data_date", run.study.data_date), ("period", period)) if value]
+    lines = [localized(run.study.title, labels), "    ".join(facts), localized(run.study.notice, labels)]
+    return [line for line in lines if line]
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """A number shown in the decimals of its unit."""
+
+    value: float
+    unit: str
+
+
+def _sheet(book: Workbook, table: Table) -> None:
+    sheet = book.create_sheet(_sheet_name(table.title, book.sheetnames))
+    widths = _widths(table)
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    top = len(table.intro) + (1 if table.intro else 0)
+    sheet.freeze_panes = f"{'C' if len(table.heads) > 2 else 'A'}{top + 2}"
+    sheet.sheet_view.showGridLines = False
+    sheet.auto_filter.ref = f"A{top + 1}:{get_column_letter(len(table.heads))}{top + 1 + len(table.rows)}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    for place, line in enumerate(table.intro):
+        sheet.append([_cell(sheet, line, TEXT, Font(bold=place == 0, size=15 if place == 0 else 10))])
+    if table.intro:
+        sheet.append([])
+    sheet.row_dimensions[top + 1].height = 34
+    sheet.append([_head(sheet, text) for text in table.heads])
+    for number, row in enumerate(table.rows):
+        cells = [_cell(sheet, value, form) for value, form in zip(row, table.formats)]
+        for cell in cells:
+            cell.border = _LINE
+            if number % 2:
+                cell.fill = _BAND
+        sheet.append(cells)
+
+
+def _head(sheet: Any, text: str) -> Any:
+    cell = WriteOnlyCell(sheet, safe(text))
+    cell.font = Font(bold=True, color="FFFFFF")
+    cell.fill = _HEAD
+    cell.alignment = Alignment(wrap_text=True, vertical="center")
+    return cell
+
+
+def _cell(sheet: Any, value: object, form: str, font: Optional[Font] = None) -> Any:
+    if isinstance(value, _Figure):
+        form, value = _UNIT_FORMATS.get(value.unit, TWO), value.value
+    shown = safe(value)
+    cell = WriteOnlyCell(sheet, shown)
+    if isinstance(shown, str):
+        # what a spreadsheet would run as a formula is stored as a text cell and marked as one typed with an apostrophe
+        cell.data_type = "s"
+        cell.quotePrefix = shown.startswith(_RISKY)
+        cell.alignment = Alignment(vertical="top", wrap_text=len(shown) > 40 and font is None)
+    else:
+        cell.number_format = form
+        cell.alignment = Alignment(vertical="top")
+    if font is not None:
+        cell.font = font
+    return cell
+
+
+def _widths(table: Table) -> list[float]:
+    widths = []
+    for place, head in enumerate(table.heads):
+        longest = max((_width(row[place]) for row in table.rows[:500]), default=0.0)
+        widths.append(min(max(longest + 2.5, min(_width(head) + 5, 18.0), 9.0), 60.0))
+    return widths
+
+
+def _width(value: object) -> float:
+    """How wide a value stands: Chinese characters take two places."""
+    if isinstance(value, str):
+        return float(sum(2 if ord(letter) > 0x2E80 else 1 for letter in value))
+    return 10.0 if value is not None else 0.0
+
+
+def _sheet_name(title: str, taken: Iterable[str]) -> str:
+    name = "".join("_" if letter in "[]:*?/\\" else letter for letter in title)[:31]
+    return name if name not in taken else f"{name[:28]}-{len(list(taken))}"
+
+
+def _names(run: Run, kind: str) -> dict[Any, Any]:
+    frame = run.inputs.get(kind)
+    return dict(zip(frame[col.ID], frame[col.NAME])) if frame is not None and col.NAME in frame.columns else {}
+
+
+def _radius(value: object) -> Optional[float]:
+    return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
+
+
+def _divided(value: object, by: float) -> object:
+    return value / by if isinstance(value, (int, float)) else None
+
+
+def _said(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_said(item)}" for key, item in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_said(item) for item in value)
+    return "" if value is None else str(value)
+
+
+def _clean(text: str) -> str:
+    cleaned: str = ILLEGAL_CHARACTERS_RE.sub("", text)
+    return cleaned
