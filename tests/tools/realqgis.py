@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -133,7 +134,8 @@ def run(study: Path, out: Path) -> int:
         return 3
     with fresh_profile() as profile:
         command = [program, "run", ALGORITHM, "--", f"STUDY={study}", f"OUT={out}"]
-        code = subprocess.run(command, env=environment(profile), cwd=str(profile), check=False).returncode
+        env = {"PYTHONWARNINGS": "ignore::DeprecationWarning", **environment(profile)}  # of QGIS's own start
+        code = subprocess.run(command, env=env, cwd=str(profile), check=False).returncode
     if code:
         print(f"\nThe study did not finish (exit code {code}); the reason stands above.", file=sys.stderr)
         return code if code > 0 else 128 - code  # ended by a signal: as a shell says it
@@ -159,6 +161,7 @@ def open_window(project: Path) -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line says."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the profile goes, and QGIS with it
     if len(arguments) == 3 and arguments[0] == "run":
         return run(Path(arguments[1]).resolve(), Path(arguments[2]).resolve())
     if len(arguments) == 2 and arguments[0] == "open":
