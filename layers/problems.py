@@ -29,6 +29,69 @@ CODES: dict[str, Severity] = {
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
     "web_assets_missing": Severity.ERROR,  # path: the page's scripts were not made
     "workspace_unreadable": Severity.ERROR,  # path, reason
+    # -- the study file (layers.studyfile); all: path, place in the JSON
+    "study_missing": Severity.ERROR,  # path, reason
+    "study_not_utf8": Severity.ERROR,  # path, byte
+    "study_not_json": Severity.ERROR,  # path, line, column, reason
+    "study_missing_key": Severity.ERROR,  # key
+    "study_unknown_key": Severity.ERROR,  # key, nearest (may be empty), allowed
+    "study_wrong_type": Severity.ERROR,  # expected, found
+    "study_wrong_value": Severity.ERROR,  # found, allowed, nearest (may be empty)
+    # -- files that can't be read (layers.sources); layer: the file
+    "file_missing": Severity.ERROR,  # path
+    "file_empty": Severity.ERROR,
+    "file_unreadable": Severity.ERROR,  # reason
+    "needs_calamine": Severity.ERROR,
+    "encoding_unknown": Severity.ERROR,  # encoding
+    "header_row_missing": Severity.ERROR,  # row
+    "sheet_missing": Severity.ERROR,  # sheet, sheets
+    "layer_missing": Severity.ERROR,  # layer_name, layers, reason
+    "no_layers": Severity.ERROR,
+    "no_rows": Severity.ERROR,
+    # -- what a file does not say (layers.recognise); layer: the file
+    "kind_unknown": Severity.ERROR,  # headers
+    "column_missing": Severity.ERROR,  # field, header, headers
+    "no_place_columns": Severity.ERROR,  # headers
+    "crs_missing": Severity.ERROR,  # x, y: a place in it
+    "crs_unusable": Severity.ERROR,  # crs
+    "nothing_placed": Severity.ERROR,  # no source has a single usable place
+    "text_broken": Severity.WARNING,  # count, encoding
+    "encoding_guessed": Severity.WARNING,  # encoding
+    "datum_assumed": Severity.WARNING,  # nothing says which datum: taken as WGS 84 / CGCS2000
+    "crs_assumed": Severity.WARNING,  # crs: taken from the other layers
+    "columns_swapped": Severity.WARNING,  # first, second: the headers
+    "layer_not_used": Severity.INFO,  # layers
+    # -- rows that are rejected (layers.checks); layer: the file; count
+    "malformed_row": Severity.ERROR,
+    "note_row": Severity.INFO,
+    "no_coordinates": Severity.ERROR,
+    "zero_coordinates": Severity.ERROR,
+    "unreadable_coordinates": Severity.ERROR,
+    "impossible_coordinates": Severity.ERROR,
+    "no_geometry": Severity.ERROR,
+    "wrong_geometry": Severity.ERROR,  # wanted
+    "invalid_geometry": Severity.ERROR,
+    "duplicate_row": Severity.WARNING,
+    "far_off_district": Severity.ERROR,  # km: the farthest; limit_km
+    # -- rows that are used but should be looked at (layers.checks); layer: the file or the kind; count
+    "coordinates_swapped": Severity.WARNING,
+    "geometry_mended": Severity.WARNING,
+    "ids_repeated": Severity.WARNING,
+    "near_duplicates": Severity.WARNING,  # metres
+    "outside_district": Severity.WARNING,
+    "many_on_one_spot": Severity.WARNING,  # spots, cases, largest
+    "cell_differs": Severity.WARNING,  # compared
+    "ruined_codes": Severity.WARNING,  # field
+    "empty_dates": Severity.INFO,  # field
+    "unread_values": Severity.WARNING,  # field
+    "unknown_values": Severity.WARNING,  # field, values
+    "closed_before_filed": Severity.WARNING,
+    "area_unusual": Severity.WARNING,  # low, high (m2)
+    "area_unknown": Severity.WARNING,  # field, values
+    "personal_left_out": Severity.INFO,  # columns
+    "personal_masked": Severity.WARNING,  # field
+    "ids_made": Severity.INFO,
+    "layer_made": Severity.INFO,  # source: the kind it was made from
 }
 """Every code there is, with its usual severity. Grouped by where it arises."""
 
