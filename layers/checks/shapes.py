@@ -1,0 +1,69 @@
+"""Shapes of areas, lines and points: the wrong ones are rejected, the crooked ones mended and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+_FAMILY = {0: "point", 1: "line", 2: "line", 3: "polygon", 4: "point", 5: "line", 6: "polygon"}
+_DIMENSION = {"point": 0, "line": 1, "polygon": 2}
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Shapes after the check: ``reasons`` is None for a usable row; ``mended`` marks those that were changed."""
+
+    shapes: Any
+    reasons: NDArray[np.object_]
+    mended: NDArray[np.bool_]
+
+
+def family(shape: Any) -> str:
+    """Tell ``point``, ``line``, ``polygon``, or nothing for what is mixed or missing."""
+    return _FAMILY.get(int(shapely.get_type_id(shape)), "")
+
+
+def usual(shapes: Any) -> str:
+    """Give the commonest family among the shapes."""
+    kinds, counts = np.unique(shapely.get_type_id(shapes), return_counts=True)
+    order = [int(kinds[i]) for i in np.argsort(-counts) if kinds[i] >= 0]
+    return next((_FAMILY[one] for one in order if one in _FAMILY), "")
+
+
+def check(shapes: Any, wanted: Sequence[str]) -> Checked:
+    """Mend what can be mended; say why the others can't be used."""
+    shapes = np.array(shapes, dtype=object)
+    reasons = np.full(len(shapes), None, dtype=object)
+    nothing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    reasons[nothing] = "no_geometry"
+    bad = ~nothing & ~shapely.is_valid(shapes)
+    shapes[bad] = shapely.make_valid(shapes[bad])
+    types = shapely.get_type_id(shapes)
+    for at in np.flatnonzero(types == 7):
+        shapes[at] = _largest_dimension(shapes[at], wanted)
+    single = shapely.get_type_id(shapes) == 4
+    if single.any():
+        shapes[single] = shapely.centroid(shapes[single])
+    found = shapely.get_type_id(shapes)
+    allowed = np.isin(found, [key for key, name in _FAMILY.items() if name in wanted])
+    empty = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    reasons[(reasons == None) & (empty | (bad & ~allowed))] = "invalid_geometry"  # noqa: E711 - elementwise
+    reasons[(reasons == None) & ~allowed] = "wrong_geometry"  # noqa: E711
+    used = np.array([reason is None for reason in reasons], bool)
+    return Checked(shapes, reasons, bad & used)
+
+
+def _largest_dimension(shape: Any, wanted: Sequence[str]) -> Any:
+    """Of a mixed bag, the parts of the highest dimension that the kind may have."""
+    parts = shapely.get_parts(shape)
+    parts = np.concatenate([shapely.get_parts(part) for part in parts]) if len(parts) else parts
+    for name in sorted(wanted, key=lambda key: -_DIMENSION[key]):
+        fitting = [part for part in parts if family(part) == name]
+        if fitting:
+            return shapely.union_all(fitting)
+    return shape
