@@ -1,0 +1,166 @@
+"""Land cut into pieces that each lie in one cell, one community, one street: whatever is summed is summed over them.
+
+As every piece is counted in one area of each level only, the figures of streets, communities and cells add up to
+those of the whole, and one pass over the pieces serves all levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+
+from .frames import Array, only_polygons, polygons, present
+
+TINY_M2 = 1e-3
+"""Pieces smaller than this are noise of coordinates where two borders run along each other; they are let go."""
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Pieces of land that do not overlap.
+
+    shapes
+        (n,) polygons.
+    area_m2
+        (n,) their areas.
+    keys
+        level → (n,) position of the area that the piece lies in, in that level's frame; -1 for none.
+    overlap_m2
+        level → the land that lay in more than one area of the level (the first keeps it).
+    """
+
+    shapes: Array
+    area_m2: Array
+    keys: Mapping[str, Array] = field(default_factory=dict)
+    overlap_m2: Mapping[str, float] = field(default_factory=dict)
+
+    def total(self, level: str, count: int, values: Array) -> Array:
+        """Sum values of the pieces over the areas of a level; ``count`` is how many areas there are."""
+        key = self.keys[level]
+        inside = key >= 0
+        return np.bincount(key[inside], weights=values[inside], minlength=count)
+
+    def take(self, chosen: Array) -> Pieces:
+        """Keep the chosen pieces (positions or booleans)."""
+        keys = {level: key[chosen] for level, key in self.keys.items()}
+        return Pieces(self.shapes[chosen], self.area_m2[chosen], keys, self.overlap_m2)
+
+
+def pieces_of(shapes: Array, level: str) -> Pieces:
+    """Make pieces of areas, keyed by their own position; what several areas share goes to the first of them."""
+    mended = polygons(shapes)
+    rows = np.flatnonzero(present(mended))
+    kept = mended[rows]
+    left, right = shapely.STRtree(kept).query(kept, predicate="intersects")
+    ahead = left < right
+    left, right = left[ahead], right[ahead]
+    common = shapely.area(shapely.intersection(kept[left], kept[right]))
+    double = common > TINY_M2
+    for first, second in zip(left[double], right[double]):
+        kept[second] = shapely.difference(kept[second], kept[first])
+    area = shapely.area(kept)
+    real = area > TINY_M2
+    return Pieces(kept[real], area[real], {level: rows[real]}, {level: float(common[double].sum())})
+
+
+def split(pieces: Pieces, areas: Array, level: str) -> Pieces:
+    """Split pieces by areas: each part knows its area; what lies in none keeps the key -1."""
+    areas = polygons(areas)
+    piece, area, shapes = _parts(pieces.shapes, areas)
+    shapes, overlap = _disjoint(pieces, piece, shapes)
+    size = shapely.area(shapes)
+    real = size > TINY_M2
+    piece, area, shapes, size = piece[real], area[real], shapes[real], size[real]
+    rest_of, rest = _rest(pieces, piece, shapes, size)
+    origin = np.concatenate([piece, rest_of])
+    keys = {name: key[origin] for name, key in pieces.keys.items()}
+    keys[level] = np.concatenate([area, np.full(len(rest), -1)])
+    return Pieces(np.concatenate([shapes, rest]), np.concatenate([size, shapely.area(rest)]), keys,
+                  {**pieces.overlap_m2, level: overlap})
+
+
+def cut(pieces: Pieces, side_m: float) -> Pieces:
+    """Cut pieces that are much larger than ``side_m`` along the lines of a square raster of that side."""
+    bounds = shapely.bounds(pieces.shapes)
+    large = ((bounds[:, 2:] - bounds[:, :2]) > 2 * side_m).any(axis=1)
+    if not large.any():
+        return pieces
+    squares = _squares(bounds[large], side_m)
+    piece, _, shapes = _parts(pieces.shapes[large], squares)
+    origin = np.concatenate([np.flatnonzero(~large), np.flatnonzero(large)[piece]])
+    shapes = np.concatenate([pieces.shapes[~large], shapes])
+    keys = {level: key[origin] for level, key in pieces.keys.items()}
+    return Pieces(shapes, shapely.area(shapes), keys, pieces.overlap_m2)
+
+
+def clipped(pieces: Pieces, mask: Array) -> Pieces:
+    """Keep what lies in the mask (polygons, that may overlap)."""
+    inside = split(pieces, mask, "_mask")
+    kept = inside.take(inside.keys["_mask"] >= 0)
+    return Pieces(kept.shapes, kept.area_m2, {name: key for name, key in kept.keys.items() if name != "_mask"},
+                  pieces.overlap_m2)
+
+
+def _squares(bounds: Array, side_m: float) -> Array:
+    """Give the squares of the raster that the boxes reach into, each once."""
+    found = []
+    for left, low, right, top in np.floor(bounds / side_m).astype(np.int64):
+        x, y = np.meshgrid(np.arange(left, right + 1), np.arange(low, top + 1))
+        found.append(np.column_stack([x.ravel(), y.ravel()]))
+    corner = np.unique(np.concatenate(found), axis=0) * side_m
+    return shapely.box(corner[:, 0], corner[:, 1], corner[:, 0] + side_m, corner[:, 1] + side_m)
+
+
+def _parts(shapes: Array, areas: Array) -> tuple[Array, Array, Array]:
+    """Give (shape, area, what they have in common) for all that meet.
+
+    Where one lies wholly in the other, which prepared geometries tell quickly, nothing has to be cut.
+    """
+    size = np.int64(max(len(areas), 1))
+    tree = shapely.STRtree(areas)
+    piece, area = tree.query(shapes, predicate="intersects")
+    inner = np.isin(piece * size + area, _coded(tree.query(shapes, predicate="covers"), size))
+    swapped = shapely.STRtree(shapes).query(areas, predicate="covers")
+    outer = np.isin(piece * size + area, _coded(swapped[::-1], size))
+    parts = np.where(outer, shapes[piece], areas[area]) if len(piece) else np.empty(0, dtype=object)
+    border = np.flatnonzero(~inner & ~outer)
+    parts[border] = only_polygons(shapely.intersection(shapes[piece[border]], areas[area[border]]))
+    order = np.lexsort((area, piece))
+    order = order[~shapely.is_missing(parts[order])]
+    return piece[order], area[order], parts[order]
+
+
+def _coded(pairs: Array, size: np.int64) -> Array:
+    return pairs[0] * size + pairs[1]
+
+
+def _disjoint(pieces: Pieces, piece: Array, shapes: Array) -> tuple[Array, float]:
+    """Take from each part what an earlier part of the same piece holds already; give how much that was."""
+    before = np.bincount(piece, weights=shapely.area(shapes), minlength=len(pieces.shapes))
+    doubled = before > pieces.area_m2 * (1 + 1e-9) + TINY_M2
+    overlap = 0.0
+    for place in np.flatnonzero(doubled):
+        rows = np.flatnonzero(piece == place)
+        left, right = shapely.STRtree(shapes[rows]).query(shapes[rows], predicate="intersects")
+        for first, second in sorted(zip(left[left < right].tolist(), right[left < right].tolist())):
+            held = shapely.intersection(shapes[rows[first]], shapes[rows[second]])
+            if held.area > TINY_M2:
+                overlap += float(held.area)
+                shapes[rows[second]] = shapely.difference(shapes[rows[second]], shapes[rows[first]])
+    return shapes, overlap
+
+
+def _rest(pieces: Pieces, piece: Array, shapes: Array, size: Array) -> tuple[Array, Array]:
+    """Give what of each piece lies in no area."""
+    held = np.bincount(piece, weights=size, minlength=len(pieces.shapes))
+    open_ = np.flatnonzero(pieces.area_m2 - held > TINY_M2 + 1e-9 * pieces.area_m2)
+    start, end = np.searchsorted(piece, open_), np.searchsorted(piece, open_, side="right")
+    rest = np.empty(len(open_), dtype=object)
+    for place, (row, low, high) in enumerate(zip(open_, start, end)):
+        whole = pieces.shapes[row]
+        rest[place] = shapely.difference(whole, shapely.union_all(shapes[low:high])) if high > low else whole
+    real = shapely.area(rest) > TINY_M2
+    return open_[real], rest[real]

@@ -1,0 +1,165 @@
+"""Coverage and gaps: against plane geometry, plain shapely, sampling, and what must hold of any coverage."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pytest
+import shapely
+from civicgrid.geo import coverage as subject
+from civicgrid.geo.errors import Cancelled, CrsMismatch, NothingToMeasure, NotMetric
+from shapely.geometry import LineString, MultiPolygon, Point, box
+
+CRS = "EPSG:4549"
+
+
+def frame(shapes, crs=CRS) -> gpd.GeoDataFrame:
+    return gpd.GeoDataFrame(geometry=list(shapes), crs=crs)
+
+
+def scattered(count: int, seed: int, spread: float = 3000.0) -> np.ndarray:
+    return shapely.points(np.random.default_rng(seed).uniform(0, spread, (count, 2)))
+
+
+def rough(count: int, seed: int, spread: float = 3000.0) -> np.ndarray:
+    """A partition of a square into uneven polygons."""
+    spots = shapely.MultiPoint(np.random.default_rng(seed).uniform(0, spread, (count, 2)))
+    square = box(0, 0, spread, spread)
+    cells = np.array(shapely.get_parts(shapely.voronoi_polygons(spots, extend_to=square)))
+    return shapely.intersection(cells, square)
+
+
+def test_area_error_of_a_disc_is_as_stated() -> None:
+    disc = subject.Reach.of(np.array([Point(0, 0)]), 300.0).discs[0]
+    assert 1 - disc.area / (np.pi * 300**2) == pytest.approx(subject.AREA_ERROR, rel=1e-6)
+    assert subject.AREA_ERROR < 0.001
+
+
+def test_one_disc_in_a_square_and_a_half_disc_at_its_edge() -> None:
+    mask = frame([box(0, 0, 1000, 1000)])
+    found = subject.coverage(frame([Point(500, 500), Point(0, 500)]), [100.0, 50.0], mask, areas=mask)
+    expected = np.pi * (100**2 + 50**2 / 2)
+    assert found.areas["covered_m2"].iloc[0] == pytest.approx(expected, rel=1e-3)
+    assert found.areas["share"].iloc[0] == pytest.approx(expected / 1e6, rel=1e-3)
+    assert found.covered.area.sum() == pytest.approx(found.areas["covered_m2"].iloc[0], rel=1e-12)
+    assert found.gaps.area.sum() + found.covered.area.sum() == pytest.approx(1e6, rel=1e-12)
+    assert list(found.gaps["gap_no"]) == [1]
+
+
+def test_two_discs_count_what_they_share_once() -> None:
+    """Area of a lens of two circles of radius r at distance r: r² (2π/3 − √3/2)."""
+    r = 300.0
+    mask = frame([box(-1000, -1000, 2000, 1000)])
+    found = subject.coverage(frame([Point(0, 0), Point(r, 0)]), r, mask, areas=mask)
+    lens = r * r * (2 * np.pi / 3 - np.sqrt(3) / 2)
+    assert found.areas["covered_m2"].iloc[0] == pytest.approx(2 * np.pi * r * r - lens, rel=1e-3)
+
+
+@pytest.mark.parametrize("kind", ["points", "classes", "polygons"])
+def test_shares_of_rough_cells_equal_plain_shapely(kind: str) -> None:
+    cells, sites = rough(500, 1), scattered(40, 2)
+    radii = np.where(np.arange(40) % 3 == 0, 300.0, 180.0) if kind == "classes" else np.full(40, 250.0)
+    if kind == "polygons":
+        sites = np.array([p.buffer(40, quad_segs=2) - p.buffer(20) if i % 2 else p for i, p in enumerate(sites)])
+    mask = MultiPolygon([box(100, 100, 1400, 2800), box(1500, 50, 2900, 2000)]) - Point(800, 800).buffer(200)
+    found = subject.coverage(frame(sites), radii, frame([mask]), areas=frame(cells))
+    union = shapely.union_all(shapely.buffer(sites, radii, quad_segs=24))
+    total = shapely.area(shapely.intersection(cells, mask))
+    expected = shapely.area(shapely.intersection(shapely.intersection(cells, mask), union))
+    assert np.allclose(found.areas["area_m2"], total, atol=1e-4)
+    assert np.allclose(found.areas["covered_m2"], expected, atol=1e-3)
+    assert found.areas["share"].isna().equals(found.areas["area_m2"] == 0)
+    assert found.areas["covered_m2"].sum() == pytest.approx(mask.intersection(union).area, rel=1e-9)
+    assert found.gaps.area.sum() + found.slivers_m2 == pytest.approx(mask.difference(union).area, rel=1e-9)
+
+
+def test_sampling_agrees_within_its_error() -> None:
+    sites = scattered(60, 7)
+    district = box(0, 0, 3000, 3000)
+    found = subject.coverage(frame(sites), 200.0, frame([district]), areas=frame([district]))
+    spots = np.random.default_rng(8).uniform(0, 3000, (200_000, 2))
+    from scipy.spatial import cKDTree
+
+    hit = (cKDTree(shapely.get_coordinates(sites)).query(spots)[0] <= 200).mean()
+    assert found.areas["share"].iloc[0] == pytest.approx(hit, abs=4 * np.sqrt(0.25 / 200_000) + 0.001)
+
+
+def test_partitions_agree_and_more_facilities_never_cover_less() -> None:
+    district, sites = frame([box(0, 0, 3000, 3000)]), scattered(30, 3)
+    before = None
+    for count in (1, 5, 12, 30):
+        sums = [subject.coverage(frame(sites[:count]), 280.0, district, areas=frame(areas)).areas["covered_m2"]
+                for areas in (rough(8, 4), rough(700, 5), [box(0, 0, 3000, 3000)])]
+        assert sums[0].sum() == pytest.approx(sums[1].sum(), rel=1e-9)
+        assert sums[0].sum() == pytest.approx(sums[2].sum(), rel=1e-9)
+        assert before is None or (sums[1] >= before - 1e-6).all()
+        before = sums[1]
+
+
+def test_moved_and_shuffled_give_the_same() -> None:
+    cells, sites = rough(200, 6), scattered(25, 9)
+    first = subject.coverage(frame(sites), 220.0, frame(cells), areas=frame(cells))
+    shift = (500_123.25, 3_340_777.5)
+    order = np.random.default_rng(1).permutation(200)
+    moved = [shapely.transform(part, lambda xy: xy + shift) for part in (sites[::-1], cells, cells[order])]
+    second = subject.coverage(frame(moved[0]), 220.0, frame(moved[1]), areas=frame(moved[2]))
+    assert np.allclose(second.areas["share"], first.areas["share"].to_numpy()[order], atol=1e-7)
+
+
+def test_overlapping_areas_are_each_measured_whole_and_the_index_is_kept() -> None:
+    areas = frame([box(0, 0, 100, 100), box(50, 0, 150, 100), None, box(900, 900, 950, 950)])
+    areas.index = ["b", "a", "x", "q"]
+    found = subject.coverage(frame([Point(50, 50)]), 500.0, frame([box(0, 0, 200, 200)]), areas=areas).areas
+    assert list(found.index) == ["b", "a", "x", "q"]
+    assert found["area_m2"].tolist() == pytest.approx([1e4, 1e4, 0, 0])
+    assert found["share"].tolist()[:2] == [1, 1]
+    assert found["share"].isna().tolist() == [False, False, True, True]
+
+
+def test_slivers_are_dropped_from_the_gaps_but_counted() -> None:
+    """A square disc-like cover leaves four corner gaps of the square, of known area."""
+    mask = frame([box(-100, -100, 100, 100)])
+    corner = (200**2 - np.pi * 100**2) / 4
+    whole = subject.coverage(frame([Point(0, 0)]), 100.0, mask, gap_min_m2=0.0)
+    assert len(whole.gaps) == 4
+    assert whole.gaps["area_m2"].tolist() == pytest.approx([corner] * 4, rel=0.01)
+    none = subject.coverage(frame([Point(0, 0)]), 100.0, mask, gap_min_m2=corner * 1.1)
+    assert (len(none.gaps), none.slivers) == (0, 4)
+    assert none.slivers_m2 == pytest.approx(whole.gaps["area_m2"].sum())
+
+
+def test_everything_covered_and_nothing_covered() -> None:
+    mask = frame([box(0, 0, 100, 100)])
+    full = subject.coverage(frame([Point(50, 50)]), 500.0, mask, areas=mask)
+    assert (len(full.covered), len(full.gaps), full.areas["share"].iloc[0]) == (1, 0, 1.0)
+    bare = subject.coverage(frame([Point(5000, 50)]), 500.0, mask, areas=mask)
+    assert (len(bare.covered), len(bare.gaps), bare.areas["share"].iloc[0]) == (0, 1, 0.0)
+
+
+def test_lines_and_park_edges_serve_from_their_edge() -> None:
+    park, road = box(0, 0, 200, 200), LineString([(1000, 0), (1000, 500)])
+    mask = frame([box(-500, -500, 2000, 1000)])
+    found = subject.coverage(frame([park, road]), 100.0, mask, areas=mask).areas["covered_m2"].iloc[0]
+    expected = 200 * 200 + 4 * 200 * 100 + np.pi * 100**2 + 500 * 200 + np.pi * 100**2
+    assert found == pytest.approx(expected, rel=1e-3)
+
+
+def test_refusals_and_cancel() -> None:
+    mask, site = frame([box(0, 0, 10, 10)]), frame([Point(0, 0)])
+    with pytest.raises(NothingToMeasure):
+        subject.coverage(frame([None]), 100.0, mask)
+    with pytest.raises(NothingToMeasure):
+        subject.coverage(site, 100.0, frame([Point(1, 1)]))
+    with pytest.raises(NothingToMeasure):
+        subject.coverage(site, 0.0, mask)
+    with pytest.raises(NotMetric):
+        subject.coverage(frame([Point(0, 0)], "EPSG:4326"), 100.0, frame([box(0, 0, 1, 1)], "EPSG:4326"))
+    with pytest.raises(CrsMismatch):
+        subject.coverage(site, 100.0, frame([box(0, 0, 1, 1)], "EPSG:4548"))
+
+    def stop(share: float, step: str) -> None:
+        if share > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        subject.coverage(site, 100.0, mask, areas=mask, progress=stop)
