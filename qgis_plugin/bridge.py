@@ -10,7 +10,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, Union
@@ -52,9 +52,10 @@ def reader(source: Source) -> Reader:
     """Note on the main thread what is needed to read ``source`` elsewhere."""
     stack.load()
     if isinstance(source, QgsVectorLayer):
-        return Reader(QgsVectorLayerFeatureSource(source), source.fields(), source.crs(), source.featureCount(),
-                      source.wkbType(), _file_of(source))
-    return Reader(source, source.fields(), source.sourceCrs(), source.featureCount(), source.wkbType(), None)
+        return Reader(source.name(), QgsVectorLayerFeatureSource(source), source.fields(), source.crs(),
+                      source.featureCount(), source.wkbType(), _file_of(source))
+    return Reader(source.sourceName(), source, source.fields(), source.sourceCrs(), source.featureCount(),
+                  source.wkbType())
 
 
 @dataclass(frozen=True)
@@ -69,14 +70,15 @@ class OgrFile:
 
 @dataclass
 class Reader:
-    """All that is needed to read a layer off the main thread."""
+    """All that is needed to read a layer off the main thread; ``name`` is what people call it."""
 
+    name: str
     source: Any
     fields: QgsFields
     crs: QgsCoordinateReferenceSystem
     count: int
     wkb_type: Any
-    file: Optional[OgrFile] = field(default=None)
+    file: Optional[OgrFile] = None
 
     def frame(self, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
         """Read everything; ``progress`` hears the share done and may raise ``Cancelled``."""

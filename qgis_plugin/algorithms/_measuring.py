@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Optional
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
@@ -13,25 +13,24 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 
-def measured(frames: Mapping[str, Optional[gpd.GeoDataFrame]],
-             feedback: QgsProcessingFeedback) -> dict[str, Optional[gpd.GeoDataFrame]]:
-    """Give the frames (name shown → frame) in the measuring CRS: the first one's, if fit to measure in.
+def measured(layers: Sequence[tuple[str, gpd.GeoDataFrame]],
+             feedback: QgsProcessingFeedback) -> list[gpd.GeoDataFrame]:
+    """Give the frames of layers (name, frame) in the measuring CRS: the first one's, if fit to measure in.
 
     A layer without CRS is refused: nobody can tell where it lies.
     """
     from ...geo import crs as crs_
 
-    here = {name: frame for name, frame in frames.items() if frame is not None}
-    for name, frame in here.items():
+    for name, frame in layers:
         if frame.crs is None:
             raise QgsProcessingException(translate(
-                "CivicGrid", "The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set it "
-                             "in the layer's properties (Source), or import the file with CivicGrid.").format(layer=name))
+                "CivicGrid", "The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set "
+                             "it in the layer's properties (Source), or import the file with CivicGrid.").format(layer=name))
         if frame.geometry.isna().all() or frame.geometry.is_empty.all():
             raise QgsProcessingException(translate(
                 "CivicGrid", "The layer “{layer}” has no feature with a place, so there is nothing to measure. Check "
                              "its filter, or choose another layer.").format(layer=name))
-    first_name, first = next(iter(here.items()))
+    first_name, first = layers[0]
     target = _fit(first)
     if target is None:
         target = _choose(first)
@@ -41,7 +40,7 @@ def measured(frames: Mapping[str, Optional[gpd.GeoDataFrame]],
                 layer=first_name, crs=crs_.name(first.crs), target=target))
     else:
         feedback.pushInfo(translate("CivicGrid", "Measured in {target}.").format(target=crs_.name(target)))
-    return {name: None if frame is None else frame.to_crs(target) for name, frame in frames.items()}
+    return [frame.to_crs(target) for _name, frame in layers]
 
 
 def _fit(frame: gpd.GeoDataFrame) -> Any:

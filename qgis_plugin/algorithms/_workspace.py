@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from .base import Algorithm, Parameters, file_problem, locale
+from .base import Algorithm, Parameters, locale
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -37,10 +37,6 @@ class WorkspaceAlgorithm(Algorithm):
         names = [translate("CivicGrid", "as the study says"), "English", "中文"]
         self.add(QgsProcessingParameterEnum("LANGUAGE", translate("CivicGrid", "Language"), names, False, 0, True),
                  translate("CivicGrid", "The language of titles, legend and columns."), advanced=True)
-
-    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        wrong = file_problem(self.parameterAsFile(parameters, "WORKSPACE", context))
-        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
 
     def workspace(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         return Path(self.parameterAsFile(parameters, "WORKSPACE", context))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +15,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsSettings,
@@ -22,7 +25,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import bridge, jobs, paths, stack
 from ..language import translate
-from ..messages import explain
+from ..messages import explain, sentence
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -121,6 +124,13 @@ class Algorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        for definition in self.parameterDefinitions():
+            wrong = path_problem(definition, parameters.get(definition.name()))
+            if wrong:
+                return False, wrong
+        return super().checkParameterValues(parameters, context)
+
     # -- work
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
@@ -204,6 +214,24 @@ def step_name(step: str) -> str:
     from ..words import labels
 
     return labels(locale()).get(f"step.{step}", step)
+
+
+def path_problem(definition: QgsProcessingParameterDefinition, value: Any) -> str:
+    """Say what is wrong with a path: nothing to read there, or no writing there; '' if nothing."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or not Path(value).is_absolute():
+        return ""  # a layer of the project, a database, a temporary output
+    if definition.type() in ("source", "file") and "|" not in value:
+        return "" if Path(value).is_dir() and definition.type() == "source" else file_problem(value)
+    if not definition.isDestination():
+        return ""
+    there = next(folder for folder in Path(value).parents if folder.exists())
+    if there.is_dir() and os.access(there, os.W_OK):
+        return ""
+    from ...layers.problems import Problem
+
+    return sentence(Problem.of("output_not_writable", path=value, reason=os.strerror(errno.EACCES)))
 
 
 def file_problem(path: str) -> str:

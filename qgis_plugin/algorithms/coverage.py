@@ -14,11 +14,14 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ._measuring import measured
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
+    import geopandas as gpd
 
-    pass
+    from ...geo.coverage import Coverage as Found
+    from ...geo.progress import Progress
 
 
 class Coverage(Algorithm):
@@ -67,15 +70,31 @@ class Coverage(Algorithm):
                 feedback: QgsProcessingFeedback) -> dict[str, Any]:
         radius = self.parameterAsDouble(parameters, "RADIUS", context)
         least = self.parameterAsDouble(parameters, "GAP_MIN", context)
-        found = self.in_background(lambda progress: self._compute(radius, least, feedback, progress), feedback)
-        share = found.covered_m2 / found.land_m2 if found.land_m2 else 0.0
+        areas, found = self.in_background(lambda progress: self._compute(radius, least, feedback, progress), feedback)
+        covered, gaps = float(found.covered.area.sum()), float(found.gaps.area.sum()) + found.slivers_m2
         feedback.pushInfo(translate(
-            "CivicGrid", "Within {radius:g} m: {covered:.1f} of {land:.1f} ha ({share:.2f} %); {gaps} gaps.").format(
-                radius=radius, covered=found.covered_m2 / 1e4, land=found.land_m2 / 1e4, share=share * 100,
-                gaps=len(found.gaps)))
+            "CivicGrid", "Within {radius:g} m: {covered:.1f} of {land:.1f} ha ({share:.2f} %); {gaps} gaps; {slivers} "
+                         "smaller ones left out ({slivers_m2:.0f} m²).").format(
+                radius=radius, covered=covered / 1e4, land=(covered + gaps) / 1e4, gaps=len(found.gaps),
+                share=100 * covered / (covered + gaps), slivers=found.slivers, slivers_m2=found.slivers_m2))
         return {
             "COVERED": self.write(found.covered, "COVERED", parameters, context),
             "GAPS": self.write(found.gaps, "GAPS", parameters, context),
-            "OUTPUT": self.write(found.areas, "OUTPUT", parameters, context),
-            "COVERED_M2": found.covered_m2, "LAND_M2": found.land_m2, "SHARE": share, "GAP_COUNT": len(found.gaps),
+            "OUTPUT": self.write(areas, "OUTPUT", parameters, context),
+            "COVERED_M2": covered, "LAND_M2": covered + gaps, "SHARE": covered / (covered + gaps),
+            "GAP_COUNT": len(found.gaps),
         }
+
+    def _compute(self, radius: float, least: float, feedback: QgsProcessingFeedback,
+                 progress: Progress) -> tuple[gpd.GeoDataFrame, Found]:
+        """Give the areas, as they were, with their shares, and all that was found."""
+        from ...geo import columns, coverage
+        from ...geo.progress import part
+
+        readers = [reader for reader in self._read.values() if reader is not None]
+        frames = [reader.frame(part(progress, 0.0, 0.2)) for reader in readers]
+        metric = measured([(reader.name, frame) for reader, frame in zip(readers, frames)], feedback)
+        found = coverage.coverage(metric[1], radius, metric[-1] if len(metric) == 3 else metric[0], areas=metric[0],
+                                  gap_min_m2=least, progress=part(progress, 0.3, 1.0))
+        shares = found.areas.rename(columns={columns.AREA_M2: "land_m2"})
+        return frames[0].assign(**{name: shares[name] for name in shares}), found

@@ -92,17 +92,16 @@ class Hotspots(Algorithm):
         from ...geo.progress import part, report
 
         cells = self._cells.frame(part(progress, 0.0, 0.2))
-        texts = (translate("CivicGrid", "Cells"), translate("CivicGrid", "Cases"))
         if self._cases is None:
-            metric = measured({texts[0]: cells}, feedback)[texts[0]]
+            metric = measured([(self._cells.name, cells)], feedback)[0]
             counts = whole_numbers(cells[field], field)
             report(progress, 0.5, "hotspots")
             weights = hotspots.contiguity(hotspots.polygons(metric.geometry.to_numpy()))
             table, _ = hotspots.significance(counts, weights)
             return cells.assign(**{name: table[name].to_numpy() for name in table}), 0
         cases = self._cases.frame(part(progress, 0.2, 0.5))
-        both = measured({texts[0]: cells, texts[1]: cases}, feedback)
-        table = hotspots.hotspots(both[texts[0]], both[texts[1]], progress=part(progress, 0.5, 1.0))
+        both = measured([(self._cells.name, cells), (self._cases.name, cases)], feedback)
+        table = hotspots.hotspots(*both, progress=part(progress, 0.5, 1.0))
         return cells.assign(**{name: table[name] for name in table}), len(cases) - int(table[columns.CASES].sum())
 
 

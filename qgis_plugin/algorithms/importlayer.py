@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..language import translate
 from ..messages import sentence
-from .base import Algorithm, Parameters, file_problem, locale, sink
+from .base import Algorithm, Parameters, locale, sink
 
 DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
 
@@ -73,10 +73,6 @@ class ImportLayer(Algorithm):
         self.addOutput(QgsProcessingOutputNumber("ROWS_READ", translate("CivicGrid", "Rows read")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_USED", translate("CivicGrid", "Rows used")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_REJECTED", translate("CivicGrid", "Rows rejected")))
-
-    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        wrong = file_problem(self.parameterAsFile(parameters, "INPUT", context))
-        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext,
                 feedback: QgsProcessingFeedback) -> dict[str, Any]:

@@ -88,10 +88,8 @@ class NearestFacility(Algorithm):
 
         origins = self._origins.frame(part(progress, 0.0, 0.3))
         facilities = self._facilities.frame(part(progress, 0.3, 0.4))
-        texts = (translate("CivicGrid", "From"), translate("CivicGrid", "Facilities"))
-        metric = measured({texts[0]: origins, texts[1]: facilities}, feedback)
-        return with_nearest(origins, metric[texts[0]], named(metric[texts[1]], *fields), limit,
-                            part(progress, 0.5, 1.0))
+        metric, sites = measured([(self._origins.name, origins), (self._facilities.name, facilities)], feedback)
+        return with_nearest(origins, metric, named(sites, *fields), limit, part(progress, 0.5, 1.0))
 
 
 def named(facilities: gpd.GeoDataFrame, id_field: str, name_field: str) -> gpd.GeoDataFrame:

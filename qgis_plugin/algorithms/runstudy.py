@@ -18,7 +18,7 @@ from qgis.core import (
 from ..language import translate
 from ..messages import sentence
 from ._workspace import study_language
-from .base import Algorithm, Parameters, file_problem, step_name
+from .base import Algorithm, Parameters, step_name
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -54,10 +54,6 @@ class RunStudy(Algorithm):
                            ("WORKBOOK", translate("CivicGrid", "Tables")),
                            ("SUMMARY", translate("CivicGrid", "Summary"))):
             self.addOutput(QgsProcessingOutputFile(name, text))
-
-    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        wrong = file_problem(self.parameterAsFile(parameters, "STUDY", context))
-        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext,
                 feedback: QgsProcessingFeedback) -> dict[str, Any]:
