@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +21,7 @@ class Field:
 
     ``type`` is one of ``TYPES`` (``code``: text that may look like a number; ``choice``: one of ``values``);
     ``values`` maps a code to the words people write for it; ``value_names`` gives a code's name in en and zh.
+    ``always``: the column is there, empty, where a file has none.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Field:
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     value_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     default: str = ""
+    always: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,9 +90,9 @@ def parse(data: Mapping[str, Any]) -> Registry:
     for key, entry in data["kinds"].items():
         fields: dict[str, Field] = {}
         for name in data["roles"][entry["role"]]:
-            fields[name] = _field(name, common[name])
+            fields[name] = _field(name, common[name], entry["always"])
         for name, own in entry.get("fields", {}).items():
-            fields[name] = _field(name, _joined(common.get(name), own))
+            fields[name] = _field(name, _joined(common.get(name), own), entry["always"])
         made[key] = Kind(
             key=key, name=MappingProxyType(entry["name"]), role=entry["role"], geometry=tuple(entry["geometry"]),
             prefix=entry["prefix"], colour=entry["colour"], words=tuple(entry["words"]),
@@ -109,7 +111,7 @@ def _joined(common: Any, own: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**common, **own, "synonyms": words}
 
 
-def _field(key: str, entry: Mapping[str, Any]) -> Field:
+def _field(key: str, entry: Mapping[str, Any], always: Collection[str]) -> Field:
     values = entry.get("values", {})
     return Field(
         key=key, type=entry["type"], name=MappingProxyType(entry["name"]), unit=entry.get("unit", ""),
@@ -117,4 +119,5 @@ def _field(key: str, entry: Mapping[str, Any]) -> Field:
         values=MappingProxyType({code: tuple(value["words"]) for code, value in values.items()}),
         value_names=MappingProxyType({code: value["name"] for code, value in values.items()}),
         default=entry.get("default", ""),
+        always=key in always,
     )

@@ -1,0 +1,308 @@
+"""One table or layer as it stands in a file becomes typed rows of one kind, with places still in their own CRS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+
+from ..geo import columns as col
+from ..geo import crs as geo_crs
+from ..geo import datum
+from .checks import personal
+from .checks import shapes as shape_checks
+from .kinds import Field, Kind, kinds
+from .problems import Problem, Refused
+from .recognise import coordinates, headers, reading
+from .recognise import kind as kind_of
+from .sources.raw import Raw, row_text
+from .studyfile import Source
+
+_TOTALS = frozenset(["合计", "总计", "小计", "合計", "總計", "total", "sum"])
+_SHIFTED = ("gcj02", "bd09")
+
+
+@dataclass
+class Intake:
+    """Rows of one kind out of one source, being worked on.
+
+    ``table`` has our columns and no geometry; ``x``/``y`` or ``shapes`` are in ``crs`` (None: not known yet);
+    ``reasons`` holds the code by which a row is rejected, None while it is used. All have the raw table's length.
+    """
+
+    source: Source
+    file: str
+    kind: Kind
+    raw: Raw
+    table: pd.DataFrame
+    reasons: NDArray[np.object_]
+    crs: Optional[str] = None
+    x: Any = None
+    y: Any = None
+    shapes: Any = None
+    hidden: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    decisions: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def used(self) -> NDArray[np.bool_]:
+        """Rows that nothing has rejected so far."""
+        return np.array([reason is None for reason in self.reasons], bool)
+
+    def reject(self, rows: Any, reason: str) -> None:
+        """Reject rows (a mask) that are still used."""
+        self.reasons[np.asarray(rows, bool) & self.used] = reason
+
+    def say(self, code: str, rows: Any = None, **params: object) -> None:
+        """Add a finding about rows (a mask over all rows), if there are any."""
+        if rows is None:
+            self.problems.append(Problem.of(code, self.file, **params))
+        elif np.any(rows):
+            numbers = self.raw.rows[np.asarray(rows, bool)]
+            self.problems.append(Problem.of(code, self.file, map(int, numbers), count=len(numbers), **params))
+
+    def texts(self, rows: Iterable[int]) -> list[str]:
+        """Give the own text of rows, without personal data."""
+        names = [name for name in self.raw.frame.columns if name not in self.hidden]
+        masked = [name not in self.codes for name in names]
+        part = self.raw.frame[names].iloc[list(rows)].itertuples(index=False, name=None)
+        return [row_text(names, [personal.mask(cell) if hide and isinstance(cell, str) else cell
+                                 for cell, hide in zip(row, masked)]) for row in part]
+
+
+def take(raw: Raw, source: Source, file: str) -> Intake:
+    """Recognise and read one raw table; ``Refused`` where its kind or places can't be told."""
+    kind = kind_of_raw(raw, source, file)
+    if kind is None:
+        shown = ", ".join(list(raw.frame.columns)[:12])
+        raise Refused(Problem.of("kind_unknown", _named(file, raw), headers=shown))
+    raw = _where(raw, source, file)
+    names = [str(name) for name in raw.frame.columns]
+    _chosen_exist(source, names, file)
+    found = headers.match(names, kind, source.columns)
+    hidden = (*found.personal, *_personal_columns(raw, found))
+    fields = {key: header for key, header in found.fields.items() if header not in hidden}
+    intake = Intake(source, _named(file, raw), kind, raw, pd.DataFrame(index=range(len(raw.rows))),
+                    np.full(len(raw.rows), None, dtype=object), hidden=tuple(hidden))
+    intake.codes = tuple(fields[key] for key in fields if kind.fields[key].type == "code")
+    intake.problems.extend(raw.problems)
+    intake.decisions.update(raw.decisions, kind=kind.key, kind_by="study" if source.kind else "recognised",
+                            columns=fields, columns_not_used=list(found.rest))
+    if hidden:
+        intake.say("personal_left_out", columns=", ".join(hidden))
+        intake.decisions["personal_left_out"] = list(hidden)
+    if raw.shapes is None:
+        intake.reject(_notes(raw), "note_row")
+    _read_fields(intake, fields, found.position.get("time"))
+    _read_places(intake, found.position)
+    return intake
+
+
+def kind_of_raw(raw: Raw, source: Source, file: str) -> Optional[Kind]:
+    """Give the kind that the study says, the file says, or name and headers say."""
+    key = source.kind or raw.kind
+    if key is None:
+        shape = shape_checks.usual(raw.shapes) or None if raw.shapes is not None else None
+        stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        key = kind_of.recognise([name for name in (raw.layer, stem) if name], list(raw.frame.columns), shape)
+    return kinds()[key] if key else None
+
+
+def _named(file: str, raw: Raw) -> str:
+    stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return f"{file}: {raw.layer}" if raw.layer and raw.layer != stem else file
+
+
+def _chosen_exist(source: Source, names: list[str], file: str) -> None:
+    missing = [(key, header) for key, header in source.columns.items() if header not in names]
+    if missing:
+        raise Refused(*(Problem.of("column_missing", file, field=key, header=header, headers=", ".join(names))
+                        for key, header in missing))
+
+
+def _where(raw: Raw, source: Source, file: str) -> Raw:
+    """Keep the rows that the study asks for; the others are told, not rejected."""
+    if not source.where:
+        return raw
+    keep = np.ones(len(raw.rows), bool)
+    for header, wanted in source.where.items():
+        if header not in raw.frame.columns:
+            raise Refused(Problem.of("column_missing", file, field="where", header=header,
+                                     headers=", ".join(map(str, raw.frame.columns))))
+        many = wanted if isinstance(wanted, (list, tuple)) else [wanted]
+        keep &= np.isin(reading.text(raw.frame[header]).values.astype("str"), [str(one) for one in many])
+    return Raw(raw.layer, raw.frame[keep].reset_index(drop=True), raw.rows[keep],
+               None if raw.shapes is None else raw.shapes[keep], raw.crs, raw.kind, raw.lost, raw.problems,
+               {**raw.decisions, "where": dict(source.where), "rows_not_asked_for": int((~keep).sum())})
+
+
+def _personal_columns(raw: Raw, found: headers.Match) -> list[str]:
+    """Columns that hold mobile or identity numbers whatever they are called; not those of numbers and places."""
+    plain = {found.fields[key] for key in found.fields} | set(found.position.values())
+    return [name for name in raw.frame.columns
+            if name not in plain and name not in found.personal and personal.looks_personal(raw.frame[name])]
+
+
+def _notes(raw: Raw) -> Any:
+    """Rows of a table that are no records: a note over the whole width, a line of totals."""
+    width = raw.frame.shape[1]
+    first = raw.frame.iloc[:, 0]
+    total = first.isin([word for word in (*_TOTALS, *(w.upper() for w in _TOTALS))]).to_numpy(bool)
+    if width < 3:
+        return total
+    rest = np.zeros(len(raw.rows), bool)
+    for number in range(1, width):
+        cells = raw.frame.iloc[:, number].to_numpy(object)
+        rest |= np.array([cell is not None and cell != "" and cell == cell for cell in cells], bool)  # noqa: PLR0124
+        if rest.all():
+            break
+    return total | (~rest & first.map(lambda cell: isinstance(cell, str) and cell != "").to_numpy(bool))
+
+
+def _read_fields(intake: Intake, fields: Mapping[str, str], time: Optional[str]) -> None:
+    kind, frame = intake.kind, intake.raw.frame
+    made: dict[str, Any] = {}
+    for key, definition in kind.fields.items():
+        if key in fields:
+            made[key] = _read_field(intake, definition, fields[key], frame[time] if time and key == "filed" else None)
+        elif definition.always or key in (col.ID, col.NAME):
+            made[key] = _blank(definition, len(frame))
+    if kind.role == "case":
+        made.setdefault(col.NAME, np.full(len(frame), None, dtype=object))
+    if "seats" in made and "seats_men" in made and "seats_women" in made:
+        made["seats"] = np.where(np.isnan(made["seats"]), made["seats_men"] + made["seats_women"], made["seats"])
+    table = pd.DataFrame(made)
+    table[col.SOURCE_FILE] = intake.source.path
+    table[col.SOURCE_ROW] = intake.raw.rows
+    intake.table = table
+    if "closed" in made and "filed" in made:
+        early = (table["closed"] < table["filed"]).to_numpy()
+        intake.say("closed_before_filed", early & intake.used)
+
+
+def _read_field(intake: Intake, definition: Field, header: str, times: Any) -> Any:
+    column = intake.raw.frame[header]
+    kind = definition.type
+    if kind == "code":
+        read = reading.codes(column)
+    elif kind in ("number", "integer"):
+        read = reading.numbers(column)
+    elif kind == "year":
+        read = reading.years(column)
+    elif kind == "date":
+        read = reading.dates(column, times)
+    elif kind == "choice":
+        read = reading.choices(column, definition, intake.source.values.get(definition.key, {}))
+    else:
+        read = reading.text(column)
+    code = "ruined_codes" if kind == "code" else "unread_values"
+    intake.say(code, read.unread & intake.used, field=definition.key)
+    if read.empty_dates:
+        intake.say("empty_dates", field=definition.key, count=read.empty_dates)
+    if read.unknown:
+        intake.say("unknown_values", field=definition.key, values=", ".join(read.unknown[:8]), count=len(read.unknown))
+    values = read.values
+    if kind == "text":
+        values, touched = personal.masked(values)
+        if touched:
+            intake.say("personal_masked", field=definition.key, count=touched)
+    return values * headers.unit_factor(header, definition.unit) if kind == "number" else values
+
+
+def _blank(definition: Field, count: int) -> Any:
+    if definition.type in ("number", "integer", "year"):
+        return np.full(count, np.nan)
+    if definition.type == "date":
+        return np.full(count, np.datetime64("NaT", "us"))
+    return np.full(count, definition.default or None, dtype=object)
+
+
+def _read_places(intake: Intake, position: Mapping[str, str]) -> None:
+    source, raw = intake.source, intake.raw
+    if raw.shapes is not None:
+        _take_shapes(intake, raw.shapes, source.crs or raw.crs)
+        return
+    _usable(source.crs, intake.file)
+    places = coordinates.read(raw.frame, position, source.crs)
+    if places is None:
+        raise Refused(Problem.of("no_place_columns", intake.file, headers=", ".join(map(str, raw.frame.columns))))
+    intake.decisions.update(places.decisions)
+    intake.reject(places.missing, "no_coordinates")
+    intake.reject(places.zero, "zero_coordinates")
+    intake.reject(places.unread, "unreadable_coordinates")
+    intake.say("coordinates_swapped", places.swapped & intake.used)
+    if places.columns_swapped:
+        intake.say("columns_swapped", first=places.decisions["position"][0], second=places.decisions["position"][1])
+    if places.shapes is not None:
+        _take_shapes(intake, places.shapes, places.crs)
+        return
+    intake.crs, intake.x, intake.y = places.crs, places.x, places.y
+    if places.crs is not None and CRS.from_user_input(places.crs).is_geographic:
+        _check_degrees(intake)
+        _shift(intake)
+
+
+def _check_degrees(intake: Intake) -> None:
+    with np.errstate(invalid="ignore"):
+        intake.reject((np.abs(intake.x) > 180) | (np.abs(intake.y) > 90), "impossible_coordinates")
+
+
+def _shift(intake: Intake) -> None:
+    """Bring degrees in GCJ-02 or BD-09 to WGS 84; where nothing says the datum, say what is assumed."""
+    said = intake.source.datum
+    intake.decisions["datum"] = said or "wgs84"
+    intake.decisions["datum_by"] = "study" if said else "assumed"
+    if said in _SHIFTED:
+        intake.x, intake.y = datum.to_wgs84(intake.x, intake.y, said)
+        return
+    sound = intake.used & np.isfinite(intake.x) & np.isfinite(intake.y)
+    if said is None and sound.any():
+        middle = float(np.median(intake.x[sound])), float(np.median(intake.y[sound]))
+        if geo_crs.region(*middle) == "mainland":
+            intake.say("datum_assumed")
+
+
+def _take_shapes(intake: Intake, shapes: Any, crs: Optional[str]) -> None:
+    crs = crs or _crs_of_shapes(shapes)
+    _usable(crs, intake.file)
+    checked = shape_checks.check(shapes, intake.kind.geometry)
+    for reason in ("no_geometry", "invalid_geometry", "wrong_geometry"):
+        intake.reject(checked.reasons == reason, reason)
+    intake.say("geometry_mended", checked.mended)
+    intake.crs, intake.shapes = crs, checked.shapes
+    intake.decisions.setdefault("crs_by", "study" if intake.source.crs else "file" if intake.raw.crs else "values")
+    if intake.source.datum in _SHIFTED and crs is not None and CRS.from_user_input(crs).is_geographic:
+        name = intake.source.datum
+        intake.shapes = shapely.transform(
+            checked.shapes, lambda xy: np.column_stack(datum.to_wgs84(xy[:, 0], xy[:, 1], str(name)))
+        )
+        intake.decisions["datum"] = name
+
+
+def _crs_of_shapes(shapes: Any) -> Optional[str]:
+    """Tell the CRS of shapes that come without one, by the size of their numbers; None where they don't say it."""
+    xy = shapely.get_coordinates(shapes)
+    if not len(xy):
+        return geo_crs.WGS84
+    x, y = (float(value) for value in np.median(xy, axis=0))
+    if abs(x) <= 180 and abs(y) <= 90:
+        return geo_crs.WGS84
+    code = geo_crs.gauss_krueger(x)
+    return f"EPSG:{code}" if code else None
+
+
+def _usable(crs: Optional[str], file: str) -> None:
+    if crs is None:
+        return
+    try:
+        CRS.from_user_input(crs)
+    except CRSError as error:
+        raise Refused(Problem.of("crs_unusable", file, crs=crs[:60])) from error
