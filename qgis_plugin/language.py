@@ -1,0 +1,70 @@
+"""The languages of the program: of its windows, and of what it makes, which may be another.
+
+``translate`` gives a text in the language of the interface. ``translator(language)`` gives a function that does the
+same in any language, so that a Chinese map can be printed from an English QGIS and the other way round. The texts
+stand in the code in English, the others in ``resources/i18n``; all are of one context, ``CivicGrid``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from .paths import RESOURCES
+
+CONTEXT = "CivicGrid"
+ENGLISH = "en"
+CHINESE = "zh_CN"
+
+Translate = Callable[[str, str], str]
+
+
+def translate(context: str, text: str) -> str:
+    """Give the text in the language of the interface."""
+    return QCoreApplication.translate(context, text)
+
+
+def known(language: str) -> str:
+    """Give the language there are words of for what QGIS or a study names (``zh``, ``zh-Hans``, ``de`` …)."""
+    return CHINESE if language.lower().startswith("zh") else ENGLISH
+
+
+def translator(language: str) -> Translate:
+    """Give a ``translate`` for ``language``, whatever the interface speaks."""
+    catalogue = _catalogue(known(language))
+    if catalogue is None:
+        return lambda _context, text: text
+    # PyQt encodes the text of a translator as ASCII unless it comes as bytes
+    return lambda context, text: catalogue.translate(context.encode(), text.encode()) or text
+
+
+def load_translator(language: str = "") -> Optional[QTranslator]:
+    """Make the interface speak ``language`` (else that of QGIS); None where it is English.
+
+    The caller removes the translator when the plugin is unloaded.
+    """
+    catalogue = _read(known(language or _locale()))
+    if catalogue is not None:
+        QCoreApplication.installTranslator(catalogue)
+    return catalogue
+
+
+def _locale() -> str:
+    from qgis.core import QgsApplication
+
+    return str(QgsApplication.locale())
+
+
+@lru_cache(maxsize=2)
+def _catalogue(language: str) -> Optional[QTranslator]:
+    return _read(language)
+
+
+def _read(language: str) -> Optional[QTranslator]:
+    """Read the texts of a language; None for English, and where they were not compiled."""
+    path = RESOURCES / "i18n" / f"civicgrid_{language}.qm"
+    catalogue = QTranslator()
+    return catalogue if path.is_file() and catalogue.load(str(path)) else None

@@ -1,0 +1,80 @@
+"""What every code is called: ``labels(language)`` for whoever shows kinds, columns, figures or fixed texts.
+
+Kinds, their fields and standards carry their names themselves; everything else stands in the tables here. Keys:
+a kind, a column or a field as it is; ``layer.<result layer>``, ``metric.<metric>``, ``level.<level>``,
+``unit.<unit>``, ``hot.<class>``, ``<choice field>.<value>`` (``state.planned``), ``step.<step>``, ``text.<key>``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from . import texts
+from .language import CHINESE, Translate, known, translator
+
+_SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
+
+
+def labels(language: str) -> Mapping[str, str]:
+    """Give every label in ``language`` (``zh…`` is Chinese, all else English)."""
+    return _labels(known(language))
+
+
+@lru_cache(maxsize=2)
+def _labels(language: str) -> Mapping[str, str]:
+    translate = translator(language)
+    found = {"language": language}
+    for part in (
+        _kinds(language),
+        texts.columns(translate),
+        _columns_of_kinds(language, translate),
+        texts.layers(translate),
+    ):
+        found.update(part)
+    for prefix, table in texts.TABLES.items():
+        found.update({f"{prefix}.{key}": text for key, text in table(translate).items()})
+    return MappingProxyType(found)
+
+
+def _kinds(language: str) -> dict[str, str]:
+    """Name the kinds, their fields (with the unit, where the name doesn't say it) and the values of these."""
+    from ..layers.kinds import kinds
+
+    short = _short(language)
+    found: dict[str, str] = {}
+    for kind in kinds().values():
+        for field in kind.fields.values():
+            unit = _SHOWN_UNITS.get(field.unit)
+            found.setdefault(field.key, f"{field.name[short]} ({unit})" if unit else field.name[short])
+            for value, name in field.value_names.items():
+                found[f"{field.key}.{value}"] = name[short]
+    return {**found, **{key: kind.name[short] for key, kind in kinds().items()}}
+
+
+def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
+    """Name the columns and result layers that there is one of for each kind of facility."""
+    from ..geo import columns as col
+    from ..layers.kinds import facility_kinds
+
+    forms = texts.of_kind(translate)
+    makers: dict[str, Any] = {
+        "near_id": col.near_id,
+        "near_name": col.near_name,
+        "dist_m": col.dist_m,
+        **{f"share_{name}": lambda kind, name=name: col.share(name, kind) for name in col.DENOMINATORS},
+        "covered": lambda kind: f"layer.{col.covered(kind)}",
+        "gap": lambda kind: f"layer.{col.gap(kind)}",
+    }
+    found = {}
+    for kind in facility_kinds():
+        name = _kinds(language)[kind]
+        found.update({maker(kind): forms[form].format(kind=name) for form, maker in makers.items()})
+    return found
+
+
+def _short(language: str) -> str:
+    """Name the language as kinds and standards do."""
+    return "zh" if language == CHINESE else "en"
