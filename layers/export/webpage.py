@@ -22,6 +22,7 @@ from . import webassets, weblayers, webtables
 from .texts import language, localized, word
 
 BUDGET_BYTES = 6_000_000
+_POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
 _WORDS = ("layers", "legend", "key_figures", "method", "panel", "fit", "zoom_in", "zoom_out", "close", "by_street",
           "page_help", "planned_note", "shares_note", "distances", "none_to_show")
 
@@ -34,34 +35,25 @@ class _Map(folium.Map):  # type: ignore[misc]
 
 
 class _Page(MacroElement):  # type: ignore[misc]
-    """Our part of the page: policy, styles, scripts and data in the head, the start in the script.
+    """The place of our part in the head, and its start in the script.
 
-    The texts are values of the template, never part of it: folium would run ``{{ }}`` found in a name.
+    Only the place: branca renders what a header gives as a template once more, so a name with ``{{ }}`` in it
+    would run. The texts themselves are put in afterwards.
     """
 
     _template = Template(
         """
-        {% macro header(this, kwargs) %}
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline';
-          style-src 'unsafe-inline'; img-src data:">
-        {% for style in this.assets.styles %}<style>{{ style }}</style>
-        {% endfor %}
-        {% for script in this.assets.scripts %}<script>{{ script }}</script>
-        {% endfor %}
-        <script type="application/json" id="civicgrid-data">{{ this.data }}</script>
-        {% endmacro %}
+        {% macro header(this, kwargs) %}<!--civicgrid-->{% endmacro %}
         {% macro script(this, kwargs) %}
         civicgridPage({{ this._parent.get_name() }}, JSON.parse(document.getElementById("civicgrid-data").textContent));
         {% endmacro %}
         """
     )
 
-    def __init__(self, assets: webassets.Assets, data: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._name = "CivicGrid"
         self._id = "page"
-        self.assets = assets
-        self.data = data
 
 
 def write(run: Run, path: Path, labels: Mapping[str, str], assets: Optional[webassets.Assets] = None) -> Path:
@@ -84,9 +76,19 @@ def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets) -> str
                     zoom_control=False, control_scale=False, prefer_canvas=True, maxZoom=19, zoomSnap=0.25)
     page_map._id = "civicgrid"
     figure.add_child(page_map)
-    page_map.add_child(_Page(assets, _inline(data)))
+    page_map.add_child(_Page())
     text: str = figure.render()
+    text = text.replace("<!--civicgrid-->", _head(assets, _inline(data)), 1)
     return text.replace("<html>", '<html lang="zh-CN">' if language(labels) == "zh" else '<html lang="en">', 1)
+
+
+def _head(assets: webassets.Assets, data: str) -> str:
+    """Policy, styles, scripts and data; the policy forbids what would ask for anything."""
+    parts = [f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">']
+    parts += [f"<style>{text}</style>" for text in assets.styles]
+    parts += [f"<script>{text}</script>" for text in assets.scripts]
+    parts.append(f'<script type="application/json" id="civicgrid-data">{data}</script>')
+    return "\n".join(parts)
 
 
 def _within_budget(run: Run, labels: Mapping[str, str]) -> dict[str, Any]:

@@ -1,0 +1,131 @@
+"""The page as a file: whole, the same each time, asking for nothing, and no name in it can become markup.
+
+What a browser makes of it is tested in ``tests/e2e/web``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import numpy as np
+import pytest
+from civicgrid.layers.export import webassets, webpage, weblayers
+from civicgrid.layers.problems import Refused
+from civicgrid.tests.layers.export_words import chinese, hostile
+from civicgrid.tests.layers.small_run import EVIL_NAME, small_run
+
+ASSETS = webassets.Assets(("body{}",), ("/* {{ not a template }} */",))
+
+
+class _Tags(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def _data(text: str) -> dict:
+    return json.loads(re.search(r'id="civicgrid-data">(.*?)</script>', text, re.S).group(1))
+
+
+def _layers(data: dict) -> dict:
+    return {layer["id"]: layer for group in data["groups"] for layer in group["layers"]}
+
+
+@pytest.fixture(scope="module")
+def page():
+    return webpage.render(small_run(), chinese(), ASSETS)
+
+
+def test_nothing_is_asked_from_anywhere(page):
+    tags = _Tags(page).found
+    assert not [tag for tag, attributes in tags if tag in ("link", "img", "iframe", "base") or "src" in attributes]
+    assert "default-src 'none'" in page
+
+
+def test_the_same_run_gives_the_same_page(page):
+    assert webpage.render(small_run(), chinese(), ASSETS) == page
+
+
+def test_names_are_data_not_markup_and_not_template(page):
+    study = replace(small_run().study, title={"zh": "{{ 7*7 }}</title><img src=x onerror=alert(1)>"})
+    text = webpage.render(replace(small_run(), study=study), hostile(), ASSETS)
+    assert "img" not in [tag for tag, _ in _Tags(text).found]
+    assert "<title>{{ 7*7 }}&lt;/title&gt;" in text
+    assert EVIL_NAME in [feature[1] for feature in _data(text)["sources"]["public_toilet"]["features"]]
+    assert "{{ not a template }}" in page
+
+
+def test_layers_come_in_groups_with_words_and_a_legend(page):
+    data = _data(page)
+    layers = _layers(data)
+    assert list(layers) == ["public_toilet", "pocket_park", "coverage_public_toilet", "coverage_pocket_park",
+                            "hotspots", "case_density", "street", "community", "grid_cell"]
+    assert [row["label"] for row in layers["coverage_public_toilet"]["classes"]] == ["100 m 内已覆盖", "超出 100 m"]
+    assert layers["coverage_public_toilet"]["classes"][1]["hatch"]
+    assert [layer["on"] for layer in layers.values()] == [True, True, True, False, False, False, True, False, False]
+
+
+def test_legend_colours_are_those_of_the_palette(page):
+    palette = webassets.palette()
+    layers = _layers(_data(page))
+    assert layers["public_toilet"]["style"]["color"] == palette["public_toilet"]
+    assert [row["colour"] for row in layers["coverage_public_toilet"]["classes"]] == [palette["covered"], palette["gap"]]
+    assert layers["hotspots"]["classes"][0]["colour"] == palette["hot99"]
+
+
+def test_every_case_cell_falls_into_the_class_its_legend_says(page):
+    data = _data(page)
+    layer = _layers(data)["case_density"]
+    source = data["sources"]["result_cell"]
+    at = source["labels"].index("案件数") + 2
+    assert layer["items"]
+    for place, step in layer["items"]:
+        low, _, high = layer["classes"][step]["label"].partition("–")
+        assert int(low) <= int(source["features"][place][at]) <= int(high or low)
+
+
+@pytest.mark.parametrize(("counts", "breaks"), [
+    ([0, 0], []), ([0, 3, 3, 3], [3]), (list(range(0, 101)), [21, 41, 61, 81, 100]),
+])
+def test_case_classes(counts, breaks):
+    assert weblayers.case_breaks(np.array(counts, dtype=float)) == breaks
+
+
+def test_cases_themselves_and_private_fields_stay_out(page):
+    data = _data(page)
+    assert not [name for name in data["sources"] if "case" in name]
+    assert "监督员上报" not in page
+    assert "toilets.csv" not in json.dumps(data["sources"])
+
+
+def test_key_figures_say_n_and_total(page):
+    toilets = _data(page)["figures"][0]
+    assert (toilets["title"], toilets["count"]) == ("公共厕所", "2")
+    land = toilets["shares"][0]
+    assert (land["label"], land["percent"], land["of"]) == ("按全区用地 (100 m)", "30.3%", "6.1 / 20.0 公顷")
+    assert toilets["streets"]["rows"][0][:2] == ["清河街道", "33.6%"]
+
+
+def test_shapes_are_simplified_until_the_page_is_small_enough(monkeypatch):
+    full = len(webpage.render(small_run(), chinese(), ASSETS))
+    monkeypatch.setattr(webpage, "BUDGET_BYTES", 1)
+    assert len(webpage.render(small_run(), chinese(), ASSETS)) < full
+
+
+def test_scripts_that_were_not_made_are_missed_by_name(tmp_path):
+    with pytest.raises(Refused) as refused:
+        webassets.read(tmp_path)
+    assert refused.value.problems[0].code == "web_assets_missing"
+
+
+def test_a_path_that_cannot_be_written_is_refused(tmp_path):
+    with pytest.raises(Refused) as refused:
+        webpage.write(small_run(), tmp_path / "none" / "map.html", {}, ASSETS)
+    assert refused.value.problems[0].code == "output_not_writable"
