@@ -49,28 +49,40 @@ class Pieces:
         return Pieces(self.shapes[chosen], self.area_m2[chosen], keys, self.overlap_m2)
 
 
-def pieces_of(shapes: Array, level: str) -> Pieces:
-    """Make pieces of areas, keyed by their own position; what several areas share goes to the first of them."""
-    mended = polygons(shapes)
-    rows = np.flatnonzero(present(mended))
-    kept = mended[rows]
-    left, right = shapely.STRtree(kept).query(kept, predicate="intersects")
+def disjoint(shapes: Array) -> tuple[Array, float]:
+    """Give areas that do not overlap (what several share stays with the first), and how much they did.
+
+    Null and broken areas are mended or stay null; positions are kept.
+    """
+    kept = polygons(shapes)
+    boxes = shapely.box(*shapely.bounds(kept).T)
+    left, right = shapely.STRtree(kept).query(kept)
     ahead = left < right
     left, right = left[ahead], right[ahead]
+    near = shapely.area(shapely.intersection(boxes[left], boxes[right])) > TINY_M2
+    left, right = left[near], right[near]
     common = shapely.area(shapely.intersection(kept[left], kept[right]))
-    double = common > TINY_M2
+    double = np.flatnonzero(common > TINY_M2)
     for first, second in zip(left[double], right[double]):
         kept[second] = shapely.difference(kept[second], kept[first])
-    area = shapely.area(kept)
-    real = area > TINY_M2
-    return Pieces(kept[real], area[real], {level: rows[real]}, {level: float(common[double].sum())})
+    return only_polygons(kept), float(common[double].sum())
+
+
+def pieces_of(shapes: Array, level: str) -> Pieces:
+    """Make pieces of areas, keyed by their own position; what several areas share goes to the first of them."""
+    kept, overlap = disjoint(shapes)
+    rows = np.flatnonzero(present(kept))
+    area = shapely.area(kept[rows])
+    rows, area = rows[area > TINY_M2], area[area > TINY_M2]
+    return Pieces(kept[rows], area, {level: rows}, {level: overlap})
 
 
 def split(pieces: Pieces, areas: Array, level: str) -> Pieces:
-    """Split pieces by areas: each part knows its area; what lies in none keeps the key -1."""
-    areas = polygons(areas)
+    """Split pieces by areas: each part knows its area; what lies in none keeps the key -1.
+
+    The areas must not overlap (see ``disjoint``).
+    """
     piece, area, shapes = _parts(pieces.shapes, areas)
-    shapes, overlap = _disjoint(pieces, piece, shapes)
     size = shapely.area(shapes)
     real = size > TINY_M2
     piece, area, shapes, size = piece[real], area[real], shapes[real], size[real]
@@ -78,8 +90,7 @@ def split(pieces: Pieces, areas: Array, level: str) -> Pieces:
     origin = np.concatenate([piece, rest_of])
     keys = {name: key[origin] for name, key in pieces.keys.items()}
     keys[level] = np.concatenate([area, np.full(len(rest), -1)])
-    return Pieces(np.concatenate([shapes, rest]), np.concatenate([size, shapely.area(rest)]), keys,
-                  {**pieces.overlap_m2, level: overlap})
+    return Pieces(np.concatenate([shapes, rest]), np.concatenate([size, shapely.area(rest)]), keys, pieces.overlap_m2)
 
 
 def cut(pieces: Pieces, side_m: float) -> Pieces:
@@ -98,7 +109,7 @@ def cut(pieces: Pieces, side_m: float) -> Pieces:
 
 def clipped(pieces: Pieces, mask: Array) -> Pieces:
     """Keep what lies in the mask (polygons, that may overlap)."""
-    inside = split(pieces, mask, "_mask")
+    inside = split(pieces, disjoint(mask)[0], "_mask")
     kept = inside.take(inside.keys["_mask"] >= 0)
     return Pieces(kept.shapes, kept.area_m2, {name: key for name, key in kept.keys.items() if name != "_mask"},
                   pieces.overlap_m2)
@@ -135,22 +146,6 @@ def _parts(shapes: Array, areas: Array) -> tuple[Array, Array, Array]:
 
 def _coded(pairs: Array, size: np.int64) -> Array:
     return pairs[0] * size + pairs[1]
-
-
-def _disjoint(pieces: Pieces, piece: Array, shapes: Array) -> tuple[Array, float]:
-    """Take from each part what an earlier part of the same piece holds already; give how much that was."""
-    before = np.bincount(piece, weights=shapely.area(shapes), minlength=len(pieces.shapes))
-    doubled = before > pieces.area_m2 * (1 + 1e-9) + TINY_M2
-    overlap = 0.0
-    for place in np.flatnonzero(doubled):
-        rows = np.flatnonzero(piece == place)
-        left, right = shapely.STRtree(shapes[rows]).query(shapes[rows], predicate="intersects")
-        for first, second in sorted(zip(left[left < right].tolist(), right[left < right].tolist())):
-            held = shapely.intersection(shapes[rows[first]], shapes[rows[second]])
-            if held.area > TINY_M2:
-                overlap += float(held.area)
-                shapes[rows[second]] = shapely.difference(shapes[rows[second]], shapes[rows[first]])
-    return shapes, overlap
 
 
 def _rest(pieces: Pieces, piece: Array, shapes: Array, size: Array) -> tuple[Array, Array]:
