@@ -58,14 +58,18 @@ def in_thread(work: Work[T], cancelled: Callable[[], bool],
     thread = threading.Thread(target=body, name="civicgrid", daemon=True)
     thread.start()
     on_main = QThread.currentThread() is QgsApplication.instance().thread()
-    while thread.is_alive():
-        thread.join(_BEAT_S)
-        if cancelled():
-            stop.set()
-        if on_main:
-            QgsApplication.processEvents()
+    try:
+        while thread.is_alive():
+            thread.join(_BEAT_S)
+            if cancelled():
+                stop.set()
+            if on_main:
+                QgsApplication.processEvents()
+            _pass_on(said, on_progress)
         _pass_on(said, on_progress)
-    _pass_on(said, on_progress)
+    finally:
+        stop.set()  # nobody listens any more
+        thread.join()
     if outcome.error is not None:
         raise outcome.error
     return outcome.result  # type: ignore[return-value]

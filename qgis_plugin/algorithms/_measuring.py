@@ -25,7 +25,8 @@ def measured(layers: Sequence[tuple[str, gpd.GeoDataFrame]],
         if frame.crs is None:
             raise QgsProcessingException(translate(
                 "CivicGrid", "The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set "
-                             "it in the layer's properties (Source), or import the file with CivicGrid.").format(layer=name))
+                             "it in the layer's properties (Source), or import the file with CivicGrid."
+            ).format(layer=name))
         if frame.geometry.isna().all() or frame.geometry.is_empty.all():
             raise QgsProcessingException(translate(
                 "CivicGrid", "The layer “{layer}” has no feature with a place, so there is nothing to measure. Check "

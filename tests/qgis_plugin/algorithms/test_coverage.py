@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+import shapely
+from civicgrid.qgis_plugin.algorithms.coverage import Coverage
+from civicgrid.tests.qgis_plugin import small
+from qgis.core import QgsProcessingException
+
+
+def parameters(folder: Path, **more: object) -> dict[str, object]:
+    return {
+        "FACILITIES": small.saved(small.toilets(), folder, "to.gpkg"),
+        "AREAS": small.saved(small.cells(), folder, "cells.gpkg"),
+        "RADIUS": 300,
+        "COVERED": str(folder / "covered.gpkg"),
+        "GAPS": str(folder / "gaps.gpkg"),
+        "OUTPUT": str(folder / "areas.gpkg"),
+        **more,
+    }
+
+
+def test_shares_agree_with_plain_geometry(qgis_app: object, tmp_path: Path) -> None:
+    result = small.run(Coverage, parameters(tmp_path))
+    discs = shapely.union_all(shapely.buffer(small.toilets().geometry.to_numpy(), 300, quad_segs=24))
+    land = shapely.union_all(small.cells().geometry.to_numpy())
+    wanted = shapely.intersection(land, discs).area
+    assert result["COVERED_M2"] == pytest.approx(wanted, rel=1e-9)
+    assert result["LAND_M2"] == pytest.approx(1e6, rel=1e-9)
+    assert result["SHARE"] == pytest.approx(wanted / 1e6)
+    areas = small.read(result["OUTPUT"])
+    each = shapely.intersection(small.cells().geometry.to_numpy(), discs)
+    assert areas["share"].tolist() == pytest.approx((shapely.area(each) / 1e4).tolist(), abs=1e-9)
+    gaps = small.read(result["GAPS"])
+    assert len(gaps) == result["GAP_COUNT"]
+    assert gaps.area.sum() + small.read(result["COVERED"]).area.sum() == pytest.approx(1e6, rel=1e-9)
+    assert gaps["gap_no"].tolist() == list(range(1, len(gaps) + 1))
+
+
+def test_mask_says_what_ought_to_be_covered(qgis_app: object, tmp_path: Path) -> None:
+    mask = gpd.GeoDataFrame(
+        geometry=[shapely.box(small.EAST, small.NORTH, small.EAST + 100, small.NORTH + 100)], crs=small.CRS
+    )
+    result = small.run(Coverage, parameters(tmp_path, MASK=small.saved(mask, tmp_path, "mask.gpkg")))
+    assert result["SHARE"] == pytest.approx(1.0)
+    assert result["GAP_COUNT"] == 0
+    areas = small.read(result["OUTPUT"])
+    assert areas["share"].notna().sum() == 1  # elsewhere is nothing to cover
+
+
+def test_covered_layer_is_left_out_unless_asked_for(qgis_app: object, tmp_path: Path) -> None:
+    asked = parameters(tmp_path)
+    del asked["COVERED"]
+    assert small.run(Coverage, asked).get("COVERED") is None
+    assert not (tmp_path / "covered.gpkg").exists()
+
+
+def test_degrees_are_projected_and_it_is_said(qgis_app: object, tmp_path: Path) -> None:
+    listener = small.Listener()
+    asked = parameters(tmp_path, AREAS=small.saved(small.cells().to_crs(4326), tmp_path, "degrees.gpkg"))
+    result = small.run(Coverage, asked, listener)
+    assert result["LAND_M2"] == pytest.approx(1e6, rel=1e-6)
+    assert "EPSG:4549" in listener.warnings[0]
+
+
+def test_no_facility_is_refused(qgis_app: object, tmp_path: Path) -> None:
+    nobody = small.saved(small.toilets().iloc[:0], tmp_path, "nobody.gpkg")
+    with pytest.raises(QgsProcessingException, match="nobody"):
+        small.run(Coverage, parameters(tmp_path, FACILITIES=nobody))
+
+
+def test_cancel_leaves_no_output(qgis_app: object, tmp_path: Path) -> None:
+    listener = small.Listener()
+    listener.cancel()
+    assert small.run(Coverage, parameters(tmp_path), listener) == {}
+    assert not (tmp_path / "gaps.gpkg").exists()
