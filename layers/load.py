@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Optional
+from dataclasses import dataclass, field, replace
+from typing import Any, Optional
 
-from ..geo.progress import Progress
-from .problems import Problem
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.exceptions import CRSError
+
+from ..geo import columns as col
+from ..geo import crs as geo_crs
+from ..geo.errors import NotMetric
+from ..geo.progress import Progress, report
+from . import areas, rowchecks
+from .intake import Intake, kind_of_raw, take
+from .kinds import kinds
+from .problems import Problem, Refused
 from .run import SourceAccount
+from .sources.opening import open_source, sha256
+from .studyfile import Source, StudyFile
 
-if TYPE_CHECKING:
-    import geopandas as gpd
-    import pandas as pd
-
-    from .studyfile import Source, StudyFile
+REJECTED = ("kind", "path", "layer", "row", "reason", "text")
+_AREAS = ("street", "community", "grid_cell", "built_up", "residential")
+_SAMPLE = 5_000
+_REACH_M = 50_000.0
+"""How far from the other layers a table without zone may lie and still be taken for theirs."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +60,209 @@ class Loaded:
     decisions: Mapping[str, Any] = field(default_factory=dict)
 
 
-def load_source(source: Source, study: StudyFile) -> tuple[LoadedSource, ...]:
-    """Read one source as it would come into ``study``: one result per kind found in it."""
-    raise NotImplementedError
+def load_source(source: Source, study: Optional[StudyFile] = None) -> tuple[LoadedSource, ...]:
+    """Read one source as it would come in alone: one result per kind found in it, in the measuring CRS."""
+    base = study or StudyFile({"en": "", "zh": ""}, "", ())
+    loaded = load_all(replace(base, sources=(source,)))
+    return tuple(
+        LoadedSource(account.kind, loaded.inputs[account.kind],
+                     loaded.rejected[loaded.rejected["kind"] == account.kind].reset_index(drop=True),
+                     account, loaded.problems)
+        for account in loaded.accounts if account.kind in loaded.inputs
+    )
 
 
 def load_all(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
     """Read, recognise and check every source; ``Refused`` with all reasons why the study can't be run."""
-    raise NotImplementedError
+    intakes, problems, digests = _take_all(study, progress)
+    code, why = _measuring(study, intakes)
+    _settle_zones(intakes, code, bool(study.measuring_crs))
+    report(progress, 0.75, "load_checks")
+    frames = _frames(intakes, code)
+    checker = rowchecks.Checker(intakes, frames, study.settings)
+    checker.run()
+    report(progress, 0.95, "load_account")
+    accounts = tuple(_account(intake, digests[intake.source.path]) for intake in intakes)
+    found = [*problems, *(p for intake in intakes for p in (*intake.problems, *_rejections(intake))), *checker.problems]
+    inputs = {kind: frames[kind] for kind in kinds() if kind in frames and len(frames[kind])}
+    if not inputs:
+        raise Refused(Problem.of("nothing_placed"), *found)
+    decisions = {"measuring_crs": code, "measuring_crs_by": why, **checker.decisions}
+    report(progress, 1.0, "load_account")
+    return Loaded(inputs, _rejected(intakes), accounts, tuple(found), code, decisions)
+
+
+def _take_all(study: StudyFile, progress: Optional[Progress]) -> tuple[list[Intake], list[Problem], dict[str, str]]:
+    """Read all files; where some can't be used, refuse with the findings of all of them."""
+    intakes: list[Intake] = []
+    problems: list[Problem] = []
+    refusals: list[Problem] = []
+    digests: dict[str, str] = {}
+    for number, source in enumerate(study.sources):
+        report(progress, 0.7 * number / len(study.sources), "load_read")
+        path = study.path_of(source)
+        try:
+            raws = open_source(path, source)
+            known = [raw for raw in raws if len(raws) == 1 or kind_of_raw(raw, source, source.path) is not None]
+            if not known:
+                raise Refused(Problem.of("kind_unknown", source.path, headers=", ".join(raw.layer for raw in raws)))
+            intakes.extend(take(raw, source, source.path) for raw in known)
+            left = [raw.layer for raw in raws if not any(raw is one for one in known)]
+            if left:
+                problems.append(Problem.of("layer_not_used", source.path, layers=", ".join(left)))
+            if source.path not in digests:
+                digests[source.path] = sha256(path)
+        except Refused as refused:
+            refusals.extend(refused.problems)
+    if refusals:
+        raise Refused(*refusals)
+    return intakes, problems, digests
+
+
+def _measuring(study: StudyFile, intakes: list[Intake]) -> tuple[str, str]:
+    """The CRS to measure in: the study's, or the one that the place of the areas (else of all) calls for."""
+    if study.measuring_crs:
+        try:
+            geo_crs.require_metric(study.measuring_crs)
+        except NotMetric as error:
+            raise Refused(Problem.of("crs_not_metric", **error.params)) from error
+        return study.measuring_crs, "study"
+    samples = [(intake.kind.key, _sample(intake)) for intake in intakes if intake.crs is not None]
+    samples = [(kind, xy) for kind, xy in samples if len(xy)]
+    if not samples:
+        lost = [intake for intake in intakes if intake.crs is None and intake.used.any()]
+        if lost:
+            raise Refused(*(_no_crs(intake) for intake in lost))
+        raise Refused(Problem.of("nothing_placed"), *(p for i in intakes for p in _rejections(i)))
+    chosen = [xy for kind, xy in samples if kind in _AREAS] or [xy for _kind, xy in samples]
+    lonlat = np.concatenate(chosen)
+    return geo_crs.choose_measuring_crs(lonlat[:, 0], lonlat[:, 1]), "place"
+
+
+def _sample(intake: Intake) -> Any:
+    """Some places of a source in WGS 84 degrees."""
+    rows = np.flatnonzero(intake.used)
+    rows = rows[:: max(1, len(rows) // _SAMPLE)]
+    if intake.shapes is not None:
+        points = shapely.centroid(intake.shapes[rows])
+        x, y = shapely.get_x(points), shapely.get_y(points)
+    else:
+        x, y = intake.x[rows], intake.y[rows]
+    lon, lat = geo_crs.to_lonlat(x, y, intake.crs)
+    sound = np.isfinite(lon) & np.isfinite(lat)
+    return np.column_stack([lon[sound], lat[sound]])
+
+
+def _settle_zones(intakes: list[Intake], code: str, said: bool) -> None:
+    """Tables in metres without a zone number are taken for the measuring CRS, if they then lie where the others do."""
+    others = [_sample(intake) for intake in intakes if intake.crs is not None]
+    others = [xy for xy in others if len(xy)]
+    lost = []
+    for intake in (one for one in intakes if one.crs is None and one.used.any()):
+        intake.crs = code
+        own = _sample(intake)
+        if not said and not (others and _close(own, np.concatenate(others), code)):
+            lost.append(_no_crs(intake))
+        intake.say("crs_assumed", crs=code)
+        intake.decisions["crs_by"] = "other layers"
+    if lost:
+        raise Refused(*lost)
+
+
+def _close(own: Any, others: Any, code: str) -> bool:
+    if not len(own):
+        return False
+    to_metres = Transformer.from_crs(geo_crs.WGS84, code, always_xy=True)
+    a, b = (np.median(np.column_stack(to_metres.transform(xy[:, 0], xy[:, 1])), axis=0) for xy in (own, others))
+    return bool(np.hypot(*(a - b)) < _REACH_M)
+
+
+def _no_crs(intake: Intake) -> Problem:
+    at = int(np.flatnonzero(intake.used)[0])
+    x, y = (intake.x[at], intake.y[at]) if intake.shapes is None else shapely.get_coordinates(intake.shapes[at])[0]
+    return Problem.of("crs_missing", intake.file, x=float(x), y=float(y))
+
+
+def _frames(intakes: list[Intake], code: str) -> dict[str, Any]:
+    """All used rows by kind, in the measuring CRS; ``_intake`` and ``_at`` say which row of which source."""
+    parts: dict[str, list[Any]] = {}
+    for number, intake in enumerate(intakes):
+        shapes = _in_metres(intake, code)
+        rows = np.flatnonzero(intake.used)
+        frame = gpd.GeoDataFrame(intake.table.iloc[rows].reset_index(drop=True), geometry=shapes[rows], crs=code)
+        frame["_intake"], frame["_at"] = number, rows
+        parts.setdefault(intake.kind.key, []).append(frame)
+        intake.decisions["crs"] = geo_crs.name(intake.crs) if intake.crs else ""
+    frames = {}
+    for kind, many in parts.items():
+        filled = [frame for frame in many if len(frame)] or many[:1]
+        frames[kind] = filled[0] if len(filled) == 1 else gpd.GeoDataFrame(
+            pd.concat(filled, ignore_index=True), geometry="geometry", crs=code
+        )
+        frames[kind].attrs["kind"] = kind
+    return frames
+
+
+def _in_metres(intake: Intake, code: str) -> Any:
+    """Shapes of all rows in the measuring CRS; rows whose place doesn't exist there are rejected."""
+    shapes = np.full(len(intake.reasons), None, dtype=object)
+    rows = np.flatnonzero(intake.used)
+    if not len(rows) or intake.crs is None:
+        return shapes
+    same = _same(intake.crs, code)
+    if intake.shapes is not None:
+        own = gpd.GeoSeries(intake.shapes[rows], crs=intake.crs)
+        shapes[rows] = own.to_numpy() if same else own.to_crs(code).to_numpy()
+        bounds = shapely.bounds(shapes[rows])
+    else:
+        x, y = intake.x[rows], intake.y[rows]
+        if not same:
+            x, y = Transformer.from_crs(intake.crs, code, always_xy=True).transform(x, y)
+        shapes[rows] = shapely.points(x, y)
+        bounds = np.column_stack([x, y])
+    wrong = np.zeros(len(shapes), bool)
+    wrong[rows] = ~np.isfinite(bounds).all(axis=1)
+    intake.reject(wrong, "impossible_coordinates")
+    return shapes
+
+
+def _same(left: str, right: str) -> bool:
+    try:
+        return bool(CRS.from_user_input(left) == CRS.from_user_input(right))
+    except CRSError:
+        return False
+
+
+def _rejections(intake: Intake) -> list[Problem]:
+    """One finding for each reason by which rows of a source were rejected."""
+    found = []
+    for reason in dict.fromkeys(reason for reason in intake.reasons if reason is not None):
+        rows = [int(row) for row in intake.raw.rows[intake.reasons == reason]]
+        extra = {"wanted": ", ".join(intake.kind.geometry)} if reason == "wrong_geometry" else {}
+        extra.update(intake.decisions.get("params", {}).get(reason, {}))
+        found.append(Problem.of(reason, intake.file, rows, count=len(rows), **extra))
+    for reason in dict.fromkeys(lost.reason for lost in intake.raw.lost):
+        rows = [lost.row for lost in intake.raw.lost if lost.reason == reason]
+        found.append(Problem.of(reason, intake.file, rows, count=len(rows)))
+    return found
+
+
+def _account(intake: Intake, digest: str) -> SourceAccount:
+    reasons = Counter(str(reason) for reason in intake.reasons if reason is not None)
+    reasons.update(lost.reason for lost in intake.raw.lost)
+    read = len(intake.reasons) + len(intake.raw.lost)
+    used = int(intake.used.sum())
+    decisions = {key: value for key, value in intake.decisions.items() if key != "params"}
+    return SourceAccount(intake.kind.key, intake.source.path, intake.raw.layer, read, used, read - used,
+                         dict(reasons), decisions, digest)
+
+
+def _rejected(intakes: list[Intake]) -> pd.DataFrame:
+    rows: list[dict[str, Any]] = []
+    for intake in intakes:
+        at = np.flatnonzero(~intake.used)
+        about = {"kind": intake.kind.key, "path": intake.source.path, "layer": intake.raw.layer}
+        rows.extend({**about, "row": int(intake.raw.rows[i]), "reason": str(intake.reasons[i]), "text": text}
+                    for i, text in zip(at, intake.texts(at)))
+        rows.extend({**about, "row": lost.row, "reason": lost.reason, "text": lost.text} for lost in intake.raw.lost)
+    return pd.DataFrame(rows, columns=list(REJECTED))

@@ -91,7 +91,7 @@ class _Pair:
 
 def degrees_or_metres(column: pd.Series[Any]) -> tuple[Floats, Mask, Mask]:
     """Read coordinates: (values, unreadable, empty). DMS becomes decimal degrees."""
-    values = pd.to_numeric(column, errors="coerce").to_numpy(float, na_value=np.nan)
+    values = np.array(pd.to_numeric(column, errors="coerce").to_numpy(float, na_value=np.nan))
     left = np.flatnonzero(np.isnan(values))
     unread, empty = np.zeros(len(column), bool), np.zeros(len(column), bool)
     if len(left):

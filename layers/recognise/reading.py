@@ -69,7 +69,7 @@ def numbers(column: pd.Series[Any]) -> Column:
     """Read numbers: full width, thousands separators, units behind, 万."""
     if pd.api.types.is_numeric_dtype(column):
         return Column(column.to_numpy(float, na_value=np.nan), np.zeros(len(column), bool))
-    values = pd.to_numeric(column, errors="coerce").to_numpy(float, na_value=np.nan)
+    values = np.array(pd.to_numeric(column, errors="coerce").to_numpy(float, na_value=np.nan))
     left = np.flatnonzero(np.isnan(values))
     unread = np.zeros(len(column), bool)
     if len(left):

@@ -1,0 +1,163 @@
+"""All checks over the rows of a study, in their order; the frames are changed in place, the findings collected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from ..geo import columns as col
+from . import areas
+from .checks import district, rows
+from .intake import Intake
+from .kinds import kinds
+from .problems import Problem
+
+FAR_OFF_M = 5_000.0
+"""Facilities farther off the district serve nobody in it (setting ``far_off_m``)."""
+_SHOWN = 8
+
+
+class Checker:
+    """Runs the checks; ``problems`` and ``decisions`` hold what they found."""
+
+    def __init__(self, intakes: list[Intake], frames: dict[str, Any], settings: Mapping[str, Any]) -> None:
+        self.intakes = intakes
+        self.frames = frames
+        self.far_off_m = float(settings.get("far_off_m", FAR_OFF_M))
+        self.problems: list[Problem] = []
+        self.decisions: dict[str, Any] = {}
+
+    def run(self) -> None:
+        """Copies, ids, areas, the district, what refers to areas, and what only looks odd."""
+        for kind in list(self.frames):
+            self._copies(kind)
+            self._ids(kind)
+        made = areas.make_missing(self.frames)
+        for kind, (base, count) in made.items():
+            self.problems.append(Problem.of("layer_made", kind, source=base, count=count))
+        self.decisions["layers_made"] = {kind: base for kind, (base, _count) in made.items()}
+        self._place()
+        self._areas_of_rows()
+        self._odd()
+        for kind, frame in self.frames.items():
+            self.frames[kind] = frame[[name for name in frame.columns if not name.startswith("_")]]
+
+    def _reject(self, kind: str, mask: Any, reason: str) -> None:
+        """Take rows out of a frame and mark them rejected at their source."""
+        if not mask.any():
+            return
+        frame = self.frames[kind]
+        for number, part in frame[mask].groupby("_intake"):
+            self.intakes[int(number)].reasons[part["_at"].to_numpy()] = reason
+        self.frames[kind] = frame[~mask].reset_index(drop=True)
+        self.frames[kind].attrs["kind"] = kind
+
+    def _say(self, code: str, kind: str, mask: Any, **params: object) -> None:
+        """Add a finding per source about rows of a frame."""
+        for number, part in self.frames[kind][mask].groupby("_intake"):
+            numbers = [int(row) for row in part[col.SOURCE_ROW]]
+            self.problems.append(Problem.of(code, self.intakes[int(number)].file, numbers, count=len(numbers), **params))
+
+    def _copies(self, kind: str) -> None:
+        copy, again = rows.duplicates(self.frames[kind], kinds()[kind].role)
+        self._say("ids_repeated", kind, again & ~copy)
+        self.frames[kind].loc[again & ~copy, col.ID] = None
+        self._reject(kind, copy, "duplicate_row")
+
+    def _ids(self, kind: str) -> None:
+        """Make ids for rows that have none."""
+        frame = self.frames[kind]
+        none = frame[col.ID].isna().to_numpy()
+        if not none.any():
+            return
+        prefix = kinds()[kind].prefix
+        width = max(3, len(str(len(frame))))
+        taken = set(frame[col.ID].dropna())
+        free = (name for number in range(1, 2 * len(frame) + 1)
+                if (name := f"{prefix}{number:0{width}d}") not in taken)
+        ids = frame[col.ID].to_numpy(object).copy()
+        ids[none] = [next(free) for _ in range(int(none.sum()))]
+        frame[col.ID] = ids
+        self._say("ids_made", kind, none)
+
+    def _place(self) -> None:
+        """Outside of the district, and too far outside."""
+        outline = district.outline(self.frames)
+        for kind in list(self.frames):
+            if kinds()[kind].role not in ("facility", "case"):
+                continue
+            shapes = self.frames[kind].geometry.to_numpy()
+            away = np.zeros(len(shapes)) if outline is None else district.off_m(shapes, outline)
+            self.frames[kind][col.OUTSIDE] = away > 0
+            if kinds()[kind].role == "facility":
+                far = away > self.far_off_m
+                self._note_far(kind, far, away)
+                self._reject(kind, far, "far_off_district")
+            self._say("outside_district", kind, self.frames[kind][col.OUTSIDE].to_numpy())
+
+    def _note_far(self, kind: str, far: Any, away: Any) -> None:
+        for number, part in self.frames[kind][far].groupby("_intake"):
+            params = {"km": round(float(away[part.index].max()) / 1000, 1), "limit_km": self.far_off_m / 1000}
+            self.intakes[int(number)].decisions.setdefault("params", {})["far_off_district"] = params
+
+    def _areas_of_rows(self) -> None:
+        """Every row gets the ids of its street and community."""
+        for kind, key in areas.references(self.frames):
+            frame = self.frames[kind]
+            ids, found = areas.place_in(frame, key, self.frames.get(key))
+            if key == col.STREET and "community" in self.frames and col.COMMUNITY in frame.columns:
+                ids = self._street_of_community(ids, frame)
+            frame[key] = ids
+            if found.unknown_rows:
+                self.problems.append(Problem.of("area_unknown", kind, field=key, count=found.unknown_rows,
+                                                values=", ".join(sorted(found.unknown)[:_SHOWN])))
+
+    def _street_of_community(self, ids: Any, frame: Any) -> Any:
+        """Where neither own word nor place tells the street, the community does."""
+        left = pd.isna(ids)
+        if left.any():
+            communities = self.frames["community"]
+            street = dict(zip(communities[col.ID], communities[col.STREET]))
+            ids[left] = [street.get(one) for one in frame[col.COMMUNITY].to_numpy(object)[left]]
+        return ids
+
+    def _odd(self) -> None:
+        for kind in self.frames:
+            definition = kinds()[kind]
+            if definition.role == "facility":
+                self._say("near_duplicates", kind, rows.near(self.frames[kind]), metres=rows.NEAR_M)
+            if definition.usual_area_m2:
+                self._areas(kind, definition.usual_area_m2)
+            elif "area_m2" in self.frames[kind].columns:
+                self._areas(kind, (0.0, np.inf))
+        if "case" in self.frames and len(self.frames["case"]):
+            self._cases()
+
+    def _areas(self, kind: str, usual: tuple[float, float]) -> None:
+        """Areas that the table doesn't give come from the polygon; unusual ones are said."""
+        frame = self.frames[kind]
+        drawn = shapely.area(frame.geometry.to_numpy())
+        own = frame[col.AREA_M2].to_numpy(float)
+        frame[col.AREA_M2] = np.where(np.isnan(own) & (drawn > 0), drawn, own)
+        size = frame[col.AREA_M2].to_numpy(float)
+        with np.errstate(invalid="ignore"):
+            self._say("area_unusual", kind, (size < usual[0]) | (size > usual[1]), low=usual[0], high=usual[1])
+
+    def _cases(self) -> None:
+        frame = self.frames["case"]
+        spots, cases, largest = rows.spots(frame)
+        if spots:
+            self.problems.append(Problem.of("many_on_one_spot", "case", spots=spots, cases=cases, largest=largest))
+        if "grid_cell" not in self.frames or frame["cell"].isna().all():
+            return
+        cells = self.frames["grid_cell"]
+        lies_in = areas.containing(frame.geometry.to_numpy(), cells)
+        own = frame["cell"].to_numpy(object)
+        compared = frame["cell"].isin(cells[col.ID]).to_numpy() & ~pd.isna(lies_in)
+        differs = compared & (own != lies_in)
+        self._say("cell_differs", "case", differs, compared=int(compared.sum()))
+        self.decisions["cases_in_another_cell"] = {"count": int(differs.sum()), "compared": int(compared.sum())}
