@@ -1,0 +1,96 @@
+"""The page in a real browser without a network: no request but itself, layers switch, facts open, names stay text."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from civicgrid.layers.export import webpage
+from civicgrid.layers.problems import Refused
+from civicgrid.tests.layers.export_words import chinese, hostile
+from civicgrid.tests.layers.small_run import EVIL_NAME, FORMULA_NAME, small_run
+
+HERE = Path(__file__).resolve().parent
+PICTURES = HERE.parents[2] / "out" / "e2e" / "web"
+
+
+def drive(page: Path, pictures: Path) -> dict:
+    """Open the page in the browser and give what was seen."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or os.environ.get("CHROMIUM", "")
+    node = shutil.which("node")
+    if not (browser and node and (HERE / "node_modules" / "playwright-core").is_dir()):
+        pytest.skip("NOT RUN: needs chromium, node and `npm ci` in tests/e2e/web")
+    pictures.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [node, str(HERE / "drive.mjs"), str(page), str(pictures), browser],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def _written(run, labels, folder: Path) -> Path:
+    try:
+        return webpage.write(run, folder / "页面 1.html", labels)
+    except Refused:
+        pytest.skip("NOT RUN: the page's scripts are not made (npm ci in resources/web)")
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory):
+    return drive(_written(small_run(), chinese(), tmp_path_factory.mktemp("page")), PICTURES)
+
+
+def test_nothing_but_the_file_is_asked_for_and_nothing_complains(seen):
+    assert len(seen["requests"]) == 2  # the page, opened twice
+    assert all(url.startswith("file:") and url.endswith(".html") for url in seen["requests"])
+    assert (seen["console"], seen["errors"], seen["dialogs"]) == ([], [], [])
+
+
+def test_chinese_is_shown(seen):
+    assert (seen["title"], seen["heading"], seen["language"]) == ("清河区设施布局", "清河区设施布局", "zh-CN")
+    assert seen["glyphs"] == 6  # five characters and a box differ from one another
+
+
+def test_every_layer_switches(seen):
+    switched = {name: after - before for name, (before, after) in seen["switched"].items()}
+    assert len(switched) == 9
+    # facilities and outlines may lie on what is painted already: fills always add
+    assert switched["layer-coverage_public_toilet"] > 10_000
+    assert [name for name in seen["one_of_group"] if "coverage" in name] == ["layer-coverage_pocket_park"]
+    assert [name for name in seen["one_of_group"] if name in ("layer-hotspots", "layer-case_density")] == [
+        "layer-case_density"
+    ]
+
+
+def test_facts_open_and_names_are_text(seen):
+    assert [popup["shown"] for popup in seen["popups"]] == [EVIL_NAME, FORMULA_NAME]
+    assert [popup["images"] for popup in seen["popups"]] == [0, 0]
+    assert all(popup["rows"] >= 3 for popup in seen["popups"])
+    assert seen["images"] == 0
+
+
+def test_it_fits_a_phone(seen):
+    assert not seen["phone_sideways"]
+    assert (seen["sheet_shut"], seen["sheet_open"]) == (False, True)
+
+
+def test_it_stays_small(seen):
+    assert seen["nodes"] < 5_000
+
+
+def test_hostile_words_and_title_stay_text_too(tmp_path):
+    run = small_run()
+    evil = "</script><img src=x onerror=alert(2)>{{7*7}}"
+    run = replace(run, study=replace(run.study, title={"zh": evil}, notice={"zh": evil}, unit=evil))
+    seen = drive(_written(run, hostile(), tmp_path), tmp_path)
+    assert (seen["title"], seen["heading"]) == (evil, evil)
+    assert (seen["console"], seen["errors"], seen["dialogs"], seen["images"]) == ([], [], [], 0)
