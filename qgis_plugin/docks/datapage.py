@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QShortcut, QStyle, QWidget
+from qgis.PyQt.QtCore import QDate, QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QStyle, QWidget
 
 from ..language import translate
 from .pieces import KEY_ROLE, button, column, heading, line, mark, named, row, text, tool, tree
@@ -88,7 +87,9 @@ class DataPage(QWidget):
         chosen = self.chosen()
         self.sources.clear()
         for place, source in enumerate(rows):
-            self.sources.addTopLevelItem(self._source_line(place, source))
+            made = self._source_line(place if source.file else None, source)
+            self.sources.addTopLevelItem(made)
+            made.setExpanded(True)
         for place in chosen:
             item = self.sources.topLevelItem(place)
             if item is not None:
@@ -98,8 +99,8 @@ class DataPage(QWidget):
 
     def chosen(self) -> list[int]:
         """Give the places of the chosen files."""
-        tops = {item.parent() or item for item in self.sources.selectedItems()}
-        return sorted(self.sources.indexOfTopLevelItem(item) for item in tops)
+        keys = {item.data(0, KEY_ROLE) for item in self.sources.selectedItems()}
+        return sorted(key for key in keys if key is not None)  # findings on the whole study belong to no file
 
     def set_busy(self, busy: bool) -> None:
         """While something runs the study stays as it is."""
@@ -187,7 +188,7 @@ class DataPage(QWidget):
         made.setSelectionMode(made.SelectionMode.ExtendedSelection)
         made.setMinimumHeight(150)
         made.itemSelectionChanged.connect(self._follow_choice)
-        QShortcut(QKeySequence(Qt.Key.Key_Delete), made, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
+        made.installEventFilter(self)
         return made
 
     def _file_buttons(self):
@@ -214,7 +215,15 @@ class DataPage(QWidget):
 
     # -- acting
 
-    def _source_line(self, place: int, source: SourceRow):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Delete takes the chosen files out."""
+        pressed = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete
+        if pressed and watched is self.sources:
+            self._remove()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _source_line(self, place: Optional[int], source: SourceRow):
         used = ("", None) if source.used is None else (f"{source.used:,}", source.used)
         rejected = ("", None) if source.rejected is None else (f"{source.rejected:,}", source.rejected)
         made = line((source.kind_name, source.file, used, rejected), place, source.tip)

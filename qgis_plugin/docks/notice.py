@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizeP
 from ..language import translate
 from .pieces import button
 
+MOST_LINES = 5
 Answer = tuple[str, str, Callable[[], None]]  # object name, words, what happens
 
 # one strip at the left edge says how serious it is; the text keeps the theme's own colours
@@ -50,7 +51,10 @@ class Notice(QFrame):
         """Show a sentence; ``level`` is error, warning, info or done."""
         self._clear_answers()
         self.level = level
-        self.words.setText(sentence)
+        lines = sentence.splitlines()
+        more = translate("CivicGrid", "… and {count} more").format(count=len(lines) - MOST_LINES)
+        self.words.setText("\n".join([*lines[:MOST_LINES], more] if len(lines) > MOST_LINES else lines))
+        self.words.setToolTip(sentence)
         self.setStyleSheet(f"QFrame#civicgridNotice {{ border: none; border-left: 4px solid {_STRIPS[level]}; }}")
         for name, words, act in answers:
             self._answers.addWidget(button(name, words, words, self._answer(act)))

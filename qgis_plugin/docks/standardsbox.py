@@ -66,7 +66,7 @@ class StandardsBox(QgsCollapsibleGroupBox):
         headers = (translate("CivicGrid", "Kind and standard"), translate("CivicGrid", "Radius (m)"))
         tip = translate("CivicGrid", "Double-click a radius, or press F2, to change it for this study")
         self.rules: QTreeWidget = tree("standardsRules", tip, headers, stretched=0)
-        self.rules.setWordWrap(True)
+        self.rules.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.rules.setEditTriggers(
             QTreeWidget.EditTrigger.DoubleClicked
             | QTreeWidget.EditTrigger.EditKeyPressed

@@ -22,6 +22,7 @@ from civicgrid.tests.tools import realqgis
 
 HERE = Path(__file__).resolve().parent
 INSIDE = HERE / "gui"
+STARTING_S = 60.0  # from the start of the process to the first test
 CLOSING_S = 40.0  # from the last test to the end of the process
 
 
@@ -108,7 +109,7 @@ def _session(
     env = realqgis.environment(profile, offscreen=False)
     env.pop("QT_QPA_PLATFORM", None)
     env.update(values, DISPLAY=screen, CIVICGRID_GUI_OUT=str(folder), CIVICGRID_GUI_SIZE=size)
-    env["CIVICGRID_GUI_TESTS"] = os.pathsep.join(str(INSIDE / test) for test in tests)
+    env["CIVICGRID_GUI_TESTS"] = "\n".join(str(INSIDE / test) for test in tests)
     env["HOME"] = str(profile)  # file dialogs and caches stay in the temporary folder
     command = [str(realqgis.executable("qgis")), "--nologo", "--profiles-path", str(profile), "--profile", "default"]
     command += ["--code", str(INSIDE / "inside.py")]
@@ -118,7 +119,9 @@ def _session(
             start_new_session=True,
         )  # fmt: skip
         try:
-            _wait(window, timeout_s, until=code)
+            _wait(window, STARTING_S, until=report)
+            if report.exists():
+                _wait(window, timeout_s, until=code)
             if code.exists():
                 _wait(window, CLOSING_S)
             if window.poll() is None:

@@ -38,7 +38,7 @@ def dock(plugin, qtbot, iface):
     qtbot.waitUntil(dock.isVisible, timeout=5_000)
     yield dock
     dock.controller.work.cancel()
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=20_000)
     QgsProject.instance().setDirty(False)
     iface.newProject(False)
     dock.controller.study.close()

@@ -11,7 +11,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 
 out = Path(os.environ["CIVICGRID_GUI_OUT"])
-tests = os.environ["CIVICGRID_GUI_TESTS"].split(os.pathsep)
+tests = os.environ["CIVICGRID_GUI_TESTS"].splitlines()
 
 
 def run_tests():

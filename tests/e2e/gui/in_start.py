@@ -1,0 +1,46 @@
+"""What the plugin costs QGIS at its start; has to run first in a fresh window."""
+
+import sys
+
+import qgis.utils
+
+GEO = ("geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandas", "libpysal", "esda", "folium", "openpyxl")
+OURS = ("civicgrid.geo", "civicgrid.layers")
+
+
+def test_no_geo_module_is_imported(plugin):
+    assert [name for name in GEO if name in sys.modules] == []
+
+
+def test_start_is_quick(plugin):
+    cost = qgis.utils.plugin_times["civicgrid"]
+    seconds = float(str(cost).rstrip("s"))
+    assert seconds <= 0.05, cost
+
+
+def test_the_dock_opens_without_the_geo_stack(dock, qtbot, press):
+    assert dock.isVisible()
+    assert [name for name in GEO if name in sys.modules] == []
+    press(dock.start.demo)
+    qtbot.waitUntil(lambda: dock.data.sources.topLevelItemCount() > 0, timeout=5_000)
+    assert [name for name in GEO if name in sys.modules] == []
+
+
+def test_unload_and_load_again_leaves_nothing_double(plugin, dock, qtbot, iface):
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtWidgets import QDockWidget
+
+    def docks() -> int:
+        qtbot.wait(50)
+        return len(iface.mainWindow().findChildren(QDockWidget, "civicgridDock"))
+
+    assert docks() == 1
+    dock.controller.study.close()
+    qgis.utils.unloadPlugin("civicgrid")
+    assert docks() == 0
+    ids = [provider.id() for provider in QgsApplication.processingRegistry().providers()]
+    assert "civicgrid" not in ids
+    assert qgis.utils.loadPlugin("civicgrid")
+    assert qgis.utils.startPlugin("civicgrid")
+    ids = [provider.id() for provider in QgsApplication.processingRegistry().providers()]
+    assert ids.count("civicgrid") == 1

@@ -1,0 +1,61 @@
+"""The dock, driven inside the real window; pictures of every page are left in ``out/gui``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from civicgrid.tests.e2e import desktop
+
+LANGUAGES = {"zh": "zh-Hans", "en": "en"}
+
+pytestmark = [
+    pytest.mark.desktop,
+    pytest.mark.skipif(bool(desktop.missing()), reason=f"NOT RUN: missing {desktop.missing()}"),
+]
+
+
+@pytest.fixture(scope="module")
+def pictures(checkout: Path) -> Path:
+    """Where a person finds what the window looked like."""
+    return checkout / "out" / "gui"
+
+
+def passed(outcome: desktop.Outcome) -> None:
+    assert outcome.tests == 0, outcome.explain()
+    assert outcome.process == 0, outcome.explain()
+
+
+def test_start_costs_little_and_imports_no_geo_module(tmp_path: Path) -> None:
+    passed(desktop.run(["in_start.py"], tmp_path, timeout_s=60))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_way(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_whole_way.py"], tmp_path, locale=LANGUAGES[language], timeout_s=400)
+    keep(tmp_path, pictures / language)
+    passed(outcome)
+    pulse = json.loads((tmp_path / "pulse-test_the_whole_way.json").read_text())
+    print("\n", json.dumps(pulse))  # how long the window stood still
+
+
+def test_what_goes_wrong_is_said(tmp_path: Path, pictures: Path) -> None:
+    outcome = desktop.run(["in_edges.py"], tmp_path, timeout_s=400)
+    keep(tmp_path, pictures / "edges")
+    passed(outcome)
+
+
+def test_closing_the_window_while_computing(tmp_path: Path) -> None:
+    outcome = desktop.run(["in_close_while_running.py"], tmp_path, timeout_s=120)
+    passed(outcome)
+    assert (tmp_path / "running").read_text() == "yes"
+    assert not (tmp_path / "closed").exists()
+    assert list(tmp_path.glob(".civicgrid-*")) == []
+
+
+def keep(folder: Path, pictures: Path) -> None:
+    """Keep the pictures (and the measured pulse) of this run instead of those of the last one."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    for path in [*folder.glob("*.png"), *folder.glob("pulse-*.json")]:
+        (pictures / path.name).write_bytes(path.read_bytes())
