@@ -1,7 +1,6 @@
 """The one catalogue of sentences: code of a problem → what is wrong · why it matters · what to do.
 
-Every code of ``layers.problems.CODES`` stands in exactly one of the tables in ``catalogue``; a test holds it complete.
-The tables are functions, since the language is known only once QGIS runs.
+The sentences stand in ``sentences.py``, one for every code of ``layers.problems.CODES``; a test holds it complete.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from .language import translate
+from .sentences import tables
 
 if TYPE_CHECKING:
     from ..layers.problems import Problem
@@ -34,7 +34,7 @@ class _Params(dict[str, object]):
 
 def catalogue() -> dict[str, Message]:
     """Give every message in the language in use."""
-    return {**_computing(), **_writing()}
+    return {code: Message(*map(str.strip, text.split("|"))) for code, text in tables().items()}
 
 
 def title(problem: Problem) -> str:
@@ -108,50 +108,3 @@ def _place(problem: Problem) -> str:
     if len(problem.rows) > _ROWS_SHOWN:
         return translate("CivicGrid", "(rows {rows} … {count} in all)").format(rows=shown, count=len(problem.rows))
     return translate("CivicGrid", "(rows {rows})").format(rows=shown)
-
-
-def _computing() -> dict[str, Message]:
-    return {
-        "crs_not_metric": Message(
-            translate("CivicGrid", "The layer's coordinate system ({crs}) can't be measured in."),
-            translate("CivicGrid", "Degrees and Web Mercator are not metres on the ground: “300 m” would be wrong by "
-                                   "up to a third."),
-            translate("CivicGrid", "Choose a measuring coordinate system, in metres, of your region, or leave the "
-                                   "choice to the program."),
-        ),
-        "crs_mismatch": Message(
-            translate("CivicGrid", "Two layers have different coordinate systems: {left} and {right}."),
-            translate("CivicGrid", "They can't be measured against each other."),
-            translate("CivicGrid", "Bring both into one coordinate system first."),
-        ),
-        "nothing_to_measure": Message(
-            translate("CivicGrid", "“{layer}” has no feature that can be used."),
-            translate("CivicGrid", "Without it there is nothing to measure."),
-            translate("CivicGrid", "Check that the layer has features with geometry, and that no filter hides them."),
-        ),
-    }
-
-
-def _writing() -> dict[str, Message]:
-    return {
-        "output_not_writable": Message(
-            translate("CivicGrid", "Can't write to {path}: {reason}."),
-            translate("CivicGrid", "No result was written; older results still stand."),
-            translate("CivicGrid", "Choose another folder, or close the program that has the file open."),
-        ),
-        "geojson_invalid": Message(
-            translate("CivicGrid", "The GeoJSON of “{layer}” does not hold its standard: {reason}."),
-            translate("CivicGrid", "Web programs could refuse it or show it in the wrong place."),
-            translate("CivicGrid", "Repair the geometries of that layer (Vector → Geometry tools) and run again."),
-        ),
-        "web_assets_missing": Message(
-            translate("CivicGrid", "The web page's script is missing: {path}."),
-            translate("CivicGrid", "Without it the page would stay blank."),
-            translate("CivicGrid", "Install the plugin again from its zip; in a checkout run ./dev demo once."),
-        ),
-        "workspace_unreadable": Message(
-            translate("CivicGrid", "{path} is not a CivicGrid workspace: {reason}."),
-            "",
-            translate("CivicGrid", "Choose a civicgrid.gpkg made by “Run study”."),
-        ),
-    }

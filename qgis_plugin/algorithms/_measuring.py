@@ -22,15 +22,15 @@ def measured(layers: Sequence[tuple[str, gpd.GeoDataFrame]],
     from ...geo import crs as crs_
 
     for name, frame in layers:
+        if frame.geometry.isna().all() or frame.geometry.is_empty.all():
+            raise QgsProcessingException(translate(
+                "CivicGrid", "The layer “{layer}” has no feature with a place, so there is nothing to measure. Check "
+                             "its filter, or choose another layer.").format(layer=name))
         if frame.crs is None:
             raise QgsProcessingException(translate(
                 "CivicGrid", "The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set "
                              "it in the layer's properties (Source), or import the file with CivicGrid."
             ).format(layer=name))
-        if frame.geometry.isna().all() or frame.geometry.is_empty.all():
-            raise QgsProcessingException(translate(
-                "CivicGrid", "The layer “{layer}” has no feature with a place, so there is nothing to measure. Check "
-                             "its filter, or choose another layer.").format(layer=name))
     first_name, first = layers[0]
     target = _fit(first)
     if target is None:

@@ -32,7 +32,8 @@ def toilets() -> gpd.GeoDataFrame:
 def cases() -> gpd.GeoDataFrame:
     """100 cases all over, and 100 around the middle of cell c55."""
     draw = np.random.default_rng(7)
-    xy = np.vstack([draw.random((100, 2)) * 1000, draw.normal(550, 70, (100, 2))]) + [EAST, NORTH]
+    xy = np.vstack([draw.random((100, 2)) * 1000, draw.normal(550, 70, (100, 2))])
+    xy += (EAST, NORTH)
     return gpd.GeoDataFrame({"id": [f"k{k}" for k in range(200)]}, geometry=gpd.points_from_xy(*xy.T), crs=CRS)
 
 

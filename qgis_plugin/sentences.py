@@ -1,0 +1,254 @@
+"""The sentences of the catalogue: ``what is wrong | why it matters | what to do``, by code.
+
+Parameters stand in braces; what they are says ``layers/problems.py``. A remark needs only its first part.
+"""
+
+from __future__ import annotations
+
+from .language import translate
+
+
+def tables() -> dict[str, str]:
+    """Give the sentence of every code in the language of the interface."""
+    return {**computing(), **writing(), **study(), **files(), **recognising(), **rejected(), **looked(), **values()}
+
+
+def computing() -> dict[str, str]:
+    """What the computation can't go on with."""
+    return {
+        "crs_not_metric": translate("CivicGrid",
+                          "The layer's coordinate system ({crs}) can't be measured in. | Degrees and Web Mercator are"
+                          " not metres on the ground: “300 m” would be wrong by up to a third. | Choose a measuring "
+                          "coordinate system, in metres, of your region, or leave the choice to the program."),
+        "crs_mismatch": translate("CivicGrid",
+                          "Two layers have different coordinate systems: {left} and {right}. | They can't be measured"
+                          " against each other. | Bring both into one coordinate system first."),
+        "nothing_to_measure": translate("CivicGrid",
+                          "“{layer}” has no feature that can be used. | Without it there is nothing to measure. | "
+                          "Check that the layer has features with geometry, and that no filter hides them."),
+    }
+
+
+def writing() -> dict[str, str]:
+    """What can't be written, or read back."""
+    return {
+        "output_not_writable": translate("CivicGrid",
+                          "Can't write to {path}: {reason}. | No result was written; older results still stand. | "
+                          "Choose another folder, or close the program that has the file open."),
+        "geojson_invalid": translate("CivicGrid",
+                          "The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, "
+                          "so it was not kept. | Please send this sentence and the layer to the makers."),
+        "web_assets_missing": translate("CivicGrid",
+                          "The scripts of the web page are missing ({path}). | Without them the page could not be "
+                          "opened offline. | Install the plugin anew from its zip file; in a checkout, run ./dev "
+                          "setup."),
+        "workspace_unreadable": translate("CivicGrid",
+                          "{path} is not a CivicGrid workspace: {reason}. | Products are made from a workspace only. "
+                          "| Choose a civicgrid.gpkg made by “Run a study” or the CivicGrid panel."),
+    }
+
+
+def study() -> dict[str, str]:
+    """The study file."""
+    return {
+        "study_missing": translate("CivicGrid",
+                          "The study file {path} can't be read: {reason}. | It says what shall be computed from which"
+                          " files. | Check the path, or make a study in the CivicGrid panel and save it."),
+        "study_not_utf8": translate("CivicGrid",
+                          "The study file {path} is not UTF-8 text (byte {byte}). | Names in it would be read "
+                          "wrongly. | Open it in an editor and save it as UTF-8."),
+        "study_not_json": translate("CivicGrid",
+                          "The study file {path} is not JSON: {reason}, line {line}, column {column}. | It can't be "
+                          "read from there on. | Mend that line; often a comma or a quotation mark is missing just "
+                          "before it."),
+        "study_missing_key": translate("CivicGrid",
+                          "In the study file {path}, at {place}, “{key}” is missing. | It is needed for every study. "
+                          "| Add it."),
+        "study_unknown_key": translate("CivicGrid",
+                          "In the study file {path}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What "
+                          "is not known would be passed over without a word. | Correct the name, or take it out; "
+                          "allowed are {allowed}."),
+        "study_wrong_type": translate("CivicGrid",
+                          "In the study file {path}, at {place}, stands {found}, but {expected} is expected. | It "
+                          "can't be understood. | Correct it."),
+        "study_wrong_value": translate("CivicGrid",
+                          "In the study file {path}, at {place}, “{found}” is no possible value (nearest: "
+                          "“{nearest}”). | It can't be understood. | Use one of {allowed}."),
+    }
+
+
+def files() -> dict[str, str]:
+    """Files that can't be read."""
+    return {
+        "file_missing": translate("CivicGrid",
+                          "There is no file {path}. | Without it the study would be incomplete. | Check the path; the"
+                          " file may have been moved, or its drive is not connected."),
+        "file_empty": translate("CivicGrid",
+                          "The file {layer} is empty. | There is nothing to read in it. | Export or copy it anew."),
+        "file_unreadable": translate("CivicGrid",
+                          "The file {layer} can't be read: {reason}. | It may be damaged, protected, or of another "
+                          "format than its name says. | Open it in the program it comes from, and save it anew."),
+        "needs_calamine": translate("CivicGrid",
+                          "{layer} is an old Excel or an OpenDocument sheet. | Reading it needs the Python package "
+                          "python-calamine, which is not installed. | Save it as .xlsx, or install the package."),
+        "encoding_unknown": translate("CivicGrid",
+                          "Nobody knows the encoding “{encoding}” given for {layer}. | Chinese text would be read "
+                          "wrongly. | Give UTF-8, GB18030 or Big5, or none: it is then recognised."),
+        "header_row_missing": translate("CivicGrid",
+                          "{layer} has no row {row}, which was given as the row of headers. | Without headers the "
+                          "columns have no meaning. | Give the right row, or none: it is then recognised."),
+        "sheet_missing": translate("CivicGrid",
+                          "{layer} has no sheet “{sheet}”. | Nothing could be read. | Choose one of {sheets}."),
+        "layer_missing": translate("CivicGrid",
+                          "{layer} has no layer “{layer_name}” that can be read ({reason}). | Nothing could be read. "
+                          "| Choose one of {layers}."),
+        "no_layers": translate("CivicGrid",
+                          "{layer} has no layer with places. | Nothing could be read. | Check that it is the right "
+                          "file."),
+        "no_rows": translate("CivicGrid",
+                          "{layer} has headers but no rows. | There is nothing to compute from. | Check the sheet and"
+                          " the filter, or export the table anew."),
+    }
+
+
+def recognising() -> dict[str, str]:
+    """What a file does not say of itself."""
+    return {
+        "kind_unknown": translate("CivicGrid",
+                          "What the rows of {layer} are could not be recognised (headers: {headers}). | Each kind is "
+                          "used differently. | Choose the kind of layer."),
+        "column_missing": translate("CivicGrid",
+                          "{layer} has no column “{header}”, which was given for “{field}”. | The field would stay "
+                          "empty. | Choose one of {headers}."),
+        "no_place_columns": translate("CivicGrid",
+                          "{layer} has no coordinates (headers: {headers}). | Rows without a place can't be put on "
+                          "the map. | Say which columns hold longitude and latitude (or X and Y), or export the table"
+                          " with them."),
+        "crs_missing": translate("CivicGrid",
+                          "{layer} does not say its coordinate system (a place in it: {x}, {y}). | Its places could "
+                          "lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it."),
+        "crs_unusable": translate("CivicGrid",
+                          "Nobody knows the coordinate system “{crs}” given for {layer}. | Its places can't be found."
+                          " | Give a code such as EPSG:4549."),
+        "nothing_placed": translate("CivicGrid",
+                          "None of the files has a single usable place. | There is nothing to map. | See the rejected"
+                          " rows for the reasons."),
+        "text_broken": translate("CivicGrid",
+                          "{count} texts of {layer} don't fit the encoding {encoding}. | Names may show wrong "
+                          "characters. | Try another encoding, such as GB18030 or Big5."),
+        "encoding_guessed": translate("CivicGrid",
+                          "The encoding of {layer} was guessed: {encoding}. | If it is wrong, names show wrong "
+                          "characters. | Look at a few names; give the encoding if they are wrong."),
+        "datum_assumed": translate("CivicGrid",
+                          "Nothing says which datum the coordinates of {layer} have; they were taken as WGS 84 / "
+                          "CGCS2000. | Coordinates of Chinese web maps are shifted by 0.5 to 1.2 km. | If they come "
+                          "from Gaode, Tencent or Baidu, say so."),
+        "crs_assumed": translate("CivicGrid",
+                          "{layer} does not say its coordinate system; that of the other layers was taken ({crs}). | "
+                          "If it is wrong, the places are wrong. | Check the layer on the map; choose the coordinate "
+                          "system if it lies wrong."),
+        "columns_swapped": translate("CivicGrid",
+                          "In {layer} the columns “{first}” and “{second}” hold each other's coordinates. | They were"
+                          " taken the other way round. | Check the layer on the map."),
+        "layer_not_used": translate("CivicGrid",
+                          "Layers of {layer} that are no kind of this study were not read: {layers}. | | "),
+    }
+
+
+def rejected() -> dict[str, str]:
+    """Rows that were rejected."""
+    return {
+        "malformed_row": translate("CivicGrid",
+                          "{count} rows of {layer} have more or fewer cells than the header. | Their values can't be "
+                          "told apart, so they were rejected. | Look for commas or line breaks inside cells."),
+        "note_row": translate("CivicGrid", "{count} rows of {layer} are notes or totals, and not data. | | "),
+        "no_coordinates": translate("CivicGrid",
+                          "{count} rows of {layer} have no coordinates. | They can't be mapped, and were rejected. | "
+                          "Fill them in, or leave it at that."),
+        "zero_coordinates": translate("CivicGrid",
+                          "{count} rows of {layer} have the coordinates 0, 0. | That stands for “unknown”; they were "
+                          "rejected. | Fill in the true place."),
+        "unreadable_coordinates": translate("CivicGrid",
+                          "{count} rows of {layer} have coordinates that are no numbers. | They can't be mapped, and "
+                          "were rejected. | Correct them in the file."),
+        "impossible_coordinates": translate("CivicGrid",
+                          "{count} rows of {layer} have coordinates that can't be. | They lie outside of what the "
+                          "coordinate system allows, and were rejected. | Correct them, or choose another coordinate "
+                          "system."),
+        "no_geometry": translate("CivicGrid",
+                          "{count} features of {layer} have no geometry. | They can't be mapped, and were rejected. |"
+                          " Draw them, or leave it at that."),
+        "wrong_geometry": translate("CivicGrid",
+                          "{count} features of {layer} are no {wanted}. | They can't be used, and were rejected. | "
+                          "Check that it is the right layer."),
+        "invalid_geometry": translate("CivicGrid",
+                          "{count} features of {layer} have a broken shape that could not be mended. | They were "
+                          "rejected. | Run “Fix geometries” in QGIS, or draw them anew."),
+        "duplicate_row": translate("CivicGrid",
+                          "{count} rows of {layer} are the same as another one. | They would count twice, and were "
+                          "rejected. | If they are different things, give each its own id."),
+        "far_off_district": translate("CivicGrid",
+                          "{count} rows of {layer} lie up to {km} km from the district (limit {limit_km} km). | They "
+                          "can't belong to it, and were rejected. | Check their coordinates, and the datum."),
+    }
+
+
+def looked() -> dict[str, str]:
+    """Rows that are used, but should be looked at."""
+    return {
+        "coordinates_swapped": translate("CivicGrid",
+                          "{count} rows of {layer} had longitude and latitude the wrong way round. | They were "
+                          "turned. | Check them on the map."),
+        "geometry_mended": translate("CivicGrid",
+                          "{count} shapes of {layer} were broken, and mended. | Their area may differ a little. | "
+                          "Check them on the map."),
+        "ids_repeated": translate("CivicGrid",
+                          "{count} rows of {layer} share their id with another one. | They were given ids of their "
+                          "own. | Correct the ids in the file if others refer to them."),
+        "near_duplicates": translate("CivicGrid",
+                          "{count} rows of {layer} have the same name within {metres} m. | They may be one thing, "
+                          "entered twice. | Look at them, and take one out."),
+        "outside_district": translate("CivicGrid",
+                          "{count} rows of {layer} lie outside of the district. | They serve people inside, but are "
+                          "counted apart. | If there are many, check the coordinate system."),
+        "many_on_one_spot": translate("CivicGrid",
+                          "{cases} cases of {layer} stand on {spots} single spots, up to {largest} on one. | That may"
+                          " be a desk at which they were entered, and would show as a hotspot. | Look at them before "
+                          "acting on the hotspot."),
+        "cell_differs": translate("CivicGrid",
+                          "{count} of {compared} cases of {layer} lie in another cell than their own code says. | The"
+                          " place was taken as true. | If the codes are better, set “case_cell” to “code”."),
+        "ruined_codes": translate("CivicGrid",
+                          "{count} codes of “{field}” in {layer} were ruined by a spreadsheet (as 4.2E+14). | Their "
+                          "digits are lost. | Export the table anew, with that column as text."),
+    }
+
+
+def values() -> dict[str, str]:
+    """Values that could not be read, and what was done without being asked."""
+    return {
+        "empty_dates": translate("CivicGrid",
+                          "{count} dates of “{field}” in {layer} stand for “none” (1900-1-1). | | "),
+        "unread_values": translate("CivicGrid",
+                          "{count} values of “{field}” in {layer} could not be read. | They were left empty. | "
+                          "Correct them in the file."),
+        "unknown_values": translate("CivicGrid",
+                          "{count} values of “{field}” in {layer} are unknown: {values}. | They were left empty. | "
+                          "Say in the study what they mean."),
+        "closed_before_filed": translate("CivicGrid",
+                          "{count} cases of {layer} were closed before they were filed. | Their times can't be right."
+                          " | Correct them in the file."),
+        "area_unusual": translate("CivicGrid",
+                          "{count} cells of {layer} are smaller than {low} or larger than {high} m². | A patrol cell "
+                          "is about 10,000 m². | Check them on the map."),
+        "area_unknown": translate("CivicGrid",
+                          "{count} rows of {layer} name a “{field}” that there is none of: {values}. | They don't "
+                          "count in any. | Correct the names or codes."),
+        "personal_left_out": translate("CivicGrid",
+                          "Columns of {layer} with personal data were not read: {columns}. | | "),
+        "personal_masked": translate("CivicGrid",
+                          "{count} texts of “{field}” in {layer} held a phone or identity number. | It was made "
+                          "unreadable. | Take such numbers out before you pass data on."),
+        "ids_made": translate("CivicGrid", "{count} rows of {layer} had no id, and were given one. | | "),
+        "layer_made": translate("CivicGrid", "“{layer}” was made from the names in “{source}”. | | "),
+    }
