@@ -21,5 +21,6 @@ def plain_json(value: object) -> Any:
     if isinstance(value, float):
         return value if value - value == 0 else None
     if hasattr(value, "isoformat"):
-        return None if value != value else value.isoformat()
+        text = str(value.isoformat())
+        return None if text == "NaT" else text
     return str(value)

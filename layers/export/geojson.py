@@ -113,7 +113,8 @@ def _write_layer(frame: gpd.GeoDataFrame, name: str, run: Run, labels: Mapping[s
         out.write(_dump(head)[:-1] + ',"features":[')
         for number, (key, fields, shape) in enumerate(zip(ids, properties, shapes)):
             out.write(",\n" if number else "\n")
-            out.write(f'{{"type":"Feature","id":{_dump(key)},"properties":{_dump(fields)},"geometry":{shape or "null"}}}')
+            out.write(f'{{"type":"Feature","id":{_dump(key)},"properties":{_dump(fields)},')
+            out.write(f'"geometry":{shape or "null"}}}')
         out.write("\n]}\n")
     return len(frame)
 
@@ -146,7 +147,7 @@ def _column(name: str, values: pd.Series) -> list[Any]:
 def _number(value: float, name: str) -> Any:
     if not math.isfinite(value):
         return None
-    value = round(value, 6 if name.startswith("share_") or name.startswith("gi_") else 2)
+    value = round(value, 6 if name.startswith(("share_", "gi_")) else 2)
     return int(value) if value.is_integer() else value
 
 

@@ -16,7 +16,7 @@ from ..kinds import kinds
 from ..run import Run
 from .geojson import to_wgs84
 from .numbers import number, percent
-from .texts import facility_kinds, layer_title, language, word
+from .texts import facility_kinds, language, layer_title, word
 
 MAX_CELLS = 30_000
 """More patrol cells than this are not drawn one by one: the page shows communities instead."""
@@ -29,16 +29,18 @@ def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str],
     """Give ``groups`` of layers, top of the list first, the ``sources`` of their features, and the ``bounds`` of all.
 
     A layer draws features of a source by their places in it (``items``: place, class), so that three maps
-    of the same cells hold their shapes and facts once. Of a group with ``one``, only one layer shows at a time. ``bounds`` are west, south, east, north.
+    of the same cells hold their shapes and facts once. Of a group with ``one``, only one layer shows at a time.
+    ``bounds`` are west, south, east, north.
     """
     painter = _Painter(run, labels, colours, tolerance_m)
-    made = [
+    made: list[dict[str, Any]] = [
         {"title": word(labels, "facility_layers"), "layers": painter.facilities()},
         {"title": word(labels, "results"), "one": True, "layers": painter.coverage()},
         {"title": word(labels, "cases_layers"), "one": True, "layers": painter.cases()},
         {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
     ]
-    return {"groups": [group for group in made if group["layers"]], "sources": painter.sources, "bounds": painter.bounds()}
+    wanted = [group for group in made if group["layers"]]
+    return {"groups": wanted, "sources": painter.sources, "bounds": painter.bounds()}
 
 
 def street_names(run: Run) -> list[dict[str, Any]]:
@@ -88,11 +90,11 @@ class _Painter:
         return layers
 
     def coverage(self) -> list[dict[str, Any]]:
-        layers = []
+        layers: list[dict[str, Any]] = []
         for kind in self._kinds():
             classes: list[dict[str, Any]] = []
             parts: list[dict[str, Any]] = []
-            for name, key, label in ((col.covered(kind), "covered", "covered_within"), (col.gap(kind), "gap", "gap_beyond")):
+            for name, key in ((col.covered(kind), "covered"), (col.gap(kind), "gap")):
                 frame = self.run.layers.get(name)
                 if frame is None or frame.empty:
                     continue
@@ -101,7 +103,7 @@ class _Painter:
                 else:
                     self._source(name, frame, {}, titles=[layer_title(name, self.labels)] * len(frame))
                 parts.append({"source": name, "items": [(place, len(classes)) for place in range(len(frame))]})
-                classes.append({"label": self._within(label, frame), "colour": self.colours[key], "hatch": key == "gap"})
+                classes.append({"label": self._within(key, frame), "colour": self.colours[key], "hatch": key == "gap"})
             if parts:
                 layers.append({"id": f"coverage_{kind}", "title": self._coverage_title(kind), "on": not layers,
                                "style": {"weight": 1, "fillOpacity": 0.7}, "classes": classes, "parts": parts,
@@ -163,7 +165,8 @@ class _Painter:
     def _within(self, key: str, frame: gpd.GeoDataFrame) -> str:
         radii = sorted(set(frame[col.RADIUS_M].dropna())) if col.RADIUS_M in frame.columns else []
         text = "–".join(number(radius) for radius in (radii[:1] + radii[-1:] if len(radii) > 1 else radii))
-        return word(self.labels, key).replace("{radius}", text or "–")
+        label = {"covered": "covered_within", "gap": "gap_beyond"}[key]
+        return word(self.labels, label).replace("{radius}", text or "–")
 
     def _gap_titles(self, frame: gpd.GeoDataFrame, kind: str) -> list[str]:
         numbers = frame.get(col.GAP_NO, range(1, len(frame) + 1))
@@ -205,9 +208,12 @@ class _Painter:
             fields[self.labels.get(col.HOT, col.HOT)] = [self.labels.get(f"hot.{value}", _text(value))
                                                          for value in frame[col.HOT]]
         for kind in self._kinds():
-            for name, form in ((col.dist_m(kind), number), *((col.share(of, kind), percent) for of in col.DENOMINATORS)):
-                if name in frame.columns:
-                    fields[self.labels.get(name, name)] = [form(value) for value in frame[name].astype(float)]
+            distance = col.dist_m(kind)
+            if distance in frame.columns:
+                fields[self.labels.get(distance, distance)] = [number(value) for value in frame[distance].astype(float)]
+            for share in (col.share(of, kind) for of in col.DENOMINATORS):
+                if share in frame.columns:
+                    fields[self.labels.get(share, share)] = [percent(value) for value in frame[share].astype(float)]
         return fields
 
     def _place(self, frame: gpd.GeoDataFrame, key: str) -> list[str]:

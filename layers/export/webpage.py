@@ -10,7 +10,7 @@ import html
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, ClassVar, Optional
 
 import folium
 from branca.element import Figure, MacroElement
@@ -30,8 +30,8 @@ _WORDS = ("layers", "legend", "key_figures", "method", "panel", "fit", "zoom_in"
 class _Map(folium.Map):  # type: ignore[misc]
     """folium's map without the scripts and styles it would ask for."""
 
-    default_js: list[tuple[str, str]] = []
-    default_css: list[tuple[str, str]] = []
+    default_js: ClassVar[list[tuple[str, str]]] = []
+    default_css: ClassVar[list[tuple[str, str]]] = []
 
 
 class _Page(MacroElement):  # type: ignore[misc]

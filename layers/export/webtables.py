@@ -60,7 +60,7 @@ def _card(run: Run, kind: str, labels: Mapping[str, str], colours: Mapping[str, 
         "kind": kind,
         "title": layer_title(kind, labels),
         "colour": colours.get(kind, colours["case"]),
-        "count": _count(whole, labels),
+        "count": _count(whole),
         "standard": _standard(run, whole, labels),
         "shares": [_share(row, labels) for row in _records(whole, _SHARES)],
         "gaps": [f"{labels.get('metric.' + row['metric'], row['metric'])}: {amount(row['n'], row['unit'])} "
@@ -71,7 +71,7 @@ def _card(run: Run, kind: str, labels: Mapping[str, str], colours: Mapping[str, 
     }
 
 
-def _count(whole: pd.DataFrame, labels: Mapping[str, str]) -> str:
+def _count(whole: pd.DataFrame) -> str:
     found = _records(whole, ("facilities",))
     return number(found[0]["value"]) if found else ""
 
@@ -116,7 +116,8 @@ def _streets(own: pd.DataFrame, labels: Mapping[str, str]) -> Optional[dict[str,
         by_street.setdefault(row["area_name"] or row["area_id"], {})[(row["metric"], radius)] = percent(row["value"])
     head = [word(labels, "area")] + [
         word(labels, _SHARES[metric]) + (f" ({number(radius)} m)" if radius > 0 else "") for metric, radius in columns]
-    return {"head": head, "rows": [[name, *(cells.get(key, "") for key in columns)] for name, cells in by_street.items()]}
+    rows = [[name, *(cells.get(key, "") for key in columns)] for name, cells in by_street.items()]
+    return {"head": head, "rows": rows}
 
 
 def _records(table: pd.DataFrame, metrics: Any) -> list[Row]:

@@ -1,6 +1,7 @@
 """The figures as an Excel workbook: overview, streets, communities, gaps, distances, sources, method.
 
-Every share stands with its n and N. Cells hold values, never formulas: text that begins like one is stored, and marked, as text.
+Every share stands with its n and N. Cells hold values, never formulas: text that begins like one is stored,
+and marked, as text.
 """
 
 from __future__ import annotations
@@ -78,12 +79,14 @@ def safe(value: object) -> object:
 def _overview(run: Run, labels: Mapping[str, str]) -> Table:
     heads = [word(labels, key) for key in ("kind", "metric", "radius_m", "share_pct", "value", "n", "n_total", "unit",
                                            "standard")]
-    table = Table(word(labels, "overview"), heads, [TEXT, TEXT, WHOLE, SHARE, TWO, TWO, TWO, TEXT, TEXT], intro=_intro(run, labels))
+    formats = [TEXT, TEXT, WHOLE, SHARE, TWO, TWO, TWO, TEXT, TEXT]
+    table = Table(word(labels, "overview"), heads, formats, intro=_intro(run, labels))
     whole = run.figures[(run.figures["level"] == "whole") & ~run.figures["metric"].str.contains("_distance_")]
     for row in whole.to_dict("records"):
         share = row["metric"].startswith("covered_")
         table.rows.append((
-            layer_title(row["kind"], labels) if row["kind"] else "", labels.get(f"metric.{row['metric']}", row["metric"]),
+            layer_title(row["kind"], labels) if row["kind"] else "",
+            labels.get(f"metric.{row['metric']}", row["metric"]),
             row["radius_m"], row["value"] if share else None, None if share else _Figure(row["value"], row["unit"]),
             _Figure(row["n"], row["unit"]), _Figure(row["n_total"], row["unit"]), unit_name(row["unit"], labels),
             standard_text(run, row["standard_id"], labels) if row["standard_id"] else ""))
@@ -137,7 +140,8 @@ def _gaps(run: Run, labels: Mapping[str, str]) -> Table:
         gaps = run.layers.get(col.gap(kind))
         for row in gaps.drop(columns=gaps.geometry.name).to_dict("records") if gaps is not None else ():
             table.rows.append((
-                layer_title(kind, labels), row.get(col.GAP_NO), _divided(row.get(col.AREA_M2), 1e4), row.get(col.PEOPLE),
+                layer_title(kind, labels), row.get(col.GAP_NO), _divided(row.get(col.AREA_M2), 1e4),
+                row.get(col.PEOPLE),
                 *(names[key].get(row.get(key), row.get(key)) for key in ("street", "community")),
                 row.get(col.RADIUS_M), standard_text(run, str(row.get(col.STANDARD_ID) or ""), labels)))
     return table
@@ -152,8 +156,9 @@ def _distances(run: Run, labels: Mapping[str, str]) -> Table:
     for (kind, origin), rows in own.groupby([own["kind"], parts[0] if len(own) else []], sort=False):
         values = dict(zip(parts.loc[rows.index, 1], rows["value"]))
         first = rows.iloc[0]
-        table.rows.append((layer_title(kind, labels), word(labels, f"from_{origin}"),
-                           *(values.get(name) for name in ("mean", "median", "p90", "max")), first["n"], first["n_total"]))
+        table.rows.append((layer_title(str(kind), labels), word(labels, f"from_{origin}"),
+                           *(values.get(name) for name in ("mean", "median", "p90", "max")),
+                           first["n"], first["n_total"]))
     return table
 
 
@@ -174,7 +179,8 @@ def _rejected(run: Run, labels: Mapping[str, str]) -> Table:
     table = Table(word(labels, "rejected_rows"), heads, [TEXT, TEXT, TEXT, WHOLE, TEXT, TEXT])
     for row in run.rejected.head(MAX_ROWS).to_dict("records"):
         reason = str(row.get("reason", ""))
-        table.rows.append((layer_title(str(row.get("kind", "")), labels), row.get("path"), row.get("layer"), row.get("row"),
+        table.rows.append((layer_title(str(row.get("kind", "")), labels), row.get("path"), row.get("layer"),
+                           row.get("row"),
                            labels.get(f"reason.{reason}", reason), row.get("text")))
     return table
 

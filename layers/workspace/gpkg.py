@@ -7,9 +7,7 @@ cells have 15 digits), an empty layer stays a layer, what has no column type of 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Optional
 
@@ -39,8 +37,7 @@ def write(run: Run, path: Path, progress: Optional[Progress] = None) -> Path:
     """Write the run; an existing file is replaced. ``Refused`` (output_not_writable) where that can't be done."""
     layers = [*run.inputs.items(), *run.layers.items()]
     try:
-        with suppress(FileNotFoundError):
-            os.unlink(path)
+        path.unlink(missing_ok=True)
         for number, (name, frame) in enumerate(layers):
             report(progress, number / len(layers), "write_workspace")
             _write_layer(frame, name, path)

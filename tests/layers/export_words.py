@@ -1,4 +1,4 @@
-"""Labels for tests of the exports where Qt is absent: the fixed texts the page's test looks for, kinds by themselves."""
+"""Labels for tests of the exports where Qt is absent: the texts that tests look for, kinds by their own names."""
 
 from __future__ import annotations
 

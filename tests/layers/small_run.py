@@ -88,7 +88,8 @@ def _frame(rows: list[dict], file: str) -> gpd.GeoDataFrame:
 
 def _inputs() -> dict[str, gpd.GeoDataFrame]:
     streets = [("S1", "清河街道"), ("S2", "望湖街道")]
-    communities = [("C1", "桂花社区", "S1"), ("C2", "槐树社区", "S1"), ("C3", "湖滨社区", "S2"), ("C4", "新桥社区", "S2")]
+    communities = [("C1", "桂花社区", "S1"), ("C2", "槐树社区", "S1"), ("C3", "湖滨社区", "S2"),
+                   ("C4", "新桥社区", "S2")]
     cells, community_rows, street_rows = [], [], []
     for column in range(5):
         for row in range(4):
@@ -103,15 +104,17 @@ def _inputs() -> dict[str, gpd.GeoDataFrame]:
     for number, (code, name) in enumerate(streets):
         shape = box(X0, Y0 + number * 200, X0 + 500, Y0 + number * 200 + 200)
         street_rows.append({col.ID: code, col.NAME: name, "geometry": shape})
-    homes = [{col.ID: f"R{i + 1}", col.NAME: f"{name}小区", col.COMMUNITY: f"C{i + 1}", col.POPULATION: 500.0 * (i + 1),
-              "geometry": box(X0 + 50, Y0 + i * 100 + 20, X0 + 250, Y0 + i * 100 + 80)}
+    homes = [{col.ID: f"R{i + 1}", col.NAME: f"{name}小区", col.COMMUNITY: f"C{i + 1}",
+              col.POPULATION: 500.0 * (i + 1), "geometry": box(X0 + 50, Y0 + i * 100 + 20, X0 + 250, Y0 + i * 100 + 80)}
              for i, name in enumerate("桂槐湖桥")]
-    toilets = [("T1", EVIL_NAME, 80, 90, "existing", "二类", 8.0), ("T2", FORMULA_NAME, 330, 260, "existing", "一类", 12.0),
+    toilets = [("T1", EVIL_NAME, 80, 90, "existing", "二类", 8.0),
+               ("T2", FORMULA_NAME, 330, 260, "existing", "一类", 12.0),
                ("T3", "新桥公厕", 450, 380, "planned", None, np.nan)]
     parks = [("P1", "桂花口袋公园", box(X0 + 380, Y0 + 30, X0 + 430, Y0 + 60))]
     days = pd.date_range("2026-01-15 08:30", periods=12, freq="13D")
     spots = [(30, 350)] * 5 + [(60, 330), (120, 310), (220, 30), (320, 120), (420, 220), (480, 350), (250, 260)]
-    cases = [{col.ID: f"20260{i:04d}", col.NAME: None, "class_main": "市容环境", "class_sub": "暴露垃圾" if i < 6 else "道路不洁",
+    cases = [{col.ID: f"20260{i:04d}", col.NAME: None, "class_main": "市容环境",
+              "class_sub": "暴露垃圾" if i < 6 else "道路不洁",
               "filed": days[i], "closed": days[i] + pd.Timedelta(hours=6) if i % 3 else pd.NaT,
               "case_state": "closed" if i % 3 else "open", "cell": None, col.COMMUNITY: f"C{int(y // 100) + 1}",
               col.STREET: "S1" if y < 200 else "S2", "source": "监督员上报", "geometry": Point(X0 + x, Y0 + y)}
@@ -163,7 +166,8 @@ def _one_kind(kind, radius, inputs, result, layers, rows) -> None:
     keys = {col.KIND: kind, col.STANDARD_ID: STANDARD[kind], col.RADIUS_M: radius}
     discs = gpd.GeoSeries([covered], crs=CRS).explode(ignore_index=True)
     layers[col.covered(kind)] = gpd.GeoDataFrame(
-        {col.ID: [f"{kind}-{i + 1}" for i in range(len(discs))], **keys, col.AREA_M2: discs.area}, geometry=discs, crs=CRS)
+        {col.ID: [f"{kind}-{i + 1}" for i in range(len(discs))], **keys, col.AREA_M2: discs.area},
+        geometry=discs, crs=CRS)
     layers[col.gap(kind)] = gpd.GeoDataFrame(
         {col.ID: [f"{kind}-{i + 1}" for i in range(len(gaps))], col.GAP_NO: range(1, len(gaps) + 1), **keys,
          col.AREA_M2: gaps.area, col.PEOPLE: gaps.area / 100.0}, geometry=gaps, crs=CRS)
@@ -180,13 +184,15 @@ def _one_kind(kind, radius, inputs, result, layers, rows) -> None:
         homes = [(inputs["residential"].intersection(shape)) for shape in frame.geometry]
         total = np.array([part.area.sum() for part in homes])
         inside = np.array([part.intersection(covered).area.sum() for part in homes])
-        frame[col.share("residential", kind)] = np.divide(inside, total, out=np.full(len(total), np.nan), where=total > 0)
+        frame[col.share("residential", kind)] = np.divide(
+            inside, total, out=np.full(len(total), np.nan), where=total > 0)
     for name in (col.RESULT_COMMUNITY, col.RESULT_STREET):
         result[name][col.share("population", kind)] = result[name][col.share("residential", kind)]
     _figure(rows, kind, "facilities", len(standing), len(standing), len(standing), "count")
     _figure(rows, kind, "facilities_per_km2", len(standing) / land.area * 1e6, len(standing), land.area / 1e6, "1/km2")
     street = result[col.RESULT_STREET]
-    for metric, share, unit, size in (("covered_land", "builtup", "ha", 1e4), ("covered_residential", "residential", "ha", 1e4),
+    for metric, share, unit, size in (("covered_land", "builtup", "ha", 1e4),
+                                      ("covered_residential", "residential", "ha", 1e4),
                                       ("covered_population", "population", "persons", 1.0)):
         sizes = {"ha": inputs["street"].area / size, "persons": pd.Series([1500.0, 3500.0])}[unit]
         n = street[col.share(share, kind)] * sizes
@@ -208,5 +214,6 @@ def _figure(rows, kind, metric, value, n, n_total, unit, radius=np.nan, area=Non
         "period": "2026-01-01/2026-06-30", "scenario": "existing", "level": "whole" if area is None else "street",
         "area_id": "" if area is None else area[col.ID], "area_name": "" if area is None else area[col.NAME],
         "kind": kind, "metric": metric, "radius_m": radius, "value": float(value), "n": float(n),
-        "n_total": float(n_total), "unit": unit, "standard_id": STANDARD.get(kind, ""), "run_id": "20260701-090000-small",
+        "n_total": float(n_total), "unit": unit, "standard_id": STANDARD.get(kind, ""),
+        "run_id": "20260701-090000-small",
     })

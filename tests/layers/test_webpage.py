@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
-from civicgrid.layers.export import webassets, webpage, weblayers
+from civicgrid.layers.export import webassets, weblayers, webpage
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.export_words import chinese, hostile
 from civicgrid.tests.layers.small_run import EVIL_NAME, small_run
@@ -76,7 +76,8 @@ def test_legend_colours_are_those_of_the_palette(page):
     palette = webassets.palette()
     layers = _layers(_data(page))
     assert layers["public_toilet"]["style"]["color"] == palette["public_toilet"]
-    assert [row["colour"] for row in layers["coverage_public_toilet"]["classes"]] == [palette["covered"], palette["gap"]]
+    colours = [row["colour"] for row in layers["coverage_public_toilet"]["classes"]]
+    assert colours == [palette["covered"], palette["gap"]]
     assert layers["hotspots"]["classes"][0]["colour"] == palette["hot99"]
 
 
@@ -92,7 +93,7 @@ def test_every_case_cell_falls_into_the_class_its_legend_says(page):
 
 
 @pytest.mark.parametrize(("counts", "breaks"), [
-    ([0, 0], []), ([0, 3, 3, 3], [3]), (list(range(0, 101)), [21, 41, 61, 81, 100]),
+    ([0, 0], []), ([0, 3, 3, 3], [3]), (list(range(101)), [21, 41, 61, 81, 100]),
 ])
 def test_case_classes(counts, breaks):
     assert weblayers.case_breaks(np.array(counts, dtype=float)) == breaks

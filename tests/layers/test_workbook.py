@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zipfile import ZipFile
 
 import pandas as pd
@@ -55,7 +56,7 @@ def test_text_that_begins_like_a_formula_stays_text(tmp_path):
     run = small_run()
     rejected = pd.DataFrame([{"kind": "public_toilet", "path": "=cmd|' /C calc'!A0", "layer": "@SUM(1)", "row": 3,
                               "reason": "+1", "text": FORMULA_NAME}])
-    path = workbook.write(type(run)(**{**vars(run), "rejected": rejected}), tmp_path / "t.xlsx", chinese())
+    path = workbook.write(replace(run, rejected=rejected), tmp_path / "t.xlsx", chinese())
     sheet = load_workbook(path)["rejected_rows"]
     for cell, text in zip(sheet[2], ("公共厕所", "=cmd|' /C calc'!A0", "@SUM(1)", 3, "+1", FORMULA_NAME)):
         assert cell.value == text
@@ -73,13 +74,14 @@ def test_no_cell_of_the_file_is_a_formula(tmp_path):
 def test_control_characters_do_not_break_the_file(tmp_path):
     run = small_run()
     rejected = run.rejected.assign(text="a\x00b\x0bc")
-    path = workbook.write(type(run)(**{**vars(run), "rejected": rejected}), tmp_path / "t.xlsx", chinese())
+    path = workbook.write(replace(run, rejected=rejected), tmp_path / "t.xlsx", chinese())
     assert load_workbook(path)["rejected_rows"]["F2"].value == "abc"
 
 
 def test_a_run_without_figures_still_gives_its_sources(tmp_path):
     run = small_run()
-    path = workbook.write(type(run)(**{**vars(run), "figures": run.figures.iloc[:0], "layers": {}}), tmp_path / "t.xlsx", {})
+    bare = replace(run, figures=run.figures.iloc[:0], layers={})
+    path = workbook.write(bare, tmp_path / "t.xlsx", {})
     assert load_workbook(path).sheetnames == ["overview", "sources", "rejected_rows", "method"]
 
 
