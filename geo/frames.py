@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from .errors import CrsMismatch, NotMetric
+from .crs import same_crs
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -28,19 +28,7 @@ def require_metres(*frames: gpd.GeoDataFrame) -> None:
         if two frames have different CRS.
     """
     for frame in frames:
-        crs = frame.crs
-        if crs is None or not crs.is_projected or _stretched(crs) or not _in_metres(crs):
-            raise NotMetric(crs="" if crs is None else crs.to_string())
-        if crs != frames[0].crs:
-            raise CrsMismatch(left=frames[0].crs.to_string(), right=crs.to_string())
-
-
-def _stretched(crs: Any) -> bool:
-    return crs.to_epsg() == 3857 or "Pseudo-Mercator" in crs.name or "Pseudo Mercator" in (crs.coordinate_operation.name)
-
-
-def _in_metres(crs: Any) -> bool:
-    return all(abs(axis.unit_conversion_factor - 1.0) < 1e-12 for axis in crs.axis_info[:2])
+        same_crs(frames[0].crs, frame.crs)
 
 
 def present(shapes: Array) -> Array:

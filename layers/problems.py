@@ -24,6 +24,27 @@ CODES: dict[str, Severity] = {
     "crs_not_metric": Severity.ERROR,
     "crs_mismatch": Severity.ERROR,
     "nothing_to_measure": Severity.ERROR,
+    # -- computing (geo.study); the layer is the kind it is about
+    "level_missing": Severity.INFO,  # no usable feature of the layer: what is computed on it is left out
+    "no_facilities": Severity.WARNING,  # no existing facility of the kind: everything is gap
+    "no_rule": Severity.WARNING,  # no radius for the kind: nearest only, no coverage
+    "no_district": Severity.WARNING,  # neither built-up land nor areas: no shares, no gaps
+    "no_built_up": Severity.INFO,  # shares are of all land of the district
+    "no_population": Severity.INFO,  # shares of the population are left out
+    "people_spread": Severity.INFO,  # zones, people: no residential land there, people spread over all land
+    "people_unplaced": Severity.WARNING,  # people: of zones without any land
+    "homes_without_people": Severity.INFO,  # count: pieces of residential land without known population
+    "areas_overlap": Severity.WARNING,  # area_m2: counted in the first area only
+    "residential_outside": Severity.INFO,  # area_ha: outside the district, not counted
+    "gap_slivers": Severity.INFO,  # count, area_m2, limit_m2: gaps left out of the layer as too small
+    "cases_without_cell": Severity.WARNING,  # count, total: in no cell
+    "case_cell_differs": Severity.WARNING,  # count, total: own cell code is not the cell they lie in
+    "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold
+    "hotspots_flat": Severity.INFO,  # every cell has the same count
+    "hotspots_approximated": Severity.WARNING,  # count: cells whose p is of the normal distribution
+    # -- standards
+    "profile_unknown": Severity.ERROR,  # name, known, nearest
+    "rule_unknown": Severity.ERROR,  # name, profile, nearest
     # -- writing (layers.staging, layers.workspace)
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946

@@ -1,0 +1,165 @@
+"""The standards that facilities are measured by: profiles in ``resources/standards``, changed by the study."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Optional
+
+from .kinds import RESOURCES
+from .problems import Problem, Refused
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FOLDER = RESOURCES / "standards"
+_CHANGEABLE = ("radius_m", "target_share")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One demand of a standard.
+
+    ``where`` says which facilities it is about (``field`` with ``min`` and ``below``, or ``any_of``);
+    ``variant_of`` names the rule that it stands in for among these; ``evidence`` is ``seen`` (in a published
+    source), ``partial`` (in a partial copy) or ``quoted``: only what was seen is ``confirmed``.
+    """
+
+    id: str
+    kind: str
+    number: str
+    clause: str
+    year: Optional[int]
+    evidence: str
+    confirmed: bool
+    note: Mapping[str, str]
+    radius_m: Optional[float] = None
+    variant_of: str = ""
+    where: Mapping[str, Any] = field(default_factory=dict)
+    target_share: Optional[float] = None
+    denominator: str = ""
+    density_per_km2: Optional[tuple[float, float]] = None
+    spacing_m: Optional[tuple[float, float]] = None
+    distance_m: Optional[float] = None
+    m2_per_person: Optional[float] = None
+    changed: bool = False
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A set of rules; of each kind the first with a radius is the primary one."""
+
+    key: str
+    name: Mapping[str, str]
+    rules: tuple[Rule, ...]
+    unverified: Mapping[str, str]
+
+    def rule(self, rule_id: str) -> Rule:
+        """Give the rule of that id (KeyError if there is none)."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise KeyError(rule_id)
+
+    def primary(self, kind: str) -> Optional[Rule]:
+        """Give the rule that a kind is measured by, if the profile has one."""
+        return next((rule for rule in self.rules if rule.kind == kind and rule.radius_m is not None), None)
+
+    def rule_text(self, rule_id: str, language: str) -> str:
+        """Give number, clause, radius and note of a rule, and whether it is unverified, on one line."""
+        rule, place = self.rule(rule_id), "zh" if language.lower().startswith("zh") else "en"
+        radius = "" if rule.radius_m is None else f"{rule.radius_m:g} m"
+        head = " ".join(part for part in (rule.number, rule.clause) if part)
+        text = " · ".join(part for part in (head, radius, rule.note[place]) if part)
+        left, right = ("(", ")") if place == "zh" else (" (", ")")
+        return text if rule.confirmed else f"{text}{left}{self.unverified[place]}{right}"
+
+
+def names() -> Mapping[str, Mapping[str, str]]:
+    """Give the profiles that there are, with their names in en and zh; China, the default, first."""
+    keys = sorted((path.stem for path in FOLDER.glob("*.json")), key=lambda key: (key != "china", key))
+    return {key: _shipped(key).name for key in keys}
+
+
+def profile(name: str, changes: Iterable[Mapping[str, Any]] = ()) -> Profile:
+    """Give a profile with a study's changes to it; ``Refused`` where the profile or a rule is not known."""
+    known, changes = names(), tuple(changes)
+    if name not in known:
+        raise Refused(Problem.of("profile_unknown", name=name, known=", ".join(known), nearest=_nearest(name, known)))
+    found = _shipped(name)
+    rules = {rule.id: rule for rule in found.rules}
+    unknown = [str(change.get("id")) for change in changes if change.get("id") not in rules]
+    if unknown:
+        raise Refused(*(Problem.of("rule_unknown", name=rule, profile=name, nearest=_nearest(rule, rules))
+                        for rule in unknown))
+    for change in changes:
+        own = {key: change[key] for key in _CHANGEABLE if key in change}
+        rules[change["id"]] = replace(rules[change["id"]], **own, changed=True)
+    return replace(found, rules=tuple(rules.values()))
+
+
+def radii(profile: Profile, kind: str, frame: pd.DataFrame) -> tuple[pd.Series[Any], str]:
+    """Give the radius of every facility of a kind, on the frame's index, and the id of the primary rule.
+
+    A facility of a size class with a rule of its own takes that one's radius; all others, those of unknown size
+    too, take the primary rule's. Without a rule for the kind the radii are NaN and the id is empty.
+    """
+    import pandas as pd
+
+    primary = profile.primary(kind)
+    if primary is None:
+        return pd.Series(float("nan"), index=frame.index), ""
+    found = pd.Series(float(primary.radius_m or 0), index=frame.index)
+    for rule in profile.rules:
+        if rule.variant_of == primary.id and rule.radius_m is not None:
+            found[_applies(rule.where, frame)] = float(rule.radius_m)
+    return found, primary.id
+
+
+def as_records(profile: Profile) -> list[dict[str, Any]]:
+    """Give the rules as JSON has them, for the run record."""
+    return [{**vars(rule), "note": dict(rule.note), "where": dict(rule.where)} for rule in profile.rules]
+
+
+def parse(key: str, data: Mapping[str, Any]) -> Profile:
+    """Build a profile from its JSON (checked against ``resources/schemas/standards.schema.json`` by a test)."""
+    rules = []
+    for entry in data["rules"]:
+        values = {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
+        for name in ("note", "where"):
+            values[name] = MappingProxyType(dict(entry.get(name, {})))
+        rules.append(Rule(**values))
+    return Profile(key, MappingProxyType(dict(data["name"])), tuple(rules), MappingProxyType(dict(data["unverified"])))
+
+
+@lru_cache(maxsize=None)
+def _shipped(key: str) -> Profile:
+    path: Path = FOLDER / f"{key}.json"
+    return parse(key, json.loads(path.read_text(encoding="utf-8")))
+
+
+def _applies(where: Mapping[str, Any], frame: pd.DataFrame) -> pd.Series[bool]:
+    """Tell of which rows a rule is; of none where the field is missing or empty."""
+    import pandas as pd
+
+    name = where.get("field", "")
+    if name not in frame.columns:
+        return pd.Series(False, index=frame.index)
+    if "any_of" in where:
+        return frame[name].astype("string").str.strip().isin(list(where["any_of"])).astype(bool)
+    values = pd.to_numeric(frame[name], errors="coerce")
+    fits = values.notna()
+    if "min" in where:
+        fits &= values >= where["min"]
+    if "below" in where:
+        fits &= values < where["below"]
+    return fits
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    return next(iter(get_close_matches(word, list(known), 1)), "")

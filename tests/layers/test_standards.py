@@ -1,0 +1,94 @@
+"""Standards are data: complete, checked against their schema, changed by a study without being touched."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import numpy as np
+import pandas as pd
+import pytest
+from civicgrid.layers import kinds, standards
+from civicgrid.layers.problems import Refused
+
+SHIPPED = sorted(standards.FOLDER.glob("*.json"))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_profiles_follow_their_schema_and_make_sense(path) -> None:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    schema = json.loads((standards.RESOURCES / "schemas" / "standards.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(data)
+    profile = standards.profile(path.stem)
+    ids = [rule.id for rule in profile.rules]
+    assert len(ids) == len(set(ids))
+    for rule in profile.rules:
+        assert rule.confirmed == (rule.evidence == "seen")
+        assert not rule.variant_of or profile.rule(rule.variant_of) is profile.primary(rule.kind)
+        field = rule.where.get("field")
+        assert field is None or field in kinds.kinds()[rule.kind].fields
+        first = next(other for other in profile.rules if other.kind == rule.kind)
+        assert profile.primary(rule.kind) in (None, first)
+
+
+def test_china_measures_every_facility_kind() -> None:
+    profile = standards.profile("china")
+    assert [profile.primary(kind).radius_m for kind in kinds.facility_kinds()] == pytest.approx(
+        [{"public_toilet": 300, "waste_station": 2000, "pocket_park": 300, "parking_lot": 300}[kind]
+         for kind in kinds.facility_kinds()])
+
+
+def test_names_start_with_the_default() -> None:
+    assert next(iter(standards.names())) == "china"
+    assert {"england", "japan", "3-30-300"} <= set(standards.names())
+    assert standards.names()["japan"]["zh"] == "日本"
+
+
+def test_texts_say_clause_radius_and_doubt() -> None:
+    profile = standards.profile("china")
+    assert profile.rule_text("toilet_crowded", "zh_CN") == "GB 55013-2021 5.0.1 · 300 m · 人流密集场所服务半径(未核实)"
+    assert profile.rule_text("toilet_crowded", "en").endswith("crowded places (unverified)")
+    assert "unverified" not in profile.rule_text("toilet_residential", "en_GB")
+    with pytest.raises(KeyError):
+        profile.rule_text("nothing", "en")
+
+
+def test_radii_follow_the_size_class() -> None:
+    parks = pd.DataFrame({"area_m2": [450.0, 5000, "12000", np.nan, 100]}, index=[5, 4, 3, 2, 1])
+    radii, rule = standards.radii(standards.profile("china"), "pocket_park", parks)
+    assert rule == "park_small"
+    assert radii.to_dict() == {5: 300, 4: 500, 3: 500, 2: 300, 1: 300}
+    stations = pd.DataFrame({"mode": ["人力", None, " 中型机动车 ", "压缩"]})
+    assert standards.radii(standards.profile("china"), "waste_station", stations)[0].tolist() == [400, 2000, 4000, 2000]
+    bare = pd.DataFrame({"id": ["a"]})
+    assert standards.radii(standards.profile("china"), "waste_station", bare)[0].tolist() == [2000]
+    none, rule = standards.radii(standards.profile("japan"), "public_toilet", bare)
+    assert rule == ""
+    assert none.isna().all()
+
+
+def test_changes_hold_for_the_study_only() -> None:
+    changed = standards.profile("china", [{"id": "toilet_crowded", "radius_m": 400, "target_share": 0.7}])
+    assert changed.rule("toilet_crowded").radius_m == 400
+    assert changed.rule("toilet_crowded").target_share == 0.7
+    assert changed.rule("toilet_crowded").changed
+    assert "400 m" in changed.rule_text("toilet_crowded", "en")
+    assert standards.profile("china").rule("toilet_crowded").radius_m == 300
+
+
+def test_unknown_names_are_refused_with_the_nearest() -> None:
+    with pytest.raises(Refused) as caught:
+        standards.profile("chna")
+    assert caught.value.problems[0].code == "profile_unknown"
+    assert caught.value.problems[0].params["nearest"] == "china"
+    with pytest.raises(Refused) as caught:
+        standards.profile("china", [{"id": "toilet_crowed", "radius_m": 1}, {"id": "x"}])
+    assert [(p.code, p.params["nearest"]) for p in caught.value.problems] == [
+        ("rule_unknown", "toilet_crowded"), ("rule_unknown", "")]
+
+
+def test_records_are_plain_json() -> None:
+    records = standards.as_records(standards.profile("china"))
+    again = json.loads(json.dumps(records, ensure_ascii=False))
+    assert again[0]["id"] == "toilet_crowded"
+    assert again[0]["note"]["zh"] == "人流密集场所服务半径"
