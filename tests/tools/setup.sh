@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 packages_run=(ca-certificates fonts-noto-cjk fonts-wqy-zenhei python3-qgis python3-venv qgis qttools5-dev-tools)
-packages_test=(chromium git imagemagick poppler-utils pyqt5-dev-tools xauth xdotool xvfb)
+packages_test=(chromium git imagemagick poppler-utils xauth xdotool xvfb)
 
 # setup run | test
 setup() {
@@ -62,7 +62,7 @@ installed() {
 elsewhere() {
     local missing=() name
     local names=(qgis_process lrelease node npm)
-    [ "$1" = run ] || names+=(git Xvfb chromium pdftotext import pylupdate5)
+    [ "$1" = run ] || names+=(git Xvfb chromium pdftotext import)
     for name in "${names[@]}"; do command -v "$name" >/dev/null || missing+=("$name"); done
     if [ ${#missing[@]} -gt 0 ]; then
         say "not Debian, so please install what gives ${missing[*]} (QGIS 3.22 or newer with its Python); going on with what is there"
@@ -120,19 +120,13 @@ setup_node() {
     done
 }
 
-find_tools() {
-    local name
-    for name in "$@"; do command -v "$name" >/dev/null || return 0; done
-    echo yes
-}
-
 # compile_translations [force]
 compile_translations() {
     local source
     for source in resources/i18n/*.ts; do
         [ -e "$source" ] || return 0
         [ "${1:-}" = force ] || [ ! "${source%.ts}.qm" -nt "$source" ] || continue
-        [ -n "$(find_tools lrelease)" ] || { say "lrelease is missing: the window stays English"; return 0; }
+        command -v lrelease >/dev/null || { say "lrelease is missing: the window stays English"; return 0; }
         quietly lrelease lrelease "$source" -qm "${source%.ts}.qm"
     done
 }
