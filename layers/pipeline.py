@@ -30,6 +30,7 @@ from .values import plain_json
 
 if TYPE_CHECKING:
     from .load import Loaded
+    from .standards import Profile
     from .studyfile import StudyFile
 
 __all__ = ["Ready", "Staging", "compute", "export", "finish", "load", "summary", "write_summary"]
@@ -77,7 +78,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
                (*loaded.problems, *notes), made)
 
 
-def _rules(study: StudyFile, loaded: Loaded, profile: Any) -> dict[str, Any]:
+def _rules(study: StudyFile, loaded: Loaded, profile: Profile) -> dict[str, Any]:
     """How far each kind serves: every kind that was loaded, by the primary rule the profile has for it."""
     from ..geo.study import KindRule
     from . import standards
@@ -85,8 +86,8 @@ def _rules(study: StudyFile, loaded: Loaded, profile: Any) -> dict[str, Any]:
     rules = {}
     for kind in facility_kinds():
         frame = loaded.inputs.get(kind)
-        primary = next((rule for rule in profile.rules if rule.kind == kind), None)
-        if frame is None or primary is None:
+        primary = profile.primary(kind)
+        if frame is None or primary is None or primary.radius_m is None:
             continue
         radii, standard_id = standards.radii(profile, kind, frame)
         further = tuple(radius for radius in study.standards.radii_m.get(kind, ()) if radius != primary.radius_m)

@@ -48,13 +48,15 @@ class Table:
 
 def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
     """Write the workbook; ``Refused`` (output_not_writable) where that can't be done."""
-    book = Workbook(write_only=True)
-    book.properties.title = _clean(localized(run.study.title, labels))
-    book.properties.creator = "CivicGrid"
-    for table in tables(run, labels):
-        _sheet(book, table)
     try:
-        book.save(path)
+        # opened first: a workbook that can't be saved leaves its half-written sheets behind
+        with path.open("wb") as file:
+            book = Workbook(write_only=True)
+            book.properties.title = _clean(localized(run.study.title, labels))
+            book.properties.creator = "CivicGrid"
+            for table in tables(run, labels):
+                _sheet(book, table)
+            book.save(file)
     except OSError as error:
         raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
     return path
