@@ -239,8 +239,8 @@ def values() -> dict[str, str]:
                           "{count} cases of {layer} were closed before they were filed. | Their times can't be right."
                           " | Correct them in the file."),
         "area_unusual": translate("CivicGrid",
-                          "{count} cells of {layer} are smaller than {low} or larger than {high} m². | A patrol cell "
-                          "is about 10,000 m². | Check them on the map."),
+                          "{count} features of {layer} are smaller than {low} or larger than {high} m². | That is "
+                          "unusual for what they are. | Check them on the map."),
         "area_unknown": translate("CivicGrid",
                           "{count} rows of {layer} name a “{field}” that there is none of: {values}. | They don't "
                           "count in any. | Correct the names or codes."),

@@ -8,9 +8,7 @@ come before the first import of any. Everything in this folder calls it before i
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
 import os
-import platform
 import re
 import sys
 import threading
@@ -111,10 +109,9 @@ def missing() -> tuple[Missing, ...]:
 def remedy(packages: tuple[Missing, ...]) -> str:
     """Give the one command or step that brings ``packages`` on this platform (to be shown; nothing is run)."""
     wanted = " ".join(f'"{item.package.name}>={item.package.floor}"' for item in packages)
-    system = platform.system()
-    if system == "Windows":
+    if sys.platform == "win32":
         return f"OSGeo4W Shell:  python -m pip install --user {wanted}"
-    if system == "Darwin":
+    if sys.platform == "darwin":
         return f"Terminal:  {sys.exec_prefix}/bin/python3 -m pip install --user {wanted}"
     # Debian's own Python refuses pip outside an environment, so the packages go to a folder QGIS is told of
     folder = "~/.local/share/civicgrid"
@@ -173,9 +170,11 @@ def _setting() -> str:
 
 
 def _version(name: str) -> Optional[str]:
+    from importlib import metadata  # 10 ms, and QGIS is starting when this file is read
+
     try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
         return None
 
 

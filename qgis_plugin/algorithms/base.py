@@ -1,4 +1,7 @@
-"""What every algorithm shares: its words, its help page, work in a thread of Python's, errors as sentences."""
+"""What every algorithm shares: its words, its help page, work in a thread of Python's, errors as sentences.
+
+QGIS reads this file at its start: whatever only the work needs is imported inside functions.
+"""
 
 from __future__ import annotations
 
@@ -23,14 +26,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from .. import bridge, jobs, paths, stack
+from .. import paths
 from ..language import translate
-from ..messages import explain, sentence
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...geo.progress import Progress
+    from .. import bridge
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any]
@@ -46,6 +49,8 @@ def said() -> Iterator[None]:
     """Turn whatever goes wrong inside into a sentence for the person; cancelled is not wrong."""
     from ...geo.errors import Cancelled, GeoError
     from ...layers.problems import Refused
+    from .. import jobs, stack
+    from ..messages import explain
 
     try:
         yield
@@ -143,6 +148,8 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext,
                          feedback: QgsProcessingFeedback) -> bool:
+        from .. import stack
+
         with said():
             stack.load()
             for name in stack.foreign():
@@ -164,6 +171,8 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def reader(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> Optional[bridge.Reader]:
         """Make the reader of a layer parameter: the whole layer, or the selection that was asked for."""
+        from .. import bridge
+
         value = parameters.get(name)
         if value is None or value == "":
             return None
@@ -177,6 +186,8 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def in_background(self, work: Callable[[Progress], T], feedback: QgsProcessingFeedback) -> T:
         """Run ``work(progress)`` in a thread of Python's, with progress and cancel of the window."""
+        from .. import jobs
+
         names: dict[str, str] = {}
 
         def tell(share: float, step: str) -> None:
@@ -190,6 +201,8 @@ class Algorithm(QgsProcessingAlgorithm):
     def write(self, frame: gpd.GeoDataFrame, name: str, parameters: Parameters, context: QgsProcessingContext,
               wkb_type: Any = QgsWkbTypes.Type.Polygon) -> Optional[str]:
         """Write a frame into an output; None where the output was not asked for."""
+        from .. import bridge
+
         fields = bridge.fields_of(frame)
         kind = bridge.wkb_type_of(frame, wkb_type)
         sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, bridge.qgis_crs(frame.crs))
@@ -230,6 +243,7 @@ def path_problem(definition: QgsProcessingParameterDefinition, value: Any) -> st
     if there.is_dir() and os.access(there, os.W_OK):
         return ""
     from ...layers.problems import Problem
+    from ..messages import sentence
 
     return sentence(Problem.of("output_not_writable", path=value, reason=os.strerror(errno.EACCES)))
 

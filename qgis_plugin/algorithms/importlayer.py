@@ -19,7 +19,6 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ..messages import sentence
 from .base import Algorithm, Parameters, locale, sink
 
 DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
@@ -77,6 +76,7 @@ class ImportLayer(Algorithm):
     def execute(self, parameters: Parameters, context: QgsProcessingContext,
                 feedback: QgsProcessingFeedback) -> dict[str, Any]:
         from ...layers.load import load_source
+        from ..messages import sentence
 
         study = self._study(parameters, context)
         found = self.in_background(lambda _progress: load_source(study.sources[0], study), feedback)
@@ -101,9 +101,9 @@ class ImportLayer(Algorithm):
 
     def _kind_names(self) -> list[str]:
         from ...layers.kinds import kinds
-        from ...layers.studyfile import text_in
 
-        return [text_in(kind.name, locale()) for kind in kinds().values()]
+        language = "zh" if locale().lower().startswith("zh") else "en"
+        return [kind.name[language] for kind in kinds().values()]
 
     def _study(self, parameters: Parameters, context: QgsProcessingContext) -> Any:
         """Make a study of this one source."""

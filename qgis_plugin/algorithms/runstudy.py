@@ -16,7 +16,6 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ..messages import sentence
 from ._workspace import study_language
 from .base import Algorithm, Parameters, step_name
 
@@ -73,6 +72,7 @@ class RunStudy(Algorithm):
 
     def _compute(self, study: StudyFile, folder: Path, feedback: QgsProcessingFeedback) -> Run:
         """Do all that needs no QGIS."""
+        from ..messages import sentence
         from ..words import labels
 
         words = labels(study_language(study))

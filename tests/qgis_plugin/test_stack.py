@@ -34,9 +34,9 @@ def test_missing_and_old_packages_are_named_with_one_remedy(monkeypatch: pytest.
     assert "pip install" in text
 
 
-@pytest.mark.parametrize("system", ["Windows", "Darwin", "Linux"])
+@pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
 def test_each_platform_has_its_remedy(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
-    monkeypatch.setattr(stack.platform, "system", lambda: system)
+    monkeypatch.setattr(stack.sys, "platform", system)
     gone = (stack.Missing(stack.Package("geopandas", "1.0", "core"), None),)
     assert '"geopandas>=1.0"' in stack.remedy(gone)
 
