@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Optional
 
 import numpy as np
@@ -123,9 +124,15 @@ def scale_bound(crs: Any, bounds: tuple[float, float, float, float]) -> float:
     return float(np.max(np.abs(scales - 1.0)))
 
 
-def to_lonlat(x: ArrayLike, y: ArrayLike, crs: Any) -> tuple[Any, Any]:
+@lru_cache(maxsize=64)
+def transformer(source: str, target: str) -> Transformer:
+    """Give the transformation between two CRS (codes or WKT), axes always east, north; making one takes a while."""
+    return Transformer.from_crs(source, target, always_xy=True)
+
+
+def to_lonlat(x: ArrayLike, y: ArrayLike, crs: str) -> tuple[Any, Any]:
     """Give longitude and latitude (WGS 84) of places in ``crs`` (easting, northing)."""
-    lon, lat = Transformer.from_crs(crs, WGS84, always_xy=True).transform(np.asarray(x, float), np.asarray(y, float))
+    lon, lat = transformer(crs, WGS84).transform(np.asarray(x, float), np.asarray(y, float))
     return lon, lat
 
 

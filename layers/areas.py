@@ -61,7 +61,9 @@ def named(values: Any, areas: Any) -> Named:
 def containing(shapes: Any, areas: Any) -> NDArray[np.object_]:
     """Give for each shape the id of the area that holds it (polygons and lines by a point on them)."""
     shapes = np.asarray(shapes, dtype=object)
-    points = np.where(shapely.get_type_id(shapes) == 0, shapes, shapely.point_on_surface(shapes))
+    points, drawn = shapes.copy(), shapely.get_type_id(shapes) != 0
+    if drawn.any():
+        points[drawn] = shapely.point_on_surface(shapes[drawn])
     tree = shapely.STRtree(points)
     area, point = tree.query(areas.geometry.to_numpy(), predicate="intersects")
     ids = np.full(len(shapes), None, dtype=object)

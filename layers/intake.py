@@ -55,7 +55,7 @@ class Intake:
     @property
     def used(self) -> NDArray[np.bool_]:
         """Rows that nothing has rejected so far."""
-        return np.array([reason is None for reason in self.reasons], bool)
+        return np.asarray(pd.isna(self.reasons), bool)
 
     def reject(self, rows: Any, reason: str) -> None:
         """Reject rows (a mask) that are still used."""

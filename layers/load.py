@@ -11,7 +11,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from pyproj import CRS, Transformer
+from pyproj import CRS
 from pyproj.exceptions import CRSError
 
 from ..geo import columns as col
@@ -155,10 +155,13 @@ def _sample(intake: Intake) -> Any:
 
 def _settle_zones(intakes: list[Intake], code: str, said: bool) -> None:
     """Tables in metres without a zone number are taken for the measuring CRS, if they then lie where the others do."""
+    zoneless = [intake for intake in intakes if intake.crs is None and intake.used.any()]
+    if not zoneless:
+        return
     others = [_sample(intake) for intake in intakes if intake.crs is not None]
     others = [xy for xy in others if len(xy)]
     lost = []
-    for intake in (one for one in intakes if one.crs is None and one.used.any()):
+    for intake in zoneless:
         intake.crs = code
         own = _sample(intake)
         if not said and not (others and _close(own, np.concatenate(others), code)):
@@ -172,7 +175,7 @@ def _settle_zones(intakes: list[Intake], code: str, said: bool) -> None:
 def _close(own: Any, others: Any, code: str) -> bool:
     if not len(own):
         return False
-    to_metres = Transformer.from_crs(geo_crs.WGS84, code, always_xy=True)
+    to_metres = geo_crs.transformer(geo_crs.WGS84, code)
     a, b = (np.median(np.column_stack(to_metres.transform(xy[:, 0], xy[:, 1])), axis=0) for xy in (own, others))
     return bool(np.hypot(*(a - b)) < _REACH_M)
 
@@ -191,6 +194,9 @@ def _frames(intakes: list[Intake], code: str) -> dict[str, Any]:
         rows = np.flatnonzero(intake.used)
         frame = gpd.GeoDataFrame(intake.table.iloc[rows].reset_index(drop=True), geometry=shapes[rows], crs=code)
         frame["_intake"], frame["_at"] = number, rows
+        if intake.kind.role == "case":
+            nameless = frame[col.ID].isna().any()
+            frame["_same"] = intake.raw.frame.duplicated().to_numpy()[rows] if nameless else False
         parts.setdefault(intake.kind.key, []).append(frame)
         intake.decisions["crs"] = geo_crs.name(intake.crs) if intake.crs else ""
     frames = {}
@@ -211,13 +217,16 @@ def _in_metres(intake: Intake, code: str) -> Any:
         return shapes
     same = _same(intake.crs, code)
     if intake.shapes is not None:
-        own = gpd.GeoSeries(intake.shapes[rows], crs=intake.crs)
-        shapes[rows] = own.to_numpy() if same else own.to_crs(code).to_numpy()
+        own = intake.shapes[rows]
+        if not same:
+            change = geo_crs.transformer(intake.crs, code).transform
+            own = shapely.transform(own, lambda xy: np.column_stack(change(xy[:, 0], xy[:, 1])))
+        shapes[rows] = own
         bounds = shapely.bounds(shapes[rows])
     else:
         x, y = intake.x[rows], intake.y[rows]
         if not same:
-            x, y = Transformer.from_crs(intake.crs, code, always_xy=True).transform(x, y)
+            x, y = geo_crs.transformer(intake.crs, code).transform(x, y)
         shapes[rows] = shapely.points(x, y)
         bounds = np.column_stack([x, y])
     wrong = np.zeros(len(shapes), bool)

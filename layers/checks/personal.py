@@ -34,10 +34,16 @@ def looks_personal(column: pd.Series[Any]) -> bool:
 
 def masked(column: Any) -> tuple[Any, int]:
     """Give a text column with such numbers masked, and how many cells were touched."""
+    touched: list[str] = []
+
+    def read(many: list[Any]) -> list[Any]:
+        made = [mask(one) if isinstance(one, str) else one for one in many]
+        touched.extend(old for new, old in zip(made, many) if isinstance(old, str) and new != old)
+        return made
+
     series = pd.Series(column, dtype=object)
-    made = by_unique(series, lambda many: [mask(one) if isinstance(one, str) else one for one in many])
-    changed = int(sum(1 for new, old in zip(made, column) if new is not old and new != old and isinstance(old, str)))
-    return made, changed
+    values = by_unique(series, read)
+    return (values, int(series.isin(touched).sum())) if touched else (column, 0)
 
 
 def _is_personal(number: str) -> bool:

@@ -23,13 +23,13 @@ _SPOT_CASES, _SPOT_SHARE = 50, 0.005
 def duplicates(frame: Any, role: str) -> tuple[Mask, Mask]:
     """Give (rows to reject as copies of an earlier one, rows whose id was used before by a different one).
 
-    Cases are copies if their id is; areas if id and shape are; facilities and all else if they share name and
+    Cases are copies if their id is, or, without one, if the whole row is (``_same``); areas if id and shape are; facilities and all else if they share name and
     place, or the id and one of the two.
     """
     own_id = frame[col.ID].notna().to_numpy()
     again = frame[col.ID].duplicated().to_numpy() & own_id
-    if role == "case" and own_id.any():
-        return again | (~own_id & _all_same(frame)), np.zeros(len(frame), bool)
+    if role == "case":
+        return again | (~own_id & frame["_same"].to_numpy()), np.zeros(len(frame), bool)
     place = _place_key(frame)
     keys = pd.DataFrame({"x": place[:, 0], "y": place[:, 1], "id": frame[col.ID], "name": frame[col.NAME]})
     if role in ("area", "mask", "other"):

@@ -17,9 +17,12 @@ from .headers import normal
 
 Mask = NDArray[np.bool_]
 
-_EMPTY = frozenset(["", "-", "--", "—", "/", "\\", "无", "null", "none", "nan", "na", "n/a", "#n/a", "nat", "空"])
+_EMPTY = frozenset(["", "-", "--", "—", "/", "\\", "null", "none", "nan", "na", "n/a", "#n/a", "nat", "空"])
+_NOTHING = _EMPTY | {"无", "無"}
+"""What stands for nothing where a number, date or code is expected; as text, 无 may be an answer."""
 _NUMBER = re.compile(r"^[约>≥<≤~]?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(万)?\s*[^\d]*$", re.IGNORECASE)
 _RUINED = re.compile(r"^\d(?:\.\d+)?[eE]\+\d+$")
+_SPOILT = re.compile(r"\n(?:[\s'‘\"=\-—/\\无無空]|null|none|nan|na|n/a|nat|#)|[\s\"\u3000]\n|\.0\n|[eE]\+", re.IGNORECASE)
 _LONGEST_EXACT = 1e15
 _DATE = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\D*?(上午|下午|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})分?(?::?(\d{1,2})秒?)?)?\s*(am|pm)?"
@@ -29,6 +32,7 @@ _FORMATS = (
     "%Y年%m月%d日 %H:%M", "%Y年%m月%d日", "%Y%m%d", "%Y%m%d%H%M%S", "%Y.%m.%d", "%Y-%m-%dT%H:%M:%S",
 )
 _SERIAL_DAY_0 = pd.Timestamp("1899-12-30")
+_SERIALS = (20_000, 80_000)  # 1954 to 2119; 0 and 1 are a spreadsheet's empty date
 _LAST_EMPTY_YEAR = 1900
 
 
@@ -59,6 +63,8 @@ def text(column: pd.Series[Any]) -> Column:
 
 def codes(column: pd.Series[Any]) -> Column:
     """Read codes as text; those that a spreadsheet has cut (4.2E+14, or beyond 15 digits) are unread and None."""
+    if _plain_codes(column):
+        return Column(column.to_numpy(dtype=object), np.zeros(len(column), bool))
     made = by_unique(column, lambda many: [_code(one) for one in many])
     ruined = np.array([value is False for value in made], bool)
     made[ruined] = None
@@ -85,8 +91,9 @@ def dates(column: pd.Series[Any], times: Optional[pd.Series[Any]] = None) -> Col
     if times is not None:
         made = made + _times(times).where(made.eq(made.dt.normalize()), pd.Timedelta(0)).fillna(pd.Timedelta(0))
     old = made.dt.year.le(_LAST_EMPTY_YEAR)
-    filled = by_unique(column, lambda many: [_text(one) for one in many])
-    unread = np.array([value is not None for value in filled], bool) & made.isna().to_numpy()
+    unread = np.zeros(len(column), bool)
+    left = np.flatnonzero(made.isna().to_numpy())
+    unread[left] = [one is not None for one in by_unique(column.iloc[left], lambda many: [_date_text(one) for one in many])]
     return Column(made.mask(old), unread, int(old.sum()))
 
 
@@ -142,7 +149,7 @@ def _code(value: Any) -> Any:
     if isinstance(value, (float, np.floating)) and (value >= _LONGEST_EXACT or value != value):  # noqa: PLR0124
         return False if value == value else None  # noqa: PLR0124
     found = _text(value)
-    if found is None:
+    if found is None or found in _NOTHING:
         return None
     found = found.lstrip("'‘").removeprefix('="').rstrip('"')
     if found.endswith(".0") and found[:-2].isdigit():
@@ -152,7 +159,7 @@ def _code(value: Any) -> Any:
 
 def _number(value: Any) -> Any:
     found = _text(value)
-    if found is None:
+    if found is None or found in _NOTHING:
         return None
     plain = unicodedata.normalize("NFKC", found).replace(",", "").replace(" ", "")
     hit = _NUMBER.match(plain)
@@ -164,19 +171,41 @@ def _number(value: Any) -> Any:
 def _dates(column: pd.Series[Any]) -> pd.Series[Any]:
     if pd.api.types.is_datetime64_any_dtype(column):
         return _naive(column)
-    index = column.index
-    made = pd.Series(np.full(len(column), np.datetime64("NaT", "us")), index=index)
-    words = pd.Series(by_unique(column, lambda many: [_date_text(one) for one in many]), index=index, dtype=object)
-    for form in _by_hits(words):
-        left = made.isna() & words.notna()
-        if not left.any():
-            return made
-        made[left] = pd.to_datetime(words[left], format=form, errors="coerce").astype("datetime64[us]")
-    left = made.isna() & words.notna()
+    made = pd.Series(np.full(len(column), np.datetime64("NaT", "us")), index=column.index)
+    if _all_text(column):
+        made = _by_formats(column, made)
+    left = made.isna()
     if left.any():
-        made[left] = pd.to_datetime(pd.Series([_odd_date(one) for one in words[left]], index=index[left]),
-                                    errors="coerce").astype("datetime64[us]")
+        rest = column[left]
+        words = pd.Series(by_unique(rest, lambda many: [_date_text(one) for one in many]), index=rest.index, dtype=object)
+        read = _by_formats(words, made[left])
+        odd = read.isna() & words.notna()
+        if odd.any():
+            read[odd] = pd.Series([_odd_date(one) for one in words[odd]], index=words.index[odd], dtype="datetime64[us]")
+        made[left] = read
     return made
+
+
+def _by_formats(words: pd.Series[Any], made: pd.Series[Any]) -> pd.Series[Any]:
+    """Try the formats that occur, the commonest first, each on what the ones before it left."""
+    made = made.copy()
+    for form in _by_hits(words):
+        left = made.isna()
+        if not left.any():
+            break
+        made[left] = pd.to_datetime(words[left], format=form, errors="coerce").astype("datetime64[us]")
+    return made
+
+
+def _plain_codes(column: pd.Series[Any]) -> bool:
+    """Whether a text column holds nothing but filled, trimmed, unspoilt codes: looked at in one go, for speed."""
+    if not _all_text(column):
+        return False
+    return _SPOILT.search("\n" + "\n".join(column.to_numpy(dtype=object)) + "\n") is None
+
+
+def _all_text(column: pd.Series[Any]) -> bool:
+    return pd.api.types.infer_dtype(column, skipna=False) == "string"
 
 
 def _by_hits(words: pd.Series[Any]) -> list[str]:
@@ -190,7 +219,7 @@ def _date_text(value: Any) -> Optional[str]:
     if hasattr(value, "isoformat"):
         return str(pd.Timestamp(value).strftime("%Y-%m-%d %H:%M:%S")) if hasattr(value, "year") else None
     found = _text(value)
-    return None if found is None else unicodedata.normalize("NFKC", found).split("+")[0].rstrip("Zz").strip()
+    return None if found is None or found in _NOTHING else unicodedata.normalize("NFKC", found).split("+")[0].rstrip("Zz").strip()
 
 
 def _odd_date(word: str) -> Any:
@@ -204,7 +233,7 @@ def _odd_date(word: str) -> Any:
         except ValueError:
             return pd.NaT
     number = _number(word)
-    if isinstance(number, float) and 0 <= number < 80_000:
+    if isinstance(number, float) and (number in (0.0, 1.0) or _SERIALS[0] <= number < _SERIALS[1]):
         return _SERIAL_DAY_0 + pd.Timedelta(seconds=round(number * 86_400))
     return pd.NaT
 

@@ -70,7 +70,7 @@ def _head(text: str) -> str:
 def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.DataFrame, Any, list[Lost]]:
     """The rows below the header, their numbers, and what could not be cut into cells."""
     try:
-        frame = pd.read_csv(io.StringIO(text), sep=separator, header=None, names=names, skiprows=at + 1, dtype="str",
+        frame = pd.read_csv(io.StringIO(text), sep=separator, header=None, names=names, skiprows=at + 1, dtype=object,
                             keep_default_na=False, na_filter=False, skip_blank_lines=False, index_col=False,
                             engine="c" if separator != "，" else "python")
         lost: list[Lost] = []
@@ -107,4 +107,4 @@ def _careful(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.D
         else:
             good.append((row + [""] * width)[:width])
             numbers.append(number)
-    return pd.DataFrame(good, columns=names, dtype="str"), np.array(numbers, np.int64), lost
+    return pd.DataFrame(good, columns=names, dtype=object), np.array(numbers, np.int64), lost

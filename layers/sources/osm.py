@@ -99,16 +99,10 @@ def _other(table: pd.DataFrame, tag: str) -> pd.Series[Any]:
 
 def _columns(part: pd.DataFrame) -> pd.DataFrame:
     """Number, name and the tags that become fields."""
-    made = pd.DataFrame({"id": part["osm"], "name": _named(part)})
+    made = pd.DataFrame({"id": part["osm"], "name": part["name"]})
     for tag in _KEPT:
         cells = part[tag] if tag in part else _other(part, tag)
         if cells.map(lambda v: isinstance(v, str)).any():
             made[tag] = cells
     made["shape"] = part["shape"]
     return made
-
-
-def _named(part: pd.DataFrame) -> pd.Series[Any]:
-    """The name, with the Chinese one first where there is one."""
-    chinese = _other(part, "name:zh")
-    return chinese.where(chinese.notna(), part["name"])
