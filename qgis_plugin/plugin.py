@@ -54,6 +54,7 @@ class CivicGridPlugin:
         """Take away everything that was added (called by QGIS)."""
         if self.dock is not None:
             self.dock.visibilityChanged.disconnect(self._follow)
+            self.dock.shut()
             self.iface.removeDockWidget(self.dock)
             self.dock.close()
             self.dock.deleteLater()

@@ -26,16 +26,17 @@ def test_the_dock_opens_without_the_geo_stack(dock, qtbot, press):
     assert [name for name in GEO if name in sys.modules] == []
 
 
-def test_unload_and_load_again_leaves_nothing_double(plugin, dock, qtbot, iface):
+def test_unload_and_load_again_leaves_nothing_double(plugin, qtbot, iface):
     from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
     from qgis.PyQt.QtWidgets import QDockWidget
 
     def docks() -> int:
-        qtbot.wait(50)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return len(iface.mainWindow().findChildren(QDockWidget, "civicgridDock"))
 
+    plugin.show_dock()
     assert docks() == 1
-    dock.controller.study.close()
     qgis.utils.unloadPlugin("civicgrid")
     assert docks() == 0
     ids = [provider.id() for provider in QgsApplication.processingRegistry().providers()]

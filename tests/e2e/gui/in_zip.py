@@ -5,6 +5,7 @@ from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDockWidget
 
 
@@ -33,7 +34,7 @@ def test_install_use_unload(qtbot, iface, press, shoot, out):
     iface.newProject(False)
 
     qgis.utils.unloadPlugin("civicgrid")
-    qtbot.wait(100)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert iface.mainWindow().findChildren(QDockWidget, "civicgridDock") == []
     ids = [provider.id() for provider in QgsApplication.processingRegistry().providers()]
     assert "civicgrid" not in ids

@@ -1,0 +1,274 @@
+"""Every algorithm in the real ``qgis_process``, in a fresh profile: results, and sentences where there can be none.
+
+The libraries of QGIS and those of the packages meet only there (see ``qgis_plugin/stack.py``); pytest shows none of it.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pytest
+from civicgrid.tests.qgis_plugin import frames as small
+from civicgrid.tests.tools import realqgis
+
+pytestmark = [
+    pytest.mark.real,
+    pytest.mark.skipif(realqgis.executable("qgis_process") is None, reason="NOT RUN: no qgis_process here"),
+]
+
+STUDY = Path(__file__).resolve().parents[2] / "resources" / "demo" / "study.json"
+HEAVY = {"shapely", "pyproj", "pyogrio", "geopandas", "pandas", "scipy", "folium", "openpyxl", "esda"}
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def profile() -> Iterator[Path]:
+    with realqgis.fresh_profile(locale="en") as folder:
+        yield folder
+
+
+@pytest.fixture
+def run(profile: Path) -> Run:
+    def start(algorithm: str, **parameters: object) -> subprocess.CompletedProcess[str]:
+        given = [f"{key}={value}" for key, value in parameters.items()]
+        done = realqgis.process(profile, "run", f"civicgrid:{algorithm}", "--", *given)
+        assert done.returncode in (0, 1), done.stderr  # 134: aborted at exit, the libraries got mixed up
+        assert "Traceback" not in done.stdout + done.stderr, done.stderr
+        return done
+
+    return start
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, str]:
+    made = {"cells": small.cells(), "cases": small.cases(), "toilets": small.toilets()}
+    return {name: small.saved(frame, tmp_path, f"{name}.gpkg") for name, frame in made.items()}
+
+
+def results(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
+    """Read the table of results that qgis_process prints."""
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = done.stdout.split("Results\n", 1)[1].splitlines()
+    return dict(line.split(":\t", 1) for line in lines if ":\t" in line)
+
+
+def refusal(done: subprocess.CompletedProcess[str]) -> str:
+    assert done.returncode == 1, done.stdout
+    return done.stderr
+
+
+# -- the start
+
+
+def test_start_is_light(profile: Path, tmp_path: Path) -> None:
+    """No module of the geo stack, and no more than 50 ms, by QGIS's own clock."""
+    report = tmp_path / "start.json"
+    script = tmp_path / "startup.py"
+    script.write_text(f"""
+import qgis.utils
+
+def watched(start=qgis.utils.startProcessingPlugin):
+    import json, sys
+    def started(name):
+        before = set(sys.modules)
+        result = start(name)
+        if name == "civicgrid":
+            new = sorted(set(sys.modules) - before)
+            with open({str(report)!r}, "w") as file:
+                json.dump({{"modules": new, "seconds": qgis.utils.plugin_times[name]}}, file)
+        return result
+    return started
+
+qgis.utils.startProcessingPlugin = watched()
+""")
+    env = {**realqgis.environment(profile), "PYQGIS_STARTUP": str(script)}
+    program = realqgis.executable("qgis_process")
+    times = []
+    for _ in range(3):
+        subprocess.run([str(program), "list"], env=env, capture_output=True, check=True, timeout=60)
+        found = json.loads(report.read_text())
+        assert not {name.split(".")[0] for name in found["modules"]} & HEAVY
+        assert "civicgrid.geo" not in found["modules"]
+        times.append(float(found["seconds"].rstrip("s")))
+    assert min(times) <= 0.050, times
+
+
+def test_all_algorithms_are_listed_with_their_help(profile: Path) -> None:
+    listed = realqgis.process(profile, "list").stdout
+    for algorithm in "importlayer nearestfacility coverage hotspots meetingprint exportgeojson".split():
+        assert f"civicgrid:{algorithm}\t" in listed
+    told = realqgis.process(profile, "help", "civicgrid:nearestfacility")
+    assert told.returncode == 0
+    assert "FACILITIES" in told.stdout
+
+
+# -- analysis
+
+
+def test_nearestfacility(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    found = results(
+        run("nearestfacility", INPUT=files["cases"], FACILITIES=files["toilets"], OUTPUT=tmp_path / "o.gpkg")
+    )
+    layer = small.read(found["OUTPUT"])
+    wanted = small.cases().geometry.apply(lambda case: small.toilets().distance(case).min())
+    assert layer["dist_m"].tolist() == pytest.approx(wanted.tolist(), abs=1e-6)
+    assert layer.crs.to_epsg() == 4549
+    assert float(found["MEAN"]) == pytest.approx(wanted.mean())
+
+
+def test_layers_in_degrees_are_measured_in_metres_and_it_is_said(
+    run: Run, tmp_path: Path, files: dict[str, str]
+) -> None:
+    degrees = small.saved(small.cases().to_crs(4326), tmp_path, "degrees.geojson")
+    done = run("nearestfacility", INPUT=degrees, FACILITIES=files["toilets"], OUTPUT=tmp_path / "o.gpkg")
+    assert "EPSG:4326" in done.stdout + done.stderr
+    assert "EPSG:4549" in done.stdout + done.stderr
+    wanted = small.cases().geometry.apply(lambda case: small.toilets().distance(case).min())
+    assert float(results(done)["MEAN"]) == pytest.approx(wanted.mean(), abs=0.01)
+
+
+def test_coverage(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    found = results(
+        run(
+            "coverage",
+            FACILITIES=files["toilets"],
+            AREAS=files["cells"],
+            RADIUS=300,
+            GAPS=tmp_path / "g.gpkg",
+            OUTPUT=tmp_path / "a.gpkg",
+            COVERED=tmp_path / "c.gpkg",
+        )
+    )
+    assert float(found["LAND_M2"]) == pytest.approx(1e6)
+    gaps, covered = small.read(found["GAPS"]), small.read(found["COVERED"])
+    assert gaps.area.sum() + covered.area.sum() == pytest.approx(1e6)
+    assert float(found["SHARE"]) == pytest.approx(covered.area.sum() / 1e6)
+
+
+def test_hotspots(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    found = results(run("hotspots", CELLS=files["cells"], CASES=files["cases"], OUTPUT=tmp_path / "h.gpkg"))
+    layer = small.read(found["OUTPUT"])
+    assert layer["cases"].sum() == 200
+    assert int(found["HOT_CELLS"]) == layer["hot"].str.startswith("hot").sum() > 0
+
+
+# -- import
+
+
+def test_importlayer_recognises_a_gbk_table(run: Run, tmp_path: Path) -> None:
+    there = small.toilets().to_crs(4326).geometry
+    lines = ["公厕名称,经度,纬度", *(f"公厕{n},{p.x},{p.y}" for n, p in enumerate(there)), "没有位置的,,"]
+    path = tmp_path / "公厕.csv"
+    path.write_bytes("\n".join(lines).encode("gb18030"))
+    found = results(run("importlayer", INPUT=path, DATUM=1, OUTPUT=tmp_path / "o.gpkg", REJECTED=tmp_path / "r.gpkg"))
+    assert (found["ROWS_READ"], found["ROWS_USED"], found["ROWS_REJECTED"]) == ("3", "2", "1")
+    assert found["RECOGNISED"] == "public_toilet"
+    layer = small.read(found["OUTPUT"])
+    assert layer["name"].tolist() == ["公厕0", "公厕1"]
+    assert layer.distance(small.toilets()).max() < 0.01
+    rejected = gpd.read_file(found["REJECTED"])
+    assert rejected["row"].tolist() == [4]
+
+
+# -- the whole way, and the products of what it made
+
+
+@pytest.fixture(scope="module")
+def study(profile: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    out = tmp_path_factory.mktemp("demo") / "out"
+    done = realqgis.process(profile, "run", "civicgrid:runstudy", "--", f"STUDY={STUDY}", f"OUT={out}")
+    assert "Traceback" not in done.stdout + done.stderr, done.stderr
+    return {"out": out, "said": results(done), "text": done.stdout + done.stderr}
+
+
+def test_runstudy_makes_every_product(study: dict[str, Any]) -> None:
+    out = study["out"]
+    for name in ("civicgrid.gpkg", "civicgrid.qgz", "meeting-map.pdf", "map.html", "tables.xlsx", "summary.json"):
+        assert (out / name).stat().st_size > 1000, name
+        assert str(out / name) in study["said"].values()
+    assert len(list((out / "geojson").glob("*.geojson"))) > 5
+    assert not [path for path in out.parent.iterdir() if path.name.startswith(".civicgrid")]
+    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    assert summary["figures"]
+    for source in summary["sources"]:
+        assert source["rows_read"] == source["rows_used"] + source["rows_rejected"]
+
+
+def test_meetingprint(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
+    found = results(run("meetingprint", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "map.pdf"))
+    assert Path(found["OUTPUT"]).read_bytes().startswith(b"%PDF")
+    assert [path.name for path in tmp_path.iterdir()] == ["map.pdf"]
+
+
+def test_exportgeojson(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
+    found = results(run("exportgeojson", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "layers"))
+    files = sorted(Path(found["OUTPUT"]).glob("*.geojson"))
+    assert len(files) == int(found["FILES"]) > 5
+    assert json.loads(files[0].read_text(encoding="utf-8"))["type"] == "FeatureCollection"
+
+
+def test_exportwebpage(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
+    found = results(run("exportwebpage", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "map.html"))
+    assert "<html" in Path(found["OUTPUT"]).read_text(encoding="utf-8")[:2000].lower()
+
+
+# -- what can't be done is said
+
+
+def written(path: Path, text: str = "") -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_missing_and_empty_files(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "o.gpkg"
+    empty = written(tmp_path / "empty.csv")
+    assert "There is no file /no/such.csv" in refusal(run("importlayer", INPUT="/no/such.csv", OUTPUT=out))
+    assert "is empty" in refusal(run("importlayer", INPUT=empty, OUTPUT=out))
+    assert "There is no file /no/s.json" in refusal(run("runstudy", STUDY="/no/s.json", OUT=tmp_path / "x"))
+    assert "is empty" in refusal(run("exportgeojson", WORKSPACE=written(tmp_path / "e.gpkg"), OUTPUT=tmp_path / "x"))
+
+
+def test_a_table_without_coordinates(run: Run, tmp_path: Path) -> None:
+    table = written(tmp_path / "公厕.csv", "公厕名称,等级\n一,二类\n")
+    said = refusal(run("importlayer", INPUT=table, OUTPUT=tmp_path / "o.gpkg"))
+    assert "has no coordinates" in said
+    assert "公厕名称" in said
+
+
+def test_no_facility(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    nobody = small.saved(small.toilets().iloc[:0], tmp_path, "nobody.gpkg")
+    said = refusal(run("nearestfacility", INPUT=files["cases"], FACILITIES=nobody, OUTPUT=tmp_path / "o.gpkg"))
+    assert "“nobody” has no feature with a place" in said
+    assert not (tmp_path / "o.gpkg").exists()
+
+
+@pytest.mark.parametrize("target", ["/dev/null/o", "/proc/o"])
+def test_an_output_that_cannot_be_written(run: Run, files: dict[str, str], target: str) -> None:
+    said = refusal(run("nearestfacility", INPUT=files["cases"], FACILITIES=files["toilets"], OUTPUT=f"{target}.gpkg"))
+    assert target in said
+    assert f"Can't write to {target}" in refusal(run("runstudy", STUDY=STUDY, OUT=target))
+
+
+def test_a_wrong_study_is_answered_with_place_and_remedy(run: Run, tmp_path: Path) -> None:
+    broken = written(tmp_path / "broken.json", '{"civicgrid_study": 1,\n "title": }')
+    assert "line 2" in refusal(run("runstudy", STUDY=broken, OUT=tmp_path / "x"))
+    text = STUDY.read_text(encoding="utf-8")
+    wrong = written(tmp_path / "wrong.json", text.replace('"kind"', '"kinds"').replace('"path"', '"paht"'))
+    said = refusal(run("runstudy", STUDY=wrong, OUT=tmp_path / "x"))
+    assert "paht" in said
+    assert "path" in said
+    assert not (tmp_path / "x").exists()
+
+
+def test_something_else_than_a_workspace(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    for algorithm, output in (("meetingprint", "m.pdf"), ("exportgeojson", "folder"), ("exportwebpage", "w.html")):
+        said = refusal(run(algorithm, WORKSPACE=files["cells"], OUTPUT=tmp_path / output))
+        assert "is not a CivicGrid workspace" in said
+        assert not (tmp_path / output).exists()
