@@ -45,6 +45,8 @@ TIES = "ties"
 # -- gaps
 GAP_NO = "gap_no"
 PEOPLE = "people"
+STREET_NAME = "street_name"
+COMMUNITY_NAME = "community_name"
 STANDARD_ID = "standard_id"
 RADIUS_M = "radius_m"
 KIND = "kind"

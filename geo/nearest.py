@@ -24,7 +24,8 @@ TIE_M = 1e-6
 _BLOCK = 100_000
 """Origins measured between two looks at the cancel button."""
 
-POSITION, DISTANCE_M, TIES, BEARING_DEG = "position", "distance_m", "ties", "bearing_deg"
+POSITION, DISTANCE_M = "position", "distance_m"
+TIES, BEARING_DEG = col.TIES, col.BEARING_DEG
 
 
 @dataclass(frozen=True)

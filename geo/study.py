@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, Optional
 import numpy as np
 
 
-from .progress import Progress
+from .figures import Table
+from .prepare import population, prepare
+from .progress import Progress, part, report
+from .steps import coverage, hotspots, nearest
+from .work import LEVELS, Work
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
-
-    from .work import Work
 
 Note = tuple[str, Mapping[str, Any]]
 """Something to be said of the computation: a key of ``layers.problems.CODES`` and its parameters (``layer`` first)."""
@@ -100,10 +102,23 @@ class Step:
     function: Callable[[Work, Optional[Progress]], None]
 
 
+STEPS: tuple[Step, ...] = (
+    Step("prepare", 0.25, prepare),
+    Step("population", 0.05, population),
+    Step("nearest", 0.20, nearest),
+    Step("coverage", 0.40, coverage),
+    Step("hotspots", 0.10, hotspots),
+)
+"""What a run does, in this order. A new analysis is one function and one line here."""
+
+
 def run(study: Study, progress: Optional[Progress] = None) -> Results:
     """Compute everything that the frames of the study allow.
 
-    What can't be computed, since a layer is missing, is left out and said in the notes.
+    Population is laid on residential land (``geo/population.py``), distances are straight, from the centroid or a
+    point on the surface of areas to the edge of facilities. Existing facilities count; scenario ``planned`` adds
+    those under construction and planned. What can't be computed, since a layer is missing, is left out and said in
+    the notes; a kind without any facility leaves everything as gap.
 
     Raises
     ------
@@ -112,4 +127,14 @@ def run(study: Study, progress: Optional[Progress] = None) -> Results:
     Cancelled
         if ``progress`` raises it.
     """
-    raise NotImplementedError
+    work = Work(study, table=Table(study.period, study.run_id))
+    done = 0.0
+    for step in STEPS:
+        report(progress, done, step.code)
+        step.function(work, part(progress, done, done + step.weight))
+        done += step.weight
+    report(progress, 1.0, STEPS[-1].code)
+    layers = {f"result_{name.replace('grid_', '')}": work.levels[name].result for name in LEVELS if name in work.levels}
+    layers.update(work.results)
+    layers = {name: frame.set_geometry(frame.pop("geometry")) for name, frame in layers.items()}
+    return Results(layers, work.table.frame(), tuple(work.notes))

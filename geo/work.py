@@ -1,0 +1,165 @@
+"""What the steps of a study hand to each other: levels, land in pieces, people, and the results so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Optional
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from . import columns as col
+from .figures import Area, Table, text
+from .frames import Array, origin_points, present
+from .pieces import Pieces
+from .population import People
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from .study import KindRule, Note, Study
+
+STREET, COMMUNITY, CELL = "street", "community", "grid_cell"
+RESIDENTIAL, CASE, BUILT_UP, LAND = "residential", "case", "built_up", "land"
+LEVELS = (STREET, COMMUNITY, CELL)
+"""From coarse to fine."""
+FIGURE_LEVELS = (STREET, COMMUNITY)
+
+
+@dataclass
+class Level:
+    """Areas of one level: their frame, their shapes made disjoint, and what is found for each (the result layer)."""
+
+    frame: gpd.GeoDataFrame
+    shapes: Array
+    result: gpd.GeoDataFrame
+    areas: list[Area] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    def ids(self, position: Array) -> Array:
+        """Give the id of the area at each position; None where it is -1."""
+        known = self.frame[col.ID].map(text).to_numpy(dtype=object)
+        return np.append(known, None)[position]
+
+    def positions(self, keys: pd.Series[Any]) -> Array:
+        """Give the position of the area that each key names, by id or else by name; -1 for none."""
+        found = np.full(len(keys), -1)
+        wanted = keys.map(text).to_numpy(dtype=object)
+        for name in (col.NAME, col.ID):
+            if name in self.frame.columns:
+                known = self.frame[name].map(text)
+                known = known[(known != "") & ~known.duplicated(keep=False)]
+                place = pd.Series(self.frame.index.get_indexer(known.index), index=known.to_numpy(dtype=object))
+                hit = pd.Series(wanted).map(place)
+                found = np.where(hit.notna(), hit.fillna(-1), found).astype(np.int64)
+        return found
+
+
+@dataclass
+class Sites:
+    """The facilities of one kind: those that count today, and those that will when all plans are carried out."""
+
+    kind: str
+    rule: KindRule
+    frame: Optional[gpd.GeoDataFrame]
+    shapes: Array
+    radii_m: Array
+    today: Array
+    then: Array
+    outside: Array
+
+
+@dataclass
+class Work:
+    """The state of a run; each step reads what earlier ones left and adds its own."""
+
+    study: Study
+    levels: dict[str, Level] = field(default_factory=dict)
+    land: Optional[Pieces] = None
+    homes: Optional[Pieces] = None
+    home_area_m2: Optional[Array] = None
+    mask: Any = None
+    people: Optional[People] = None
+    home_of_case: dict[str, Array] = field(default_factory=dict)
+    results: dict[str, gpd.GeoDataFrame] = field(default_factory=dict)
+    points: dict[str, Array] = field(default_factory=dict)
+    sites: list[Sites] = field(default_factory=list)
+    table: Table = field(default_factory=Table)
+    notes: list[Note] = field(default_factory=list)
+
+    def note(self, code: str, layer: str = "", **params: Any) -> None:
+        """Say something of the computation."""
+        self.notes.append((code, {"layer": layer, **params}))
+
+    def frame(self, kind: str) -> Optional[gpd.GeoDataFrame]:
+        """Give the frame of a kind if it has any geometry."""
+        found = self.study.frames.get(kind)
+        if found is None or not present(found.geometry.to_numpy()).any():
+            return None
+        return found
+
+    def result(self, name: str) -> Optional[gpd.GeoDataFrame]:
+        """Give a result layer as far as it has come."""
+        level = next((key for key in LEVELS if f"result_{key.replace('grid_', '')}" == name), None)
+        if level is not None:
+            return self.levels[level].result if level in self.levels else None
+        return self.results.get(name)
+
+
+def begun(frame: gpd.GeoDataFrame, names: tuple[str, ...]) -> gpd.GeoDataFrame:
+    """Begin a result layer: the columns of those names that there are, and the geometry, on the frame's index."""
+    wanted = dict.fromkeys((col.ID, col.NAME, *names))
+    kept = [name for name in wanted if name in frame.columns]
+    result = frame[[*kept, frame.geometry.name]].copy()
+    if frame.geometry.name != "geometry":
+        result = result.rename_geometry("geometry")
+    for place, name in enumerate((col.ID, col.NAME)):
+        if name not in kept:
+            result.insert(place, name, None)
+    return result
+
+
+def sites_of(study: Study, kind: str) -> Sites:
+    """Sort the facilities of a kind by what counts today and what will count."""
+    rule = study.rules[kind]
+    frame = study.frames.get(kind)
+    if frame is None:
+        none = np.empty(0, dtype=bool)
+        return Sites(kind, rule, frame, np.empty(0, dtype=object), np.empty(0), none, none, none)
+    shapes = frame.geometry.to_numpy()
+    radii = np.full(len(frame), rule.radius_m) if rule.radii_m is None else np.asarray(rule.radii_m, dtype=float)
+    state = _column(frame, col.STATE, "existing").map(text).replace("", "existing")
+    today = (state == "existing").to_numpy(dtype=bool)
+    if study.settings.year is not None and col.YEAR in frame.columns:
+        built = pd.to_numeric(frame[col.YEAR], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+        today &= ~(built > study.settings.year)
+    then = (state != "closed").to_numpy(dtype=bool)
+    outside = _column(frame, col.OUTSIDE, False).fillna(False).astype(bool).to_numpy()
+    there = present(shapes)
+    return Sites(kind, rule, frame, shapes, radii, today & there, then & there, outside)
+
+
+def _column(frame: gpd.GeoDataFrame, name: str, default: Any) -> pd.Series[Any]:
+    if name in frame.columns:
+        return frame[name]
+    return pd.Series([default] * len(frame), index=frame.index)
+
+
+def located(points: Array, level: Level) -> Array:
+    """Give the position of the area each point lies in (its border included), or -1."""
+    from .hotspots import locate
+
+    return locate(points, level.shapes)
+
+
+def places(frame: gpd.GeoDataFrame) -> Array:
+    """Give one point for each row, from which it is measured."""
+    return origin_points(frame.geometry.to_numpy())
+
+
+def area_of(shapes: Array) -> Array:
+    """Give areas, 0 where there is nothing."""
+    return np.nan_to_num(shapely.area(shapes))
