@@ -121,11 +121,29 @@ def _write_layer(frame: gpd.GeoDataFrame, name: str, run: Run, labels: Mapping[s
 
 def _rounded(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
     """Round to the decimals written, without breaking a polygon, rings turning right-hand; empty becomes null."""
-    values = shapely.set_precision(shapely.force_2d(shapes.to_numpy()), 10.0**-DECIMALS, mode="valid_output")
+    flat = shapely.force_2d(shapes.to_numpy())
+    try:
+        values = _on_grid(flat)
+    except shapely.errors.GEOSException:
+        values = np.array([_on_grid_or_mended(shape) for shape in flat], dtype=object)
     values = shapely.transform(values, lambda xy: np.round(xy, DECIMALS))
     values = shapely.orient_polygons(values, exterior_cw=False)
     values[shapely.is_empty(values)] = None
     return gpd.GeoSeries(values, index=shapes.index, crs=shapes.crs)
+
+
+def _on_grid(shapes: Any) -> Any:
+    return shapely.set_precision(shapes, 10.0**-DECIMALS, mode="valid_output")
+
+
+def _on_grid_or_mended(shape: Any) -> Any:
+    """A polygon may touch itself in degrees that did not in metres, and GEOS fails on it: mended first, it goes."""
+    try:
+        return _on_grid(shape)
+    except shapely.errors.GEOSException:
+        mended = shapely.make_valid(shape, method="structure", keep_collapsed=False)
+        parts = [_on_grid(part) for part in shapely.get_parts(mended) if part.geom_type == "Polygon"]
+        return shapely.union_all(parts, grid_size=10.0**-DECIMALS)
 
 
 def _properties(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
@@ -159,7 +177,7 @@ def _ids(frame: gpd.GeoDataFrame) -> list[Any]:
 
 def _allowed(frame: gpd.GeoDataFrame, name: str) -> gpd.GeoDataFrame:
     if name == col.RESULT_CASE:
-        near = ("near_id_", "near_name_", "dist_m_")
+        near = (col.near_id(""), col.dist_m(""))
         keep = [field for field in frame.columns if field in CASE_FIELDS or field.startswith(near)]
         return frame[[*keep, frame.geometry.name]]
     return frame.drop(columns=[field for field in _PRIVATE if field in frame.columns])

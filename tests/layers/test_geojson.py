@@ -139,3 +139,14 @@ def test_folder_that_cannot_be_made_is_refused(tmp_path):
     with pytest.raises(Refused) as refused:
         geojson.write(small_run(), tmp_path / "file" / "geojson", {})
     assert refused.value.problems[0].code == "output_not_writable"
+
+
+def test_a_polygon_that_touches_itself_only_in_degrees_is_mended(tmp_path):
+    # a slit narrower than a millimetre, far from where its vertices stand: reprojection closes it
+    slit = shapely.Polygon([(X0, Y0), (X0 + 900, Y0 + 3e-9), (X0 + 900, Y0 + 300), (X0, Y0 + 300), (X0 + 899, Y0 + 2e-9),
+                            (X0, Y0)])
+    run = small_run()
+    gaps = run.layers["gap_pocket_park"].iloc[:1].set_geometry([slit], crs=CRS)
+    (path,) = geojson.write(replace(run, layers={"gap_pocket_park": gaps}), tmp_path, {}, ["gap_pocket_park"])
+    shape = shapely.geometry.shape(json.loads(path.read_text(encoding="utf-8"))["features"][0]["geometry"])
+    assert shape.is_valid
