@@ -1,48 +1,15 @@
-"""A few cells, cases and toilets for the tests of the algorithms, and a way to run one of them."""
+"""Run an algorithm in the process of the test, on the frames of ``frames.py``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Optional
 
-import geopandas as gpd
-import numpy as np
-import shapely
 from civicgrid.qgis_plugin.algorithms.base import Algorithm
+from civicgrid.tests.qgis_plugin.frames import CRS, EAST, NORTH, cases, cells, read, saved, toilets
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
 
-CRS = "EPSG:4549"  # CGCS2000 / 3-degree Gauss-Krueger CM 120E
-EAST, NORTH = 500_000, 3_400_000
-SIDE = 100.0
-
-
-def cells(count: int = 10) -> gpd.GeoDataFrame:
-    """A chessboard of ``count`` × ``count`` cells of 100 m."""
-    corners = [(EAST + x * SIDE, NORTH + y * SIDE) for x in range(count) for y in range(count)]
-    boxes = [shapely.box(x, y, x + SIDE, y + SIDE) for x, y in corners]
-    return gpd.GeoDataFrame({"id": [f"c{k}" for k in range(len(boxes))]}, geometry=boxes, crs=CRS)
-
-
-def toilets() -> gpd.GeoDataFrame:
-    places = [shapely.Point(EAST + 100, NORTH + 100), shapely.Point(EAST + 900, NORTH + 900)]
-    return gpd.GeoDataFrame({"id": ["t1", "t2"], "name": ["公厕一", "公厕二"]}, geometry=places, crs=CRS)
-
-
-def cases() -> gpd.GeoDataFrame:
-    """100 cases all over, and 100 around the middle of cell c55."""
-    draw = np.random.default_rng(7)
-    xy = np.vstack([draw.random((100, 2)) * 1000, draw.normal(550, 70, (100, 2))])
-    xy += (EAST, NORTH)
-    return gpd.GeoDataFrame({"id": [f"k{k}" for k in range(200)]}, geometry=gpd.points_from_xy(*xy.T), crs=CRS)
-
-
-def saved(frame: gpd.GeoDataFrame, folder: Path, name: str) -> str:
-    """Write a frame into a file and give its path."""
-    path = folder / name
-    options = {"dataset_options": {"VERSION": "1.2"}} if path.suffix == ".gpkg" else {}
-    frame.to_file(path, engine="pyogrio", **options)
-    return str(path)
+__all__ = ["CRS", "EAST", "NORTH", "Listener", "cases", "cells", "read", "run", "saved", "toilets"]
 
 
 class Listener(QgsProcessingFeedback):
@@ -80,7 +47,3 @@ def run(algorithm: Callable[[], Algorithm], parameters: Mapping[str, Any],
     if not done:
         raise QgsProcessingException("\n".join(listener.errors))
     return results
-
-
-def read(path: str) -> gpd.GeoDataFrame:
-    return gpd.read_file(path, engine="pyogrio")
