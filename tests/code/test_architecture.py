@@ -138,10 +138,20 @@ def test_sizes(path: Path) -> None:
     long = {
         node.name: node.end_lineno - node.lineno + 1
         for node in functions
-        if (node.end_lineno or 0) - node.lineno >= MAX_FUNCTION_LINES
+        if (node.end_lineno or 0) - node.lineno >= MAX_FUNCTION_LINES and not is_table(node)
     }
     assert not long
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_FILE_LINES
+
+
+def is_table(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Tell whether a function does nothing but give a table: that may be as long as it has rows."""
+    body = node.body[1:] if ast.get_docstring(node) else node.body
+    return (
+        len(body) == 1
+        and isinstance(body[0], ast.Return)
+        and isinstance(body[0].value, (ast.Dict, ast.Tuple, ast.List))
+    )
 
 
 @parametrized("geo", "layers", "qgis_plugin", "resources")
