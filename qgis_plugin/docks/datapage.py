@@ -119,7 +119,7 @@ class DataPage(QWidget):
         self.open = tool(
             "openStudy",
             translate("CivicGrid", "Open…"),
-            translate("CivicGrid", "Open a saved study file (Ctrl+O inside this panel)"),
+            translate("CivicGrid", "Open a saved study file"),
             self.openWanted.emit,
         )
         self.save = tool(
