@@ -14,7 +14,9 @@ from xml.dom import minidom
 from xml.sax.saxutils import escape
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{language}" sourcelanguage="en">'
+HEAD = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="{language}" sourcelanguage="en">"""
 
 
 def texts() -> Iterator[tuple[str, str]]:

@@ -1,0 +1,278 @@
+"""How each layer looks: symbols from ``resources/palette.json``, labels, renderers. No layer is made here.
+
+A grey copy still reads: gaps and cold spots are hatched, planned facilities hollow, kinds differ in their signs.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, Optional, TypeVar
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
+    QgsFillSymbol,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsGraduatedSymbolRenderer,
+    QgsHeatmapRenderer,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSimpleFillSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsSvgMarkerSymbolLayer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+
+from .paths import RESOURCES
+
+FONTS = ("WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimHei", "PingFang SC")
+"""Fonts with Chinese, the best for text that is searched in a PDF first."""
+
+S = TypeVar("S", bound=QgsSymbol)
+
+STATES = ("existing", "not_yet", "closed")
+STATE_EXPRESSION = (
+    "CASE WHEN \"state\" IN ('planned', 'under_construction') THEN 'not_yet'"
+    " WHEN \"state\" = 'closed' THEN 'closed' ELSE 'existing' END"
+)
+MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
+DASHED = Qt.PenStyle.DashLine
+WHITE = "#ffffff"
+
+
+@lru_cache(maxsize=1)
+def palette() -> Mapping[str, str]:
+    """Give the colours by the code of what they stand for."""
+    found: Mapping[str, str] = json.loads((RESOURCES / "palette.json").read_text(encoding="utf-8"))
+    return found
+
+
+def colour(key: str, opacity: float = 1.0) -> QColor:
+    """Give a colour of the palette."""
+    found = QColor(palette().get(key, palette()["street"]))
+    found.setAlphaF(opacity)
+    return found
+
+
+def family() -> str:
+    """Give the font for Chinese that this machine has; the interface's own where it has none of the known."""
+    there = set(QFontDatabase().families())
+    return next((name for name in FONTS if name in there), QFont().family())
+
+
+def text_format(size_pt: float, ink: str = "#1a1a1a", *, bold: bool = False, halo_mm: float = 0.0) -> QgsTextFormat:
+    """Give a format of text, with a white halo where it stands on a map."""
+    font = QFont(family())
+    font.setBold(bold)
+    made = QgsTextFormat()
+    made.setFont(font)
+    made.setFamilies([name for name in FONTS if name != family()])
+    made.setSize(size_pt)
+    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    made.setColor(QColor(ink))
+    if halo_mm:
+        halo = QgsTextBufferSettings()
+        halo.setEnabled(True)
+        halo.setSize(halo_mm)
+        halo.setSizeUnit(MILLIMETRES)
+        halo.setColor(QColor(WHITE))
+        made.setBuffer(halo)
+    return made
+
+
+# -- symbols
+
+
+def area(
+    fill: Optional[QColor], outline: Optional[QColor] = None, width_mm: float = 0.2, pen: Any = Qt.PenStyle.SolidLine
+) -> QgsFillSymbol:
+    """Give a filled area, or an outline alone."""
+    layer = QgsSimpleFillSymbolLayer()
+    layer.setBrushStyle(Qt.BrushStyle.SolidPattern if fill is not None else Qt.BrushStyle.NoBrush)
+    if fill is not None:
+        layer.setFillColor(fill)
+    layer.setStrokeStyle(pen if outline is not None else Qt.PenStyle.NoPen)
+    if outline is not None:
+        layer.setStrokeColor(outline)
+        layer.setStrokeWidth(width_mm)
+        layer.setStrokeWidthUnit(MILLIMETRES)
+        layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return _of(QgsFillSymbol(), layer)
+
+
+def hatch(ink: QColor, angle: float, distance_mm: float, width_mm: float) -> QgsLinePatternFillSymbolLayer:
+    """Give a hatching to be laid over an area."""
+    layer = QgsLinePatternFillSymbolLayer()
+    layer.setLineAngle(angle)
+    layer.setDistance(distance_mm)
+    layer.setDistanceUnit(MILLIMETRES)
+    layer.setSubSymbol(line(ink, width_mm))
+    return layer
+
+
+def line(ink: QColor, width_mm: float) -> QgsLineSymbol:
+    """Give a plain line."""
+    made = QgsLineSymbol.createSimple({"capstyle": "round", "joinstyle": "round"})
+    made.setColor(ink)
+    made.setWidth(width_mm)
+    made.setWidthUnit(MILLIMETRES)
+    return made
+
+
+def sign(kind: str, key: str, state: str = "existing", size_mm: float = 4.4) -> QgsMarkerSymbol:
+    """Give the sign of a facility: white on its colour; hollow while it does not serve yet; grey once closed."""
+    path = RESOURCES / "markers" / f"{kind}.svg"
+    path = path if path.is_file() else path.with_name("facility.svg")
+    # inside the project, so that it needs neither the plugin nor a path
+    layer = QgsSvgMarkerSymbolLayer("base64:" + base64.b64encode(path.read_bytes()).decode("ascii"), size_mm)
+    ink = colour("community") if state == "closed" else colour(key)
+    paper = QColor(WHITE)
+    layer.setFillColor(paper if state == "not_yet" else ink)
+    layer.setStrokeColor(ink if state == "not_yet" else paper)
+    layer.setStrokeWidth(0.3)
+    return _of(QgsMarkerSymbol(), layer)
+
+
+def _of(symbol: S, layer: QgsSymbolLayer) -> S:
+    """Give a symbol of one layer (the list a symbol can be made of stays Python's, and is freed under QGIS's feet)."""
+    symbol.changeSymbolLayer(0, layer)
+    return symbol
+
+
+def gap_symbol() -> QgsFillSymbol:
+    """Red, hatched, outlined."""
+    red = colour("gap")
+    made = area(colour("gap", 0.08), red, 0.5)
+    made.insertSymbolLayer(1, hatch(red, 45.0, 1.6, 0.28))
+    return made
+
+
+def hot_symbol(hot: str) -> QgsFillSymbol:
+    """The colour of the class; cold ones hatched besides, none left open."""
+    if hot == "none":
+        return area(None, colour("community", 0.35), 0.08)
+    made = area(colour(hot, 0.85), QColor("#555555"), 0.1)
+    if hot.startswith("cold"):
+        made.appendSymbolLayer(hatch(QColor("#0b3c7a"), 0.0, 1.1, 0.15))
+    return made
+
+
+# -- renderers
+
+
+def single(symbol: QgsSymbol) -> QgsSingleSymbolRenderer:
+    """Draw every feature the same."""
+    return QgsSingleSymbolRenderer(symbol)
+
+
+def facilities(
+    kind: str, key: str, states: Iterable[str], names: Mapping[str, str], polygons: bool
+) -> QgsCategorizedSymbolRenderer:
+    """Draw facilities by state; areas are filled and carry the sign in their middle."""
+    made = []
+    for state in states:
+        symbol = sign(kind, key, state)
+        if polygons:
+            ground = area(colour(key, 0.0 if state == "not_yet" else 0.45), colour(key), 0.25)
+            middle = QgsCentroidFillSymbolLayer()
+            middle.setSubSymbol(symbol)
+            middle.setPointOnSurface(True)
+            ground.appendSymbolLayer(middle)
+            made.append(QgsRendererCategory(state, ground, names[state]))
+        else:
+            made.append(QgsRendererCategory(state, symbol, names[state]))
+    return QgsCategorizedSymbolRenderer(STATE_EXPRESSION, made)
+
+
+def hotspots(classes: Iterable[str], names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw cells by their class of hot and cold."""
+    return QgsCategorizedSymbolRenderer(
+        "hot", [QgsRendererCategory(hot, hot_symbol(hot), names[hot]) for hot in classes]
+    )
+
+
+def shares(column: str, names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
+    """Draw areas by their covered share (0–1)."""
+    steps = ((0.0, 0.2, "gap"), (0.2, 0.8, "partly"), (0.8, 1.0, "covered"))
+    return QgsGraduatedSymbolRenderer(
+        column,
+        [
+            QgsRendererRange(low, high, area(colour(key, 0.75), colour("community", 0.5), 0.1), names[key])
+            for low, high, key in steps
+        ],
+    )
+
+
+def distances(column: str, radius_m: float) -> QgsGraduatedSymbolRenderer:
+    """Draw areas by distance, in steps of the service radius."""
+    limits = [0.0, radius_m / 2, radius_m, radius_m * 1.5, radius_m * 2, max(radius_m * 1000, 1e6)]
+    ranges = []
+    for number, (low, high) in enumerate(zip(limits, limits[1:])):
+        last = number == len(limits) - 2
+        label = f"> {low:,.0f} m" if last else f"{low:,.0f} – {high:,.0f} m"
+        ranges.append(QgsRendererRange(low, high, area(_step_colour(number), QColor("#8a8a8a"), 0.1), label))
+    return QgsGraduatedSymbolRenderer(column, ranges)
+
+
+def density() -> QgsHeatmapRenderer:
+    """Draw points as a density."""
+    ramp = QgsGradientColorRamp(colour("hot90", 0.0), colour("hot99", 0.9))
+    ramp.setStops([QgsGradientStop(0.15, colour("hot90", 0.6)), QgsGradientStop(0.5, colour("hot95", 0.8))])
+    made = QgsHeatmapRenderer()
+    made.setColorRamp(ramp)
+    made.setRadius(300.0)
+    made.setRadiusUnit(QgsUnitTypes.RenderUnit.RenderMapUnits)
+    made.setRenderQuality(2)
+    return made
+
+
+def dots(key: str, size_mm: float) -> QgsSingleSymbolRenderer:
+    """Draw points as small dots."""
+    made = QgsMarkerSymbol.createSimple({"name": "circle", "outline_style": "no"})
+    made.setColor(colour(key, 0.5))
+    made.setSize(size_mm)
+    return QgsSingleSymbolRenderer(made)
+
+
+# -- labels
+
+
+def names(
+    expression: str, size_pt: float, ink: str, *, bold: bool = False, polygons: bool = True, largest_first: str = ""
+) -> QgsVectorLayerSimpleLabeling:
+    """Write names on a map, with a halo."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName, settings.isExpression = expression, True
+    settings.setFormat(text_format(size_pt, ink, bold=bold, halo_mm=0.9))
+    settings.priority = 9 if bold else 6
+    if polygons:
+        settings.placement = QgsPalLayerSettings.Placement.Horizontal
+        settings.centroidInside = True
+    if largest_first:
+        settings.zIndex = 1.0
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def _step_colour(number: int) -> QColor:
+    """Green over yellow to red, in five steps."""
+    low, middle, high = (colour(key) for key in ("covered", "partly", "gap"))
+    return {0: low, 1: _between(low, middle), 2: middle, 3: _between(middle, high), 4: high}[number]
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3])))
