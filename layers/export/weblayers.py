@@ -91,6 +91,7 @@ class _Painter:
 
     def coverage(self) -> list[dict[str, Any]]:
         layers: list[dict[str, Any]] = []
+        shown = max(self._kinds(), key=self._gap_area, default="")
         for kind in self._kinds():
             classes: list[dict[str, Any]] = []
             parts: list[dict[str, Any]] = []
@@ -105,7 +106,7 @@ class _Painter:
                 parts.append({"source": name, "items": [(place, len(classes)) for place in range(len(frame))]})
                 classes.append({"label": self._within(key, frame), "colour": self.colours[key], "hatch": key == "gap"})
             if parts:
-                layers.append({"id": f"coverage_{kind}", "title": self._coverage_title(kind), "on": not layers,
+                layers.append({"id": f"coverage_{kind}", "title": self._coverage_title(kind), "on": kind == shown,
                                "style": {"weight": 1, "fillOpacity": 0.7}, "classes": classes, "parts": parts,
                                "hatched": True, "below": True})
         return layers
@@ -159,6 +160,11 @@ class _Painter:
         cells = self.run.layers.get(col.RESULT_CELL)
         return col.RESULT_COMMUNITY if cells is None or len(cells) > MAX_CELLS else col.RESULT_CELL
 
+    def _gap_area(self, kind: str) -> float:
+        """The page opens with the kind that leaves most uncovered."""
+        frame = self.run.layers.get(col.gap(kind))
+        return 0.0 if frame is None else float(frame.geometry.area.sum())
+
     def _coverage_title(self, kind: str) -> str:
         return f"{layer_title(kind, self.labels)} · {word(self.labels, 'coverage_and_gaps')}"
 
@@ -190,6 +196,9 @@ class _Painter:
         known = kinds()[kind].fields if kind in kinds() else {}
         for key, field in known.items():
             if key in frame.columns and key not in (col.ID, col.NAME, col.STATE) and frame[key].notna().any():
+                if key in self.names:
+                    fields[layer_title(key, self.labels)] = self._place(frame, key)
+                    continue
                 names = field.value_names
                 label = self.labels.get(f"{kind}.{key}") or self.labels.get(key) or field.name[language(self.labels)]
                 fields[label] = [str(names[value][language(self.labels)]) if value in names else _text(value)

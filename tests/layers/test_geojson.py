@@ -143,8 +143,8 @@ def test_folder_that_cannot_be_made_is_refused(tmp_path):
 
 def test_a_polygon_that_touches_itself_only_in_degrees_is_mended(tmp_path):
     # a slit narrower than a millimetre, far from where its vertices stand: reprojection closes it
-    slit = shapely.Polygon([(X0, Y0), (X0 + 900, Y0 + 3e-9), (X0 + 900, Y0 + 300), (X0, Y0 + 300), (X0 + 899, Y0 + 2e-9),
-                            (X0, Y0)])
+    slit = shapely.Polygon([(X0, Y0), (X0 + 900, Y0 + 3e-9), (X0 + 900, Y0 + 300), (X0, Y0 + 300),
+                            (X0 + 899, Y0 + 2e-9), (X0, Y0)])
     run = small_run()
     gaps = run.layers["gap_pocket_park"].iloc[:1].set_geometry([slit], crs=CRS)
     (path,) = geojson.write(replace(run, layers={"gap_pocket_park": gaps}), tmp_path, {}, ["gap_pocket_park"])

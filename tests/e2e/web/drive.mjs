@@ -55,20 +55,20 @@ result.layers = await page.$$eval(".layer input", (boxes) => boxes.map((box) => 
 await page.screenshot({ path: `${pictures}/desktop.png` });
 result.painted = await painted(page);
 
-// every switch, off and on
-result.switched = {};
-for (const [id] of result.layers) {
-  const box = page.locator("#" + id);
-  await box.setChecked(false);
-  const without = await painted(page);
-  await box.setChecked(true);
+// every switch by itself, then all of them
+const only = async (wanted) => {
+  for (const [id] of result.layers) await page.locator("#" + id).setChecked(id === wanted);
   await page.waitForTimeout(120);
-  result.switched[id] = [without, await painted(page)];
-}
+  return painted(page);
+};
+result.nothing = await only("");
+result.switched = {};
+for (const [id] of result.layers) result.switched[id] = await only(id);
+for (const [id] of result.layers) await page.locator("#" + id).setChecked(true);
 result.one_of_group = await page.$$eval(".layer input", (boxes) => boxes.filter((box) => box.checked).map((box) => box.id));
 
 // a click on a facility opens its facts; the name is text
-for (const [id] of result.layers) await page.locator("#" + id).setChecked(id === "layer-public_toilet");
+await only("layer-public_toilet");
 const places = await page.evaluate(() => {
   const data = JSON.parse(document.getElementById("civicgrid-data").textContent);
   const box = document.querySelector("#stage").getBoundingClientRect();
