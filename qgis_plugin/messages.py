@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from qgis.core import QgsApplication
+
 from .language import translate
 from .sentences import tables
 
@@ -25,7 +27,7 @@ class Message(NamedTuple):
     todo: str
 
 
-class _Params(dict[str, object]):
+class _Params(dict[str, str]):
     """Parameters for a sentence: one that was not given shows as its name, rather than hiding the sentence."""
 
     def __missing__(self, key: str) -> str:
@@ -97,8 +99,20 @@ def _message(problem: Problem) -> Message:
 
 
 def _fill(text: str, problem: Problem) -> str:
-    params: Mapping[str, object] = {"layer": problem.layer, **problem.params}
-    return text.format_map(_Params(params))
+    from .words import labels
+
+    names = labels(QgsApplication.locale())
+    params = {"layer": problem.layer, **problem.params}
+    return text.format_map(_Params({key: _shown(value, names) for key, value in params.items()}))
+
+
+def _shown(value: object, names: Mapping[str, str]) -> str:
+    """Give a parameter as people read it: kinds and fields by name, numbers without noise."""
+    if isinstance(value, float):
+        return f"{value:,.1f}".rstrip("0").rstrip(".")
+    if isinstance(value, (list, tuple, set)):
+        return ", ".join(_shown(item, names) for item in value)
+    return names.get(str(value), str(value))
 
 
 def _place(problem: Problem) -> str:

@@ -10,7 +10,9 @@ from .language import translate
 
 def tables() -> dict[str, str]:
     """Give the sentence of every code in the language of the interface."""
-    return {**computing(), **writing(), **study(), **files(), **recognising(), **rejected(), **looked(), **values()}
+    parts = (computing, computed, standards, writing, study, files,
+             recognising, rejected, looked, values)
+    return {code: text for part in parts for code, text in part().items()}
 
 
 def computing() -> dict[str, str]:
@@ -26,6 +28,66 @@ def computing() -> dict[str, str]:
         "nothing_to_measure": translate("CivicGrid",
                           "“{layer}” has no feature that can be used. | Without it there is nothing to measure. | "
                           "Check that the layer has features with geometry, and that no filter hides them."),
+    }
+
+
+def computed() -> dict[str, str]:
+    """What is to be said of the results."""
+    return {
+        "level_missing": translate("CivicGrid",
+                          "There is no usable “{layer}”: what is computed on it was left out. | | "),
+        "no_facilities": translate("CivicGrid",
+                          "“{layer}” has no existing facility. | All of the district shows as its gap. | Check the "
+                          "state and the year of its rows."),
+        "no_rule": translate("CivicGrid",
+                          "The standards have no radius for “{layer}”. | Distances were computed, coverage was not. |"
+                          " Add a rule to the standards of the study."),
+        "no_district": translate("CivicGrid",
+                          "There is neither built-up land nor any area of the district. | Covered shares and gaps "
+                          "were left out. | Add built-up land, streets, communities or cells."),
+        "no_built_up": translate("CivicGrid",
+                          "There is no layer of built-up land; covered shares are of all land of the district. | "
+                          "Water and fields count as gaps too. | Add built-up land if you have it."),
+        "no_population": translate("CivicGrid", "No population is known: shares of the population were left out. | | "),
+        "people_spread": translate("CivicGrid",
+                          "{people} people of {zones} communities have no residential land; they were spread over all"
+                          " of its land. | | "),
+        "people_unplaced": translate("CivicGrid",
+                          "{people} people belong to communities without any land. | They count nowhere. | Check the "
+                          "ids of the communities."),
+        "homes_without_people": translate("CivicGrid",
+                          "{count} pieces of residential land have no known population. | | "),
+        "areas_overlap": translate("CivicGrid",
+                          "Areas of “{layer}” overlap by {area_m2} m². | Such land counts in the first area only. | "
+                          "Mend the borders."),
+        "residential_outside": translate("CivicGrid",
+                          "{area_ha} ha of residential land lie outside of the district, and were not counted. | | "),
+        "gap_slivers": translate("CivicGrid",
+                          "{count} gaps of “{layer}” below {limit_m2} m² ({area_m2} m² together) were left out as "
+                          "slivers. | | "),
+        "cases_without_cell": translate("CivicGrid",
+                          "{count} of {total} cases lie in no cell. | They count in no cell, and so in no hotspot. | "
+                          "Check that the cells are complete, and the coordinate system of the cases."),
+        "case_cell_differs": translate("CivicGrid",
+                          "{count} of {total} cases lie in another cell than their own code says. | Which one counts "
+                          "changes the hotspots. | The setting “case_cell” decides: “place” or “code”."),
+        "cells_isolated": translate("CivicGrid", "{count} cells have no neighbour; they are never hot or cold. | | "),
+        "hotspots_flat": translate("CivicGrid", "All cells have the same number of cases: there is no hotspot. | | "),
+        "hotspots_approximated": translate("CivicGrid",
+                          "For {count} cells the chance was taken from the normal distribution. | Their "
+                          "neighbourhoods are too large for the exact one. | Look at them with care."),
+    }
+
+
+def standards() -> dict[str, str]:
+    """The standards."""
+    return {
+        "profile_unknown": translate("CivicGrid",
+                          "There are no standards named “{name}” (nearest: “{nearest}”). | Nothing can be measured by"
+                          " them. | Use one of {known}."),
+        "rule_unknown": translate("CivicGrid",
+                          "The standards “{profile}” have no rule “{name}” (nearest: “{nearest}”). | The change to it"
+                          " can't be made. | Correct the id of the rule."),
     }
 
 
