@@ -6,11 +6,13 @@ from functools import lru_cache
 from typing import Any, Optional
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from pyproj import CRS, Proj, Transformer
 from pyproj.exceptions import CRSError
 
 from .errors import CrsMismatch, NotMetric
+
+Floats = NDArray[np.float64]
 
 WGS84 = "EPSG:4326"
 _WEB_MERCATOR = frozenset({3857, 3785, 900913, 102100, 102113})
@@ -130,10 +132,19 @@ def transformer(source: str, target: str) -> Transformer:
     return Transformer.from_crs(source, target, always_xy=True)
 
 
-def to_lonlat(x: ArrayLike, y: ArrayLike, crs: str) -> tuple[Any, Any]:
+def transform(x: ArrayLike, y: ArrayLike, source: str, target: str) -> tuple[Floats, Floats]:
+    """Bring places from one CRS to another (east, north); what has no place there becomes infinite."""
+    east, north = np.array(x, float).ravel(), np.array(y, float).ravel()
+    if east.size == 1:  # pyproj takes an array of one for a point
+        one = transformer(source, target).transform(float(east[0]), float(north[0]))
+        return np.array([one[0]]), np.array([one[1]])
+    east, north = transformer(source, target).transform(east, north)
+    return east, north
+
+
+def to_lonlat(x: ArrayLike, y: ArrayLike, crs: str) -> tuple[Floats, Floats]:
     """Give longitude and latitude (WGS 84) of places in ``crs`` (easting, northing)."""
-    lon, lat = transformer(crs, WGS84).transform(np.asarray(x, float), np.asarray(y, float))
-    return lon, lat
+    return transform(x, y, crs, WGS84)
 
 
 def gauss_krueger(easting: float) -> Optional[int]:

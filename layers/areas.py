@@ -44,7 +44,7 @@ def named(values: Any, areas: Any) -> Named:
     codes = {str(one): str(one) for one in areas[col.ID]}
     names = pd.Series([bare(str(one)) if isinstance(one, str) else None for one in areas[col.NAME]], dtype=object)
     single = ~names.duplicated(keep=False) & names.notna()
-    by_name = dict(zip(names[single], areas[col.ID].to_numpy(object)[single.to_numpy()]))
+    by_name: dict[Any, Any] = dict(zip(names[single], areas[col.ID].to_numpy(object)[single.to_numpy()]))
     unknown: list[str] = []
 
     def find(many: list[Any]) -> list[Any]:
@@ -111,10 +111,10 @@ def _dissolved(base: Any, kind: str) -> Any:
 
 
 def place_in(frame: Any, key: str, areas: Optional[Any]) -> tuple[NDArray[np.object_], Named]:
-    """Give the ids of the areas (``key``: street or community) of rows: own code or name, else own prefix, else place."""
+    """Give the ids of the areas (``key``: street or community) of rows: by own word, else own prefix, else place."""
     own = frame[key].to_numpy(object)
     if areas is None:
-        return np.where(pd.isna(own), None, own), Named(own, (), 0)
+        return own.copy(), Named(own, (), 0)
     found = named(own, areas)
     ids = found.ids.copy()
     left = pd.isna(ids)

@@ -26,6 +26,7 @@ from .sources.raw import Raw, row_text
 from .studyfile import Source
 
 _TOTALS = frozenset(["合计", "总计", "小计", "合計", "總計", "total", "sum"])
+_NOTES = ("注", "备注", "说明", "備註", "填表", "制表", "数据来源", "note", "Note", "source", "Source")
 _SHIFTED = ("gcj02", "bd09")
 
 
@@ -64,7 +65,7 @@ class Intake:
     def say(self, code: str, rows: Any = None, **params: object) -> None:
         """Add a finding about rows (a mask over all rows), if there are any."""
         if rows is None:
-            self.problems.append(Problem.of(code, self.file, **params))
+            self.problems.append(Problem.of(code, self.file, (), **params))
         elif np.any(rows):
             numbers = self.raw.rows[np.asarray(rows, bool)]
             self.problems.append(Problem.of(code, self.file, map(int, numbers), count=len(numbers), **params))
@@ -152,10 +153,10 @@ def _personal_columns(raw: Raw, found: headers.Match) -> list[str]:
 
 
 def _notes(raw: Raw) -> Any:
-    """Rows of a table that are no records: a note over the whole width, a line of totals."""
+    """Rows of a table that are no records: totals, and notes (below the last record, or that say they are one)."""
     width = raw.frame.shape[1]
     first = raw.frame.iloc[:, 0]
-    total = first.isin([word for word in (*_TOTALS, *(w.upper() for w in _TOTALS))]).to_numpy(bool)
+    total = first.isin([*_TOTALS, *(word.upper() for word in _TOTALS)]).to_numpy(bool)
     if width < 3:
         return total
     rest = np.zeros(len(raw.rows), bool)
@@ -164,7 +165,9 @@ def _notes(raw: Raw) -> Any:
         rest |= np.array([cell is not None and cell != "" and cell == cell for cell in cells], bool)  # noqa: PLR0124
         if rest.all():
             break
-    return total | (~rest & first.map(lambda cell: isinstance(cell, str) and cell != "").to_numpy(bool))
+    alone = ~rest & first.map(lambda cell: isinstance(cell, str) and cell != "").to_numpy(bool)
+    below = np.arange(len(rest)) > (np.flatnonzero(rest)[-1] if rest.any() else -1)
+    return total | (alone & (below | first.map(lambda cell: str(cell).startswith(_NOTES)).to_numpy(bool)))
 
 
 def _read_fields(intake: Intake, fields: Mapping[str, str], time: Optional[str]) -> None:

@@ -18,7 +18,7 @@ from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo.errors import NotMetric
 from ..geo.progress import Progress, report
-from . import areas, rowchecks
+from . import rowchecks
 from .intake import Intake, kind_of_raw, take
 from .kinds import kinds
 from .problems import Problem, Refused
@@ -125,7 +125,7 @@ def _measuring(study: StudyFile, intakes: list[Intake]) -> tuple[str, str]:
         try:
             geo_crs.require_metric(study.measuring_crs)
         except NotMetric as error:
-            raise Refused(Problem.of("crs_not_metric", **error.params)) from error
+            raise Refused(Problem.of("crs_not_metric", crs=study.measuring_crs)) from error
         return study.measuring_crs, "study"
     samples = [(intake.kind.key, _sample(intake)) for intake in intakes if intake.crs is not None]
     samples = [(kind, xy) for kind, xy in samples if len(xy)]
@@ -148,7 +148,7 @@ def _sample(intake: Intake) -> Any:
         x, y = shapely.get_x(points), shapely.get_y(points)
     else:
         x, y = intake.x[rows], intake.y[rows]
-    lon, lat = geo_crs.to_lonlat(x, y, intake.crs)
+    lon, lat = geo_crs.to_lonlat(x, y, str(intake.crs))
     sound = np.isfinite(lon) & np.isfinite(lat)
     return np.column_stack([lon[sound], lat[sound]])
 
@@ -175,8 +175,8 @@ def _settle_zones(intakes: list[Intake], code: str, said: bool) -> None:
 def _close(own: Any, others: Any, code: str) -> bool:
     if not len(own):
         return False
-    to_metres = geo_crs.transformer(geo_crs.WGS84, code)
-    a, b = (np.median(np.column_stack(to_metres.transform(xy[:, 0], xy[:, 1])), axis=0) for xy in (own, others))
+    a, b = (np.median(np.column_stack(geo_crs.transform(xy[:, 0], xy[:, 1], geo_crs.WGS84, code)), axis=0)
+            for xy in (own, others))
     return bool(np.hypot(*(a - b)) < _REACH_M)
 
 
@@ -219,20 +219,23 @@ def _in_metres(intake: Intake, code: str) -> Any:
     if intake.shapes is not None:
         own = intake.shapes[rows]
         if not same:
-            change = geo_crs.transformer(intake.crs, code).transform
-            own = shapely.transform(own, lambda xy: np.column_stack(change(xy[:, 0], xy[:, 1])))
+            own = _changed(own, intake.crs, code)
         shapes[rows] = own
         bounds = shapely.bounds(shapes[rows])
     else:
         x, y = intake.x[rows], intake.y[rows]
         if not same:
-            x, y = geo_crs.transformer(intake.crs, code).transform(x, y)
+            x, y = geo_crs.transform(x, y, intake.crs, code)
         shapes[rows] = shapely.points(x, y)
         bounds = np.column_stack([x, y])
     wrong = np.zeros(len(shapes), bool)
     wrong[rows] = ~np.isfinite(bounds).all(axis=1)
     intake.reject(wrong, "impossible_coordinates")
     return shapes
+
+
+def _changed(shapes: Any, source: str, target: str) -> Any:
+    return shapely.transform(shapes, lambda xy: np.column_stack(geo_crs.transform(xy[:, 0], xy[:, 1], source, target)))
 
 
 def _same(left: str, right: str) -> bool:

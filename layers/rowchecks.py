@@ -60,7 +60,8 @@ class Checker:
         """Add a finding per source about rows of a frame."""
         for number, part in self.frames[kind][mask].groupby("_intake"):
             numbers = [int(row) for row in part[col.SOURCE_ROW]]
-            self.problems.append(Problem.of(code, self.intakes[int(number)].file, numbers, count=len(numbers), **params))
+            file = self.intakes[int(number)].file
+            self.problems.append(Problem.of(code, file, numbers, count=len(numbers), **params))
 
     def _copies(self, kind: str) -> None:
         copy, again = rows.duplicates(self.frames[kind], kinds()[kind].role)

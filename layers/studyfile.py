@@ -93,7 +93,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "") -> StudyFile:
     """Build the study from its JSON; relative paths start at ``folder``."""
     findings = schemacheck.findings(data, schema())
     if findings:
-        raise Refused(*(Problem.of(item.code, path=path, place=item.place, **item.params) for item in findings))
+        raise Refused(*(Problem(one.code, params={"path": path, "place": one.place, **one.params}) for one in findings))
     standards = data.get("standards", {})
     period = data.get("period")
     return StudyFile(

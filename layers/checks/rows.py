@@ -23,8 +23,8 @@ _SPOT_CASES, _SPOT_SHARE = 50, 0.005
 def duplicates(frame: Any, role: str) -> tuple[Mask, Mask]:
     """Give (rows to reject as copies of an earlier one, rows whose id was used before by a different one).
 
-    Cases are copies if their id is, or, without one, if the whole row is (``_same``); areas if id and shape are; facilities and all else if they share name and
-    place, or the id and one of the two.
+    Cases are copies if their id is, or, without one, if the whole row is (``_same``); areas if id and shape are;
+    facilities if they share name and place, or the id and one of the two.
     """
     own_id = frame[col.ID].notna().to_numpy()
     again = frame[col.ID].duplicated().to_numpy() & own_id

@@ -21,7 +21,8 @@ Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 
 _DMS = re.compile(
-    r"([东西南北EWNS]?)[经纬]?\s*(-?\d+(?:\.\d+)?)\s*[°度d:]\s*(?:(\d+(?:\.\d+)?)\s*['′’分m:]\s*)?(?:(\d+(?:\.\d+)?)\s*[\"″”秒s]?)?\s*([EWNS]?)",
+    r"([东西南北EWNS]?)[经纬]?\s*(-?\d+(?:\.\d+)?)\s*[°度d:]\s*(?:(\d+(?:\.\d+)?)\s*['分m:]\s*)?"
+    r"(?:(\d+(?:\.\d+)?)\s*[\"秒s]?)?\s*([EWNS]?)",
     re.IGNORECASE,
 )
 _NORTHINGS = (1_800_000.0, 6_000_000.0)  # Gauss-Krüger between 16° and 54° north
@@ -106,7 +107,9 @@ def degrees_or_metres(column: pd.Series[Any]) -> tuple[Floats, Mask, Mask]:
 def _coordinate(value: Any) -> Any:
     if value is None or value != value or str(value).strip() in ("", "-", "无", "null", "None", "NULL"):  # noqa: PLR0124
         return None
-    plain = unicodedata.normalize("NFKC", str(value)).strip().replace("′", "'").replace("″", '"')
+    # width folding turns one double prime into two primes: the signs go first
+    signs = str(value).replace("″", '"').replace("”", '"').replace("′", "'").replace("’", "'")
+    plain = unicodedata.normalize("NFKC", signs).strip()
     try:
         return float(plain.replace(",", ""))
     except ValueError:
@@ -126,7 +129,7 @@ def _from_pair(pair: _Pair, headers: tuple[str, str], named_lonlat: bool, crs: O
         return _places(pair, crs or geo_crs.WGS84, False, np.zeros(len(pair.a), bool), headers, "nothing to go by")
     a, b = float(np.median(pair.a[pair.sound])), float(np.median(pair.b[pair.sound]))
     if abs(a) <= 180 and abs(b) <= 180 and (crs is None or not CRS.from_user_input(crs).is_projected):
-        turned = _degrees_turned(a, b, named_lonlat)
+        turned = _degrees_turned(pair, a, b, named_lonlat)
         middle = (b, a) if turned else (a, b)
         rows = _rows_turned(pair, turned, middle, _NEAR_DEG)
         return _places(pair, crs or geo_crs.WGS84, turned, rows, headers, "degrees")
@@ -135,12 +138,13 @@ def _from_pair(pair: _Pair, headers: tuple[str, str], named_lonlat: bool, crs: O
     return _places(pair, found, turned, _rows_turned(pair, turned, middle, _NEAR_M), headers, why)
 
 
-def _degrees_turned(a: float, b: float, named_lonlat: bool) -> bool:
-    """Whether the second column holds the longitude: beyond 90° it must; in China's ranges it does."""
-    if abs(b) > 90:
-        return True
-    likely = 3 <= a <= 54 and 73 <= b <= 135
-    return likely if named_lonlat else likely or (abs(a) <= 90 and 73 <= b <= 135)
+def _degrees_turned(pair: _Pair, a: float, b: float, named_lonlat: bool) -> bool:
+    """Whether the second column holds the longitude: more rows are degrees that way, or it looks like China."""
+    x, y = np.abs(pair.a[pair.sound]), np.abs(pair.b[pair.sound])
+    as_named, turned = int(((x <= 180) & (y <= 90)).sum()), int(((y <= 180) & (x <= 90)).sum())
+    if as_named != turned:
+        return turned > as_named
+    return (3 <= a <= 54 and 73 <= b <= 135) if named_lonlat else (abs(a) <= 90 and 73 <= b <= 135)
 
 
 def _rows_turned(pair: _Pair, turned: bool, middle: tuple[float, float], near: float) -> Mask:
@@ -182,7 +186,7 @@ def _fits_only_turned(a: float, b: float, crs: str) -> bool:
 
 def _within_area(x: float, y: float, crs: str) -> bool:
     area = CRS.from_user_input(crs).area_of_use
-    lon, lat = (float(v) for v in geo_crs.to_lonlat(x, y, crs))
+    lon, lat = (float(v[0]) for v in geo_crs.to_lonlat(x, y, crs))
     if not (np.isfinite(lon) and np.isfinite(lat)):
         return False
     return area is None or (area.west - 1 <= lon <= area.east + 1 and area.south - 1 <= lat <= area.north + 1)

@@ -25,7 +25,7 @@ _SUFFIX, _CUT = 1000, 2000
 
 @dataclass(frozen=True)
 class Match:
-    """Which header holds which field: ``fields`` and ``position`` map our key to the header; ``rest`` were not known."""
+    """Which header holds which field: ``fields`` and ``position`` map our key to it; ``rest`` were not known."""
 
     fields: Mapping[str, str]
     position: Mapping[str, str]
@@ -48,7 +48,7 @@ def unit_factor(header: str, unit: str) -> float:
     return _FACTORS.get(unit, {}).get(found[-1], 1.0) if found else 1.0
 
 
-def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) -> Match:  # noqa: B006 - never changed
+def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) -> Match:
     """Find the field of each header; ``chosen`` (field or lon, lat, x, y, wkt → header) goes before all."""
     known = registry()
     taken: dict[str, str] = {field: header for field, header in chosen.items() if header in headers}

@@ -52,7 +52,10 @@ def _name_score(names: Sequence[str], words: Sequence[str]) -> float:
 @lru_cache(maxsize=1)
 def _own_words() -> dict[str, frozenset[str]]:
     """Headers that one kind alone has."""
-    words = {key: {normal(w) for field in kind.fields.values() for w in field.synonyms} for key, kind in kinds().items()}
+    words = {
+        key: {normal(word) for field in kind.fields.values() for word in field.synonyms}
+        for key, kind in kinds().items()
+    }
     return {
         key: frozenset(own - set().union(*(other for name, other in words.items() if name != key)))
         for key, own in words.items()

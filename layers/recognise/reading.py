@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Optional
 
 import numpy as np
@@ -22,10 +23,13 @@ _NOTHING = _EMPTY | {"无", "無"}
 """What stands for nothing where a number, date or code is expected; as text, 无 may be an answer."""
 _NUMBER = re.compile(r"^[约>≥<≤~]?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(万)?\s*[^\d]*$", re.IGNORECASE)
 _RUINED = re.compile(r"^\d(?:\.\d+)?[eE]\+\d+$")
-_SPOILT = re.compile(r"\n(?:[\s'‘\"=\-—/\\无無空]|null|none|nan|na|n/a|nat|#)|[\s\"\u3000]\n|\.0\n|[eE]\+", re.IGNORECASE)
+_SPOILT = re.compile(
+    r"\n(?:[\s'‘\"=\-—/\\无無空]|null|none|nan|na|n/a|nat|#)|[\s\"\u3000]\n|\.0\n|e\+", re.IGNORECASE
+)
 _LONGEST_EXACT = 1e15
 _DATE = re.compile(
-    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\D*?(上午|下午|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})分?(?::?(\d{1,2})秒?)?)?\s*(am|pm)?"
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+    r"(?:\D*?(上午|下午|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})分?(?::?(\d{1,2})秒?)?)?\s*(am|pm)?"
 )
 _FORMATS = (
     "%Y-%m-%d %H:%M:%S", "%Y/%m/%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y/%m/%d %H:%M", "%Y-%m-%d", "%Y/%m/%d",
@@ -93,7 +97,8 @@ def dates(column: pd.Series[Any], times: Optional[pd.Series[Any]] = None) -> Col
     old = made.dt.year.le(_LAST_EMPTY_YEAR)
     unread = np.zeros(len(column), bool)
     left = np.flatnonzero(made.isna().to_numpy())
-    unread[left] = [one is not None for one in by_unique(column.iloc[left], lambda many: [_date_text(one) for one in many])]
+    rest = by_unique(column.iloc[left], lambda many: [_date_text(one) for one in many])
+    unread[left] = [one is not None for one in rest]
     return Column(made.mask(old), unread, int(old.sum()))
 
 
@@ -177,11 +182,13 @@ def _dates(column: pd.Series[Any]) -> pd.Series[Any]:
     left = made.isna()
     if left.any():
         rest = column[left]
-        words = pd.Series(by_unique(rest, lambda many: [_date_text(one) for one in many]), index=rest.index, dtype=object)
+        texts = by_unique(rest, lambda many: [_date_text(one) for one in many])
+        words = pd.Series(texts, index=rest.index, dtype=object)
         read = _by_formats(words, made[left])
         odd = read.isna() & words.notna()
         if odd.any():
-            read[odd] = pd.Series([_odd_date(one) for one in words[odd]], index=words.index[odd], dtype="datetime64[us]")
+            odd_dates = [_odd_date(one) for one in words[odd]]
+            read[odd] = pd.Series(odd_dates, index=words.index[odd], dtype="datetime64[us]")
         made[left] = read
     return made
 
@@ -219,7 +226,9 @@ def _date_text(value: Any) -> Optional[str]:
     if hasattr(value, "isoformat"):
         return str(pd.Timestamp(value).strftime("%Y-%m-%d %H:%M:%S")) if hasattr(value, "year") else None
     found = _text(value)
-    return None if found is None or found in _NOTHING else unicodedata.normalize("NFKC", found).split("+")[0].rstrip("Zz").strip()
+    if found is None or found in _NOTHING:
+        return None
+    return unicodedata.normalize("NFKC", found).split("+")[0].rstrip("Zz").strip()
 
 
 def _odd_date(word: str) -> Any:
@@ -229,7 +238,7 @@ def _odd_date(word: str) -> Any:
         late = (before in ("下午", "pm") or after == "pm") and hour and int(hour) < 12
         parts = [int(part or 0) for part in (hour, minute, second)]
         try:
-            return pd.Timestamp(int(year), int(month), int(day), parts[0] + (12 if late else 0), *parts[1:])
+            return datetime(int(year), int(month), int(day), parts[0] + (12 if late else 0), parts[1], parts[2])
         except ValueError:
             return pd.NaT
     number = _number(word)

@@ -28,12 +28,12 @@ def read(path: Path, encoding: Optional[str] = None, header_row: Optional[int] =
         decoded = enc.decode(path.read_bytes(), encoding)
     except LookupError as error:
         raise Refused(Problem.of("encoding_unknown", name, encoding=str(encoding))) from error
-    text = decoded.text
+    text = decoded.text.replace("\0", "")
     if not text.strip():
         raise Refused(Problem.of("file_empty", name))
     head = _head(text)
     separator = separator_of(head)
-    rows = list(csv.reader(io.StringIO(head), delimiter=separator))
+    rows = _cells(head, separator, name)
     at, known = (header_row - 1, True) if header_row else headers.find_header_row(rows)
     if at >= len(rows):
         raise Refused(Problem.of("header_row_missing", name, row=header_row))
@@ -54,11 +54,18 @@ def separator_of(head: str) -> str:
     """Give the separator that cuts the most lines into the same number of cells."""
     best, most = ",", 0.0
     for separator in _SEPARATORS:
-        widths = [len(row) for row in csv.reader(io.StringIO(head), delimiter=separator) if row]
+        widths = [len(row) for row in _cells(head, separator, "") if row]
         width, count = Counter(w for w in widths if w > 1).most_common(1)[0] if any(w > 1 for w in widths) else (1, 0)
         if count * width > most:
             best, most = separator, count * width
     return best
+
+
+def _cells(text: str, separator: str, name: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise Refused(Problem.of("file_unreadable", name, reason=str(error))) from error
 
 
 def _head(text: str) -> str:
@@ -89,7 +96,7 @@ def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.Dat
 
 def _overflows(text: str, separator: str, at: int, width: int) -> bool:
     """Whether the first row is longer than the header: then pandas cuts every long row without a word."""
-    head = list(csv.reader(io.StringIO(_head(text)), delimiter=separator))
+    head = _cells(_head(text), separator, "")
     return len(head) > at + 1 and len(head[at + 1]) > width
 
 
@@ -99,11 +106,12 @@ def _careful(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.D
     good: list[list[str]] = []
     numbers: list[int] = []
     lost: list[Lost] = []
-    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=separator), 1):
+    for number, row in enumerate(_cells(text, separator, ""), 1):
         if number <= at + 1 or not any(row):
             continue
         if len(row) > width and any(row[width:]):
-            lost.append(Lost(number, "malformed_row", row_text([*names, *map(str, range(width + 1, len(row) + 1))], row)))
+            headers_of_row = [*names, *map(str, range(width + 1, len(row) + 1))]
+            lost.append(Lost(number, "malformed_row", row_text(headers_of_row, row)))
         else:
             good.append((row + [""] * width)[:width])
             numbers.append(number)

@@ -44,8 +44,12 @@ class Raw:
 
 def row_text(headers: Sequence[str], values: Iterable[Any]) -> str:
     """Keep a row's own cells as JSON, so that it can be mended and brought in again."""
-    cells = {header: _plain(value) for header, value in zip(headers, values) if value is not None and value == value}
+    cells = {header: _plain(value) for header, value in zip(headers, values) if not _none(value)}
     return json.dumps({key: value for key, value in cells.items() if value != ""}, ensure_ascii=False)
+
+
+def _none(value: Any) -> bool:
+    return value is None or bool(value != value)  # noqa: PLR0124 - NaN and NaT
 
 
 def _plain(value: Any) -> Any:

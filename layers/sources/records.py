@@ -55,7 +55,8 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     for key, value in record.items():
         if isinstance(value, dict):
-            cells.update({f"{key}.{inner}": cell for inner, cell in value.items() if not isinstance(cell, (dict, list))})
+            plain = {inner: cell for inner, cell in value.items() if not isinstance(cell, (dict, list))}
+            cells.update({f"{key}.{inner}": cell for inner, cell in plain.items()})
         elif not isinstance(value, list):
             cells[key] = value
     return cells

@@ -35,7 +35,7 @@ def read(path: Path, layer: Optional[str] = None, encoding: Optional[str] = None
         decisions = {"encoding": encoding, "encoding_by": by}
     try:
         meta, _fids, shapes, columns = pyogrio.raw.read(
-            path, layer=layer, encoding=encoding, **({"datetime_as_string": False})
+            path, layer=layer, encoding=encoding
         )
     except (DataSourceError, DataLayerError) as error:
         code = "layer_missing" if layer is not None and path.exists() and _opens(path) else "file_unreadable"
@@ -47,8 +47,8 @@ def read(path: Path, layer: Optional[str] = None, encoding: Optional[str] = None
     if count == 0:
         raise Refused(Problem.of("no_rows", path.name if layer is None else f"{path.name}: {layer}"))
     geometry = shapely.force_2d(shapely.from_wkb(shapes)) if shapes is not None else None
-    return Raw(layer or "", frame if names else pd.DataFrame(index=range(count)), np.arange(1, count + 1, dtype=np.int64),
-               geometry, meta["crs"], decisions=decisions)
+    frame = frame if names else pd.DataFrame(index=range(count))
+    return Raw(layer or "", frame, np.arange(1, count + 1, dtype=np.int64), geometry, meta["crs"], decisions=decisions)
 
 
 def dbf_encoding(path: Path) -> tuple[str, str]:
