@@ -212,7 +212,7 @@ def _compute(study: StudyFile, folder: Path, words: Mapping[str, str], targets: 
     from .digest import digest
 
     loaded = pipeline.load(study, part(progress, 0.02, 0.4))
-    run = pipeline.compute(loaded, study, part(progress, 0.4, 0.8))
+    run = pipeline.compute(loaded, part(progress, 0.4, 0.8))
     pipeline.export(run, folder, (), words, part(progress, 0.8, 0.98))
     taken = digest(run, targets)
     progress(1.0, "export")

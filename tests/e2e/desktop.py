@@ -33,7 +33,7 @@ class Outcome:
     tests: Optional[int]  # pytest's exit code inside; None: it never came to an end
     process: Optional[int]  # QGIS's own exit code; None: it had to be killed
     report: str  # what pytest said
-    log: str  # what QGIS said
+    log: str  # what QGIS said, and what the plugin wrote into QGIS's message log
     folder: Path  # pictures and other things the tests left
 
     def explain(self) -> str:
@@ -103,8 +103,8 @@ def _session(
     values: dict[str, str],
 ) -> Outcome:
     code, log = folder / "exitcode", folder / "qgis.log"
-    report = folder / "pytest.txt"
-    for old in (code, report):
+    report, messages = folder / "pytest.txt", folder / "messages.log"
+    for old in (code, report, messages):
         old.unlink(missing_ok=True)
     env = realqgis.environment(profile, offscreen=False)
     env.pop("QT_QPA_PLATFORM", None)
@@ -133,7 +133,7 @@ def _session(
         int(code.read_text()) if code.exists() else None,
         ended,
         report.read_text(encoding="utf-8", errors="replace") if report.exists() else "",
-        log.read_text(encoding="utf-8", errors="replace"),
+        "".join(path.read_text(encoding="utf-8", errors="replace") for path in (log, messages) if path.exists()),
         folder,
     )
 

@@ -7,11 +7,25 @@ from pathlib import Path
 
 import pytest
 import qgis.utils
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
 OUT = Path(os.environ["CIVICGRID_GUI_OUT"])
+
+
+@pytest.fixture(autouse=True, scope="session")
+def message_log():
+    """Keep what the plugin writes into QGIS's message log: the tracebacks that no person is shown."""
+
+    def keep(text: str, tag: str, _level: int) -> None:
+        if tag in {"CivicGrid", "Python", "Plugins"}:
+            with (OUT / "messages.log").open("a", encoding="utf-8") as log:
+                log.write(f"{tag}: {text}\n")
+
+    QgsApplication.messageLog().messageReceived.connect(keep)
+    yield
+    QgsApplication.messageLog().messageReceived.disconnect(keep)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def test_the_whole_way(dock, qtbot, iface, press, click_row, shoot, pulse, resul
     assert not dock.analyse.compute.isEnabled()
     assert not dock.data.add.isEnabled()
     shoot("3-running")
-    qtbot.waitUntil(lambda: dock.analyse.step.text() and dock.analyse.bar.value() > 900, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: dock.analyse.bar.value() > 900 or not dock.controller.work.busy, timeout=STAY_MS)
     computing = pulse.part("compute")
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     assert dock.controller.results is not None, dock.notice.text()
