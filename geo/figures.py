@@ -76,7 +76,7 @@ def _statistics(known: Array) -> tuple[float, ...]:
 
 def text(value: Any) -> str:
     """Give a value as text, what is missing as nothing."""
-    return "" if value is None or value != value else str(value)
+    return "" if pd.isna(value) else str(value)
 
 
 def number(values: Optional[pd.Series[Any]], count: int) -> Array:

@@ -36,6 +36,20 @@ def present(shapes: Array) -> Array:
     return ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
 
 
+def where(chosen: Array, shapes: Array) -> Array:
+    """Give the chosen geometries, null for the others."""
+    kept = shapes.copy()
+    kept[~chosen] = None
+    return kept
+
+
+def picked(values: Any, position: Array) -> Array:
+    """Give the value at each position; None where the position is -1."""
+    padded = np.empty(len(values) + 1, dtype=object)
+    padded[:-1] = values
+    return padded[position]
+
+
 def origin_points(shapes: Array) -> Array:
     """Give the point from which each geometry is measured, as geometries (null where there is none).
 
@@ -44,7 +58,7 @@ def origin_points(shapes: Array) -> Array:
     """
     shapes = np.asarray(shapes, dtype=object)
     kinds = shapely.get_type_id(shapes)
-    points = np.where(present(shapes), shapes, None)
+    points = where(present(shapes), shapes)
     other = np.flatnonzero((kinds != _POINT) & present(shapes))
     centres = shapely.centroid(shapes[other])
     away = ~shapely.intersects(shapes[other], centres)
@@ -66,7 +80,7 @@ def all_points(shapes: Array) -> bool:
 def polygons(shapes: Array) -> Array:
     """Give the geometries with whatever is no polygon set to null, and broken polygons mended."""
     shapes = np.asarray(shapes, dtype=object)
-    kept = np.where(present(shapes), shapes, None)
+    kept = where(present(shapes), shapes)
     broken = np.flatnonzero(~shapely.is_missing(kept) & ~shapely.is_valid(kept))
     kept[broken] = shapely.make_valid(kept[broken])
     return only_polygons(kept)
@@ -75,7 +89,7 @@ def polygons(shapes: Array) -> Array:
 def only_polygons(shapes: Array) -> Array:
     """Keep the polygons of each geometry: a collection loses its lines and points, a line becomes null."""
     kinds = shapely.get_type_id(shapes)
-    kept = np.where(np.isin(kinds, _POLYGONS), shapes, None)
+    kept = where(np.isin(kinds, _POLYGONS), shapes)
     for place in np.flatnonzero(kinds == 7):
         parts = shapely.get_parts(shapes[place])
         flat = parts[np.isin(shapely.get_type_id(parts), _POLYGONS)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Optional
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,7 @@ from scipy.spatial import cKDTree
 
 from . import columns as col
 from .errors import NothingToMeasure
-from .frames import Array, all_points, coordinates, origin_points, present, require_metres
+from .frames import Array, all_points, coordinates, origin_points, picked, present, require_metres
 from .progress import Progress, report
 
 if TYPE_CHECKING:
@@ -89,18 +89,12 @@ def nearest(
     result = pd.DataFrame({POSITION: found.position}, index=origins.index)
     for name in (col.ID, col.NAME):
         if name in facilities.columns:
-            result[name] = taken(facilities[name], found.position)
+            result[name] = picked(facilities[name].to_numpy(dtype=object), found.position)
     result[DISTANCE_M] = found.distance_m
     result[TIES] = found.ties
     if bearing:
         result[BEARING_DEG] = bearings(points, shapes, found)
     return result
-
-
-def taken(values: pd.Series[Any], position: Array) -> Array:
-    """Give the value at each position; None where the position is -1."""
-    padded = np.append(values.to_numpy(dtype=object), None)
-    return padded[position]
 
 
 def nearest_of(points: Array, shapes: Array, progress: Optional[Progress] = None) -> Near:

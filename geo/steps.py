@@ -12,9 +12,9 @@ import shapely
 from . import columns as col
 from .coverage import Reach, Uncovered, cover_and_gaps, share, uncovered
 from .figures import PLANNED, WHOLE, About, Area
-from .frames import Array, present
+from .frames import Array, picked, present
 from .hotspots import contiguity, locate, significance
-from .nearest import nearest_of, taken
+from .nearest import nearest_of
 from .pieces import Pieces
 from .population import people_in
 from .progress import Progress, part, report
@@ -53,7 +53,8 @@ def _add_nearest(work: Work, sites: Sites, name: str, progress: Optional[Progres
     found = nearest_of(points, sites.shapes[rows], progress)
     position = np.where(found.position >= 0, rows[found.position], -1)
     for column, given in ((col.near_id(sites.kind), col.ID), (col.near_name(sites.kind), col.NAME)):
-        result[column] = taken(sites.frame[given], position) if given in sites.frame.columns else None
+        known = given in sites.frame.columns
+        result[column] = picked(sites.frame[given].to_numpy(dtype=object), position) if known else None
     result[col.dist_m(sites.kind)] = found.distance_m
 
 
@@ -235,7 +236,7 @@ def _by_need(work: Work, sites: Sites, gaps: Array, missed: _Missed) -> gpd.GeoD
         home = locate(work.points[col.RESULT_CASE], gaps[order])
         found[col.CASES] = np.bincount(home[home >= 0], minlength=len(gaps))
     _name_gaps(work, found, missed)
-    return found.set_geometry(found.pop("geometry"))
+    return found
 
 
 def _parts_in(gaps: Array, left: Uncovered) -> tuple[Array, Array, Array]:
@@ -265,7 +266,7 @@ def _name_gaps(work: Work, found: gpd.GeoDataFrame, missed: _Missed) -> None:
             level = work.levels[name]
             home = _largest(gap, work.land.keys[name][piece], area, len(found))
             found[name] = level.ids(home)
-            found[word] = np.append([area_.name or None for area_ in level.areas], None)[home]
+            found[word] = picked([area_.name or None for area_ in level.areas], home)
 
 
 def _largest(gap: Array, key: Array, area: Array, count: int) -> Array:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 
-
 from .figures import Table
 from .prepare import population, prepare
 from .progress import Progress, part, report
 from .steps import coverage, hotspots, nearest
-from .work import LEVELS, Work
+from .work import LEVELS, Work, geometry_last
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -136,5 +135,5 @@ def run(study: Study, progress: Optional[Progress] = None) -> Results:
     report(progress, 1.0, STEPS[-1].code)
     layers = {f"result_{name.replace('grid_', '')}": work.levels[name].result for name in LEVELS if name in work.levels}
     layers.update(work.results)
-    layers = {name: frame.set_geometry(frame.pop("geometry")) for name, frame in layers.items()}
+    layers = {name: geometry_last(frame) for name, frame in layers.items()}
     return Results(layers, work.table.frame(), tuple(work.notes))

@@ -11,7 +11,7 @@ import shapely
 
 from . import columns as col
 from .figures import Area, Table, text
-from .frames import Array, origin_points, present
+from .frames import Array, origin_points, picked, present
 from .pieces import Pieces
 from .population import People
 
@@ -41,8 +41,7 @@ class Level:
 
     def ids(self, position: Array) -> Array:
         """Give the id of the area at each position; None where it is -1."""
-        known = self.frame[col.ID].map(text).to_numpy(dtype=object)
-        return np.append(known, None)[position]
+        return picked(self.frame[col.ID].map(text).to_numpy(dtype=object), position)
 
     def positions(self, keys: pd.Series[Any]) -> Array:
         """Give the position of the area that each key names, by id or else by name; -1 for none."""
@@ -122,6 +121,11 @@ def begun(frame: gpd.GeoDataFrame, names: tuple[str, ...]) -> gpd.GeoDataFrame:
     return result
 
 
+def geometry_last(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Give the frame with its geometry as the last column."""
+    return frame[[*(name for name in frame.columns if name != "geometry"), "geometry"]]
+
+
 def sites_of(study: Study, kind: str) -> Sites:
     """Sort the facilities of a kind by what counts today and what will count."""
     rule = study.rules[kind]
@@ -135,7 +139,7 @@ def sites_of(study: Study, kind: str) -> Sites:
     today = (state == "existing").to_numpy(dtype=bool)
     if study.settings.year is not None and col.YEAR in frame.columns:
         built = pd.to_numeric(frame[col.YEAR], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-        today &= ~(built > study.settings.year)
+        today = today & ~(built > study.settings.year)
     then = (state != "closed").to_numpy(dtype=bool)
     outside = _column(frame, col.OUTSIDE, False).fillna(False).astype(bool).to_numpy()
     there = present(shapes)

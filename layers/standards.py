@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Optional
@@ -130,14 +130,16 @@ def parse(key: str, data: Mapping[str, Any]) -> Profile:
     """Build a profile from its JSON (checked against ``resources/schemas/standards.schema.json`` by a test)."""
     rules = []
     for entry in data["rules"]:
-        values = {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()
+        }
         for name in ("note", "where"):
             values[name] = MappingProxyType(dict(entry.get(name, {})))
         rules.append(Rule(**values))
     return Profile(key, MappingProxyType(dict(data["name"])), tuple(rules), MappingProxyType(dict(data["unverified"])))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shipped(key: str) -> Profile:
     path: Path = FOLDER / f"{key}.json"
     return parse(key, json.loads(path.read_text(encoding="utf-8")))

@@ -23,7 +23,7 @@ def sites(shapes) -> gpd.GeoDataFrame:
 
 
 def scattered(count: int, seed: int, spread: float = 3000.0) -> np.ndarray:
-    return np.random.default_rng(seed).uniform(0, spread, (count, 2)) + (500_000, 3_340_000)
+    return np.random.default_rng(seed).uniform((500_000, 3_340_000), (500_000 + spread, 3_340_000 + spread), (count, 2))
 
 
 def test_hand_worked_points() -> None:

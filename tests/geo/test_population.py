@@ -21,7 +21,8 @@ def land() -> Pieces:
 
 
 def test_by_area_on_residential_land() -> None:
-    found = subject.place(homes(box(0, 0, 10, 10), box(20, 0, 50, 10)), land(), "community", np.array([400.0, 0, np.nan]))
+    places = homes(box(0, 0, 10, 10), box(20, 0, 50, 10))
+    found = subject.place(places, land(), "community", np.array([400.0, 0, np.nan]))
     assert found.count.tolist() == pytest.approx([100, 300])
     assert (found.unplaced, found.spread, found.unknown) == (0, 0, 0)
 
