@@ -195,8 +195,10 @@ def _kinds(run: Run) -> list[str]:
 
 
 def _kind(run: Run, kind: str) -> dict[str, Any]:
-    """What there is to say of one kind: how many, how far, how much covered (whole and per street)."""
-    own = run.figures[run.figures["kind"] == kind]
+    """What there is to say of one kind: how many, how far, how much covered (whole and per street), planned apart."""
+    of_kind = run.figures[run.figures["kind"] == kind]
+    own = of_kind[of_kind["scenario"] == "existing"]
+    others = of_kind[(of_kind["scenario"] != "existing") & (of_kind["level"] == "whole")]
     whole = own[own["level"] == "whole"]
     shares = own[own["metric"].str.startswith(("covered_", "gap_"))]
     distances = whole[whole["metric"].str.contains("_distance_")]
@@ -206,6 +208,8 @@ def _kind(run: Run, kind: str) -> dict[str, Any]:
         "distances_m": _distances(distances.to_dict("records")),
         "covered": [_value(row, "metric", "radius_m", "standard_id")
                     for row in shares[shares["level"] == "whole"].to_dict("records")],
+        "other_scenarios": [_value(row, "scenario", "metric", "radius_m", "standard_id")
+                            for row in others.to_dict("records")],
         "covered_by_street": [_value(row, "area_id", "area_name", "metric", "radius_m", "standard_id")
                               for row in shares[shares["level"] == "street"].to_dict("records")],
     }

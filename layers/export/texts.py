@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
 from ..run import Run
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def language(labels: Mapping[str, str]) -> str:
@@ -28,8 +31,8 @@ def layer_title(name: str, labels: Mapping[str, str]) -> str:
 
 
 def word(labels: Mapping[str, str], key: str) -> str:
-    """A fixed text; its key where it has no words yet, so that a gap is seen and nothing breaks."""
-    return labels.get(f"text.{key}", key)
+    """A fixed text, else the word for it elsewhere; its key where there is none, so that a gap is seen."""
+    return labels.get(f"text.{key}") or labels.get(key, key)
 
 
 def standard_text(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:
@@ -54,6 +57,11 @@ def rule_of(run: Run, standard_id: str) -> Mapping[str, Any]:
 def facility_kinds(run: Run) -> list[str]:
     """The kinds that were measured, in the order of the figures."""
     return [str(kind) for kind in run.figures["kind"].unique() if isinstance(kind, str) and kind]
+
+
+def standing(figures: pd.DataFrame) -> pd.DataFrame:
+    """The figures of things as they stand; what is planned is a scenario of its own beside them."""
+    return figures[figures["scenario"] == "existing"] if "existing" in set(figures["scenario"]) else figures
 
 
 def share_metrics(run: Run) -> list[str]:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..run import Run
 from .numbers import amount, number, percent, unit_name
-from .texts import facility_kinds, layer_title, localized, standard_text, word
+from .texts import facility_kinds, layer_title, localized, standard_text, standing, word
 
 _SHARES = {"covered_builtup": "by_builtup", "covered_land": "by_land", "covered_residential": "by_residential",
            "covered_population": "by_population"}
@@ -54,7 +54,7 @@ def method(run: Run, labels: Mapping[str, str]) -> list[list[str]]:
 
 
 def _card(run: Run, kind: str, labels: Mapping[str, str], colours: Mapping[str, str]) -> dict[str, Any]:
-    own = run.figures[run.figures["kind"] == kind]
+    own = standing(run.figures[run.figures["kind"] == kind])
     whole = own[own["level"] == "whole"]
     return {
         "kind": kind,

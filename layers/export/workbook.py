@@ -24,7 +24,7 @@ from ..problems import Problem, Refused
 from ..run import Run
 from ..values import plain_json
 from .numbers import unit_name
-from .texts import facility_kinds, layer_title, localized, share_metrics, standard_text, word
+from .texts import facility_kinds, layer_title, localized, share_metrics, standard_text, standing, word
 
 MAX_ROWS = 100_000
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -79,9 +79,9 @@ def safe(value: object) -> object:
 
 
 def _overview(run: Run, labels: Mapping[str, str]) -> Table:
-    heads = [word(labels, key) for key in ("kind", "metric", "radius_m", "share_pct", "value", "n", "n_total", "unit",
-                                           "standard")]
-    formats = [TEXT, TEXT, WHOLE, SHARE, TWO, TWO, TWO, TEXT, TEXT]
+    keys = ("kind", "metric", "scenario", "radius_m", "share_pct", "value", "n", "n_total", "unit", "standard")
+    heads = [word(labels, key) for key in keys]
+    formats = [TEXT, TEXT, TEXT, WHOLE, SHARE, TWO, TWO, TWO, TEXT, TEXT]
     table = Table(word(labels, "overview"), heads, formats, intro=_intro(run, labels))
     whole = run.figures[(run.figures["level"] == "whole") & ~run.figures["metric"].str.contains("_distance_")]
     for row in whole.to_dict("records"):
@@ -89,6 +89,7 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
         table.rows.append((
             layer_title(row["kind"], labels) if row["kind"] else "",
             labels.get(f"metric.{row['metric']}", row["metric"]),
+            labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
             row["radius_m"], row["value"] if share else None, None if share else _Figure(row["value"], row["unit"]),
             _Figure(row["n"], row["unit"]), _Figure(row["n_total"], row["unit"]), unit_name(row["unit"], labels),
             standard_text(run, row["standard_id"], labels) if row["standard_id"] else ""))
@@ -97,7 +98,7 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
 
 def _areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
     """One row an area: of each kind the count and every covered share with its n and N."""
-    own = run.figures[run.figures["level"] == level]
+    own = standing(run.figures[run.figures["level"] == level])
     columns = _area_columns(run, own, labels)
     key = "streets" if level == "street" else "communities"
     heads = [word(labels, "area_id"), layer_title(level, labels), *(head for _, head, _ in columns)]
@@ -153,7 +154,7 @@ def _distances(run: Run, labels: Mapping[str, str]) -> Table:
     heads = [word(labels, key) for key in ("kind", "measured_from", "mean_m", "median_m", "p90_m", "max_m", "count",
                                            "n_total")]
     table = Table(word(labels, "distances"), heads, [TEXT, TEXT, ONE, ONE, ONE, ONE, WHOLE, WHOLE])
-    own = run.figures[(run.figures["level"] == "whole") & run.figures["metric"].str.contains("_distance_")]
+    own = standing(run.figures[(run.figures["level"] == "whole") & run.figures["metric"].str.contains("_distance_")])
     parts = own["metric"].str.split("_distance_", n=1, expand=True)
     for (kind, origin), rows in own.groupby([own["kind"], parts[0] if len(own) else []], sort=False):
         values = dict(zip(parts.loc[rows.index, 1], rows["value"]))
