@@ -196,7 +196,9 @@ class Algorithm(QgsProcessingAlgorithm):
                 names[step] = step_name(step)
                 feedback.setProgressText(names[step])
 
-        return jobs.in_thread(work, feedback.isCanceled, tell)
+        result = jobs.in_thread(work, feedback.isCanceled, tell)
+        heed(feedback)
+        return result
 
     def write(self, frame: gpd.GeoDataFrame, name: str, parameters: Parameters, context: QgsProcessingContext,
               wkb_type: Any = QgsWkbTypes.Type.Polygon) -> Optional[str]:
@@ -215,6 +217,14 @@ class Algorithm(QgsProcessingAlgorithm):
         bridge.frame_to_sink(frame, sink, fields, kind)
         del sink  # closes the file
         return destination
+
+
+def heed(feedback: QgsProcessingFeedback) -> None:
+    """Stop here if cancel was pressed."""
+    from ...geo.errors import Cancelled
+
+    if feedback.isCanceled():
+        raise Cancelled
 
 
 def sink(name: str, text: str, kind: Any, *, optional: bool = False) -> QgsProcessingParameterFeatureSink:

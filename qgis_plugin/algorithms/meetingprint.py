@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._workspace import WorkspaceAlgorithm
-from .base import Parameters
+from .base import Parameters, heed
 
 PAGES = ("A3", "A4")
 
@@ -50,7 +50,9 @@ class MeetingPrint(WorkspaceAlgorithm):
             run = self.read(path, feedback)
             language = self.language(parameters, context, run)
             aside = staging.folder / "print.qgz"  # the print is drawn from a project nobody asked for
+            heed(feedback)
             build_project(run, path, aside, language)
+            heed(feedback)
             project = QgsProject()
             project.read(str(aside))
             print_pdf(project, run, staging.folder / target.name, language, page=page)

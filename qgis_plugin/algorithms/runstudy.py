@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._workspace import study_language
-from .base import Algorithm, Parameters, step_name
+from .base import Algorithm, Parameters, heed, step_name
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -63,7 +63,7 @@ class RunStudy(Algorithm):
         with pipeline.Staging.open(out) as staging:
             run = self._compute(study, staging.folder, feedback)
             self._show(run, staging.folder, feedback)
-            self._check(feedback)
+            heed(feedback)
             made = pipeline.finish(run, staging)
         names = {"WORKSPACE": pipeline.WORKSPACE, "PROJECT": pipeline.PROJECT, "PRINT": pipeline.PRINT,
                  "WEBPAGE": pipeline.WEBPAGE, "WORKBOOK": pipeline.WORKBOOK, "SUMMARY": pipeline.SUMMARY}
@@ -88,13 +88,13 @@ class RunStudy(Algorithm):
 
     def _show(self, run: Run, folder: Path, feedback: QgsProcessingFeedback) -> None:
         """Make the project and the print of it; the print is drawn from the project, wanted or not."""
+        wanted = set(run.study.outputs)
+        if not wanted & {"project", "print"}:
+            return
         from ...layers import pipeline
         from ..present import build_project
         from ..prints import print_pdf
 
-        wanted = set(run.study.outputs)
-        if not wanted & {"project", "print"}:
-            return
         language = study_language(run.study)
         self._step("project", 92, feedback)
         build_project(run, folder / pipeline.WORKSPACE, folder / pipeline.PROJECT, language)
@@ -108,15 +108,9 @@ class RunStudy(Algorithm):
             (folder / pipeline.PROJECT).unlink()
 
     def _step(self, step: str, percent: float, feedback: QgsProcessingFeedback) -> None:
-        self._check(feedback)
+        heed(feedback)
         feedback.setProgress(percent)
         feedback.setProgressText(step_name(step))
-
-    def _check(self, feedback: QgsProcessingFeedback) -> None:
-        from ...geo.errors import Cancelled
-
-        if feedback.isCanceled():
-            raise Cancelled
 
 
 def compute(study: StudyFile, folder: Path, words: Mapping[str, str], progress: Progress) -> Run:

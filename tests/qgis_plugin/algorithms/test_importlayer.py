@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from civicgrid.qgis_plugin.algorithms.importlayer import ImportLayer
+from civicgrid.tests.qgis_plugin import small
+from qgis.core import QgsProcessingException
+
+
+def table(folder: Path, rows: list[str], name: str = "公厕.csv", encoding: str = "gb18030") -> str:
+    path = folder / name
+    path.write_bytes("\n".join(["公厕名称,经度,纬度", *rows]).encode(encoding))
+    return str(path)
+
+
+def test_rows_in_are_rows_used_and_rows_rejected(qgis_app: object, tmp_path: Path) -> None:
+    places = [(point.x, point.y) for point in small.toilets().to_crs(4326).geometry]
+    rows = [f"公厕{n},{x:.9f},{y:.9f}" for n, (x, y) in enumerate(places)]
+    listener = small.Listener()
+    asked = {"INPUT": table(tmp_path, [*rows, "无坐标,,"]), "DATUM": 2, "OUTPUT": str(tmp_path / "o.gpkg"),
+             "REJECTED": str(tmp_path / "r.gpkg")}
+    result = small.run(ImportLayer, asked, listener)
+    assert (result["ROWS_READ"], result["ROWS_USED"], result["ROWS_REJECTED"]) == (3, 2, 1)
+    assert result["RECOGNISED"] == "public_toilet"
+    found = small.read(result["OUTPUT"])
+    assert found["name"].tolist() == ["公厕0", "公厕1"]
+    assert found["source_row"].tolist() == [2, 3]
+    assert found.crs.to_epsg() == 4549
+    assert found.distance(small.toilets()).max() < 0.01
+    assert "no coordinates" in " ".join(listener.warnings)
+
+
+def test_datum_and_measuring_crs_set_by_hand_hold(qgis_app: object, tmp_path: Path) -> None:
+    (point,) = small.toilets().to_crs(4326).geometry[:1]
+    path = table(tmp_path, [f"一,{point.x},{point.y}"])
+    asked = {"INPUT": path, "KIND": ImportLayer().kinds().index("public_toilet"), "OUTPUT": str(tmp_path / "o.gpkg"),
+             "MEASURING_CRS": "EPSG:4548"}
+    small.run(ImportLayer, {**asked, "DATUM": 3})
+    shifted = small.read(asked["OUTPUT"])
+    assert shifted.crs.to_epsg() == 4548
+    small.run(ImportLayer, {**asked, "DATUM": 1, "OUTPUT": str(tmp_path / "p.gpkg")})
+    assert 300 < shifted.distance(small.read(str(tmp_path / "p.gpkg"))).iloc[0] < 800  # what GCJ-02 is off
+
+
+def test_a_table_without_coordinates_is_refused(qgis_app: object, tmp_path: Path) -> None:
+    path = tmp_path / "公厕.csv"
+    path.write_text("公厕名称,等级\n一,二类\n", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="has no coordinates"):
+        small.run(ImportLayer, {"INPUT": str(path), "OUTPUT": str(tmp_path / "o.gpkg")})
+    assert not (tmp_path / "o.gpkg").exists()
+
+
+def test_empty_and_missing_files_are_refused(qgis_app: object, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    for path, said in ((empty, "is empty"), (tmp_path / "absent.csv", "There is no file")):
+        with pytest.raises(QgsProcessingException, match=said):
+            small.run(ImportLayer, {"INPUT": str(path), "OUTPUT": str(tmp_path / "o.gpkg")})
