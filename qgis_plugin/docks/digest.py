@@ -28,6 +28,7 @@ class Figure:
     standard: str = ""
     target: Optional[float] = None
     meets: Optional[bool] = None
+    planned: Optional[float] = None  # the value once what is planned is built, where it differs
 
 
 @dataclass(frozen=True)
@@ -109,12 +110,17 @@ def _crs(run: Run) -> str:
 
 
 def _figures(run: Run, targets: Mapping[str, tuple[str, Optional[float], str]]) -> Iterator[Figure]:
-    table = run.figures
-    for row in table[table["level"] == "whole"].itertuples():
+    table = run.figures[run.figures["level"] == "whole"]
+    later = {
+        (row.kind, row.metric, _number(row.radius_m)): _number(row.value)
+        for row in table[table["scenario"] == "planned"].itertuples()
+    }
+    for row in table[table["scenario"] == "existing"].itertuples():
         text, target, denominator = targets.get(str(row.standard_id or ""), ("", None, ""))
         value = _number(row.value)
         asked = target is not None and str(row.metric) == f"covered_{denominator}" and value is not None
         meets = value >= target if asked and value is not None and target is not None else None
+        planned = later.get((row.kind, row.metric, _number(row.radius_m)))
         yield Figure(
             _word(row.kind),
             str(row.metric),
@@ -126,6 +132,7 @@ def _figures(run: Run, targets: Mapping[str, tuple[str, Optional[float], str]]) 
             text,
             target if asked else None,
             meets,
+            planned if planned != value else None,
         )
 
 

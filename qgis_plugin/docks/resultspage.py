@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -69,7 +70,10 @@ class ResultsPage(QWidget):
 
     def _figures(self) -> QTreeWidget:
         headers = (translate("CivicGrid", "Figure"), translate("CivicGrid", "Value"), "n / N")
-        tip = translate("CivicGrid", "Figures of the whole district, per kind of facility; n of N says of how many")
+        tip = translate(
+            "CivicGrid",
+            "Figures of the whole district per kind; n of N says of how many; → once the planned ones are built",
+        )
         return tree("figureTree", tip, headers, stretched=0)
 
     def _gaps(self) -> QTreeWidget:
@@ -152,6 +156,8 @@ class ResultsPage(QWidget):
         if figure.radius_m is not None:
             name = translate("CivicGrid", "{name}, {radius:.0f} m").format(name=name, radius=figure.radius_m)
         value, of = shown(figure, self._labels)
+        if figure.planned is not None:
+            value += f" → {shown(replace(figure, value=figure.planned), self._labels)[0]}"
         made = line((name, value, of), tip=self._figure_tip(figure, name, value, of))
         made.setData(1, KEY_ROLE, figure.meets)
         if figure.meets is not None:

@@ -224,7 +224,8 @@ class StudyController(QObject):
         accounts = [one for one in (self._run.accounts if self._run else ()) if _is_about(one, kind, path, inside)]
         found = {one.kind for one in accounts}
         problems = self._run.problems if self._run else ()
-        about = {kind, *found, path.name, str(path), str(source["path"])} - {""}
+        layers = {f"{path.name}: {one.layer}" for one in accounts}
+        about = ({kind, *found, path.name, str(path), str(source["path"])} | layers) - {""}
         findings = tuple(_finding(problem) for problem in problems if problem.layer in about)
         return SourceRow(
             kind or (next(iter(found)) if len(found) == 1 else ""),
