@@ -1,0 +1,80 @@
+"""The study file: read, written, and refused with the place of every fault."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from civicgrid.layers import schemacheck, studyfile
+from civicgrid.layers.problems import Refused
+from civicgrid.tests.layers.small_run import study_json
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+DEMO = Path(studyfile.RESOURCES) / "demo" / "study.json"
+
+
+def test_read_write_read(tmp_path: Path):
+    study = studyfile.from_json(study_json(), tmp_path)
+    studyfile.write(study, tmp_path / "study.json")
+    assert studyfile.read(tmp_path / "study.json") == study
+    assert studyfile.to_json(study) == study_json()
+
+
+def test_the_demo_study_is_one():
+    study = studyfile.read(DEMO)
+    assert all(study.path_of(source).exists() for source in study.sources)
+    assert studyfile.text_in(study.title, "zh_CN") != studyfile.text_in(study.title, "en")
+
+
+@pytest.mark.parametrize(("change", "code", "place"), [
+    ({"civicgrid_study": 2}, "study_wrong_value", "civicgrid_study"),
+    ({"titel": "x"}, "study_unknown_key", "titel"),
+    ({"district": 3}, "study_wrong_type", "district"),
+    ({"district": ""}, "study_wrong_value", "district"),
+    ({"sources": []}, "study_wrong_value", "sources"),
+    ({"sources": [{"path": "a", "kind": "toilets"}]}, "study_wrong_value", "sources[0].kind"),
+    ({"sources": [{"path": "a"}, {"kind": "case"}]}, "study_missing_key", "sources[1]"),
+    ({"sources": [{"path": "a", "datum": "gcj"}]}, "study_wrong_value", "sources[0].datum"),
+    ({"period": {"from": "2025-1-1", "to": "2025-12-31"}}, "study_wrong_value", "period.from"),
+    ({"measuring_crs": "4549"}, "study_wrong_value", "measuring_crs"),
+    ({"standards": {"changes": [{"id": "a", "radius_m": 0}]}}, "study_wrong_value", "standards.changes[0].radius_m"),
+    ({"outputs": ["pdf"]}, "study_wrong_value", "outputs[0]"),
+])  # fmt: skip
+def test_the_place_of_a_fault(change: dict, code: str, place: str):
+    with pytest.raises(Refused) as caught:
+        studyfile.from_json({**study_json(), **change})
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.params["place"]) == (code, place)
+
+
+def test_the_nearest_right_word_is_offered():
+    with pytest.raises(Refused) as caught:
+        studyfile.from_json({**study_json(), "sources": [{"path": "a", "kind": "public_toilets", "colums": {}}]})
+    assert {problem.params["nearest"] for problem in caught.value.problems} == {"public_toilet", "columns"}
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, "study_missing"), (b"\xff\xfe\x00", "study_not_utf8"),
+                                               (b"{\n  'a': 1}", "study_not_json"), (b"[]", "study_wrong_type")])
+def test_what_is_no_study(tmp_path: Path, content: bytes | None, code: str):
+    if content is not None:
+        (tmp_path / "study.json").write_bytes(content)
+    with pytest.raises(Refused) as caught:
+        studyfile.read(tmp_path / "study.json")
+    assert caught.value.problems[0].code == code
+    if code == "study_not_json":
+        assert caught.value.problems[0].params["line"] == 2
+
+
+KEYS = st.sampled_from(["civicgrid_study", "title", "district", "sources", "period", "year", "outputs", "standards", "x"])
+VALUES = st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+                      lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS | st.just("path"), inner, max_size=3))
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=4))
+def test_our_reader_says_no_where_jsonschema_says_no(change: dict):
+    data = {**study_json(), **change}
+    valid = Draft202012Validator(studyfile.schema()).is_valid(json.loads(json.dumps(data)))
+    assert (schemacheck.findings(data, studyfile.schema()) == ()) == valid
