@@ -16,8 +16,9 @@ from .intake import Intake
 from .kinds import kinds
 from .problems import Problem
 
-FAR_OFF_M = 5_000.0
-"""Facilities farther off the district serve nobody in it (setting ``far_off_m``)."""
+FAR_OFF_M = {"facility": 5_000.0, "case": 50_000.0}
+"""Facilities farther off the district serve nobody in it (setting ``far_off_m``); cases that far off have a wrong
+place and would spoil every mean distance (setting ``case_far_off_m``). Nearer ones are kept as outside."""
 _SHOWN = 8
 
 
@@ -27,7 +28,10 @@ class Checker:
     def __init__(self, intakes: list[Intake], frames: dict[str, Any], settings: Mapping[str, Any]) -> None:
         self.intakes = intakes
         self.frames = frames
-        self.far_off_m = float(settings.get("far_off_m", FAR_OFF_M))
+        self.far_off_m = {
+            "facility": float(settings.get("far_off_m", FAR_OFF_M["facility"])),
+            "case": float(settings.get("case_far_off_m", FAR_OFF_M["case"])),
+        }
         self.problems: list[Problem] = []
         self.decisions: dict[str, Any] = {}
 
@@ -94,15 +98,15 @@ class Checker:
             shapes = self.frames[kind].geometry.to_numpy()
             away = np.zeros(len(shapes)) if outline is None else district.off_m(shapes, outline)
             self.frames[kind][col.OUTSIDE] = away > 0
-            if kinds()[kind].role == "facility":
-                far = away > self.far_off_m
-                self._note_far(kind, far, away)
-                self._reject(kind, far, "far_off_district")
+            far = away > self.far_off_m[kinds()[kind].role]
+            self._note_far(kind, far, away)
+            self._reject(kind, far, "far_off_district")
             self._say("outside_district", kind, self.frames[kind][col.OUTSIDE].to_numpy())
 
     def _note_far(self, kind: str, far: Any, away: Any) -> None:
+        limit_km = self.far_off_m[kinds()[kind].role] / 1000
         for number, part in self.frames[kind][far].groupby("_intake"):
-            params = {"km": round(float(away[part.index].max()) / 1000, 1), "limit_km": self.far_off_m / 1000}
+            params = {"km": round(float(away[part.index].max()) / 1000, 1), "limit_km": limit_km}
             self.intakes[int(number)].decisions.setdefault("params", {})["far_off_district"] = params
 
     def _areas_of_rows(self) -> None:
