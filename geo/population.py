@@ -123,4 +123,4 @@ def people_in(people: People, shapes_m2: Array) -> Array:
 def empty_pieces(levels: tuple[str, ...]) -> Pieces:
     """Give no pieces, with the keys of all levels."""
     none = np.empty(0, dtype=np.int64)
-    return Pieces(np.empty(0, dtype=object), shapely.area(np.empty(0, dtype=object)), {level: none for level in levels})
+    return Pieces(np.empty(0, dtype=object), shapely.area(np.empty(0, dtype=object)), dict.fromkeys(levels, none))

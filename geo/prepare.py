@@ -168,10 +168,6 @@ def _take_cases(work: Work) -> None:
         level = work.levels[name]
         lies = located(points, level)
         says = level.positions(result[column]) if column in result.columns else np.full(len(result), -1)
-        if name == CELL:
-            differ = int(((lies >= 0) & (says >= 0) & (lies != says)).sum())
-            if differ:
-                work.note("case_cell_differs", CASE, count=differ, total=len(result))
         first, second = (says, lies) if name == CELL and work.study.settings.case_cell == "code" else (lies, says)
         home = np.where(first >= 0, first, second)
         work.home_of_case[name] = home
@@ -184,7 +180,7 @@ def _take_cases(work: Work) -> None:
 def population(work: Work, progress: Optional[Progress]) -> None:
     """Lay people on land, and add them up."""
     report(progress, 0.0, "population")
-    zone = next((name for name in (COMMUNITY, STREET) if _known(work, name).any()), None)
+    zone = next((name for name in (COMMUNITY, STREET) if not np.isnan(_known(work, name)).all()), None)
     residential = work.frame(RESIDENTIAL)
     own = None if residential is None else number(residential.get(col.POPULATION), len(residential))
     own_known = own is not None and not np.isnan(own).all()

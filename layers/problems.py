@@ -38,7 +38,6 @@ CODES: dict[str, Severity] = {
     "residential_outside": Severity.INFO,  # area_ha: outside the district, not counted
     "gap_slivers": Severity.INFO,  # count, area_m2, limit_m2: gaps left out of the layer as too small
     "cases_without_cell": Severity.WARNING,  # count, total: in no cell
-    "case_cell_differs": Severity.WARNING,  # count, total: own cell code is not the cell they lie in
     "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold
     "hotspots_flat": Severity.INFO,  # every cell has the same count
     "hotspots_approximated": Severity.WARNING,  # count: cells whose p is of the normal distribution

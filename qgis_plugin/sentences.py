@@ -56,26 +56,26 @@ def computed() -> dict[str, str]:
                           "{people} people belong to communities without any land. | They count nowhere. | Check the "
                           "ids of the communities."),
         "homes_without_people": translate("CivicGrid",
-                          "{count} pieces of residential land have no known population. | | "),
+                          "Pieces of residential land without known population: {count}. | | "),
         "areas_overlap": translate("CivicGrid",
                           "Areas of “{layer}” overlap by {area_m2} m². | Such land counts in the first area only. | "
                           "Mend the borders."),
         "residential_outside": translate("CivicGrid",
                           "{area_ha} ha of residential land lie outside of the district, and were not counted. | | "),
         "gap_slivers": translate("CivicGrid",
-                          "{count} gaps of “{layer}” below {limit_m2} m² ({area_m2} m² together) were left out as "
-                          "slivers. | | "),
+                          "{layer}, gaps below {limit_m2} m², left out as slivers: {count} ({area_m2} m² together). |"
+                          " | "),
         "cases_without_cell": translate("CivicGrid",
-                          "{count} of {total} cases lie in no cell. | They count in no cell, and so in no hotspot. | "
+                          "Cases in no cell: {count} of {total}. | They count in no cell, and so in no hotspot. | "
                           "Check that the cells are complete, and the coordinate system of the cases."),
         "case_cell_differs": translate("CivicGrid",
-                          "{count} of {total} cases lie in another cell than their own code says. | Which one counts "
+                          "Cases in another cell than their own code says: {count} of {total}. | Which one counts "
                           "changes the hotspots. | The setting “case_cell” decides: “place” or “code”."),
-        "cells_isolated": translate("CivicGrid", "{count} cells have no neighbour; they are never hot or cold. | | "),
+        "cells_isolated": translate("CivicGrid", "Cells without neighbour, which are never hot or cold: {count}. | | "),
         "hotspots_flat": translate("CivicGrid", "All cells have the same number of cases: there is no hotspot. | | "),
         "hotspots_approximated": translate("CivicGrid",
-                          "For {count} cells the chance was taken from the normal distribution. | Their "
-                          "neighbourhoods are too large for the exact one. | Look at them with care."),
+                          "Cells whose chance was taken from the normal distribution: {count}. | Their neighbourhoods"
+                          " are too large for the exact one. | Look at them with care."),
     }
 
 
@@ -196,7 +196,7 @@ def recognising() -> dict[str, str]:
                           "None of the files has a single usable place. | There is nothing to map. | See the rejected"
                           " rows for the reasons."),
         "text_broken": translate("CivicGrid",
-                          "{count} texts of {layer} don't fit the encoding {encoding}. | Names may show wrong "
+                          "{layer}, texts that don't fit the encoding {encoding}: {count}. | Names may show wrong "
                           "characters. | Try another encoding, such as GB18030 or Big5."),
         "encoding_guessed": translate("CivicGrid",
                           "The encoding of {layer} was guessed: {encoding}. | If it is wrong, names show wrong "
@@ -221,37 +221,37 @@ def rejected() -> dict[str, str]:
     """Rows that were rejected."""
     return {
         "malformed_row": translate("CivicGrid",
-                          "{count} rows of {layer} have more or fewer cells than the header. | Their values can't be "
+                          "{layer}, rows with more or fewer cells than the header: {count}. | Their values can't be "
                           "told apart, so they were rejected. | Look for commas or line breaks inside cells."),
-        "note_row": translate("CivicGrid", "{count} rows of {layer} are notes or totals, and not data. | | "),
+        "note_row": translate("CivicGrid", "{layer}, rows that are notes or totals and no data: {count}. | | "),
         "no_coordinates": translate("CivicGrid",
-                          "{count} rows of {layer} have no coordinates. | They can't be mapped, and were rejected. | "
+                          "{layer}, rows without coordinates: {count}. | They can't be mapped, and were rejected. | "
                           "Fill them in, or leave it at that."),
         "zero_coordinates": translate("CivicGrid",
-                          "{count} rows of {layer} have the coordinates 0, 0. | That stands for “unknown”; they were "
+                          "{layer}, rows with the coordinates 0, 0: {count}. | That stands for “unknown”; they were "
                           "rejected. | Fill in the true place."),
         "unreadable_coordinates": translate("CivicGrid",
-                          "{count} rows of {layer} have coordinates that are no numbers. | They can't be mapped, and "
+                          "{layer}, rows with coordinates that are no numbers: {count}. | They can't be mapped, and "
                           "were rejected. | Correct them in the file."),
         "impossible_coordinates": translate("CivicGrid",
-                          "{count} rows of {layer} have coordinates that can't be. | They lie outside of what the "
+                          "{layer}, rows with coordinates that can't be: {count}. | They lie outside of what the "
                           "coordinate system allows, and were rejected. | Correct them, or choose another coordinate "
                           "system."),
         "no_geometry": translate("CivicGrid",
-                          "{count} features of {layer} have no geometry. | They can't be mapped, and were rejected. |"
-                          " Draw them, or leave it at that."),
+                          "{layer}, features without geometry: {count}. | They can't be mapped, and were rejected. | "
+                          "Draw them, or leave it at that."),
         "wrong_geometry": translate("CivicGrid",
-                          "{count} features of {layer} are no {wanted}. | They can't be used, and were rejected. | "
-                          "Check that it is the right layer."),
+                          "{layer}, features that are no {wanted}: {count}. | They can't be used, and were rejected. "
+                          "| Check that it is the right layer."),
         "invalid_geometry": translate("CivicGrid",
-                          "{count} features of {layer} have a broken shape that could not be mended. | They were "
+                          "{layer}, features with a broken shape that could not be mended: {count}. | They were "
                           "rejected. | Run “Fix geometries” in QGIS, or draw them anew."),
         "duplicate_row": translate("CivicGrid",
-                          "{count} rows of {layer} are the same as another one. | They would count twice, and were "
+                          "{layer}, rows that repeat another one: {count}. | They would count twice, and were "
                           "rejected. | If they are different things, give each its own id."),
         "far_off_district": translate("CivicGrid",
-                          "{count} rows of {layer} lie up to {km} km from the district (limit {limit_km} km). | They "
-                          "can't belong to it, and were rejected. | Check their coordinates, and the datum."),
+                          "{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | "
+                          "They can't belong to it, and were rejected. | Check their coordinates, and the datum."),
     }
 
 
@@ -259,30 +259,30 @@ def looked() -> dict[str, str]:
     """Rows that are used, but should be looked at."""
     return {
         "coordinates_swapped": translate("CivicGrid",
-                          "{count} rows of {layer} had longitude and latitude the wrong way round. | They were "
+                          "{layer}, rows with longitude and latitude the wrong way round: {count}. | They were "
                           "turned. | Check them on the map."),
         "geometry_mended": translate("CivicGrid",
-                          "{count} shapes of {layer} were broken, and mended. | Their area may differ a little. | "
+                          "{layer}, broken shapes that were mended: {count}. | Their area may differ a little. | "
                           "Check them on the map."),
         "ids_repeated": translate("CivicGrid",
-                          "{count} rows of {layer} share their id with another one. | They were given ids of their "
-                          "own. | Correct the ids in the file if others refer to them."),
+                          "{layer}, rows that share their id with another one: {count}. | They were given ids of "
+                          "their own. | Correct the ids in the file if others refer to them."),
         "near_duplicates": translate("CivicGrid",
-                          "{count} rows of {layer} have the same name within {metres} m. | They may be one thing, "
+                          "{layer}, rows of the same name within {metres} m: {count}. | They may be one thing, "
                           "entered twice. | Look at them, and take one out."),
         "outside_district": translate("CivicGrid",
-                          "{count} rows of {layer} lie outside of the district. | They serve people inside, but are "
+                          "{layer}, rows outside of the district: {count}. | They serve people inside, but are "
                           "counted apart. | If there are many, check the coordinate system."),
         "many_on_one_spot": translate("CivicGrid",
-                          "{cases} cases of {layer} stand on {spots} single spots, up to {largest} on one. | That may"
-                          " be a desk at which they were entered, and would show as a hotspot. | Look at them before "
+                          "{layer}: {cases} stand on very few spots ({spots}), up to {largest} on one. | That may be "
+                          "a desk at which they were entered, and would show as a hotspot. | Look at them before "
                           "acting on the hotspot."),
         "cell_differs": translate("CivicGrid",
-                          "{count} of {compared} cases of {layer} lie in another cell than their own code says. | The"
-                          " place was taken as true. | If the codes are better, set “case_cell” to “code”."),
+                          "{layer}, cases in another cell than their own code says: {count} of {compared}. | The "
+                          "place was taken as true. | If the codes are better, set “case_cell” to “code”."),
         "ruined_codes": translate("CivicGrid",
-                          "{count} codes of “{field}” in {layer} were ruined by a spreadsheet (as 4.2E+14). | Their "
-                          "digits are lost. | Export the table anew, with that column as text."),
+                          "{layer}, codes of “{field}” ruined by a spreadsheet (as 4.2E+14): {count}. | Their digits "
+                          "are lost. | Export the table anew, with that column as text."),
     }
 
 
@@ -290,27 +290,27 @@ def values() -> dict[str, str]:
     """Values that could not be read, and what was done without being asked."""
     return {
         "empty_dates": translate("CivicGrid",
-                          "{count} dates of “{field}” in {layer} stand for “none” (1900-1-1). | | "),
+                          "{layer}, dates of “{field}” that stand for “none” (1900-1-1): {count}. | | "),
         "unread_values": translate("CivicGrid",
-                          "{count} values of “{field}” in {layer} could not be read. | They were left empty. | "
+                          "{layer}, values of “{field}” that could not be read: {count}. | They were left empty. | "
                           "Correct them in the file."),
         "unknown_values": translate("CivicGrid",
-                          "{count} values of “{field}” in {layer} are unknown: {values}. | They were left empty. | "
-                          "Say in the study what they mean."),
+                          "{layer}, unknown values of “{field}”: {count} ({values}). | They were left empty. | Say in"
+                          " the study what they mean."),
         "closed_before_filed": translate("CivicGrid",
-                          "{count} cases of {layer} were closed before they were filed. | Their times can't be right."
-                          " | Correct them in the file."),
+                          "{layer}, cases closed before they were filed: {count}. | Their times can't be right. | "
+                          "Correct them in the file."),
         "area_unusual": translate("CivicGrid",
-                          "{count} features of {layer} are smaller than {low} or larger than {high} m². | That is "
-                          "unusual for what they are. | Check them on the map."),
+                          "{layer}, features smaller than {low} or larger than {high} m²: {count}. | That is unusual "
+                          "for what they are. | Check them on the map."),
         "area_unknown": translate("CivicGrid",
-                          "{count} rows of {layer} name a “{field}” that there is none of: {values}. | They don't "
+                          "{layer}, rows naming a “{field}” that there is none of: {count} ({values}). | They don't "
                           "count in any. | Correct the names or codes."),
         "personal_left_out": translate("CivicGrid",
                           "Columns of {layer} with personal data were not read: {columns}. | | "),
         "personal_masked": translate("CivicGrid",
-                          "{count} texts of “{field}” in {layer} held a phone or identity number. | It was made "
+                          "{layer}, texts of “{field}” with a phone or identity number: {count}. | It was made "
                           "unreadable. | Take such numbers out before you pass data on."),
-        "ids_made": translate("CivicGrid", "{count} rows of {layer} had no id, and were given one. | | "),
+        "ids_made": translate("CivicGrid", "{layer}, rows without id, which were given one: {count}. | | "),
         "layer_made": translate("CivicGrid", "“{layer}” was made from the names in “{source}”. | | "),
     }

@@ -21,7 +21,7 @@ X, Y = 500_000, 3_340_000
 
 
 def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    shapes = [None if shape is None else shapely.transform(shape, lambda xy: xy + (X, Y)) for shape in shapes]
+    shapes = [None if shape is None else shapely.transform(shape, lambda xy: xy + np.array([X, Y])) for shape in shapes]
     return gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS)
 
 
@@ -241,7 +241,6 @@ def test_the_code_of_a_case_may_count_instead_of_its_place() -> None:
     by_place, by_code = run(frames), run(frames, case_cell="code")
     assert by_code.layers["result_cell"][col.CASES].iloc[0] >= 10
     assert by_place.layers["result_cell"][col.CASES].iloc[0] < 10
-    assert any(code == "case_cell_differs" and params["count"] >= 9 for code, params in by_place.notes)
 
 
 def test_nothing_of_a_kind_leaves_everything_as_gap() -> None:
@@ -274,6 +273,21 @@ def test_missing_layers_are_said_and_the_rest_is_done(missing) -> None:
     if "built_up" in missing and "grid_cell" not in missing:
         row = only(results.figures, level="whole", kind="pocket_park", metric="covered_land")
         assert row["n_total"] == pytest.approx(100.0)
+
+
+@pytest.mark.parametrize("column", ["absent", "empty"])
+def test_without_population_there_are_no_shares_of_it_and_gaps_go_by_area(column: str) -> None:
+    frames = city()
+    frames["community"]["population"] = np.nan
+    if column == "absent":
+        del frames["community"]["population"]
+    results = run(frames)
+    assert any(code == "no_population" for code, _ in results.notes)
+    assert not results.figures["metric"].str.contains("population|people").any()
+    assert not any("population" in name for name in results.layers["result_cell"].columns)
+    gaps = results.layers["gap_public_toilet"]
+    assert gaps[col.PEOPLE].isna().all()
+    assert gaps[col.AREA_M2].is_monotonic_decreasing
 
 
 def test_empty_frames_are_as_good_as_none() -> None:
