@@ -68,9 +68,6 @@ def computed() -> dict[str, str]:
         "cases_without_cell": translate("CivicGrid",
                           "Cases in no cell: {count} of {total}. | They count in no cell, and so in no hotspot. | "
                           "Check that the cells are complete, and the coordinate system of the cases."),
-        "case_cell_differs": translate("CivicGrid",
-                          "Cases in another cell than their own code says: {count} of {total}. | Which one counts "
-                          "changes the hotspots. | The setting “case_cell” decides: “place” or “code”."),
         "cells_isolated": translate("CivicGrid", "Cells without neighbour, which are never hot or cold: {count}. | | "),
         "hotspots_flat": translate("CivicGrid", "All cells have the same number of cases: there is no hotspot. | | "),
         "hotspots_approximated": translate("CivicGrid",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, TypeVar
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...geo.progress import Progress
+    from ...layers.problems import Problem
     from .. import bridge
 
 T = TypeVar("T")
@@ -217,6 +218,15 @@ class Algorithm(QgsProcessingAlgorithm):
         bridge.frame_to_sink(frame, sink, fields, kind)
         del sink  # closes the file
         return destination
+
+
+def tell(problems: Iterable[Problem], feedback: QgsProcessingFeedback) -> None:
+    """Say every finding, as loud as it is severe."""
+    from ..messages import sentence
+
+    for problem in problems:
+        say = feedback.pushInfo if problem.severity.value == "info" else feedback.pushWarning
+        say(sentence(problem))
 
 
 def heed(feedback: QgsProcessingFeedback) -> None:

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, locale, sink, tell
 
 DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
 
@@ -76,7 +76,6 @@ class ImportLayer(Algorithm):
     def execute(self, parameters: Parameters, context: QgsProcessingContext,
                 feedback: QgsProcessingFeedback) -> dict[str, Any]:
         from ...layers.load import load_source
-        from ..messages import sentence
 
         study = self._study(parameters, context)
         found = self.in_background(lambda _progress: load_source(study.sources[0], study), feedback)
@@ -86,8 +85,7 @@ class ImportLayer(Algorithm):
                 "CivicGrid", "The file holds several kinds of layer ({kinds}). One import makes one layer: choose the "
                              "kind, and import the file once for each.").format(kinds=names))
         result = found[0]
-        for problem in result.problems:
-            feedback.pushWarning(sentence(problem))
+        tell(result.problems, feedback)
         for key, value in result.account.decisions.items():
             feedback.pushInfo(f"{key}: {value}")
         return {

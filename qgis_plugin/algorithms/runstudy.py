@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._workspace import study_language
-from .base import Algorithm, Parameters, heed, step_name
+from .base import Algorithm, Parameters, heed, step_name, tell
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -72,7 +72,6 @@ class RunStudy(Algorithm):
 
     def _compute(self, study: StudyFile, folder: Path, feedback: QgsProcessingFeedback) -> Run:
         """Do all that needs no QGIS."""
-        from ..messages import sentence
         from ..words import labels
 
         words = labels(study_language(study))
@@ -82,8 +81,7 @@ class RunStudy(Algorithm):
                 "CivicGrid", "{kind} from {path}: {read} rows read, {used} used, {rejected} rejected").format(
                     kind=words.get(account.kind, account.kind), path=account.path, read=account.rows_read,
                     used=account.rows_used, rejected=account.rows_rejected))
-        for problem in run.problems:
-            feedback.pushWarning(sentence(problem))
+        tell(run.problems, feedback)
         return run
 
     def _show(self, run: Run, folder: Path, feedback: QgsProcessingFeedback) -> None:
