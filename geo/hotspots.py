@@ -115,9 +115,9 @@ def contiguity(shapes: Array, touch_m: float = 0.5) -> Any:
 
     Two polygons are neighbours when they overlap, share an edge or a corner, or lie within ``touch_m``.
     """
-    boxes = shapely.bounds(shapes) + np.array([-touch_m, -touch_m, touch_m, touch_m]) / 2
-    tree = shapely.STRtree(shapely.box(*boxes.T))
-    left, right = tree.query(shapely.box(*boxes.T))
+    bounds = shapely.bounds(shapes) + np.array([-touch_m, -touch_m, touch_m, touch_m]) / 2
+    boxes = shapely.box(*bounds.T)
+    left, right = shapely.STRtree(boxes).query(boxes)
     ahead = left < right
     left, right = left[ahead], right[ahead]
     sure = _share_corner(shapes, left, right, touch_m)
