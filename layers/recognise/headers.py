@@ -133,7 +133,7 @@ def _ranks(bare: str, words: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
 def _words_of(kind_key: str) -> Mapping[str, Mapping[str, int]]:
     known = registry()
     kind = known.kinds[kind_key]
-    words = {field.key: _ranked((field.key, *field.synonyms)) for field in kind.fields.values()}
+    words = {field.key: _ranked((*field.synonyms, field.key)) for field in kind.fields.values()}
     words.update({f"@{key}": _ranked(synonyms) for key, synonyms in known.position.items()})
     return words
 

@@ -233,6 +233,13 @@ def test_all_refusals_come_at_once(tmp_path: Path):
     assert refusal(tmp_path, {"path": "公厕.csv"}, measuring_crs="EPSG:3857") == ["crs_not_metric"]
 
 
+def test_cases_without_a_number_are_copies_only_with_a_time(tmp_path: Path):
+    header = "立案时间,小类名称,经度,纬度"
+    rows = [["2025/1/5 8:30", "暴露垃圾", LON, LAT]] * 3 + [["2025/1/6", "道路不洁", LON, LAT]] * 4
+    (tmp_path / "案件.csv").write_text(csv_text(rows, header), encoding="utf-8")
+    assert loaded(tmp_path, {"path": "案件.csv"}).accounts[0].reasons == {"duplicate_row": 2}
+
+
 def test_one_source_alone(tmp_path: Path):
     (tmp_path / "公厕.csv").write_text(csv_text(spread(3)), encoding="utf-8")
     (one,) = load.load_source(studyfile.Source(str(tmp_path / "公厕.csv")))
