@@ -153,12 +153,15 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
     })
 
 
-def write_summary(run: Run, folder: Path) -> Path:
-    """Write ``summary.json`` over all products that stand in ``folder``; the last thing before the commit."""
+def write_summary(run: Run, folder: Path, beside: Optional[Mapping[str, Path]] = None) -> Path:
+    """Write ``summary.json`` over all products that stand in ``folder``; the last thing before the commit.
+
+    ``beside`` are products of the same run that were moved into place before.
+    """
     target = folder / SUMMARY
-    products = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
+    made = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
                 if path.is_file() and path != target and not path.name.endswith(("-wal", "-shm"))}
-    text = json.dumps(summary(run, products), ensure_ascii=False, indent=1, allow_nan=False)
+    text = json.dumps(summary(run, {**(beside or {}), **made}), ensure_ascii=False, indent=1, allow_nan=False)
     target.write_text(text + "\n", encoding="utf-8")
     return target
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from qgis.PyQt.QtCore import QDate, QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QStyle, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHeaderView, QLineEdit, QStyle, QWidget
 
 from ..language import translate
 from .pieces import KEY_ROLE, button, column, heading, line, mark, named, row, text, tool, tree
@@ -89,7 +89,8 @@ class DataPage(QWidget):
         for place, source in enumerate(rows):
             made = self._source_line(place if source.file else None, source)
             self.sources.addTopLevelItem(made)
-            made.setExpanded(True)
+            for below in range(made.childCount()):
+                made.child(below).setFirstColumnSpanned(True)  # heard only once it is in the list
         for place in chosen:
             item = self.sources.topLevelItem(place)
             if item is not None:
@@ -158,8 +159,8 @@ class DataPage(QWidget):
         self.language.addItem("English", "en")
         self.language.currentIndexChanged.connect(lambda _at: self._edited("language", self.language.currentData()))
         form.addRow(translate("CivicGrid", "Title"), self.title)
-        form.addRow(translate("CivicGrid", "District"), self.district)
-        form.addRow(translate("CivicGrid", "Made by"), self.unit)
+        form.addRow(translate("CivicGrid", "District studied"), self.district)
+        form.addRow(translate("CivicGrid", "Maker"), self.unit)
         form.addRow(translate("CivicGrid", "Data as of"), self.date)
         form.addRow(translate("CivicGrid", "Language"), self.language)
         return form
@@ -189,6 +190,10 @@ class DataPage(QWidget):
         made.setMinimumHeight(150)
         made.itemSelectionChanged.connect(self._follow_choice)
         made.installEventFilter(self)
+        # as wide as the names of kinds are: the findings below would widen it without end
+        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        made.header().resizeSection(0, made.fontMetrics().averageCharWidth() * 18)
+        made.setTextElideMode(Qt.TextElideMode.ElideRight)
         return made
 
     def _file_buttons(self):
@@ -234,7 +239,6 @@ class DataPage(QWidget):
             below = line((sentence,), place, sentence)
             below.setIcon(0, self._severity(severity))
             made.addChild(below)
-            below.setFirstColumnSpanned(True)
         worst = {severity for severity, _ in source.findings}
         if worst & {"error", "warning"}:
             made.setIcon(3, self._severity("error" if "error" in worst else "warning"))

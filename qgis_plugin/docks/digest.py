@@ -72,6 +72,7 @@ class RejectedRow:
     layer: str
     row: int
     reason: str
+    params: Mapping[str, object] = field(default_factory=dict)  # what the sentence of the reason needs
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def digest(run: Run, targets: Mapping[str, tuple[str, Optional[float], str]]) ->
         _crs(run),
         tuple(_figures(run, targets)),
         tuple(sorted(gaps, key=lambda gap: (-(gap.people or 0.0), -gap.area_ha))[:MOST_ROWS]),
-        tuple(sorted(hot, key=lambda cell: -abs(cell.z))[:MOST_ROWS]),
+        tuple(sorted(hot, key=lambda cell: -cell.z)[:MOST_ROWS]),
         rejected[:MOST_ROWS],
         totals,
     )
@@ -167,9 +168,12 @@ def _hot(run: Run) -> Iterator[HotCell]:
 
 
 def _rejected(run: Run) -> Iterator[RejectedRow]:
+    """One row each, with the parameters of the finding that it is part of."""
+    params = {(problem.code, problem.layer.partition(":")[0]): problem.params for problem in run.problems}
     for row in run.rejected.itertuples():
-        number = _number(row.row)
-        yield RejectedRow(_word(row.kind), _word(row.path), _word(row.layer), int(number or 0), _word(row.reason))
+        file, reason = _word(row.path), _word(row.reason)
+        said = {**params.get((reason, file.replace("\\", "/").rsplit("/", 1)[-1]), {}), "count": 1}
+        yield RejectedRow(_word(row.kind), file, _word(row.layer), int(_number(row.row) or 0), reason, said)
 
 
 def _column(frame: object, name: str) -> list[object]:

@@ -60,7 +60,7 @@ class ResultsPage(QWidget):
         titles = (
             translate("CivicGrid", "Figures"),
             self._counted(translate("CivicGrid", "Gaps"), totals.get("gaps")),
-            self._counted(translate("CivicGrid", "Hot cells"), totals.get("hot")),
+            self._counted(translate("CivicGrid", "Hot and cold"), totals.get("hot")),
             self._counted(translate("CivicGrid", "Rejected"), totals.get("rejected")),
         )
         for place, title in enumerate(titles):
@@ -69,7 +69,7 @@ class ResultsPage(QWidget):
     # -- building
 
     def _figures(self) -> QTreeWidget:
-        headers = (translate("CivicGrid", "Figure"), translate("CivicGrid", "Value"), "n / N")
+        headers = (translate("CivicGrid", "Figure"), translate("CivicGrid", "Value") + " (n / N)")
         tip = translate(
             "CivicGrid",
             "Figures of the whole district per kind; n of N says of how many; → once the planned ones are built",
@@ -95,6 +95,7 @@ class ResultsPage(QWidget):
         headers = (translate("CivicGrid", "File"), translate("CivicGrid", "Row"), translate("CivicGrid", "Reason"))
         tip = translate("CivicGrid", "Rows that were not used, with the row number in the file and the reason")
         made = tree("rejectedList", tip, headers, stretched=2)
+        made.setTextElideMode(Qt.TextElideMode.ElideRight)
         made.setRootIsDecorated(False)
         return made
 
@@ -122,12 +123,18 @@ class ResultsPage(QWidget):
         if self._digest is None:
             return
         tops: dict[str, QTreeWidgetItem] = {}
-        for figure in self._digest.figures:
+        means: dict[str, QTreeWidgetItem] = {}
+        for figure in sorted(self._digest.figures, key=_order):
             top = tops.get(figure.kind)
             if top is None:
                 top = tops[figure.kind] = self._kind_line(figure.kind)
                 self.figures.addTopLevelItem(top)
-            top.addChild(self._figure_line(figure))
+            made = self._figure_line(figure)
+            origin, _, statistic = figure.metric.partition("_distance_")
+            if statistic == "mean":
+                means[f"{figure.kind} {origin}"] = made
+            # median, percentile and maximum fold under their mean
+            (means.get(f"{figure.kind} {origin}", top) if statistic not in {"", "mean"} else top).addChild(made)
         for top in tops.values():
             self._head_line(top)
             top.setExpanded(True)
@@ -158,12 +165,12 @@ class ResultsPage(QWidget):
         value, of = shown(figure, self._labels)
         if figure.planned is not None:
             value += f" → {shown(replace(figure, value=figure.planned), self._labels)[0]}"
-        made = line((name, value, of), tip=self._figure_tip(figure, name, value, of))
+        made = line((name, f"{value}\n{of}" if of else value), tip=self._figure_tip(figure, name, value, of))
         made.setData(1, KEY_ROLE, figure.meets)
         if figure.meets is not None:
             made.setIcon(1, mark("covered" if figure.meets else "gap"))
-        for place in (1, 2):
-            made.setTextAlignment(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+        made.setTextAlignment(0, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop))
+        made.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop))
         return made
 
     @staticmethod
@@ -217,8 +224,12 @@ class ResultsPage(QWidget):
 
         self.rejected.clear()
         for one in self._digest.rejected if self._digest else ():
-            why = title(Problem.of(one.reason, one.kind)) if one.reason in CODES else one.reason
-            made = line((one.file.replace("\\", "/").rsplit("/", 1)[-1], (str(one.row), one.row), why))
+            file = one.file.replace("\\", "/").rsplit("/", 1)[-1]
+            known = one.reason in CODES
+            why = title(Problem.of(one.reason, file, **one.params)) if known else one.reason
+            if why.startswith(file):
+                why = why[len(file) :].lstrip(" ,:,:")  # the file stands beside it
+            made = line((file, (str(one.row), one.row), why))
             made.setToolTip(0, one.file + (f" | {one.layer}" if one.layer else ""))
             self.rejected.addTopLevelItem(made)
 
@@ -232,6 +243,13 @@ class ResultsPage(QWidget):
         return title if count is None else f"{title} ({count:,})"
 
 
+def _order(figure: Figure) -> tuple[str, int, float]:
+    """Shares first, widest standard last; then gaps, counts, distances. The whole district stands above the kinds."""
+    groups = ("covered_", "gap_", "facilities", "")
+    group = next(place for place, begin in enumerate(groups) if figure.metric.startswith(begin))
+    return figure.kind, group, figure.radius_m or 0.0
+
+
 def shown(figure: Figure, labels: Mapping[str, str]) -> tuple[str, str]:
     """Give a figure's value and its "n / N" as people read them."""
     unit = labels.get(f"unit.{figure.unit}", figure.unit)
@@ -243,7 +261,9 @@ def shown(figure: Figure, labels: Mapping[str, str]) -> tuple[str, str]:
         value = f"{figure.value:,.0f}"
     else:
         value = f"{figure.value:,.1f} {unit}" if figure.value < 100 else f"{figure.value:,.0f} {unit}"
-    if figure.n is None or figure.n_total is None:
-        return value, ""
+    if figure.n is None or figure.n_total is None or (figure.n == figure.n_total and figure.unit != "ha"):
+        return value, ""  # all of them: nothing was left out
+    if figure.metric.startswith(("gap_", "facilities_per")):
+        return value, ""  # a gap's share is the rest of the covered one, which stands above
     spare = f" {unit}" if figure.unit in {"ha", "persons"} else ""
     return value, f"{figure.n:,.0f} / {figure.n_total:,.0f}{spare}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,7 +82,7 @@ class Work(QObject):
             yield 0.93, "project"
             _make_project(run, staging.folder, language)
             yield 0.98, "commit"
-            self._commit(run, staging)
+            _finish_run(run, staging)
             self._end()
             self.computed.emit(Results(run, digest, folder, language))
 
@@ -103,7 +104,7 @@ class Work(QObject):
                 yield 0.75, "print"
                 _print(results, staging.folder)
             yield 0.97, "commit"
-            paths = self._commit(results.run, staging)
+            paths = _add_products(results.run, staging)
             self._end()
             self.produced.emit(paths)
 
@@ -169,12 +170,6 @@ class Work(QObject):
         self.stepped.emit(share, step)
         QTimer.singleShot(20, self._advance)
 
-    def _commit(self, run: Run, staging: Staging) -> tuple[Path, ...]:
-        from ...layers import pipeline
-
-        pipeline.write_summary(run, staging.folder)
-        return staging.commit()
-
     def _fail(self, sentence: str) -> None:
         self._end()
         self.failed.emit(sentence)
@@ -234,6 +229,23 @@ def _export(run: Run, folder: Path, files: Sequence[str], words: Mapping[str, st
         report(progress, 0.8, "write_workbook")
         workbook.write(run, folder / pipeline.WORKBOOK, words)
     report(progress, 1.0, "export")
+
+
+def _finish_run(run: Run, staging: Staging) -> None:
+    from ...layers import pipeline
+
+    pipeline.finish(run, staging)
+
+
+def _add_products(run: Run, staging: Staging) -> tuple[Path, ...]:
+    """Move products beside those of the same run that are in place, and list all of them in the summary."""
+    from ...layers import pipeline
+
+    summary = staging.out / pipeline.SUMMARY
+    listed = [item["path"] for item in json.loads(summary.read_text(encoding="utf-8"))["products"]]
+    beside = {name: staging.out / name for name in listed if (staging.out / name).is_file()}
+    pipeline.write_summary(run, staging.folder, beside)
+    return staging.commit()
 
 
 def _make_project(run: Run, folder: Path, language: str) -> None:

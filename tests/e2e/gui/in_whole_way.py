@@ -116,7 +116,9 @@ def _products_are_sane(results):
     for path in geojson:
         assert json.loads(path.read_text(encoding="utf-8"))["type"] == "FeatureCollection"
     summary = json.loads((results / "summary.json").read_text(encoding="utf-8"))
-    assert {"meeting-map.pdf", "map.html", "tables.xlsx", "civicgrid.qgz"} <= set(summary["products"])
+    assert {"meeting-map.pdf", "map.html", "tables.xlsx", "civicgrid.qgz"} <= {
+        item["path"] for item in summary["products"]
+    }
     with closing(sqlite3.connect(results / "civicgrid.gpkg")) as database:
         assert database.execute("SELECT count(*) FROM figures").fetchone()[0] > 50
     left = list(results.parent.glob(".civicgrid-*"))
