@@ -115,6 +115,14 @@ def clipped(pieces: Pieces, mask: Array) -> Pieces:
                   pieces.overlap_m2)
 
 
+def joined(first: Pieces, second: Pieces) -> Pieces:
+    """Give the pieces of both, with the keys of the first (-1 where the second has none)."""
+    nowhere = np.full(len(second.shapes), -1)
+    keys = {level: np.concatenate([key, second.keys.get(level, nowhere)]) for level, key in first.keys.items()}
+    return Pieces(np.concatenate([first.shapes, second.shapes]), np.concatenate([first.area_m2, second.area_m2]), keys,
+                  first.overlap_m2)
+
+
 def _squares(bounds: Array, side_m: float) -> Array:
     """Give the squares of the raster that the boxes reach into, each once."""
     found = []

@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 from .frames import Array
-from .pieces import Pieces
+from .pieces import Pieces, joined
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def place(
     has_homes = _sum(key, homes.area_m2, zones) > 0
     bare = np.flatnonzero(~has_homes & (zone_people > 0))
     spread_pieces, spread_people = _spread(land, zone, zone_people, bare)
-    pieces = _joined(homes, spread_pieces)
+    pieces = joined(homes, spread_pieces)
     placed = float(spread_people.sum())
     return People(
         pieces, np.concatenate([np.nan_to_num(people), spread_people]),
@@ -106,12 +106,6 @@ def _spread(land: Pieces, zone: str, zone_people: Array, bare: Array) -> tuple[P
     key = chosen.keys[zone]
     total = _sum(key, chosen.area_m2, len(zone_people))
     return chosen, zone_people[key] * chosen.area_m2 / total[key] if len(key) else np.empty(0)
-
-
-def _joined(homes: Pieces, land: Pieces) -> Pieces:
-    nowhere = np.full(len(land.shapes), -1)
-    keys = {level: np.concatenate([key, land.keys.get(level, nowhere)]) for level, key in homes.keys.items()}
-    return Pieces(np.concatenate([homes.shapes, land.shapes]), np.concatenate([homes.area_m2, land.area_m2]), keys)
 
 
 def people_in(people: People, shapes_m2: Array) -> Array:

@@ -11,7 +11,7 @@ from . import columns as col
 from .coverage import PIECE_M
 from .figures import WHOLE, About, Area, number, text
 from .frames import Array, require_metres
-from .pieces import Pieces, cut, disjoint, pieces_of, split
+from .pieces import Pieces, cut, disjoint, joined, pieces_of, split
 from .population import empty_pieces, place
 from .progress import Progress, report
 from .work import (
@@ -188,8 +188,8 @@ def population(work: Work, progress: Optional[Progress]) -> None:
         work.note("no_population", col.POPULATION)
         return
     homes = work.homes if work.homes is not None else empty_pieces((*LEVELS, RESIDENTIAL))
-    land = work.land if work.land is not None else empty_pieces(LEVELS)
     keyed = zone or COMMUNITY
+    land = _land_to_live_on(work, keyed, homes)
     people = place(homes, land, keyed, _known(work, keyed), own,
                    work.home_area_m2)
     work.people = people
@@ -199,6 +199,22 @@ def population(work: Work, progress: Optional[Progress]) -> None:
         if any(params.values()):
             work.note(code, RESIDENTIAL, **params)
     _add_population(work)
+
+
+def _land_to_live_on(work: Work, zone: str, homes: Pieces) -> Pieces:
+    """The land of shares; and all land of zones that have people, but neither residential land nor land of shares."""
+    land = work.land if work.land is not None else empty_pieces(LEVELS)
+    if zone not in work.levels:
+        return land
+    level = work.levels[zone]
+    lived = homes.total(zone, len(level), homes.area_m2) + land.total(zone, len(level), land.area_m2)
+    bare = np.flatnonzero((_known(work, zone) > 0) & (lived == 0) & (area_of(level.shapes) > 0))
+    if not len(bare):
+        return land
+    shapes = level.shapes[bare]
+    others = [name for name in LEVELS if name in work.levels and name != zone]
+    more, _ = _split_all(work, Pieces(shapes, area_of(shapes), {zone: bare}), others, clip=False)
+    return joined(land, cut(more, PIECE_M))
 
 
 def _known(work: Work, name: str) -> Array:

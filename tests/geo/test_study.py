@@ -275,6 +275,20 @@ def test_missing_layers_are_said_and_the_rest_is_done(missing) -> None:
         assert row["n_total"] == pytest.approx(100.0)
 
 
+def test_people_of_a_community_without_residential_or_built_up_land_live_on_all_of_it() -> None:
+    frames = city()
+    frames["residential"] = frames["residential"].iloc[:3]
+    frames["built_up"] = frame([box(0, 0, 1000, 500)], id=["B"])
+    results = run(frames)
+    assert ("people_spread", {"layer": "residential", "zones": 2, "people": 300}) in results.notes
+    assert not any(code == "people_unplaced" for code, _ in results.notes)
+    assert results.layers["result_street"][col.POPULATION].tolist() == pytest.approx([500, 500])
+    row = only(results.figures, level="community", area_id="C01", scenario="existing", kind="public_toilet",
+               metric="covered_population", radius_m=300.0)
+    inside = box(X, Y + 500, X + 500, Y + 1000).intersection(discs([(100, 100), (350, 350)], 300)).area / 250_000
+    assert row["n"] == pytest.approx(100 * inside, rel=1e-9)
+
+
 @pytest.mark.parametrize("column", ["absent", "empty"])
 def test_without_population_there_are_no_shares_of_it_and_gaps_go_by_area(column: str) -> None:
     frames = city()
