@@ -83,6 +83,8 @@ def from_qt(values: Sequence[Any], kind: Any) -> Any:
         return [value.toPyDate() if type(value) is QDate and value.isValid() else None for value in values]
     if kind == QVariant.Time:
         return [value.toPyTime() if type(value) is QTime and value.isValid() else None for value in values]
+    if QVariant not in set(map(type, values)):
+        return values
     return [None if type(value) is QVariant else value for value in values]
 
 
@@ -105,7 +107,10 @@ def joined(parts: list[Any], kind: Any) -> Any:
     if kind in WHOLE:
         return _whole(parts)
     result = np.empty(sum(map(len, parts)), dtype=object)
-    result[:] = [value for part in parts for value in part]
+    start = 0
+    for part in parts:
+        result[start : start + len(part)] = part
+        start += len(part)
     return _yes_no(result) if kind == QVariant.Bool else result
 
 
