@@ -27,7 +27,7 @@ def open_source(path: Path, source: Source) -> tuple[Raw, ...]:
         raise Refused(Problem.of("file_empty", path.name))
     try:
         return _read(path, source)
-    except PermissionError as error:
+    except OSError as error:
         raise Refused(Problem.of("file_unreadable", path.name, reason=error.strerror or str(error))) from error
 
 

@@ -32,7 +32,7 @@ def test_the_demo_has_all_its_layers(demo: load.Loaded):
 @pytest.mark.parametrize("file", TRUTH["files"])
 def test_every_flaw_of_the_demo_is_met(demo: load.Loaded, file: str):
     truth = TRUTH["files"][file]
-    (account,) = [account for account in demo.accounts if account.path == file]
+    account = next(account for account in demo.accounts if account.path == file)
     notes = account.reasons.get("note_row", 0)
     assert account.rows_read - notes == truth["rows"]
     assert notes == (TRUTH["parking_note_rows"] if file == "停车场.xlsx" else 0)
@@ -60,7 +60,7 @@ def test_the_demo_stands_where_it_was_drawn(demo: load.Loaded):
         sound = frame[~frame["outside"] & ~frame["name"].str.startswith("待核")]
         assert sound["state"].value_counts().to_dict() == {words[state]: count for state, count in states.items()}
     assert demo.decisions["cases_in_another_cell"]["count"] == TRUTH["cases"]["own_code_differs"]
-    (desk,) = [p for p in demo.problems if p.code == "many_on_one_spot"]
+    desk = next(p for p in demo.problems if p.code == "many_on_one_spot")
     assert desk.params["largest"] == TRUTH["artefact"]["cases"]
     assert {"closed_before_filed", "ruined_codes", "empty_dates", "area_unusual", "outside_district", "far_off_district"} <= codes(demo)
 

@@ -47,8 +47,8 @@ def test_traditional_characters_in_big5(tmp_path: Path):
 
 def test_every_reason_of_a_row(tmp_path: Path):
     rows = spread(12)
-    rows += [["无坐标", "", ""], ["零", 0, 0], ["坏", "约120", LAT], ["没有", 220, 95], ["反了", LAT + 0.001, LON + 0.001]]
-    rows += [list(rows[3])]
+    rows += [["无坐标", "", ""], ["零", 0, 0], ["坏", "约120", LAT], ["没有", 220, 95]]
+    rows += [["反了", LAT + 0.001, LON + 0.001], list(rows[3])]
     (tmp_path / "公厕.csv").write_text(csv_text(rows), encoding="utf-8")
     result = loaded(tmp_path, {"path": "公厕.csv"})
     assert dict(zip(result.rejected["row"], result.rejected["reason"])) == {
@@ -103,8 +103,10 @@ def test_metres_without_zone_are_taken_for_the_other_layers_or_refused(tmp_path:
 
 def test_wkt_dms_and_nested_json(tmp_path: Path):
     (tmp_path / "口袋公园.csv").write_text(
-        '公园名称,geom\n甲,"SRID=4326;POLYGON((120.3 30.6,120.301 30.6,120.301 30.601,120.3 30.6))"\n乙,"POINT(1"\n', "utf-8")
-    (tmp_path / "公厕.csv").write_text(csv_text([["甲", "120°18′36″E", "30°36'00\"N"], ["乙", "120.31", "30.6"]]), "utf-8")
+        '公园名称,geom\n甲,"SRID=4326;POLYGON((120.3 30.6,120.301 30.6,120.301 30.601,120.3 30.6))"\n乙,"POINT(1"\n',
+        encoding="utf-8")
+    rows = [["甲", "120°18′36″E", "30°36'00\"N"], ["乙", "120.31", "30.6"]]
+    (tmp_path / "公厕.csv").write_text(csv_text(rows), encoding="utf-8")
     (tmp_path / "停车场.json").write_text(json.dumps({"data": {"park": [
         {"name": "丙", "totalcar": 20, "tw97x": "306812.9", "tw97y": "2769892.9", "x": {"a": 1}, "l": [1]}]}}), "utf-8")
     result = loaded(tmp_path, {"path": "口袋公园.csv"}, {"path": "公厕.csv"})
@@ -120,7 +122,8 @@ def test_wkt_dms_and_nested_json(tmp_path: Path):
 
 def test_personal_data_stays_out(tmp_path: Path):
     header = "案件编号,立案时间,举报人,联系方式,小类名称,经度,纬度"
-    rows = [[f"A{i}", "2025/1/5 8:30", "张三", 13800138000 + i, "暴露垃圾 电话13900001111", LON, LAT + i / 1000] for i in range(9)]
+    rows = [[f"A{i}", "2025/1/5 8:30", "张三", 13800138000 + i, "暴露垃圾 电话13900001111", LON, LAT + i / 1000]
+            for i in range(9)]
     rows.append(["A99", "", "李四", 13800138999, "道路不洁", "", ""])
     (tmp_path / "案件.csv").write_text(csv_text(rows, header), encoding="utf-8")
     result = loaded(tmp_path, {"path": "案件.csv"})
@@ -131,8 +134,8 @@ def test_personal_data_stays_out(tmp_path: Path):
 
 
 def test_cases_their_dates_codes_and_the_desk(tmp_path: Path):
-    cells = gpd.GeoDataFrame({"网格编码": ["330199001001001", "330199001001002"]}, crs="EPSG:4326",
-                             geometry=[box(LON, LAT, LON + 0.01, LAT + 0.01), box(LON + 0.01, LAT, LON + 0.02, LAT + 0.01)])
+    squares = [box(LON, LAT, LON + 0.01, LAT + 0.01), box(LON + 0.01, LAT, LON + 0.02, LAT + 0.01)]
+    cells = gpd.GeoDataFrame({"网格编码": ["330199001001001", "330199001001002"]}, crs="EPSG:4326", geometry=squares)
     cells.to_file(tmp_path / "网格.gpkg", layer="单元网格", engine="pyogrio")
     header = "案件编号,上报日期,time,结案时间,责任网格,经度,纬度"
     own = ["330199001001001", "330199001001002", "4.2E+14"]
@@ -158,7 +161,8 @@ def test_areas_are_made_from_cells_and_named_by_code_or_name(tmp_path: Path):
     gpd.GeoDataFrame({"网格编码": [f"W{i}" for i in range(4)], "所属街道": ["甲街道", "甲街道", "乙镇", "乙镇"],
                       "社区": ["一社区", "二社区", "三村", "三村"]}, geometry=shapes, crs="EPSG:4490"
                      ).to_file(tmp_path / "网格.geojson", engine="pyogrio")  # fmt: skip
-    rows = [["甲1", LON + 0.001, LAT + 0.001, "甲"], ["乙1", LON + 0.031, LAT + 0.001, "乙鎮"], ["丙", LON + 0.011, LAT + 0.001, "丙街道"]]
+    rows = [["甲1", LON + 0.001, LAT + 0.001, "甲"], ["乙1", LON + 0.031, LAT + 0.001, "乙鎮"],
+            ["丙", LON + 0.011, LAT + 0.001, "丙街道"]]
     (tmp_path / "公厕.csv").write_text(csv_text(rows, "公厕名称,经度,纬度,所属街道"), encoding="utf-8")
     result = loaded(tmp_path, {"path": "网格.geojson"}, {"path": "公厕.csv"})
     assert result.decisions["layers_made"] == {"street": "grid_cell", "community": "grid_cell"}
@@ -246,7 +250,9 @@ def test_one_source_alone(tmp_path: Path):
     assert (one.kind, len(one.frame), one.account.rows_used) == ("public_toilet", 3, 3)
 
 
-CELL = st.one_of(st.text(max_size=8), st.floats().map(str), st.sampled_from(["", "0", "120.3", "30.6", "1e400", "-", '"']))
+CELL = st.one_of(
+    st.text(max_size=8), st.floats().map(str), st.sampled_from(["", "0", "120.3", "30.6", "1e400", "-", '"'])
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -259,9 +265,9 @@ def test_rows_read_are_rows_used_and_rejected_whatever_stands_in_the_file(tmp_pa
         out.writerow(["公厕名称", "经度", "纬度", "投入使用日期"])
         out.writerow(["甲", "120.3", "30.6", "2020/1/1"])
         out.writerows(rows)
+    found = set()
     try:
-        result = loaded(tmp_path, {"path": "公厕.csv"})
+        assert loaded(tmp_path, {"path": "公厕.csv"}).accounts[0].rows_read >= 1
     except Refused as refused:
-        assert {problem.code for problem in refused.problems} & {"nothing_placed", "crs_missing", "kind_unknown"}
-        return
-    assert result.accounts[0].rows_read >= 1
+        found = {problem.code for problem in refused.problems}
+    assert not found or found & {"nothing_placed", "crs_missing"}

@@ -68,9 +68,9 @@ def test_what_is_no_study(tmp_path: Path, content: bytes | None, code: str):
         assert caught.value.problems[0].params["line"] == 2
 
 
-KEYS = st.sampled_from(["civicgrid_study", "title", "district", "sources", "period", "year", "outputs", "standards", "x"])
+KEYS = st.sampled_from("civicgrid_study title district sources period year outputs standards x".split())
 VALUES = st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
-                      lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS | st.just("path"), inner, max_size=3))
+                      lambda part: st.lists(part, max_size=2) | st.dictionaries(KEYS | st.just("path"), part, max_size=3))
 
 
 @given(st.dictionaries(KEYS, VALUES, max_size=4))
