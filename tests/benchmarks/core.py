@@ -25,11 +25,11 @@ X, Y = 500_000.0, 3_340_000.0
 repeats = 3
 
 
-def median(work: Callable[[], object], times: int = 0) -> float:
+def median(work: Callable[..., object], *arguments: object, times: int = 0) -> float:
     found = []
     for _ in range(times or repeats):
         start = time.perf_counter()
-        work()
+        work(*arguments)
         found.append(time.perf_counter() - start)
     return statistics.median(found)
 
@@ -56,38 +56,43 @@ def grid(side: int) -> np.ndarray:
 
 
 def nearest_facility() -> None:
+    def scipy_tree(start: np.ndarray, end: np.ndarray) -> object:
+        return cKDTree(end).query(start)
+
     for many, few in ((100_000, 1_000), (1_000_000, 10_000)):
         start, end = spots(many, 1), spots(few, 2)
         starts, ends = shapely.points(start), shapely.points(end)
         origins, sites = frame(starts), frame(ends)
         name = f"nearest, {many:,} × {few:,}"
-        core = median(lambda: nearest.nearest_of(starts, ends))
-        whole = median(lambda: nearest.nearest(origins, sites))
-        row(f"{name} (with ties)", core, "scipy cKDTree build + query",
-            median(lambda: cKDTree(end).query(start)), 2, slower_allowed=True)
-        row(f"{name} (frames, ties, bearing)", whole, "geopandas.sjoin_nearest",
-            median(lambda: origins.sjoin_nearest(sites, distance_col="d"), 1), 1)
+        row(f"{name} (with ties)", median(nearest.nearest_of, starts, ends),
+            "scipy cKDTree build + query", median(scipy_tree, start, end), 2, slower_allowed=True)
+        row(f"{name} (frames, ties, bearing)", median(nearest.nearest, origins, sites),
+            "geopandas.sjoin_nearest", median(origins.sjoin_nearest, sites, times=1), 1)
 
 
 def shares_and_gaps() -> None:
     cells = grid(300)
     pieces = Pieces(cells, shapely.area(cells))
-    district = shapely.box(X, Y, X + 30_000, Y + 30_000)
+    sample = cells[np.random.default_rng(0).choice(len(cells), 2_000, replace=False)]
+    district = frame([shapely.box(X, Y, X + 30_000, Y + 30_000)])
+
+    def ours(sites: np.ndarray) -> object:
+        return coverage.uncovered(pieces, coverage.Reach.of(sites, 500.0))
+
+    def plain(union: object) -> object:
+        return shapely.area(shapely.intersection(sample, union))
+
     for count in (1_000, 10_000):
         sites = shapely.points(spots(count, 3))
-        ours = median(lambda: coverage.uncovered(pieces, coverage.Reach.of(sites, 500.0)))
-        if count == 1_000:
-            union = shapely.union_all(shapely.buffer(sites, 500.0, quad_segs=24))
-            sample = np.random.default_rng(0).choice(len(cells), 2_000, replace=False)
-            peer = median(lambda: shapely.area(shapely.intersection(cells[sample], union)), 1) * len(cells) / 2_000
-            row("shares of 90,000 cells, 1,000 × 500 m", ours, "shapely.intersection (from 2,000 of the cells)", peer, 200)
-        else:
-            row("shares of 90,000 cells, 10,000 × 500 m", ours, "one second", 1.0, 1)
         discs = shapely.buffer(sites, 500.0, quad_segs=24)
-        row(f"gaps of {count:,} facilities",
-            median(lambda: coverage.coverage(frame(sites), 500.0, frame([district]))),  # noqa: B023
-            "shapely.union_all of the same buffers", median(lambda: shapely.union_all(discs)), 3,  # noqa: B023
-            slower_allowed=True)
+        name = f"shares of 90,000 cells, {count:,} × 500 m"
+        if count == 1_000:
+            peer = median(plain, shapely.union_all(discs), times=1) * len(cells) / len(sample)
+            row(name, median(ours, sites), "shapely.intersection (from 2,000 of the cells)", peer, 200)
+        else:
+            row(name, median(ours, sites), "one second", 1.0, 1)
+        row(f"gaps of {count:,} facilities", median(coverage.coverage, frame(sites), 500.0, district),
+            "shapely.union_all of the same buffers", median(shapely.union_all, discs), 3, slower_allowed=True)
 
 
 def gi_star() -> None:
@@ -97,24 +102,29 @@ def gi_star() -> None:
 
     cells = grid(200)
     counts = np.random.default_rng(4).poisson(2.0, len(cells))
+    made = frame(cells)
 
     def ours() -> object:
         return hotspots.significance(counts, hotspots.contiguity(cells))
 
-    mine, made = median(ours), frame(cells)
-    weights = Queen.from_dataframe(made, use_index=False, silence_warnings=True)
-    build = median(lambda: Queen.from_dataframe(made, use_index=False, silence_warnings=True), 1)
+    def queen() -> Queen:
+        return Queen.from_dataframe(made, use_index=False, silence_warnings=True)
+
+    weights = queen()
+
+    def esda(permutations: int) -> object:
+        return G_Local(counts.astype(float), weights, transform="B", star=True, permutations=permutations)
+
+    mine, build = median(ours), median(queen, times=1)
     for permutations, bound in ((0, 5), (999, 50)):
-        theirs = median(lambda: G_Local(  # noqa: B023
-            counts.astype(float), weights, transform="B", star=True, permutations=permutations), 1)  # noqa: B023
         row("Gi*, exact p, FDR, weights: 40,000 cells", mine, f"esda G_Local, {permutations} permutations, weights",
-            theirs + build, bound)
+            median(esda, permutations, times=1) + build, bound)
     cases = shapely.points(spots(1_000_000, 5, 20_000.0))
 
     def peer() -> object:
         return np.bincount(shapely.STRtree(cells).query(cases, predicate="intersects")[1], minlength=len(cells))
 
-    row("1,000,000 cases into 40,000 cells", median(lambda: np.bincount(hotspots.locate(cases, cells) + 1)),
+    row("1,000,000 cases into 40,000 cells", median(hotspots.locate, cases, cells),
         "STRtree query + bincount", median(peer), 2, slower_allowed=True)
 
 
