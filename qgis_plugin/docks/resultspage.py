@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Optional
@@ -74,7 +75,10 @@ class ResultsPage(QWidget):
             "CivicGrid",
             "Figures of the whole district per kind; n of N says of how many; → once the planned ones are built",
         )
-        return tree("figureTree", tip, headers, stretched=0)
+        made = tree("figureTree", tip, headers, stretched=0)
+        made.setWordWrap(True)
+        made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        return made
 
     def _gaps(self) -> QTreeWidget:
         headers = (translate("CivicGrid", "Gap"), translate("CivicGrid", "Area (ha)"), translate("CivicGrid", "People"))
@@ -228,7 +232,7 @@ class ResultsPage(QWidget):
             known = one.reason in CODES
             why = title(Problem.of(one.reason, file, **one.params)) if known else one.reason
             if why.startswith(file):
-                why = why[len(file) :].lstrip(" ,:,:")  # the file stands beside it
+                why = re.sub(r"^[\s,,::]+", "", why[len(file) :])  # the file stands beside it
             made = line((file, (str(one.row), one.row), why))
             made.setToolTip(0, one.file + (f" | {one.layer}" if one.layer else ""))
             self.rejected.addTopLevelItem(made)
