@@ -24,6 +24,7 @@ from .kinds import kinds
 from .problems import Problem, Refused
 from .run import SourceAccount
 from .sources.opening import open_source, sha256
+from .sources.raw import Raw
 from .studyfile import Source, StudyFile
 
 REJECTED = ("kind", "path", "layer", "row", "reason", "text")
@@ -64,11 +65,22 @@ def load_source(source: Source, study: Optional[StudyFile] = None) -> tuple[Load
     """Read one source as it would come in alone: one result per kind found in it, in the measuring CRS."""
     base = study or StudyFile({"en": "", "zh": ""}, "", ())
     loaded = load_all(replace(base, sources=(source,)))
+    accounts: dict[str, SourceAccount] = {}
+    for account in loaded.accounts:
+        accounts[account.kind] = _joined(accounts[account.kind], account) if account.kind in accounts else account
     return tuple(
-        LoadedSource(account.kind, loaded.inputs[account.kind],
-                     loaded.rejected[loaded.rejected["kind"] == account.kind].reset_index(drop=True),
+        LoadedSource(kind, loaded.inputs[kind], loaded.rejected[loaded.rejected["kind"] == kind].reset_index(drop=True),
                      account, loaded.problems)
-        for account in loaded.accounts if account.kind in loaded.inputs
+        for kind, account in accounts.items() if kind in loaded.inputs
+    )
+
+
+def _joined(one: SourceAccount, other: SourceAccount) -> SourceAccount:
+    """The account of two layers of one file and kind."""
+    return replace(
+        one, layer=f"{one.layer}, {other.layer}", rows_read=one.rows_read + other.rows_read,
+        rows_used=one.rows_used + other.rows_used, rows_rejected=one.rows_rejected + other.rows_rejected,
+        reasons=dict(Counter(one.reasons) + Counter(other.reasons)),
     )
 
 
@@ -103,7 +115,7 @@ def _take_all(study: StudyFile, progress: Optional[Progress]) -> tuple[list[Inta
         path = study.path_of(source)
         try:
             raws = open_source(path, source)
-            known = [raw for raw in raws if len(raws) == 1 or kind_of_raw(raw, source, source.path) is not None]
+            known = _wanted(raws, source)
             if not known:
                 raise Refused(Problem.of("kind_unknown", source.path, headers=", ".join(raw.layer for raw in raws)))
             intakes.extend(take(raw, source, source.path) for raw in known)
@@ -117,6 +129,15 @@ def _take_all(study: StudyFile, progress: Optional[Progress]) -> tuple[list[Inta
     if refusals:
         raise Refused(*refusals)
     return intakes, problems, digests
+
+
+def _wanted(raws: tuple[Raw, ...], source: Source) -> list[Raw]:
+    """Of several layers: those whose kind is known, and is the one the study asks for if it asks for one."""
+    if len(raws) == 1:
+        return list(raws)
+    found = [(raw, kind_of_raw(raw, replace(source, kind=None), source.path)) for raw in raws]
+    known = [raw for raw, kind in found if kind is not None and source.kind in (None, kind.key)]
+    return known or (list(raws) if source.kind else [])
 
 
 def _measuring(study: StudyFile, intakes: list[Intake]) -> tuple[str, str]:

@@ -271,3 +271,25 @@ def test_rows_read_are_rows_used_and_rejected_whatever_stands_in_the_file(tmp_pa
     except Refused as refused:
         found = {problem.code for problem in refused.problems}
     assert not found or found & {"nothing_placed", "crs_missing"}
+
+
+def test_one_kind_out_of_a_file_of_many_layers():
+    demo = Path(studyfile.RESOURCES) / "demo" / "底图.gpkg"
+    (cells,) = load.load_source(studyfile.Source(str(demo), kind="grid_cell"))
+    assert (cells.account.layer, cells.account.rows_used) == ("单元网格", 2006)
+    assert {one.kind for one in load.load_source(studyfile.Source(str(demo)))} == {
+        "grid_cell", "community", "street", "built_up", "residential", "street_line", "water"}
+
+
+def test_calamine_and_openpyxl_see_the_same_rows(tmp_path: Path):
+    pytest.importorskip("python_calamine")
+    from civicgrid.layers.sources import workbook
+
+    path = Path(studyfile.RESOURCES) / "demo" / "停车场.xlsx"
+    ours, theirs = workbook._by_openpyxl(path), workbook._by_calamine(path)
+    assert list(ours) == list(theirs)
+    for title, rows in ours.items():
+        plain = [[str(cell) for cell in row if cell is not None] for row in rows]
+        other = [[str(int(c)) if isinstance(c, float) and c.is_integer() else str(c) for c in row if c is not None]
+                 for row in theirs[title]]
+        assert plain == other
