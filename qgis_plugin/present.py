@@ -1,4 +1,4 @@
-"""The styled QGIS project of a run: layers of ``civicgrid.gpkg``, grouped and named in a language, that open anywhere."""
+"""The styled QGIS project of a run: the layers of its workspace, grouped and named in a language; opens anywhere."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def groups(run: Run, words: Mapping[str, str]) -> list[Group]:
     found = [
         _facilities(run, words),
         _boundaries(run, words),
-        _cases(run, words, kinds),
+        _cases(run, words),
         *(_coverage(run, kind, words) for kind in kinds),
         _base(run, words, kinds),
     ]
@@ -144,7 +144,7 @@ def _facilities(run: Run, words: Mapping[str, str]) -> Group:
             polygons,
         )
         group.layers.append(
-            Shown(kind.key, kind.key, words[kind.key], renderer, themes=frozenset({OVERVIEW, kind.key}))
+            Shown(kind.key, kind.key, words[kind.key], renderer, styles.avoided(), frozenset({OVERVIEW, kind.key}))
         )
     return group
 
@@ -189,7 +189,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
     return group
 
 
-def _cases(run: Run, words: Mapping[str, str], kinds: Sequence[str]) -> Group:
+def _cases(run: Run, words: Mapping[str, str]) -> Group:
     from ..geo import columns as col
 
     group = Group(words["text.group_cases"])

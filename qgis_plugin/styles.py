@@ -268,6 +268,15 @@ def names(
     return QgsVectorLayerSimpleLabeling(settings)
 
 
+def avoided() -> QgsVectorLayerSimpleLabeling:
+    """Write nothing, but keep the names of other layers off the features."""
+    settings = QgsPalLayerSettings()
+    settings.drawLabels = False
+    settings.obstacleSettings().setIsObstacle(True)
+    settings.obstacleSettings().setFactor(2.0)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
 def _step_colour(number: int) -> QColor:
     """Green over yellow to red, in five steps."""
     low, middle, high = (colour(key) for key in ("covered", "partly", "gap"))

@@ -15,12 +15,12 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
-        <source>The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set it in the layer's properties (Source), or import the file with CivicGrid.</source>
+        <source>The layer “{layer}” has no feature with a place, so there is nothing to measure. Check its filter, or choose another layer.</source>
         <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
-        <source>The layer “{layer}” has no feature with a place, so there is nothing to measure. Check its filter, or choose another layer.</source>
+        <source>The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set it in the layer's properties (Source), or import the file with CivicGrid.</source>
         <translation type="unfinished"/>
     </message>
     <message>
@@ -46,7 +46,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
         <source>Language</source>
-        <translation type="unfinished"/>
+        <translation>语言</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
@@ -201,7 +201,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
         <source>Web page</source>
-        <translation type="unfinished"/>
+        <translation>网页</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
@@ -526,7 +526,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>Study file</source>
-        <translation type="unfinished"/>
+        <translation>研究文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
@@ -561,152 +561,152 @@
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Project, workspace, print, web page and tables are written here</source>
-        <translation type="unfinished"/>
+        <translation>工程、工作空间、图件、网页和表格都写入此文件夹</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Compute</source>
-        <translation type="unfinished"/>
+        <translation>开始计算</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Distances, coverage, gaps and hotspots from the files of the study</source>
-        <translation type="unfinished"/>
+        <translation>用研究中的文件计算距离、覆盖率、服务盲区和热点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"/>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Stop; nothing is written, earlier results stay as they are</source>
-        <translation type="unfinished"/>
+        <translation>停止计算;不写入任何内容,先前的结果保持不变</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>How far the work is</source>
-        <translation type="unfinished"/>
+        <translation>工作进度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>The steps done so far</source>
-        <translation type="unfinished"/>
+        <translation>已完成的步骤</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Stopping…</source>
-        <translation type="unfinished"/>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Folder for the results</source>
-        <translation type="unfinished"/>
+        <translation>成果文件夹</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The study has changes that are not saved.</source>
-        <translation type="unfinished"/>
+        <translation>研究有未保存的修改。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The project of this folder is open and has changes that are not saved. Computing makes it anew.</source>
-        <translation type="unfinished"/>
+        <translation>此文件夹中的工程已打开且有未保存的修改;重新计算会重建该工程。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"/>
+        <translation>已取消,没有写入任何内容。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The results are ready. Opening their project discards the changes of the open one.</source>
-        <translation type="unfinished"/>
+        <translation>成果已生成。打开成果工程将放弃当前工程中未保存的修改。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The project of the results is not open.</source>
-        <translation type="unfinished"/>
+        <translation>成果工程没有打开。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>{count} files; standards: {profile}</source>
-        <translation type="unfinished"/>
+        <translation>{count} 个文件;标准:{profile}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Add files on the page Data first.</source>
-        <translation type="unfinished"/>
+        <translation>请先在“数据”页添加文件。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Save…</source>
-        <translation type="unfinished"/>
+        <translation>保存…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Discard</source>
-        <translation type="unfinished"/>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Compute, discard them</source>
-        <translation type="unfinished"/>
+        <translation>放弃修改并计算</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Done: {count} files in {folder}</source>
-        <translation type="unfinished"/>
+        <translation>完成:{count} 个文件,位于 {folder}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Open the results</source>
-        <translation type="unfinished"/>
+        <translation>打开成果</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Not now</source>
-        <translation type="unfinished"/>
+        <translation>暂不打开</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The results are on the map: {folder}</source>
-        <translation type="unfinished"/>
+        <translation>成果已显示在地图上:{folder}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>No program here opens {path}.</source>
-        <translation type="unfinished"/>
+        <translation>本机没有能打开 {path} 的程序。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>The files of the study; after a run with the rows used and rejected, and what to look at</source>
-        <translation type="unfinished"/>
+        <translation>研究所用的文件;计算后显示采用和剔除的行数以及需要留意的问题</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>No file yet: add the tables and maps you have.</source>
-        <translation type="unfinished"/>
+        <translation>还没有文件:请添加手头的表格和地图数据。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Recognise the kind</source>
-        <translation type="unfinished"/>
+        <translation>自动识别类别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Open…</source>
-        <translation type="unfinished"/>
+        <translation>打开…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Open a saved study file (Ctrl+O inside this panel)</source>
-        <translation type="unfinished"/>
+        <source>Open a saved study file</source>
+        <translation>打开已保存的研究文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Save files, settings and standards as a study file that can be run again</source>
-        <translation type="unfinished"/>
+        <translation>把文件、设置和标准保存为研究文件,以后可再次运行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -716,52 +716,52 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Leave this study and go back to the start</source>
-        <translation type="unfinished"/>
+        <translation>关闭此研究,回到起始页</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Title of maps and tables</source>
-        <translation type="unfinished"/>
+        <translation>图件和表格的标题</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Name of the district</source>
-        <translation type="unfinished"/>
+        <translation>辖区名称</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Who made the map, as printed on it</source>
-        <translation type="unfinished"/>
+        <translation>印在图上的制图单位</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>The day up to which the data are complete</source>
-        <translation type="unfinished"/>
+        <translation>数据截止日期</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Language of layers, print, web page and table</source>
-        <translation type="unfinished"/>
+        <translation>图层、图件、网页和表格所用的语言</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>As in QGIS</source>
-        <translation type="unfinished"/>
+        <translation>与 QGIS 相同</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Title</source>
-        <translation type="unfinished"/>
+        <translation>标题</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>District</source>
-        <translation>区域</translation>
+        <source>District studied</source>
+        <translation>辖区</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Made by</source>
-        <translation>制表单位</translation>
+        <source>Maker</source>
+        <translation>制图单位</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -771,67 +771,67 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Used</source>
-        <translation type="unfinished"/>
+        <translation>采用</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Rejected</source>
-        <translation type="unfinished"/>
+        <translation>剔除</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Add files…</source>
-        <translation type="unfinished"/>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Tables (csv, xlsx) and maps (gpkg, shp, geojson, osm.pbf); several at once</source>
-        <translation type="unfinished"/>
+        <translation>表格(csv、xlsx)和地图数据(gpkg、shp、geojson、osm.pbf),可一次选多个</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Remove</source>
-        <translation type="unfinished"/>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Take the chosen files out of the study (the files themselves stay)</source>
-        <translation type="unfinished"/>
+        <translation>把选中的文件移出研究(文件本身保留)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>What the chosen file holds</source>
-        <translation type="unfinished"/>
+        <translation>选中文件的内容类别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Files</source>
-        <translation type="unfinished"/>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>CivicGrid</source>
-        <translation type="unfinished"/>
+        <translation>城管一张图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Data</source>
-        <translation type="unfinished"/>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Files and standards</source>
-        <translation type="unfinished"/>
+        <translation>文件与标准</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Analyse</source>
-        <translation type="unfinished"/>
+        <translation>分析</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Compute and watch</source>
-        <translation type="unfinished"/>
+        <translation>计算并查看进度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
@@ -841,137 +841,142 @@
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Figures, gaps and hot cells</source>
-        <translation type="unfinished"/>
+        <translation>指标、盲区与热点网格</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Output</source>
-        <translation type="unfinished"/>
+        <translation>输出</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Print and export</source>
-        <translation type="unfinished"/>
+        <translation>出图与导出</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/notice.py"/>
         <source>Hide this message</source>
-        <translation type="unfinished"/>
+        <translation>隐藏此消息</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/notice.py"/>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 条</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Print (PDF)</source>
-        <translation type="unfinished"/>
+        <translation>会议图件(PDF)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>A3 map for the meeting, with a table per street</source>
-        <translation type="unfinished"/>
+        <translation>供会议使用的 A3 地图,附分街道表</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>GeoJSON</source>
-        <translation type="unfinished"/>
+        <translation>GeoJSON</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Every result layer, for web maps (WGS 84)</source>
-        <translation type="unfinished"/>
+        <translation>全部成果图层,供网络地图使用(WGS 84)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>One file that opens in any browser, with no network</source>
-        <translation type="unfinished"/>
+        <translation>单个文件,任何浏览器都能打开,无需联网</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Table (Excel)</source>
-        <translation type="unfinished"/>
+        <translation>表格(Excel)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>All figures, with n and N, and the rejected rows</source>
-        <translation type="unfinished"/>
+        <translation>全部指标(含 n 和 N)以及被剔除的行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Compute first: there is nothing to print yet.</source>
-        <translation type="unfinished"/>
+        <translation>请先计算:目前没有可输出的成果。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Everything</source>
-        <translation type="unfinished"/>
+        <translation>全部输出</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Make all products at once</source>
-        <translation type="unfinished"/>
+        <translation>一次生成全部成果</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Open the folder</source>
-        <translation type="unfinished"/>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Show the folder of the results</source>
-        <translation type="unfinished"/>
+        <translation>显示成果所在文件夹</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Open</source>
-        <translation type="unfinished"/>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Open what was made</source>
-        <translation type="unfinished"/>
+        <translation>打开已生成的成果</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Not made yet</source>
-        <translation type="unfinished"/>
+        <translation>尚未生成</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Figures of the whole district, per kind of facility; n of N says of how many</source>
-        <translation type="unfinished"/>
+        <source>Figures of the whole district per kind; n of N says of how many; → once the planned ones are built</source>
+        <translation>全辖区各类设施的指标;n / N 为分子与分母;→ 后为规划设施建成后的数值</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Click a gap, or press Enter, to see it on the map</source>
-        <translation type="unfinished"/>
+        <translation>单击盲区或按回车键,在地图上查看</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Click a cell, or press Enter, to see it on the map</source>
-        <translation type="unfinished"/>
+        <translation>单击网格或按回车键,在地图上查看</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Rows that were not used, with the row number in the file and the reason</source>
-        <translation type="unfinished"/>
+        <translation>未被采用的行、在文件中的行号及原因</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Nothing computed yet.</source>
-        <translation type="unfinished"/>
+        <translation>尚未计算。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Figures, and what to look at on the map</source>
-        <translation type="unfinished"/>
+        <translation>各项指标,以及地图上需要关注的位置</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Show the gaps of one kind only</source>
-        <translation type="unfinished"/>
+        <translation>只显示某一类设施的盲区</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Figures</source>
-        <translation type="unfinished"/>
+        <translation>指标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -980,13 +985,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Gap</source>
-        <translation type="unfinished"/>
+        <translation>盲区</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -1001,12 +1001,12 @@
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Cell</source>
-        <translation type="unfinished"/>
+        <translation>网格</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Class</source>
-        <translation type="unfinished"/>
+        <translation>等级</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -1021,7 +1021,17 @@
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>All kinds</source>
-        <translation type="unfinished"/>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>Hot and cold</source>
+        <translation>冷热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>Value</source>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -1031,152 +1041,152 @@
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>meets</source>
-        <translation type="unfinished"/>
+        <translation>达标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>falls short</source>
-        <translation type="unfinished"/>
+        <translation>未达标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>{name}, {radius:.0f} m</source>
-        <translation type="unfinished"/>
+        <translation>{name},{radius:.0f} m</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Meets the target of {target:.0%}.</source>
-        <translation type="unfinished"/>
+        <translation>达到 {target:.0%} 的目标。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Falls short of the target of {target:.0%}.</source>
-        <translation type="unfinished"/>
+        <translation>未达到 {target:.0%} 的目标。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>{kind} {number}</source>
-        <translation type="unfinished"/>
+        <translation>{kind} {number}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>Double-click a radius, or press F2, to change it for this study</source>
-        <translation type="unfinished"/>
+        <translation>双击服务半径或按 F2,可为本研究修改</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>Standards</source>
-        <translation type="unfinished"/>
+        <translation>标准</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>The set of standards everything is measured by</source>
-        <translation type="unfinished"/>
+        <translation>评价所依据的一套标准</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>Kind and standard</source>
-        <translation type="unfinished"/>
+        <translation>类别与标准</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>As in the profile</source>
-        <translation type="unfinished"/>
+        <translation>恢复标准值</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>Take back every changed radius</source>
-        <translation type="unfinished"/>
+        <translation>撤销对所有服务半径的修改</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>Bring your tables and maps of toilets, transfer stations, parks, parking, patrol cells and cases; get the coverage gaps, the distances and the hotspots, a print for the meeting and a web page.</source>
-        <translation type="unfinished"/>
+        <translation>导入公厕、转运站、公园、停车场、单元网格和案件的表格与地图,即可得到服务盲区、距离和热点,以及会议用图和网页。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>The district on one map</source>
-        <translation type="unfinished"/>
+        <translation>全区一张图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>Open the demo city</source>
-        <translation type="unfinished"/>
+        <translation>打开示例城区</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>A made-up district with every kind of file: try everything without risk</source>
-        <translation type="unfinished"/>
+        <translation>一个虚构的城区,各类文件齐全,可放心试用</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>Start with my data</source>
-        <translation type="unfinished"/>
+        <translation>用我的数据开始</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>Choose the files you have; their kind is recognised</source>
-        <translation type="unfinished"/>
+        <translation>选择手头的文件,类别自动识别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>Open a saved study…</source>
-        <translation type="unfinished"/>
+        <translation>打开已保存的研究…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>A study file (study.json) saved earlier</source>
-        <translation type="unfinished"/>
+        <translation>先前保存的研究文件(study.json)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Open a study file</source>
-        <translation type="unfinished"/>
+        <translation>打开研究文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Save the study file</source>
-        <translation type="unfinished"/>
+        <translation>保存研究文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Add tables and maps</source>
-        <translation type="unfinished"/>
+        <translation>添加表格和地图数据</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>{count} of the files were in the study already.</source>
-        <translation type="unfinished"/>
+        <translation>其中 {count} 个文件已在研究中。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Whole study</source>
-        <translation type="unfinished"/>
+        <translation>整个研究</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Saved: {path}</source>
-        <translation type="unfinished"/>
+        <translation>已保存:{path}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Tables and maps</source>
-        <translation type="unfinished"/>
+        <translation>表格和地图数据</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>All files</source>
-        <translation type="unfinished"/>
+        <translation>所有文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/work.py"/>
         <source>Computing the study</source>
-        <translation type="unfinished"/>
+        <translation>计算研究</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/work.py"/>
         <source>Making the products</source>
-        <translation type="unfinished"/>
+        <translation>生成成果</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
@@ -1200,106 +1210,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
-        <source>The layer's coordinate system ({crs}) can't be measured in.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Degrees and Web Mercator are not metres on the ground: “300 m” would be wrong by up to a third.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Choose a measuring coordinate system, in metres, of your region, or leave the choice to the program.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Two layers have different coordinate systems: {left} and {right}.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>They can't be measured against each other.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Bring both into one coordinate system first.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>“{layer}” has no feature that can be used.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Without it there is nothing to measure.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Check that the layer has features with geometry, and that no filter hides them.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Can't write to {path}: {reason}.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>No result was written; older results still stand.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>The GeoJSON of “{layer}” does not hold its standard: {reason}.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Web programs could refuse it or show it in the wrong place.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Repair the geometries of that layer (Vector → Geometry tools) and run again.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>The web page's script is missing: {path}.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Without it the page would stay blank.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Install the plugin again from its zip; in a checkout run ./dev demo once.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>{path} is not a CivicGrid workspace: {reason}.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
-        <source>Choose a civicgrid.gpkg made by “Run study”.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/messages.py"/>
         <source>A problem without a description: {code}.</source>
         <translation type="unfinished"/>
     </message>
@@ -1316,6 +1226,421 @@
     <message>
         <location filename="../../qgis_plugin/provider.py"/>
         <source>CivicGrid: patrol grids, coverage and hotspots</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The layer's coordinate system ({crs}) can't be measured in. | Degrees and Web Mercator are not metres on the ground: “300 m” would be wrong by up to a third. | Choose a measuring coordinate system, in metres, of your region, or leave the choice to the program.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Two layers have different coordinate systems: {left} and {right}. | They can't be measured against each other. | Bring both into one coordinate system first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>“{layer}” has no feature that can be used. | Without it there is nothing to measure. | Check that the layer has features with geometry, and that no filter hides them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>There is no usable “{layer}”: what is computed on it was left out. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>“{layer}” has no existing facility. | All of the district shows as its gap. | Check the state and the year of its rows.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The standards have no radius for “{layer}”. | Distances were computed, coverage was not. | Add a rule to the standards of the study.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>There is neither built-up land nor any area of the district. | Covered shares and gaps were left out. | Add built-up land, streets, communities or cells.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>There is no layer of built-up land; covered shares are of all land of the district. | Water and fields count as gaps too. | Add built-up land if you have it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>No population is known: shares of the population were left out. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{people} people of {zones} communities have no residential land; they were spread over all of its land. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{people} people belong to communities without any land. | They count nowhere. | Check the ids of the communities.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Pieces of residential land without known population: {count}. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Areas of “{layer}” overlap by {area_m2} m². | Such land counts in the first area only. | Mend the borders.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{area_ha} ha of residential land lie outside of the district, and were not counted. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, gaps below {limit_m2} m², left out as slivers: {count} ({area_m2} m² together). | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Cases in no cell: {count} of {total}. | They count in no cell, and so in no hotspot. | Check that the cells are complete, and the coordinate system of the cases.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Cells without neighbour, which are never hot or cold: {count}. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>All cells have the same number of cases: there is no hotspot. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Cells whose chance was taken from the normal distribution: {count}. | Their neighbourhoods are too large for the exact one. | Look at them with care.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>There are no standards named “{name}” (nearest: “{nearest}”). | Nothing can be measured by them. | Use one of {known}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The standards “{profile}” have no rule “{name}” (nearest: “{nearest}”). | The change to it can't be made. | Correct the id of the rule.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Can't write to {path}: {reason}. | No result was written; older results still stand. | Choose another folder, or close the program that has the file open.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, so it was not kept. | Please send this sentence and the layer to the makers.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The scripts of the web page are missing ({path}). | Without them the page could not be opened offline. | Install the plugin anew from its zip file; in a checkout, run ./dev setup.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{path} is not a CivicGrid workspace: {reason}. | Products are made from a workspace only. | Choose a civicgrid.gpkg made by “Run a study” or the CivicGrid panel.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The study file {path} can't be read: {reason}. | It says what shall be computed from which files. | Check the path, or make a study in the CivicGrid panel and save it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The study file {path} is not UTF-8 text (byte {byte}). | Names in it would be read wrongly. | Open it in an editor and save it as UTF-8.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The study file {path} is not JSON: {reason}, line {line}, column {column}. | It can't be read from there on. | Mend that line; often a comma or a quotation mark is missing just before it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>In the study file {path}, at {place}, “{key}” is missing. | It is needed for every study. | Add it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>In the study file {path}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What is not known would be passed over without a word. | Correct the name, or take it out; allowed are {allowed}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>In the study file {path}, at {place}, stands {found}, but {expected} is expected. | It can't be understood. | Correct it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>In the study file {path}, at {place}, “{found}” is no possible value (nearest: “{nearest}”). | It can't be understood. | Use one of {allowed}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>There is no file {path}. | Without it the study would be incomplete. | Check the path; the file may have been moved, or its drive is not connected.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The file {layer} is empty. | There is nothing to read in it. | Export or copy it anew.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The file {layer} can't be read: {reason}. | It may be damaged, protected, or of another format than its name says. | Open it in the program it comes from, and save it anew.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} is an old Excel or an OpenDocument sheet. | Reading it needs the Python package python-calamine, which is not installed. | Save it as .xlsx, or install the package.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Nobody knows the encoding “{encoding}” given for {layer}. | Chinese text would be read wrongly. | Give UTF-8, GB18030 or Big5, or none: it is then recognised.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} has no row {row}, which was given as the row of headers. | Without headers the columns have no meaning. | Give the right row, or none: it is then recognised.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} has no sheet “{sheet}”. | Nothing could be read. | Choose one of {sheets}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} has no layer “{layer_name}” that can be read ({reason}). | Nothing could be read. | Choose one of {layers}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} has no layer with places. | Nothing could be read. | Check that it is the right file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} has headers but no rows. | There is nothing to compute from. | Check the sheet and the filter, or export the table anew.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>What the rows of {layer} are could not be recognised (headers: {headers}). | Each kind is used differently. | Choose the kind of layer.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} has no column “{header}”, which was given for “{field}”. | The field would stay empty. | Choose one of {headers}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} has no coordinates (headers: {headers}). | Rows without a place can't be put on the map. | Say which columns hold longitude and latitude (or X and Y), or export the table with them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} does not say its coordinate system (a place in it: {x}, {y}). | Its places could lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Nobody knows the coordinate system “{crs}” given for {layer}. | Its places can't be found. | Give a code such as EPSG:4549.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>None of the files has a single usable place. | There is nothing to map. | See the rejected rows for the reasons.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, texts that don't fit the encoding {encoding}: {count}. | Names may show wrong characters. | Try another encoding, such as GB18030 or Big5.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The encoding of {layer} was guessed: {encoding}. | If it is wrong, names show wrong characters. | Look at a few names; give the encoding if they are wrong.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Nothing says which datum the coordinates of {layer} have; they were taken as WGS 84 / CGCS2000. | Coordinates of Chinese web maps are shifted by 0.5 to 1.2 km. | If they come from Gaode, Tencent or Baidu, say so.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer} does not say its coordinate system; that of the other layers was taken ({crs}). | If it is wrong, the places are wrong. | Check the layer on the map; choose the coordinate system if it lies wrong.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>In {layer} the columns “{first}” and “{second}” hold each other's coordinates. | They were taken the other way round. | Check the layer on the map.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Layers of {layer} that are no kind of this study were not read: {layers}. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows with more or fewer cells than the header: {count}. | Their values can't be told apart, so they were rejected. | Look for commas or line breaks inside cells.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows that are notes or totals and no data: {count}. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows without coordinates: {count}. | They can't be mapped, and were rejected. | Fill them in, or leave it at that.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows with the coordinates 0, 0: {count}. | That stands for “unknown”; they were rejected. | Fill in the true place.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows with coordinates that are no numbers: {count}. | They can't be mapped, and were rejected. | Correct them in the file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows with coordinates that can't be: {count}. | They lie outside of what the coordinate system allows, and were rejected. | Correct them, or choose another coordinate system.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, features without geometry: {count}. | They can't be mapped, and were rejected. | Draw them, or leave it at that.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, features that are no {wanted}: {count}. | They can't be used, and were rejected. | Check that it is the right layer.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, features with a broken shape that could not be mended: {count}. | They were rejected. | Run “Fix geometries” in QGIS, or draw them anew.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows that repeat another one: {count}. | They would count twice, and were rejected. | If they are different things, give each its own id.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | They can't belong to it, and were rejected. | Check their coordinates, and the datum.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows with longitude and latitude the wrong way round: {count}. | They were turned. | Check them on the map.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, broken shapes that were mended: {count}. | Their area may differ a little. | Check them on the map.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows that share their id with another one: {count}. | They were given ids of their own. | Correct the ids in the file if others refer to them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows of the same name within {metres} m: {count}. | They may be one thing, entered twice. | Look at them, and take one out.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows outside of the district: {count}. | They serve people inside, but are counted apart. | If there are many, check the coordinate system.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}: {cases} stand on very few spots ({spots}), up to {largest} on one. | That may be a desk at which they were entered, and would show as a hotspot. | Look at them before acting on the hotspot.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, cases in another cell than their own code says: {count} of {compared}. | The place was taken as true. | If the codes are better, set “case_cell” to “code”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, codes of “{field}” ruined by a spreadsheet (as 4.2E+14): {count}. | Their digits are lost. | Export the table anew, with that column as text.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, dates of “{field}” that stand for “none” (1900-1-1): {count}. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, values of “{field}” that could not be read: {count}. | They were left empty. | Correct them in the file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, unknown values of “{field}”: {count} ({values}). | They were left empty. | Say in the study what they mean.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, cases closed before they were filed: {count}. | Their times can't be right. | Correct them in the file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, features smaller than {low} or larger than {high} m²: {count}. | That is unusual for what they are. | Check them on the map.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows naming a “{field}” that there is none of: {count} ({values}). | They don't count in any. | Correct the names or codes.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Columns of {layer} with personal data were not read: {columns}. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, texts of “{field}” with a phone or identity number: {count}. | It was made unreadable. | Take such numbers out before you pass data on.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, rows without id, which were given one: {count}. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>“{layer}” was made from the names in “{source}”. | | </source>
         <translation type="unfinished"/>
     </message>
     <message>
@@ -1985,6 +2310,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
+        <source>District</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Made by</source>
+        <translation>制表单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
         <source>Measured in</source>
         <translation>量算坐标系</translation>
     </message>
@@ -2076,17 +2411,17 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>farther than {radius} m</source>
-        <translation>超出 {radius} m(盲区)</translation>
+        <translation>超出 {radius} m（盲区）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Coordinates are WGS 84; CGCS2000 differs from it by less than a metre.</source>
-        <translation>坐标为 WGS 84;与 CGCS2000 相差不足 1 米。</translation>
+        <translation>坐标为 WGS 84；与 CGCS2000 相差不足 1 米。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Shares: covered / all, circles dissolved; per street below.</source>
-        <translation>占比 = 已覆盖 / 总量,服务圈已合并,不重复计算。</translation>
+        <translation>占比 = 已覆盖 / 总量，服务圈已合并，不重复计算。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2096,7 +2431,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>hollow: not yet in service</source>
-        <translation>空心:尚未投入使用</translation>
+        <translation>空心：尚未投入使用</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2245,16 +2580,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>By standard</source>
-        <translation>依据标准</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Service radius</source>
-        <translation>服务半径</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>Met</source>
         <translation>达标</translation>
     </message>
@@ -2266,17 +2591,17 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{verdict}: {share} of {what} within {radius} m ({n}/{total} {unit}); the standard asks for {target}.</source>
-        <translation>{verdict}:{radius} m 服务半径覆盖{what}的 {share}({n}/{total} {unit}),标准要求 {target}。</translation>
+        <translation>{verdict}：{radius} m 服务半径覆盖{what}的 {share}（{n}/{total} {unit}），标准要求 {target}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{share} of {what} within {radius} m ({n}/{total} {unit}).</source>
-        <translation>{radius} m 服务半径覆盖{what}的 {share}({n}/{total} {unit})。</translation>
+        <translation>{radius} m 服务半径覆盖{what}的 {share}（{n}/{total} {unit}）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>By {standard}.</source>
-        <translation>依据:{standard}。</translation>
+        <translation>依据：{standard}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2301,27 +2626,27 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{count} gaps, {area} ha; {people} people live in them.</source>
-        <translation>共有盲区 {count} 处,面积 {area} 公顷,涉及居民 {people} 人。</translation>
+        <translation>共有盲区 {count} 处，面积 {area} 公顷，涉及居民 {people} 人。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{count} gaps, {area} ha.</source>
-        <translation>共有盲区 {count} 处,面积 {area} 公顷。</translation>
+        <translation>共有盲区 {count} 处，面积 {area} 公顷。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{cases} cases in {cells} grid cells: {hot} hot and {cold} cold cells (Gi*, FDR below {alpha}).</source>
-        <translation>共 {cases} 件案件、{cells} 个单元网格:热点网格 {hot} 个,冷点网格 {cold} 个(Gi*,FDR &lt; {alpha})。</translation>
+        <translation>共 {cases} 件案件、{cells} 个单元网格：热点网格 {hot} 个，冷点网格 {cold} 个（Gi*,FDR &lt; {alpha}）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Hot: the cell and its neighbours together have more cases than chance would give. Cold: fewer.</source>
-        <translation>热点:该网格与相邻网格的案件数明显多于随机分布;冷点:明显少于随机分布。</translation>
+        <translation>热点：该网格与相邻网格的案件数明显多于随机分布；冷点：明显少于随机分布。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{count} further streets: see the tables.</source>
-        <translation>另有 {count} 个街道,见成果表。</translation>
+        <translation>另有 {count} 个街道，见成果表。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2331,7 +2656,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>The {shown} largest of {count} gaps have numbers.</source>
-        <translation>图上编号为面积受影响最大的 {shown} 处(共 {count} 处)。</translation>
+        <translation>图上编号为面积受影响最大的 {shown} 处（共 {count} 处）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2370,11 +2695,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}, planned or under construction</source>
-        <translation>{kind}(规划/在建)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>Within {radius} m</source>
         <translation>{radius} m 服务范围</translation>
     </message>
@@ -2397,6 +2717,66 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Patrol grid</source>
         <translation>单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>{kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>{kind}, planned or being built</source>
+        <translation>{kind}（规划/在建）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>{kind}, closed</source>
+        <translation>{kind}（停用）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>{radius} (by size class {others})</source>
+        <translation>{radius}（分级 {others}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>{standard}: {about}</source>
+        <translation>{standard} {about}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>{standard} (unverified)</source>
+        <translation>{standard}（未核实）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>No gap.</source>
+        <translation>无覆盖盲区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>{district}: {title}</source>
+        <translation>{district}{title}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>km</source>
+        <translation>千米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>of {what} within {radius} m</source>
+        <translation>{what}{radius} m 服务覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Facilities and coverage</source>
+        <translation>设施与覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Share</source>
+        <translation>占比</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,7 @@
+"""The map for the meeting: one PDF, drawn from the project of a run and from its figures."""
+
+from __future__ import annotations
+
+from .document import print_pdf
+
+__all__ = ["print_pdf"]

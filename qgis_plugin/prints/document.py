@@ -1,0 +1,90 @@
+"""All sheets of a run as one PDF; between two sheets the work can be cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsFeedback, QgsLayout, QgsLayoutExporter, QgsProject
+
+from ..present import whole_extent
+from ..words import labels
+from .pages import Maker, Material, Page
+
+if TYPE_CHECKING:
+    from ...geo.progress import Progress
+    from ...layers.run import Run
+
+DPI = 300.0
+
+
+def print_pdf(
+    project: QgsProject, run: Run, target: Path, language: str, page: str = "A3", progress: Optional[Progress] = None
+) -> int:
+    """Write the sheets (A3 or A4, landscape) to ``target``; give their number. Main thread only.
+
+    ``project`` is the one of the run, as ``present.build_project`` made it, in the same language.
+    ``progress`` is called before each sheet, and cancels by raising ``Cancelled``.
+    """
+    maker = Maker(Material(project, run, labels(language), whole_extent(run), date.today()))
+    sheets = _Sheets(maker, page, progress)
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = DPI
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    settings.rasterizeWholeImage = False
+    settings.forceVectorOutput = True
+    result, error = QgsLayoutExporter.exportToPdf(sheets, str(target), settings, QgsFeedback())
+    sheets.settle()
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise OSError(0, error or str(result), str(target))
+    return len(sheets.pages)
+
+
+class _Sheets(QgsAbstractLayoutIterator):
+    """Gives QGIS one sheet after another; what goes wrong meanwhile is raised by ``settle``."""
+
+    def __init__(self, maker: Maker, size: str, progress: Optional[Progress]) -> None:
+        super().__init__()
+        self.maker, self.size, self.progress = maker, size, progress
+        self.pages: Sequence[Page] = maker.pages()
+        self.place = -1
+        self.sheet: Any = None
+        self.error: Optional[BaseException] = None
+
+    def settle(self) -> None:
+        """Raise what stopped the work, if anything did."""
+        self.sheet = None
+        if self.error is not None:
+            raise self.error
+
+    def layout(self) -> QgsLayout:
+        return self.sheet.layout
+
+    def beginRender(self) -> bool:
+        self.place = -1
+        return True
+
+    def endRender(self) -> bool:
+        return True
+
+    def count(self) -> int:
+        return len(self.pages)
+
+    def filePath(self, baseFilePath: str, extension: str) -> str:
+        return f"{baseFilePath}_{self.place + 1}.{extension}"
+
+    def next(self) -> bool:
+        """Lay out the next sheet; an exception may not pass through QGIS, so it is kept."""
+        self.place += 1
+        if self.place >= len(self.pages):
+            return False
+        try:
+            if self.progress is not None:
+                self.progress(self.place / len(self.pages), "print")
+            self.sheet = self.maker.sheet(self.pages[self.place], self.place + 1, len(self.pages), self.size)
+        except BaseException as error:  # noqa: BLE001 - raised by ``settle``
+            self.error = error
+            return False
+        return True

@@ -1,0 +1,117 @@
+"""The legend of a sheet: what is on its map and nothing else, in the order of the map, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsLayerTreeLayer,
+    QgsLayoutItemLegend,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayerLegendUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .. import styles
+from ..present import LAYER, states_of
+from .sheet import INK, Sheet
+
+if TYPE_CHECKING:
+    from ...layers.run import Run
+
+STYLE = QgsLegendStyle.Style
+
+
+def add_legend(
+    sheet: Sheet,
+    x: float,
+    bottom: float,
+    width: float,
+    layers: Iterable[QgsVectorLayer],
+    entries: Mapping[str, list[str]],
+    columns: int = 2,
+) -> float:
+    """Draw the legend of these layers above ``bottom``, with the texts of ``entries`` by layer code; give its height."""
+    legend = QgsLayoutItemLegend(sheet.layout)
+    sheet.layout.addLayoutItem(legend)
+    legend.setId("legend")
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.removeAllChildren()
+    for layer in layers:
+        _add(legend, root.addLayer(layer), entries[layer.customProperty(LAYER)])
+    _dress(legend, sheet)
+    # a legend knows its size once it was painted, its renderer before
+    legend.setResizeToContents(False)
+    for count in range(columns, 0, -1):
+        legend.setColumnCount(count)
+        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+        if size.width() <= width * sheet.factor:
+            break
+    legend.attemptResize(QgsLayoutSize(size.width() + 0.5, size.height() + 0.5))
+    legend.attemptMove(QgsLayoutPoint(x * sheet.factor, bottom * sheet.factor - size.height() - 0.5))
+    return float(size.height() + 0.5) / sheet.factor
+
+
+def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: str) -> dict[str, list[str]]:
+    """Give the texts of each layer's symbols, by the layer's code."""
+    from ...geo import columns as col
+
+    texts: dict[str, list[str]] = {}
+    for layer in project.mapLayers().values():
+        code = str(layer.customProperty(LAYER, ""))
+        if code in run.inputs and "state" in run.inputs[code].columns:
+            texts[code] = [
+                words[f"text.legend_{state}"].format(kind=words[code]) for state in states_of(run.inputs[code])
+            ]
+        elif code.startswith("covered_"):
+            texts[code] = [words["text.legend_covered"].format(radius=radius)]
+        elif code.startswith("gap_"):
+            texts[code] = [words["text.legend_gap"]]
+        elif code == "hotspots":
+            there = set(run.layers[col.RESULT_CELL][col.HOT].dropna())
+            texts[code] = [words[f"hot.{hot}"] for hot in col.HOT_CLASSES if hot in there]
+        else:
+            texts[code] = [layer.name()]
+    return texts
+
+
+def _add(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, texts: list[str]) -> None:
+    """Every symbol with its own text; the layer's own title is not wanted."""
+    for number, text in enumerate(texts):
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, text)
+    if len(texts) == 1:
+        node.setCustomProperty("cached_name", texts[0])
+        node.setCustomProperty("legend/title-label", texts[0])
+    QgsLegendRenderer.setNodeLegendStyle(node, STYLE.Hidden)
+    legend.model().refreshLayerLegend(node)
+
+
+def _dress(legend: QgsLayoutItemLegend, sheet: Sheet) -> None:
+    factor = sheet.factor
+    font = styles.text_format(10.0 * factor).font()
+    font.setPointSizeF(10.0 * factor)
+    for style in (STYLE.SymbolLabel, STYLE.Subgroup, STYLE.Group, STYLE.Title):
+        legend.setStyleFont(style, font)
+    legend.setFontColor(QColor(INK))
+    legend.setSymbolWidth(7.0 * factor)
+    legend.setSymbolHeight(4.2 * factor)
+    legend.setMaximumSymbolSize(4.6 * factor)
+    legend.setSplitLayer(True)
+    legend.setEqualColumnWidth(False)
+    legend.setColumnSpace(4.0 * factor)
+    legend.setBoxSpace(0.0)
+    legend.rstyle(STYLE.Title).setMargin(QgsLegendStyle.Side.Bottom, 0.0)
+    legend.rstyle(STYLE.Group).setMargin(QgsLegendStyle.Side.Top, 0.0)
+    for style, side, space in (
+        (STYLE.Symbol, QgsLegendStyle.Side.Top, 1.6),
+        (STYLE.Subgroup, QgsLegendStyle.Side.Top, 0.0),
+        (STYLE.SymbolLabel, QgsLegendStyle.Side.Left, 2.0),
+    ):
+        legend.rstyle(style).setMargin(side, space * factor)

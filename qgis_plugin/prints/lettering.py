@@ -1,0 +1,65 @@
+"""Text on paper: how wide and high it gets, and where its lines break.
+
+QGIS 3.22 breaks no lines in a label, and no Chinese in a table; so lines are broken here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qgis.core import QgsRenderContext, QgsTextFormat, QgsTextRenderer
+
+_DOTS_PER_MM = 20.0  # measured finer than printed: no rounding to whole dots
+_NEVER_FIRST = ",.;:!?%)]}°²/\u3001\u3002\u3009\u300b\u300d\u3011\u3015\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u2019\u201d"  # never begins a line
+_NEVER_LAST = "([{\u3008\u300a\u300c\u3010\u3014\uff08\u2018\u201c"
+_PIECES = re.compile(
+    r"\s+|\([^()\s]{1,8}\)|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
+)
+
+
+def width_mm(text: str, form: QgsTextFormat) -> float:
+    """Give the width of a line."""
+    return float(QgsTextRenderer.textWidth(_context(), form, [text])) / _DOTS_PER_MM if text else 0.0
+
+
+def line_mm(form: QgsTextFormat) -> float:
+    """Give the height that one line of a paragraph takes."""
+    return form.size() * 25.4 / 72.0 * 1.32
+
+
+def wrap(text: str, form: QgsTextFormat, room_mm: float) -> list[str]:
+    """Break a text into lines no wider than ``room_mm``: between words, between Chinese characters, else anywhere."""
+    return [line for part in text.split("\n") for line in _lines(part, form, room_mm)]
+
+
+def _lines(text: str, form: QgsTextFormat, room_mm: float) -> Iterator[str]:
+    line = ""
+    for piece in _pieces(text, form, room_mm):
+        if line and width_mm((line + piece).rstrip(), form) > room_mm:
+            yield line.rstrip()
+            line = piece.lstrip()
+        else:
+            line += piece
+    yield line.rstrip()
+
+
+def _pieces(text: str, form: QgsTextFormat, room_mm: float) -> list[str]:
+    """Give the pieces that stay whole; punctuation stays with its neighbour."""
+    found: list[str] = []
+    for match in _PIECES.finditer(text):
+        piece = match.group()
+        joined = found and (piece[0] in _NEVER_FIRST or found[-1][-1] in _NEVER_LAST)
+        for part in [piece] if width_mm(piece, form) <= room_mm else list(piece):
+            if joined:
+                found[-1] += part
+                joined = False
+            else:
+                found.append(part)
+    return found
+
+
+def _context() -> QgsRenderContext:
+    context = QgsRenderContext()
+    context.setScaleFactor(_DOTS_PER_MM)
+    return context

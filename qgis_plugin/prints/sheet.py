@@ -1,0 +1,276 @@
+"""One sheet of paper, and what can be put on it: text, lines, map, legend, table. Lengths in mm of an A3 sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsScaleBarSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from .. import styles
+from ..paths import RESOURCES
+from . import lettering
+
+WIDTH, HEIGHT, MARGIN = 420.0, 297.0, 10.0
+SIZES = {"A3": 1.0, "A4": 297.0 / 420.0}
+"""A smaller sheet is the A3 sheet made smaller, as ISO 216 has it."""
+
+INK, GREY, RULE, SHADE = "#1a1a1a", "#5a5a5a", "#9a9a9a", "#ececec"
+LEFT, CENTRE, RIGHT = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+PAD, HAIR = 1.0, 0.15
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    width: float
+    align: Any = RIGHT
+
+
+class Sheet:
+    """A sheet being laid out; every method puts one thing on it and gives the height it takes."""
+
+    def __init__(self, project: QgsProject, name: str, page: str) -> None:
+        self.factor = SIZES[page]
+        self.layout = QgsPrintLayout(project)
+        self.layout.setName(name)
+        self.layout.initializeDefaults()
+        self.layout.pageCollection().page(0).setPageSize(page, QgsLayoutItemPage.Orientation.Landscape)
+
+    # -- text
+
+    def form(self, size_pt: float, ink: str = INK, *, bold: bool = False) -> QgsTextFormat:
+        """Give a format, ``size_pt`` on A3."""
+        return styles.text_format(size_pt * self.factor, ink, bold=bold)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        text: str,
+        size_pt: float = 10.5,
+        ink: str = INK,
+        *,
+        bold: bool = False,
+        align: Any = LEFT,
+        name: str = "",
+    ) -> float:
+        """Write a text, broken into lines."""
+        form = self.form(size_pt, ink, bold=bold)
+        lines = lettering.wrap(text, form, width * self.factor)
+        height = len(lines) * lettering.line_mm(form) / self.factor
+        self._write(lines, form, x, y, width, height, align, name)
+        return height
+
+    def _write(
+        self,
+        lines: Sequence[str],
+        form: QgsTextFormat,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        align: Any,
+        name: str,
+    ) -> None:
+        label = QgsLayoutItemLabel(self.layout)
+        label.setText("\n".join(lines))
+        _letter(label, form)
+        label.setHAlign(align)
+        label.setVAlign(MIDDLE)
+        label.setMarginX(0)
+        label.setMarginY(0)
+        self._place(label, x, y, width, height, name)
+
+    def badge(
+        self, x: float, y: float, width: float, height: float, text: str, size_pt: float, ink: str, name: str = ""
+    ) -> float:
+        """Write a short text in a frame of its own."""
+        label = QgsLayoutItemLabel(self.layout)
+        label.setText(text)
+        _letter(label, self.form(size_pt, ink, bold=True))
+        label.setHAlign(CENTRE)
+        label.setVAlign(MIDDLE)
+        label.setFrameEnabled(True)
+        label.setFrameStrokeColor(QColor(ink))
+        label.setFrameStrokeWidth(QgsLayoutMeasurement(0.5 * self.factor))
+        self._place(label, x, y, width, height, name)
+        return height
+
+    # -- shapes
+
+    def rule(self, x: float, y: float, width: float, height: float = 0.5, ink: str = INK) -> float:
+        """Draw a bar: a line, or a filled box."""
+        shape = QgsLayoutItemShape(self.layout)
+        shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        shape.setSymbol(styles.area(QColor(ink)))
+        self._place(shape, x, y, width, height, "")
+        return height
+
+    # -- the map and what belongs to it
+
+    def map(
+        self, x: float, y: float, width: float, height: float, extent: QgsRectangle, theme: str
+    ) -> QgsLayoutItemMap:
+        """Draw a theme of the project in a round scale."""
+        item = QgsLayoutItemMap(self.layout)
+        self._place(item, x, y, width, height, "map")
+        item.setFollowVisibilityPreset(True)
+        item.setFollowVisibilityPresetName(theme)
+        item.setFrameEnabled(True)
+        item.setFrameStrokeWidth(QgsLayoutMeasurement(0.3 * self.factor))
+        item.setBackgroundColor(QColor(styles.WHITE))
+        scale = round_scale(extent, width * self.factor, height * self.factor)
+        half = [side * self.factor * scale / 2000.0 for side in (width, height)]
+        middle = extent.center()
+        item.setExtent(
+            QgsRectangle(middle.x() - half[0], middle.y() - half[1], middle.x() + half[0], middle.y() + half[1])
+        )
+        item.setScale(scale)
+        return item
+
+    def scale_bar(self, x: float, y: float, item: QgsLayoutItemMap, units: tuple[str, str]) -> float:
+        """Draw a bar of a round length below the map; ``units`` are the words for metres and kilometres."""
+        length_m = round_length(item.scale() * 0.09 * self.factor)
+        kilometres = length_m >= 1000
+        bar = QgsLayoutItemScaleBar(self.layout)
+        bar.setLinkedMap(item)
+        bar.setStyle("Single Box")
+        unit = QgsUnitTypes.DistanceUnit
+        bar.setUnits(unit.DistanceKilometers if kilometres else unit.DistanceMeters)
+        bar.setUnitLabel(units[1] if kilometres else units[0])
+        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFixed)
+        bar.setUnitsPerSegment(length_m / (1000 if kilometres else 1) / 2)
+        bar.setNumberOfSegments(2)
+        bar.setNumberOfSegmentsLeft(0)
+        bar.setHeight(2.0 * self.factor)
+        bar.setBoxContentSpace(0.5)
+        bar.setTextFormat(self.form(10.0))
+        bar.update()
+        self.layout.addLayoutItem(bar)
+        bar.setId("scale bar")
+        bar.attemptMove(QgsLayoutPoint(x * self.factor, y * self.factor))
+        return float(bar.rect().height()) / self.factor
+
+    def north(self, x: float, y: float, height: float) -> float:
+        """Draw the arrow that points north."""
+        picture = QgsLayoutItemPicture(self.layout)
+        picture.setPicturePath(str(RESOURCES / "prints" / "north.svg"))
+        self._place(picture, x, y, height * 40 / 56, height, "north arrow")
+        return height
+
+    # -- tables
+
+    def table(
+        self,
+        x: float,
+        y: float,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[str]],
+        *,
+        size_pt: float = 10.0,
+        bold_last: bool = False,
+        name: str = "table",
+    ) -> float:
+        """Draw a table of labels and lines; long names wrap. (QGIS's own table can't tell how high it gets.)"""
+        top, width = y, sum(column.width for column in columns)
+        for number, row in enumerate([[column.title for column in columns], *rows]):
+            bold = number == 0 or (bold_last and number == len(rows))
+            form = self.form(size_pt, bold=bold)
+            cells = [self._cell(text, column, form) for text, column in zip(row, columns)]
+            height = self._row_height(cells, form)
+            if number == 0:
+                self.rule(x, y, width, height, SHADE)
+            left = x
+            for place, (column, lines) in enumerate(zip(columns, cells)):
+                if any(lines):
+                    self._write(
+                        lines,
+                        form,
+                        left + PAD,
+                        y,
+                        column.width - 2 * PAD,
+                        height,
+                        column.align,
+                        f"{name} {number}.{place}",
+                    )
+                left += column.width
+            y += height
+            self.rule(x, y, width, HAIR, RULE)
+        return y - top + HAIR
+
+    def table_height(
+        self, columns: Sequence[Column], rows: Sequence[Sequence[str]], size_pt: float = 10.0, bold_last: bool = False
+    ) -> float:
+        """Give the height that a table takes."""
+        height = HAIR
+        for number, row in enumerate([[column.title for column in columns], *rows]):
+            form = self.form(size_pt, bold=number == 0 or (bold_last and number == len(rows)))
+            height += self._row_height([self._cell(text, column, form) for text, column in zip(row, columns)], form)
+        return height
+
+    def _cell(self, text: str, column: Column, form: QgsTextFormat) -> list[str]:
+        return lettering.wrap(text, form, (column.width - 2 * PAD) * self.factor)
+
+    def _row_height(self, cells: Sequence[Sequence[str]], form: QgsTextFormat) -> float:
+        lines = max(len(cell) for cell in cells)
+        return lines * lettering.line_mm(form) / self.factor + 2 * HAIR + 0.7
+
+    # -- placing
+
+    def _place(self, item: QgsLayoutItem, x: float, y: float, width: float, height: float, name: str) -> None:
+        self.layout.addLayoutItem(item)
+        item.setId(name)
+        item.attemptMove(QgsLayoutPoint(x * self.factor, y * self.factor))
+        item.attemptResize(QgsLayoutSize(width * self.factor, height * self.factor))
+
+
+def _letter(label: QgsLayoutItemLabel, form: QgsTextFormat) -> None:
+    """Set a label's format, also where QGIS (before 3.24) takes font and colour only."""
+    if hasattr(label, "setTextFormat"):
+        label.setTextFormat(form)
+        return
+    font = form.font()
+    font.setPointSizeF(form.size())
+    label.setFont(font)
+    label.setFontColor(form.color())
+
+
+_ROUND = (1.0, 1.2, 1.5, 1.8, 2.0, 2.2, 2.5, 2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0)
+
+
+def round_scale(extent: QgsRectangle, width_mm: float, height_mm: float) -> float:
+    """Give the largest round scale in which the extent fits, with a little air around."""
+    needed = 1.03 * max(extent.width() / width_mm, extent.height() / height_mm, 0.1) * 1000.0
+    power = 10.0 ** (len(str(int(needed))) - 1)
+    return next((step * power for step in (*_ROUND, 10.0) if step * power >= needed), 10.0 * power)
+
+
+def round_length(most_m: float) -> float:
+    """Give the largest of 1, 2, 4, 5 × 10ⁿ metres that is not above ``most_m``."""
+    power = 10.0 ** (len(str(int(max(most_m, 1.0)))) - 1)
+    return max(step * power for step in (1.0, 2.0, 4.0, 5.0) if step * power <= max(most_m, 1.0))

@@ -1,0 +1,209 @@
+"""The tables of the prints: columns, and rows of text, from the figures of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Optional
+
+from ..present import measured_kinds
+from .sheet import CENTRE, LEFT, Column
+from .wording import NONE, Wording, number, percent
+
+if TYPE_CHECKING:
+    from ...layers.run import Run
+
+Table = tuple[Sequence[Column], Sequence[Sequence[str]]]
+WIDTH, NAME = 149.0, 22.0
+
+
+def areas(run: Run, say: Wording) -> list[tuple[str, str]]:
+    """Give id and name of each street; the whole district (no id) last."""
+    frame = run.inputs.get("street")
+    found = (
+        []
+        if frame is None
+        else [
+            (str(code), str(name) if isinstance(name, str) and name else str(code))
+            for code, name in zip(frame["id"], frame["name"])
+        ]
+    )
+    return [*found, ("", say.words["level.whole"])]
+
+
+def streets(run: Run, say: Wording, kind: str) -> Table:
+    """Give the coverage of one kind street by street, best first."""
+    base = next(iter(say.denominators(kind)), "residential")
+    unit = "persons" if base == "population" else "ha"
+    columns = [
+        Column(say("col_street"), NAME, LEFT),
+        Column(say("col_facilities"), 11.0),
+        Column(say("col_per_km2"), 13.0),
+        Column(say("col_share", what=say(f"what_{base}")), 18.5),
+        Column(say("col_n", unit=say.words[f"unit.{unit}"]), 26.0),
+        Column(say("col_people"), 16.5),
+        Column(say("col_gap_ha"), 14.0),
+        Column(say("col_gap_people"), 16.5),
+        Column(say("col_rank"), 11.5, CENTRE),
+    ]
+    found = {code: say.one(kind, f"covered_{base}", code) for code, _name in areas(run, say)}
+    ranks = ranking({code: figure["value"] for code, figure in found.items() if code and figure})
+    ordered = sorted(areas(run, say), key=lambda area: (area[0] == "", ranks.get(area[0], len(found))))
+    rows = [
+        [
+            name,
+            say.value(kind, "facilities", code),
+            say.value(kind, "facilities_per_km2", code, 2),
+            percent(figure["value"]) if figure else NONE,
+            _n_of(figure, 0 if unit == "persons" else 1),
+            say.value(kind, "covered_population", code, item="n"),
+            say.value(kind, "gap_area", code, 1, "n"),
+            say.value(kind, "gap_people", code, item="n"),
+            str(ranks.get(code, "")) or (NONE if code else ""),
+        ]
+        for code, name in ordered
+        for figure in [found[code]]
+    ]
+    return columns, rows
+
+
+def gaps(frame: Any, say: Wording, rows: int) -> Table:
+    """Give the largest gaps, in two columns of ``rows``."""
+    half = [
+        Column(say.words["gap_no"], 20.0, CENTRE),
+        Column(say("col_gap_ha"), 26.0),
+        Column(say("col_gap_people"), 28.5),
+    ]
+    shown = frame.sort_values("gap_no").head(2 * rows)
+    cells = [
+        [str(int(gap["gap_no"])), number(gap["area_m2"] / 1e4, 1), number(gap.get("people"))]
+        for gap in shown.to_dict("records")
+    ]
+    if len(cells) <= rows:
+        return half, cells
+    left, right = cells[:rows], cells[rows:]
+    right += [[""] * 3] * (rows - len(right))
+    return [*half, *half], [[*one, *other] for one, other in zip(left, right)]
+
+
+def kinds(run: Run, say: Wording) -> Table:
+    """Give how many there are of each kind, and what share they cover."""
+    there = [
+        name
+        for name in ("residential", "builtup", "land", "population")
+        if any(say.one(kind, f"covered_{name}") for kind in measured_kinds(run))
+    ]
+    width = (WIDTH - 82.0) / max(len(there), 1)
+    columns = [
+        Column(say("col_kind"), 26.0, LEFT),
+        Column(say("col_existing"), 15.0),
+        Column(say("col_planned"), 21.0),
+        Column(say.words["radius_m"], 20.0),
+        *(Column(say(f"col_by_{name}"), width) for name in there),
+    ]
+    rows = []
+    for kind in measured_kinds(run):
+        shares = [say.one(kind, f"covered_{name}") for name in there]
+        rows.append(
+            [
+                say.words[kind],
+                say.value(kind, "facilities"),
+                _planned(run, kind),
+                number(say.radius(kind)),
+                *(percent(share["value"]) if share else NONE for share in shares),
+            ]
+        )
+    return columns, rows
+
+
+def kinds_note(run: Run, say: Wording) -> list[str]:
+    """Say how the shares are reached, and by which standards."""
+    said = [say("shares_note")]
+    said += [
+        f"{say.words[kind]}:{say.standard(kind)}"
+        if say.words["language"].startswith("zh")
+        else f"{say.words[kind]}: {say.standard(kind)}"
+        for kind in measured_kinds(run)
+    ]
+    return said
+
+
+def street_counts(run: Run, say: Wording) -> Table:
+    """Give the number of facilities of each kind, and of cases, street by street."""
+    found = measured_kinds(run)
+    cases = say.one("", "cases") is not None
+    width = (WIDTH - 30.0) / max(len(found) + cases, 1)
+    columns = [Column(say("col_street"), 30.0, LEFT), *(Column(say.words[kind], width) for kind in found)]
+    if cases:
+        columns.append(Column(say("col_cases"), width))
+    rows = [
+        [
+            name,
+            *(say.value(kind, "facilities", code) for kind in found),
+            *([say.value("", "cases", code)] if cases else []),
+        ]
+        for code, name in areas(run, say)
+    ]
+    return columns, rows
+
+
+def street_cases(run: Run, say: Wording) -> Table:
+    """Give cases, hot and cold cells street by street, most cases first."""
+    columns = [
+        Column(say("col_street"), 40.0, LEFT),
+        Column(say("col_cases"), 28.0),
+        Column(say("col_share_cases"), 27.0),
+        Column(say("col_hot"), 27.0),
+        Column(say("col_cold"), 27.0),
+    ]
+    total = say.one("", "cases")
+    counts = {code: say.one("", "cases", code) for code, _name in areas(run, say)}
+    ordered = sorted(areas(run, say), key=lambda area: (area[0] == "", -_n(counts[area[0]])))
+    rows = [
+        [
+            name,
+            say.value("", "cases", code),
+            percent(_n(counts[code]) / _n(total)) if _n(total) > 0 else NONE,
+            say.value("", "hot_cells", code),
+            say.value("", "cold_cells", code),
+        ]
+        for code, name in ordered
+    ]
+    return columns, rows
+
+
+def hot_sentences(run: Run, say: Wording) -> list[str]:
+    """Say how many cells are hot or cold, and what that means."""
+    cases, hot, cold = (say.one("", metric) for metric in ("cases", "hot_cells", "cold_cells"))
+    settings: Any = run.record.get("settings") or {}
+    return [
+        say(
+            "print_hot_sentence",
+            cases=number(_n(cases)),
+            hot=number(_n(hot)),
+            cold=number(_n(cold)),
+            cells=number(hot["n_total"] if hot else None),
+            alpha=f"{float(settings.get('fdr_alpha', 0.1)):g}",
+        ),
+        say("print_hot_help"),
+    ]
+
+
+def ranking(values: dict[str, float]) -> dict[str, int]:
+    """Give the place of each, the highest first; equals share a place, and what has no value has none."""
+    known = {code: value for code, value in values.items() if value == value}  # noqa: PLR0124 - NaN is not itself
+    return {code: 1 + sum(other > value for other in known.values()) for code, value in known.items()}
+
+
+def _n(figure: Optional[Any]) -> float:
+    return float(figure["n"]) if figure else 0.0
+
+
+def _n_of(figure: Optional[Any], decimals: int) -> str:
+    return f"{number(figure['n'], decimals)}/{number(figure['n_total'], decimals)}" if figure else NONE
+
+
+def _planned(run: Run, kind: str) -> str:
+    frame = run.inputs.get(kind)
+    if frame is None or "state" not in frame.columns:
+        return NONE
+    return number(int(frame["state"].isin(["planned", "under_construction"]).sum()))

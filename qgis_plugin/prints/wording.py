@@ -1,0 +1,177 @@
+"""The figures of a run in the words and numbers of a print; nothing is computed here but what is said of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Optional
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ...layers.run import Run
+
+DENOMINATORS = ("residential", "builtup", "land", "population")
+"""Of what a covered share is told first, where the standard doesn't say."""
+NONE = "–"
+
+
+class Wording:
+    """Says what a run found, in the language of ``words``."""
+
+    def __init__(self, run: Run, words: Mapping[str, str]) -> None:
+        self.run = run
+        self.words = words
+
+    def __call__(self, key: str, **values: object) -> str:
+        return self.words[f"text.{key}"].format(**values)
+
+    # -- figures
+
+    def figures(self, kind: str, level: str) -> pd.DataFrame:
+        """Give the figures of a kind at a level, by the standard's own radius."""
+        table = self.run.figures
+        own = table[(table["kind"].fillna("") == kind) & (table["level"] == level)]
+        radius = self.radius(kind)
+        return own if radius is None else own[own["radius_m"].isna() | (own["radius_m"] == radius)]
+
+    def one(self, kind: str, metric: str, area_id: str = "") -> Optional[Mapping[str, Any]]:
+        """Give one figure: of the whole, or of a street."""
+        table = self.figures(kind, "street" if area_id else "whole")
+        found = table[(table["metric"] == metric) & (table["area_id"].fillna("") == area_id)]
+        return found.iloc[0].to_dict() if len(found) else None
+
+    def value(self, kind: str, metric: str, area_id: str = "", decimals: int = 0, item: str = "value") -> str:
+        """Give a figure's number as text."""
+        found = self.one(kind, metric, area_id)
+        return number(found[item], decimals) if found else NONE
+
+    def denominators(self, kind: str) -> list[str]:
+        """Give of what there are shares, the one the standard asks for first."""
+        wanted = str(self.rule(kind).get("denominator") or "")
+        there = [name for name in DENOMINATORS if self.one(kind, f"covered_{name}")]
+        return sorted(there, key=lambda name: name != wanted)
+
+    # -- standards
+
+    def rule(self, kind: str) -> Mapping[str, Any]:
+        """Give the rule that the kind was measured by."""
+        rules = [rule for rule in self.run.record.get("standards") or () if rule.get("kind") == kind]  # type: ignore[attr-defined]
+        used = set(self.run.figures.loc[self.run.figures["kind"] == kind, "standard_id"].dropna())
+        return next((rule for rule in rules if rule["id"] in used), rules[0] if rules else {})
+
+    def radius(self, kind: str) -> Optional[float]:
+        """Give the radius of that rule."""
+        found = self.rule(kind).get("radius_m")
+        return None if found is None else float(found)
+
+    def radius_text(self, kind: str) -> str:
+        """Give it in metres, with those of other size classes."""
+        rule = self.rule(kind)
+        others = sorted(
+            {
+                float(other["radius_m"])
+                for other in self.run.record.get("standards") or ()  # type: ignore[attr-defined]
+                if other.get("variant_of") == rule.get("id") and other.get("radius_m")
+            }
+            - {self.radius(kind)}
+        )
+        main = number(self.radius(kind))
+        if not others:
+            return main
+        return self("print_radius_classes", radius=main, others="/".join(number(other) for other in others))
+
+    def standard(self, kind: str) -> str:
+        """Give number, clause and subject of the rule, and whether it is unverified."""
+        rule = self.rule(kind)
+        note = rule.get("note") or {}
+        about = note.get("zh" if self.words["language"].startswith("zh") else "en", "")
+        text = " ".join(str(rule.get(part) or "") for part in ("number", "clause")).strip()
+        text = self("print_standard_about", standard=text, about=about) if about else text
+        return text if rule.get("confirmed") else self("print_unverified", standard=text)
+
+    # -- sentences
+
+    def verdict(self, kind: str) -> Optional[bool]:
+        """Tell whether the standard's share is reached; None where it names none."""
+        target = self.rule(kind).get("target_share")
+        first = next(iter(self.denominators(kind)), None)
+        found = self.one(kind, f"covered_{first}") if first and target else None
+        return None if found is None else bool(found["value"] >= float(target))
+
+    def coverage(self, kind: str) -> list[str]:
+        """Give what is said of a kind's coverage: share by share, the standard's own first, then its source."""
+        said = []
+        for place, name in enumerate(self.denominators(kind)):
+            found = self.one(kind, f"covered_{name}")
+            if found is None:
+                continue
+            unit = str(found["unit"])
+            values = {
+                "what": self(f"what_{name}"),
+                "share": percent(found["value"]),
+                "radius": self.radius_text(kind),
+                "n": number(found["n"], 1 if unit == "ha" else 0),
+                "unit": self.words[f"unit.{unit}"],
+                "total": number(found["n_total"], 1 if unit == "ha" else 0),
+            }
+            met = self.verdict(kind) if place == 0 else None
+            if met is None:
+                said.append(self("print_share", **values))
+            else:
+                said.append(
+                    self(
+                        "print_verdict",
+                        verdict=self("met" if met else "not_met"),
+                        target=percent(self.rule(kind)["target_share"], 0),
+                        **values,
+                    )
+                )
+        said.append(self("print_source", standard=self.standard(kind)))
+        return said
+
+    def gaps(self, kind: str, count: int) -> str:
+        """Give how many gaps there are, how large, and how many people live in them."""
+        if not count:
+            return self("print_no_gap")
+        area, people = self.one(kind, "gap_area"), self.one(kind, "gap_people")
+        values = {"count": number(count), "area": number(area["n"], 1) if area else NONE}
+        if people is None:
+            return self("print_gap_sentence_no_people", **values)
+        return self("print_gap_sentence", people=number(people["n"]), **values)
+
+    def crs(self) -> str:
+        """Give the coordinate system as planners call it, with its code."""
+        crs = self.run.record["crs"]
+        code, name = str(crs["code"]), str(crs["name"])  # type: ignore[index]
+        if self.words["language"].startswith("zh"):
+            for pattern, form in _CRS_ZH:
+                name = re.sub(pattern, form, name)
+        return f"{name} ({code})"
+
+    def period(self) -> str:
+        """Give the period that the cases are of."""
+        return " – ".join(self.run.study.period or ())
+
+
+def number(value: object, decimals: int = 0) -> str:
+    """Give a number with thousands separated, or a dash."""
+    from ...layers.export import numbers
+
+    # numpy's numbers are no Python numbers, all but floats
+    return numbers.number(float(value), decimals) or NONE if value is not None else NONE  # type: ignore[arg-type]
+
+
+def percent(share: object, decimals: int = 1) -> str:
+    """Give a share (0–1) in per cent."""
+    text = number(float(share) * 100.0, decimals) if share is not None else NONE  # type: ignore[arg-type]
+    return text if text == NONE else f"{text} %"
+
+
+_CRS_ZH = (
+    (r"3-degree Gauss-Kruger CM (\d+)E", r"3度带高斯-克吕格 中央经线\1°E"),
+    (r"3-degree Gauss-Kruger zone (\d+)", r"3度带高斯-克吕格 第\1带"),
+    (r"Gauss-Kruger CM (\d+)E", r"6度带高斯-克吕格 中央经线\1°E"),
+    (r"UTM zone (\d+)([NS])", r"UTM 第\1带(\2)"),
+    (r"TM2 zone (\d+)", r"二度分带 中央经线\1°E"),
+)
