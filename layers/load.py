@@ -91,7 +91,7 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
     _settle_zones(intakes, code, bool(study.measuring_crs))
     report(progress, 0.75, "load_checks")
     frames = _frames(intakes, code)
-    checker = rowchecks.Checker(intakes, frames, study.settings)
+    checker = rowchecks.Checker(intakes, frames, study.settings, study.period)
     checker.run()
     report(progress, 0.95, "load_account")
     accounts = tuple(_account(intake, digests[intake.source.path]) for intake in intakes)

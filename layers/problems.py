@@ -92,6 +92,7 @@ CODES: dict[str, Severity] = {
     "wrong_geometry": Severity.ERROR,  # wanted
     "invalid_geometry": Severity.ERROR,
     "duplicate_row": Severity.WARNING,
+    "outside_period": Severity.INFO,  # start, end: the days of the study
     "far_off_district": Severity.ERROR,  # km: the farthest; limit_km
     # -- rows that are used but should be looked at (layers.checks); layer: the file or the kind; count
     "coordinates_swapped": Severity.WARNING,
@@ -106,6 +107,7 @@ CODES: dict[str, Severity] = {
     "unread_values": Severity.WARNING,  # field
     "unknown_values": Severity.WARNING,  # field, values
     "closed_before_filed": Severity.WARNING,
+    "undated_cases": Severity.WARNING,  # kept although the study has a period
     "area_unusual": Severity.WARNING,  # low, high (m2)
     "area_unknown": Severity.WARNING,  # field, values
     "personal_left_out": Severity.INFO,  # columns

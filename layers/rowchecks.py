@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
@@ -25,8 +25,10 @@ _SHOWN = 8
 class Checker:
     """Runs the checks; ``problems`` and ``decisions`` hold what they found."""
 
-    def __init__(self, intakes: list[Intake], frames: dict[str, Any], settings: Mapping[str, Any]) -> None:
+    def __init__(self, intakes: list[Intake], frames: dict[str, Any], settings: Mapping[str, Any],
+                 period: Optional[tuple[str, str]] = None) -> None:
         self.intakes = intakes
+        self.period = period
         self.frames = frames
         self.far_off_m = {
             "facility": float(settings.get("far_off_m", FAR_OFF_M["facility"])),
@@ -37,6 +39,7 @@ class Checker:
 
     def run(self) -> None:
         """Copies, ids, areas, the district, what refers to areas, and what only looks odd."""
+        self._days()
         for kind in list(self.frames):
             self._copies(kind)
             self._ids(kind)
@@ -66,6 +69,19 @@ class Checker:
             numbers = [int(row) for row in part[col.SOURCE_ROW]]
             file = self.intakes[int(number)].file
             self.problems.append(Problem.of(code, file, numbers, count=len(numbers), **params))
+
+    def _days(self) -> None:
+        """Only cases filed in the period of the study, both days included; undated ones stay and are said."""
+        if self.period is None or "case" not in self.frames:
+            return
+        filed = self.frames["case"]["filed"]
+        start, end = pd.Timestamp(self.period[0]), pd.Timestamp(self.period[1]) + pd.Timedelta(days=1)
+        undated = filed.isna().to_numpy()
+        self._say("undated_cases", "case", undated)
+        self._reject("case", ~undated & ~((filed >= start) & (filed < end)).to_numpy(), "outside_period")
+        days = {"start": self.period[0], "end": self.period[1]}
+        for intake in self.intakes:
+            intake.decisions.setdefault("params", {})["outside_period"] = days
 
     def _copies(self, kind: str) -> None:
         copy, again = rows.duplicates(self.frames[kind], kinds()[kind].role)

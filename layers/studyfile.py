@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
@@ -91,7 +92,7 @@ def read(path: Path) -> StudyFile:
 
 def from_json(data: Any, folder: Path = Path(), path: str = "") -> StudyFile:
     """Build the study from its JSON; relative paths start at ``folder``."""
-    findings = schemacheck.findings(data, schema())
+    findings = schemacheck.findings(data, schema()) or tuple(_dates(data))
     if findings:
         raise Refused(*(Problem(one.code, params={"path": path, "place": one.place, **one.params}) for one in findings))
     standards = data.get("standards", {})
@@ -143,6 +144,21 @@ def schema() -> Mapping[str, Any]:
     """Give the JSON Schema of study files."""
     data: Mapping[str, Any] = json.loads((RESOURCES / "schemas" / "study.schema.json").read_text(encoding="utf-8"))
     return data
+
+
+def _dates(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
+    """Days that the calendar doesn't have, and a period that ends before it begins."""
+    period = data.get("period", {})
+    days = {"data_date": data.get("data_date"), "period.from": period.get("from"), "period.to": period.get("to")}
+    for place, day in days.items():
+        try:
+            date.fromisoformat(day or "2000-01-01")
+        except ValueError:
+            yield schemacheck.Finding("study_wrong_value", place, {"found": day, "allowed": "YYYY-MM-DD", "nearest": ""})
+    if period and period["from"] > period["to"]:
+        allowed = f"≥ {period['from']}"
+        yield schemacheck.Finding("study_wrong_value", "period.to", {"found": period["to"], "allowed": allowed,
+                                                                     "nearest": ""})
 
 
 def _texts(value: Any) -> Mapping[str, str]:

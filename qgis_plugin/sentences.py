@@ -246,6 +246,8 @@ def rejected() -> dict[str, str]:
         "duplicate_row": translate("CivicGrid",
                           "{layer}, rows that repeat another one: {count}. | They would count twice, and were "
                           "rejected. | If they are different things, give each its own id."),
+        "outside_period": translate("CivicGrid",
+                          "{layer}, cases filed outside of the period {start} to {end}, and left out: {count}. | | "),
         "far_off_district": translate("CivicGrid",
                           "{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | "
                           "They can't belong to it, and were rejected. | Check their coordinates, and the datum."),
@@ -294,6 +296,9 @@ def values() -> dict[str, str]:
         "unknown_values": translate("CivicGrid",
                           "{layer}, unknown values of “{field}”: {count} ({values}). | They were left empty. | Say in"
                           " the study what they mean."),
+        "undated_cases": translate("CivicGrid",
+                          "{layer}, cases without a readable date of filing: {count}. | They count, but may belong to "
+                          "another period. | Check the dates in these rows."),
         "closed_before_filed": translate("CivicGrid",
                           "{layer}, cases closed before they were filed: {count}. | Their times can't be right. | "
                           "Correct them in the file."),

@@ -244,6 +244,16 @@ def test_cases_without_a_number_are_copies_only_with_a_time(tmp_path: Path):
     assert loaded(tmp_path, {"path": "案件.csv"}).accounts[0].reasons == {"duplicate_row": 2}
 
 
+def test_only_cases_of_the_period_count(tmp_path: Path):
+    days = ["2025-01-31 23:59", "2025/2/1", "2025-02-28 23:59:59", "2025-03-01", ""]
+    rows = [[f"A{i}", day, LON, LAT + i / 1000] for i, day in enumerate(days)]
+    (tmp_path / "案件.csv").write_text(csv_text(rows, "案件编号,立案时间,经度,纬度"), encoding="utf-8")
+    result = loaded(tmp_path, {"path": "案件.csv"}, period={"from": "2025-02-01", "to": "2025-02-28"})
+    assert result.inputs["case"]["id"].tolist() == ["A1", "A2", "A4"]
+    assert result.accounts[0].reasons == {"outside_period": 2}
+    assert "undated_cases" in codes(result)
+
+
 def test_one_source_alone(tmp_path: Path):
     (tmp_path / "公厕.csv").write_text(csv_text(spread(3)), encoding="utf-8")
     (one,) = load.load_source(studyfile.Source(str(tmp_path / "公厕.csv")))

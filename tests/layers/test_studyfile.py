@@ -50,14 +50,29 @@ def test_the_place_of_a_fault(change: dict, code: str, place: str):
     assert (problem.code, problem.params["place"]) == (code, place)
 
 
+@pytest.mark.parametrize(("start", "end", "place"), [("2025-02-31", "2025-03-01", "period.from"),
+                                                     ("2025-03-01", "2025-02-01", "period.to")])
+def test_days_that_cannot_be(start: str, end: str, place: str):
+    with pytest.raises(Refused) as caught:
+        studyfile.from_json({**study_json(), "period": {"from": start, "to": end}})
+    assert [problem.params["place"] for problem in caught.value.problems] == [place]
+
+
 def test_the_nearest_right_word_is_offered():
     with pytest.raises(Refused) as caught:
         studyfile.from_json({**study_json(), "sources": [{"path": "a", "kind": "public_toilets", "colums": {}}]})
     assert {problem.params["nearest"] for problem in caught.value.problems} == {"public_toilet", "columns"}
 
 
-@pytest.mark.parametrize(("content", "code"), [(None, "study_missing"), (b"\xff\xfe\x00", "study_not_utf8"),
-                                               (b"{\n  'a': 1}", "study_not_json"), (b"[]", "study_wrong_type")])
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (None, "study_missing"),
+        (b"\xff\xfe\x00", "study_not_utf8"),
+        (b"{\n  'a': 1}", "study_not_json"),
+        (b"[]", "study_wrong_type"),
+    ],
+)
 def test_what_is_no_study(tmp_path: Path, content: bytes | None, code: str):
     if content is not None:
         (tmp_path / "study.json").write_bytes(content)
@@ -69,8 +84,10 @@ def test_what_is_no_study(tmp_path: Path, content: bytes | None, code: str):
 
 
 KEYS = st.sampled_from("civicgrid_study title district sources period year outputs standards x".split())
-VALUES = st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
-                      lambda part: st.lists(part, max_size=2) | st.dictionaries(KEYS | st.just("path"), part, max_size=3))
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda part: st.lists(part, max_size=2) | st.dictionaries(KEYS | st.just("path"), part, max_size=3),
+)
 
 
 @given(st.dictionaries(KEYS, VALUES, max_size=4))
