@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import geopandas as gpd
 import numpy as np
 import pytest
@@ -137,3 +139,16 @@ def test_distances_agree_with_the_geodesic_within_the_scale_of_the_zone() -> Non
     target = shapely.get_coordinates(ends.geometry.to_numpy())[row]
     _, _, true = Geod(ellps="GRS80").inv(east, north, target[:, 0], target[:, 1])
     assert np.abs(found["distance_m"] / true - 1).max() < 3e-4
+
+
+def test_distance_and_bearing_agree_with_karneys_geodesics(cities: Path) -> None:
+    """About its own centre the azimuthal equidistant projection keeps distance and direction exactly."""
+    lines = np.loadtxt(cities / "reference" / "geodesic" / "GeodTest-100.dat")
+    near = lines[(lines[:, 6] < 5e6)]
+    assert len(near) >= 5
+    for lat1, lon1, azimuth, lat2, lon2, _, metres, *_ in near:
+        crs = f"+proj=aeqd +lat_0={lat1:.12f} +lon_0={lon1:.12f} +datum=WGS84 +units=m +type=crs"
+        both = gpd.GeoDataFrame(geometry=gpd.points_from_xy([lon1, lon2], [lat1, lat2]), crs="EPSG:4326").to_crs(crs)
+        found = subject.nearest(both.iloc[:1], both.iloc[1:]).iloc[0]
+        assert found["distance_m"] == pytest.approx(metres, abs=1e-3)
+        assert found["bearing_deg"] == pytest.approx(azimuth % 360, abs=1e-6)
