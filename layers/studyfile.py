@@ -154,7 +154,8 @@ def _dates(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
         try:
             date.fromisoformat(day or "2000-01-01")
         except ValueError:
-            yield schemacheck.Finding("study_wrong_value", place, {"found": day, "allowed": "YYYY-MM-DD", "nearest": ""})
+            params = {"found": day, "allowed": "YYYY-MM-DD", "nearest": ""}
+            yield schemacheck.Finding("study_wrong_value", place, params)
     if period and period["from"] > period["to"]:
         allowed = f"≥ {period['from']}"
         yield schemacheck.Finding("study_wrong_value", "period.to", {"found": period["to"], "allowed": allowed,

@@ -20,14 +20,29 @@ def column(*values: object) -> pd.Series:
     return pd.Series(list(values), dtype=object)
 
 
-@pytest.mark.parametrize(("kind", "header", "field"), [
-    ("public_toilet", "公厕名称", "name"), ("public_toilet", "男坑位数（个）", "seats_men"), ("public_toilet", "编号", "id"),
-    ("public_toilet", "所在 街道", "street"), ("waste_station", "设计规模(吨/日)", "tonnes_per_day"),
-    ("parking_lot", "总车位数", "berths"), ("parking_lot", "ＴＯＴＡＬＣＡＲ", "berths"), ("pocket_park", "占地面积（亩）", "area_m2"),
-    ("case", "task_num", "id"), ("case", "EVENT_SRC_NAME", "source"), ("case", "处置截止时间", "deadline"),
-    ("case", "立案 时间", "filed"), ("case", "责任网格", "cell"), ("grid_cell", "SZDYWG", "id"), ("grid_cell", "BGCode", "id"),
-    ("community", "常住人口（人）", "population"), ("public_toilet", "投入使用日", "year"), ("public_toilet", "公厕所属街道", "street"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "header", "field"),
+    [
+        ("public_toilet", "公厕名称", "name"),
+        ("public_toilet", "男坑位数（个）", "seats_men"),
+        ("public_toilet", "编号", "id"),
+        ("public_toilet", "所在 街道", "street"),
+        ("waste_station", "设计规模(吨/日)", "tonnes_per_day"),
+        ("parking_lot", "总车位数", "berths"),
+        ("parking_lot", "ＴＯＴＡＬＣＡＲ", "berths"),
+        ("pocket_park", "占地面积（亩）", "area_m2"),
+        ("case", "task_num", "id"),
+        ("case", "EVENT_SRC_NAME", "source"),
+        ("case", "处置截止时间", "deadline"),
+        ("case", "立案 时间", "filed"),
+        ("case", "责任网格", "cell"),
+        ("grid_cell", "SZDYWG", "id"),
+        ("grid_cell", "BGCode", "id"),
+        ("community", "常住人口（人）", "population"),
+        ("public_toilet", "投入使用日", "year"),
+        ("public_toilet", "公厕所属街道", "street"),
+    ],
+)
 def test_headers_people_write(kind: str, header: str, field: str):
     assert headers.match([header], kinds()[kind]).fields == {field: header}
 
@@ -42,23 +57,42 @@ def test_places_personal_columns_and_what_a_person_chose():
 
 
 def test_the_header_row_stands_below_titles():
-    rows = [["某区停车场一览表", None, None], ["2025年", None, None], ["停车场名称", "总车位数", "经度"], ["甲", 3, 120.1]]
+    rows = [
+        ["某区停车场一览表", None, None],
+        ["2025年", None, None],
+        ["停车场名称", "总车位数", "经度"],
+        ["甲", 3, 120.1],
+    ]
     assert headers.find_header_row(rows) == (2, True)
     assert headers.find_header_row([["a", "b"], ["1", "2"]]) == (0, False)
     assert headers.unique(["甲", None, "甲", ""]) == ["甲", "column 2", "甲 (2)", "column 4"]
 
 
-@pytest.mark.parametrize(("header", "unit", "factor"), [("面积(公顷)", "m2", 1e4), ("占地面积（㎡）", "m2", 1.0),
-                                                       ("面积(亩)", "m2", 10_000 / 15), ("人口(万人)", "persons", 1e4)])
+@pytest.mark.parametrize(
+    ("header", "unit", "factor"),
+    [
+        ("面积(公顷)", "m2", 1e4),
+        ("占地面积（㎡）", "m2", 1.0),
+        ("面积(亩)", "m2", 10_000 / 15),
+        ("人口(万人)", "persons", 1e4),
+    ],
+)
 def test_units_in_headers(header: str, unit: str, factor: float):
     assert headers.unit_factor(header, unit) == factor
 
 
-@pytest.mark.parametrize(("names", "shape", "kind"), [
-    (["停车场2025"], "point", "parking_lot"), (["parking"], "point", "parking_lot"), (["pocket_parks"], "polygon", "pocket_park"),
-    (["streets"], "line", "street_line"), (["河流"], "polygon", "water"), (["cases1999_202605"], None, "case"),
-    (["数据"], "point", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("names", "shape", "kind"),
+    [
+        (["停车场2025"], "point", "parking_lot"),
+        (["parking"], "point", "parking_lot"),
+        (["pocket_parks"], "polygon", "pocket_park"),
+        (["streets"], "line", "street_line"),
+        (["河流"], "polygon", "water"),
+        (["cases1999_202605"], None, "case"),
+        (["数据"], "point", None),
+    ],
+)
 def test_the_kind_by_name(names: list[str], shape: str | None, kind: str | None):
     assert kind_of.recognise(names, [], shape) == kind
 
@@ -77,7 +111,14 @@ def test_numbers_people_write():
     assert found.unread.tolist() == [False] * 6 + [True, False]
 
 
-FORMS = ["%Y/%m/%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y年%m月%d日 %H时%M分", "%Y%m%d%H%M%S", "%Y-%m-%dT%H:%M:%S", "%Y.%m.%d %H:%M"]
+FORMS = [
+    "%Y/%m/%d %H:%M",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y年%m月%d日 %H时%M分",
+    "%Y%m%d%H%M%S",
+    "%Y-%m-%dT%H:%M:%S",
+    "%Y.%m.%d %H:%M",
+]
 
 
 @given(st.datetimes(dt.datetime(1950, 1, 1), dt.datetime(2099, 1, 1)), st.sampled_from(FORMS))
@@ -87,12 +128,25 @@ def test_any_date_in_any_form_is_read(when: dt.datetime, form: str):
 
 
 def test_dates_people_write():
-    found = reading.dates(column("2023/1/5 8:30", "2023年1月5日", 44931, "44931.5", "1900-1-1", "1900/1/0", "", "昨天",
-                                 dt.datetime(2023, 1, 5, 9), "2023/1/5 下午3:05"))  # fmt: skip
+    found = reading.dates(
+        column(
+            "2023/1/5 8:30",
+            "2023年1月5日",
+            44931,
+            "44931.5",
+            "1900-1-1",
+            "1900/1/0",
+            "",
+            "昨天",
+            dt.datetime(2023, 1, 5, 9),
+            "2023/1/5 下午3:05",
+        )
+    )
     day = pd.Timestamp(2023, 1, 5)
     hours = [8.5, 0, 0, 12, None, None, None, None, 9, 15 + 5 / 60]
     assert [None if pd.isna(v) else round((v - day).total_seconds() / 3600, 6) for v in found.values] == [
-        None if hour is None else round(hour, 6) for hour in hours]
+        None if hour is None else round(hour, 6) for hour in hours
+    ]
     assert found.unread.tolist()[6:8] == [False, True]
     assert found.empty_dates >= 1
     both = reading.dates(column("20260531", "20260531"), column("235917", "30"))
@@ -107,7 +161,9 @@ def test_years_out_of_dates_and_numbers():
 
 
 def test_codes_a_spreadsheet_has_ruined():
-    found = reading.codes(column("330199001001001", 330199001001002, 330199001001003.0, "4.2E+14", 3.30199001001001e15, None, "'007"))
+    found = reading.codes(
+        column("330199001001001", 330199001001002, 330199001001003.0, "4.2E+14", 3.30199001001001e15, None, "'007")
+    )
     assert found.values.tolist() == ["330199001001001", "330199001001002", "330199001001003", None, None, None, "007"]
     assert found.unread.tolist() == [False, False, False, True, True, False, False]
 
@@ -145,12 +201,18 @@ def test_a_file_cut_in_a_character_is_read_and_said():
 def test_mobile_and_identity_numbers():
     assert personal.mask("电话13800138000，联系") == "电话***，联系"
     assert personal.mask("11010519491231002X") == "***"
-    assert personal.mask("任务202405011234567890 与 110105194912310021") == "任务202405011234567890 与 110105194912310021"
+    assert (
+        personal.mask("任务202405011234567890 与 110105194912310021")
+        == "任务202405011234567890 与 110105194912310021"
+    )
 
 
 def test_tags_of_openstreetmap():
     assert osm.parse_tags('"amenity"=>"toilets","name:en"=>"A \\"b\\"","x"=>""') == {
-        "amenity": "toilets", "name:en": 'A "b"', "x": ""}  # fmt: skip
+        "amenity": "toilets",
+        "name:en": 'A "b"',
+        "x": "",
+    }
 
 
 def test_the_separator():
