@@ -100,7 +100,8 @@ class Job(QgsTask):
     def __init__(self, title: str, work: Work[Any], on_done: Optional[Callable[[Any], None]] = None,
                  on_failed: Optional[Callable[[str, BaseException], None]] = None,
                  on_cancelled: Optional[Callable[[], None]] = None) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        # cancelled, or cut off by closing QGIS, a job leaves nothing behind: nothing to ask about
+        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt)
         self._work = work
         self._on_done = on_done
         self._on_failed = on_failed

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..jobs import Job, log_traceback, run_job
 from ..language import translate
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ...layers.staging import Staging
     from ...layers.studyfile import StudyFile
 
+LONGEST_WAIT_S = 5.0
 Targets = Mapping[str, tuple[str, Optional[float], str]]
 
 
@@ -54,6 +56,9 @@ class Work(QObject):
         self._staging: Optional[Staging] = None
         self._steps: Optional[Iterator[tuple[float, str]]] = None
         self._stop = self._shut = False
+        self._worker: Optional[threading.Thread] = None
+        # QGIS may close with no plugin unloaded first; its task manager goes after everything we could speak to
+        QCoreApplication.instance().aboutToQuit.connect(self.shut)
 
     @property
     def busy(self) -> bool:
@@ -122,10 +127,11 @@ class Work(QObject):
             self._end()
 
     def shut(self) -> None:
-        """Stop, and never speak to anybody again."""
+        """Stop, wait until the thread has cleaned up, and never speak to anybody again: the window is going."""
         self._shut = True
-        self.blockSignals(True)
         self.cancel()
+        if self._worker is not None:
+            self._worker.join(LONGEST_WAIT_S)
 
     # -- the way through
 
@@ -139,11 +145,11 @@ class Work(QObject):
     def _start(self, title: str, work: Any, finish: Any, share: float) -> None:
         self._job = run_job(
             title,
-            _tidy(work, self._staging),
+            self._tidy(work, self._staging),
             on_done=lambda made: self._finish(finish(made)),
             on_failed=lambda sentence, _error: self._fail(sentence),
             on_cancelled=self._cancelled,
-            on_progress=lambda done, step: self.stepped.emit(done * share, step),
+            on_progress=lambda done, step: None if self._shut else self.stepped.emit(done * share, step),
         )
         self.begun.emit()
 
@@ -170,31 +176,33 @@ class Work(QObject):
         self.stepped.emit(share, step)
         QTimer.singleShot(20, self._advance)
 
+    def _tidy(self, work: Any, staging: Staging) -> Any:
+        """Let the thread itself clean up when it does not come to its end: nobody else may be left to do it."""
+
+        def tidied(progress: Progress) -> Any:
+            self._worker = threading.current_thread()
+            try:
+                return work(progress)
+            except BaseException:
+                staging.discard()
+                raise
+
+        return tidied
+
     def _fail(self, sentence: str) -> None:
         self._end()
-        self.failed.emit(sentence)
+        if not self._shut:
+            self.failed.emit(sentence)
 
     def _cancelled(self) -> None:
         self._end()
-        self.cancelled.emit()
+        if not self._shut:
+            self.cancelled.emit()
 
     def _end(self) -> None:
         if self._staging is not None:
             self._staging.discard()
         self._staging = self._job = self._steps = None
-
-
-def _tidy(work: Any, staging: Staging) -> Any:
-    """Let the thread itself clean up when it does not come to its end: QGIS may be closing, and nobody else be left."""
-
-    def tidied(progress: Progress) -> Any:
-        try:
-            return work(progress)
-        except BaseException:
-            staging.discard()
-            raise
-
-    return tidied
 
 
 def _compute(study: StudyFile, folder: Path, words: Mapping[str, str], targets: Targets, progress: Progress) -> Any:

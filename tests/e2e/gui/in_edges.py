@@ -4,7 +4,6 @@ import json
 import time
 
 import pytest
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -182,7 +181,3 @@ def test_narrow_dock_cuts_nothing(dock, qtbot, iface, press, shoot):
         shoot(f"narrow-{place}")
         page = dock.pages.widget(place)
         assert page.minimumSizeHint().width() <= 350
-
-
-def test_a_project_with_changes_is_not_discarded(dock, iface):
-    assert not QgsProject.instance().isDirty()
