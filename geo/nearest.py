@@ -117,8 +117,7 @@ def nearest_of(points: Array, shapes: Array, progress: Optional[Progress] = None
 
 def _to_points(origins: Array, sites: Array, progress: Optional[Progress]) -> tuple[Array, Array, Array]:
     """Ask a KD-tree of the different sites; sites at the very same place are ties of each other."""
-    places, first, inverse, count = np.unique(sites, axis=0, return_index=True, return_inverse=True, return_counts=True)
-    del inverse
+    places, first, count = np.unique(sites, axis=0, return_index=True, return_counts=True)
     tree = cKDTree(places)
     position = np.empty(len(origins), dtype=np.int64)
     distance = np.empty(len(origins))

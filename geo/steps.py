@@ -154,7 +154,10 @@ def _share_columns(work: Work, kind: str, missed: _Missed) -> None:
 
 
 def _share_figures(work: Work, about: About, missed: _Missed, levels: tuple[str, ...]) -> None:
-    """Shares by each denominator and gaps, for the whole and for each area of some levels."""
+    """Shares by each denominator and gaps, for the whole and for each area of some levels.
+
+    ``gap_people`` are all people not covered; the layer of gaps shows those of them who live on land of the mask.
+    """
     gaps = {"builtup": "gap_area", "population": "gap_people"}
     for denominator, metric, pieces, total, covered in _measures(work, missed):
         size = 1.0 if denominator == "population" else 1e4
