@@ -208,7 +208,7 @@ class Work(QObject):
 def _compute(study: StudyFile, folder: Path, words: Mapping[str, str], targets: Targets, progress: Progress) -> Any:
     from .. import stack
 
-    progress(0.0, "start")
+    progress(0.0, "load")
     stack.load()
     from ...geo.progress import part
     from ...layers import pipeline

@@ -90,6 +90,10 @@ def run(
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="civicgrid-desktop-") as temporary, display(size) as screen:
         profile = realqgis.make_profile(Path(temporary) / "home", plugin, locale=locale, enabled=plugin is not None)
+        if plugin is None:  # QGIS has never heard of the plugin
+            ini = profile / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+            lines = ini.read_text(encoding="utf-8").splitlines(keepends=True)
+            ini.write_text("".join(line for line in lines if not line.startswith("civicgrid=")), encoding="utf-8")
         return _session(profile, screen, tests, folder, size, timeout_s, dict(values or {}))
 
 
