@@ -15,7 +15,11 @@ import shapely
 from .frames import Array, only_polygons, polygons, present
 
 TINY_M2 = 1e-3
-"""Pieces smaller than this are noise of coordinates where two borders run along each other; they are let go."""
+"""Pieces smaller than this are noise of coordinates where two borders run along each other; they are let go.
+
+It is more than tidiness: GEOS 3.14 has been seen to give a whole square as the intersection with a multipolygon that had
+a dust grain of 1e-9 m² in it. So pieces are single polygons, and none of them is dust.
+"""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def disjoint(shapes: Array) -> tuple[Array, float]:
 
     Null and broken areas are mended or stay null; positions are kept.
     """
-    kept = polygons(shapes)
+    kept = without_dust(polygons(shapes))
     boxes = shapely.box(*shapely.bounds(kept).T)
     left, right = shapely.STRtree(kept).query(kept)
     ahead = left < right
@@ -65,16 +69,27 @@ def disjoint(shapes: Array) -> tuple[Array, float]:
     double = np.flatnonzero(common > TINY_M2)
     for first, second in zip(left[double], right[double]):
         kept[second] = shapely.difference(kept[second], kept[first])
-    return only_polygons(kept), float(common[double].sum())
+    return without_dust(only_polygons(kept)), float(common[double].sum())
+
+
+def without_dust(shapes: Array) -> Array:
+    """Take grains smaller than ``TINY_M2`` out of multipolygons; all else stays as it is."""
+    several = np.flatnonzero(shapely.get_num_geometries(shapes) > 1)
+    parts, owner = shapely.get_parts(shapes[several], return_index=True)
+    dusty = np.unique(owner[shapely.area(parts) <= TINY_M2])
+    kept = shapes.copy()
+    for place in dusty:  # few: a district has hundreds of areas, and hardly one of them is dusty
+        own = parts[(owner == place) & (shapely.area(parts) > TINY_M2)]
+        kept[several[place]] = shapely.multipolygons(own) if len(own) else None
+    return kept
 
 
 def pieces_of(shapes: Array, level: str) -> Pieces:
     """Make pieces of areas, keyed by their own position; what several areas share goes to the first of them."""
     kept, overlap = disjoint(shapes)
     rows = np.flatnonzero(present(kept))
-    area = shapely.area(kept[rows])
-    rows, area = rows[area > TINY_M2], area[area > TINY_M2]
-    return Pieces(kept[rows], area, {level: rows}, {level: overlap})
+    single, area, origin = _singles(kept[rows])
+    return Pieces(single, area, {level: rows[origin]}, {level: overlap})
 
 
 def split(pieces: Pieces, areas: Array, level: str) -> Pieces:
@@ -83,14 +98,12 @@ def split(pieces: Pieces, areas: Array, level: str) -> Pieces:
     The areas must not overlap (see ``disjoint``).
     """
     piece, area, shapes = _parts(pieces.shapes, areas)
-    size = shapely.area(shapes)
-    real = size > TINY_M2
-    piece, area, shapes, size = piece[real], area[real], shapes[real], size[real]
-    rest_of, rest = _rest(pieces, piece, shapes, size)
-    origin = np.concatenate([piece, rest_of])
+    rest_of, rest = _rest(pieces, piece, shapes)
+    shapes, size, single_of = _singles(np.concatenate([shapes, rest]))
+    origin = np.concatenate([piece, rest_of])[single_of]
     keys = {name: key[origin] for name, key in pieces.keys.items()}
-    keys[level] = np.concatenate([area, np.full(len(rest), -1)])
-    return Pieces(np.concatenate([shapes, rest]), np.concatenate([size, shapely.area(rest)]), keys, pieces.overlap_m2)
+    keys[level] = np.concatenate([area, np.full(len(rest), -1)])[single_of]
+    return Pieces(shapes, size, keys, pieces.overlap_m2)
 
 
 def cut(pieces: Pieces, side_m: float) -> Pieces:
@@ -102,9 +115,17 @@ def cut(pieces: Pieces, side_m: float) -> Pieces:
     squares = _squares(bounds[large], side_m)
     piece, _, shapes = _parts(pieces.shapes[large], squares)
     origin = np.concatenate([np.flatnonzero(~large), np.flatnonzero(large)[piece]])
-    shapes = np.concatenate([pieces.shapes[~large], shapes])
-    keys = {level: key[origin] for level, key in pieces.keys.items()}
-    return Pieces(shapes, shapely.area(shapes), keys, pieces.overlap_m2)
+    shapes, size, single_of = _singles(np.concatenate([pieces.shapes[~large], shapes]))
+    keys = {level: key[origin[single_of]] for level, key in pieces.keys.items()}
+    return Pieces(shapes, size, keys, pieces.overlap_m2)
+
+
+def _singles(shapes: Array) -> tuple[Array, Array, Array]:
+    """Take multipolygons apart: give the polygons that are no dust, their areas, and which shape each is of."""
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    area = shapely.area(parts)
+    real = area > TINY_M2
+    return parts[real], area[real], owner[real]
 
 
 def clipped(pieces: Pieces, mask: Array) -> Pieces:
@@ -156,14 +177,13 @@ def _coded(pairs: Array, size: np.int64) -> Array:
     return pairs[0] * size + pairs[1]
 
 
-def _rest(pieces: Pieces, piece: Array, shapes: Array, size: Array) -> tuple[Array, Array]:
+def _rest(pieces: Pieces, piece: Array, shapes: Array) -> tuple[Array, Array]:
     """Give what of each piece lies in no area."""
-    held = np.bincount(piece, weights=size, minlength=len(pieces.shapes))
+    held = np.bincount(piece, weights=shapely.area(shapes), minlength=len(pieces.shapes))
     open_ = np.flatnonzero(pieces.area_m2 - held > TINY_M2 + 1e-9 * pieces.area_m2)
     start, end = np.searchsorted(piece, open_), np.searchsorted(piece, open_, side="right")
     rest = np.empty(len(open_), dtype=object)
     for place, (row, low, high) in enumerate(zip(open_, start, end)):
         whole = pieces.shapes[row]
         rest[place] = shapely.difference(whole, shapely.union_all(shapes[low:high])) if high > low else whole
-    real = shapely.area(rest) > TINY_M2
-    return open_[real], rest[real]
+    return open_, only_polygons(rest)
