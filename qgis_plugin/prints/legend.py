@@ -20,24 +20,17 @@ from qgis.PyQt.QtGui import QColor
 
 from .. import styles
 from ..present import LAYER, states_of
-from .sheet import INK, Sheet
+from .sheet import INK, Box, Sheet
 
 if TYPE_CHECKING:
     from ...layers.run import Run
 
 STYLE = QgsLegendStyle.Style
+COLUMNS = 3
 
 
-def add_legend(
-    sheet: Sheet,
-    x: float,
-    bottom: float,
-    width: float,
-    layers: Iterable[QgsVectorLayer],
-    entries: Mapping[str, list[str]],
-    columns: int = 2,
-) -> float:
-    """Draw the legend of these layers above ``bottom``, with the texts of ``entries`` by layer code; give its height."""
+def add_legend(sheet: Sheet, foot: Box, layers: Iterable[QgsVectorLayer], entries: Mapping[str, list[str]]) -> float:
+    """Draw the legend of these layers, standing on ``foot``, with the texts of each layer's code; give its height."""
     legend = QgsLayoutItemLegend(sheet.layout)
     sheet.layout.addLayoutItem(legend)
     legend.setId("legend")
@@ -49,13 +42,13 @@ def add_legend(
     _dress(legend, sheet)
     # a legend knows its size once it was painted, its renderer before
     legend.setResizeToContents(False)
-    for count in range(columns, 0, -1):
+    for count in range(COLUMNS, 0, -1):
         legend.setColumnCount(count)
         size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
-        if size.width() <= width * sheet.factor:
+        if size.width() <= foot.width * sheet.factor:
             break
     legend.attemptResize(QgsLayoutSize(size.width() + 0.5, size.height() + 0.5))
-    legend.attemptMove(QgsLayoutPoint(x * sheet.factor, bottom * sheet.factor - size.height() - 0.5))
+    legend.attemptMove(QgsLayoutPoint(foot.x * sheet.factor, foot.y * sheet.factor - size.height() - 0.5))
     return float(size.height() + 0.5) / sheet.factor
 
 

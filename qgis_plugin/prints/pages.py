@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 
 from ..present import DETAIL_SCALE, HOTSPOTS, OVERVIEW, measured_kinds, theme_name
 from . import tables
 from .legend import add_legend, entries_of
-from .sheet import GREY, INK, MARGIN, RIGHT, RULE, WIDTH, Column, Sheet
+from .sheet import GREY, INK, MARGIN, RIGHT, RULE, WIDTH, Box, Sheet, Style, Table
 from .wording import Wording, number, percent
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 MAP_TOP, MAP_WIDTH, MAP_HEIGHT = 32.0, 246.0, 208.0
 PANEL = MARGIN + MAP_WIDTH + 5.0
-PANEL_WIDTH = WIDTH - MARGIN - PANEL
+RIGHT_EDGE = WIDTH - MARGIN
+PANEL_WIDTH = RIGHT_EDGE - PANEL
 STRIP = MAP_TOP + MAP_HEIGHT + 3.0
 FOOT = 259.0
 SPACE = 4.0
@@ -33,7 +34,7 @@ class Page:
 
     code: str
     title: str
-    fill: Callable[[Sheet, Page, float, float], float]
+    fill: Callable[[Sheet, Page, float, float], None]
 
 
 @dataclass(frozen=True)
@@ -82,58 +83,42 @@ class Maker:
         from ...layers.studyfile import text_in
 
         run, say = self.material.run, self.say
-        sheet.text(
-            MARGIN,
-            8.0,
-            330.0,
-            say("print_title", district=run.study.district, title=page.title),
-            24.0,
-            bold=True,
-            name="title",
-        )
-        sheet.text(
-            MARGIN, 21.0, 330.0, text_in(run.study.title, self.material.words["language"]), 12.0, GREY, name="subtitle"
-        )
-        sheet.badge(WIDTH - MARGIN - 34.0, 9.0, 34.0, 9.5, say("print_internal"), 14.0, BAD, "internal")
-        sheet.text(
-            WIDTH - MARGIN - 60.0,
-            21.5,
-            60.0,
-            say("print_page", page=number_, pages=count),
-            10.5,
-            GREY,
-            align=RIGHT,
-            name="page",
-        )
-        sheet.rule(MARGIN, 28.8, WIDTH - 2 * MARGIN, 0.7)
+        title = say("print_title", district=run.study.district, title=page.title)
+        sheet.text((MARGIN, 8.0, 330.0), title, Style(24.0, bold=True), "title")
+        subtitle = text_in(run.study.title, self.material.words["language"])
+        sheet.text((MARGIN, 21.0, 330.0), subtitle, Style(12.0, GREY), "subtitle")
+        internal = Box(RIGHT_EDGE - 38.0, 9.0, 38.0, 9.5)
+        sheet.badge(internal, say("print_internal"), Style(14.0, BAD, bold=True), "internal")
+        place = say("print_page", page=number_, pages=count)
+        sheet.text((RIGHT_EDGE - 60.0, 21.5, 60.0), place, Style(10.5, GREY, align=RIGHT), "page")
+        sheet.rule(Box(MARGIN, 28.8, RIGHT_EDGE - MARGIN, 0.7))
 
     def _map(self, sheet: Sheet, page: Page) -> float:
         say, words = self.say, self.material.words
-        item = sheet.map(MARGIN, MAP_TOP, MAP_WIDTH, MAP_HEIGHT, self.material.extent, theme_name(page.code, words))
+        box = Box(MARGIN, MAP_TOP, MAP_WIDTH, MAP_HEIGHT)
+        item = sheet.map(box, self.material.extent, theme_name(page.code, words))
         sheet.scale_bar(MARGIN, STRIP, item, (words["unit.m"], say("unit_km")))
-        sheet.text(
-            MARGIN + 120.0, STRIP + 2.0, 60.0, f"{say('print_scale')} 1:{number(item.scale())}", 12.0, name="scale"
-        )
+        scale = f"{say('print_scale')} 1:{number(item.scale())}"
+        sheet.text((MARGIN + 120.0, STRIP + 2.0, 60.0), scale, Style(12.0), "scale")
         sheet.north(MARGIN + MAP_WIDTH - 10.0, STRIP - 1.0, 13.0)
         return float(item.scale())
 
     def _layers(self, page: Page) -> list[QgsVectorLayer]:
-        project = self.material.project
-        shown = project.mapThemeCollection().mapThemeVisibleLayers(theme_name(page.code, self.material.words))
-        return list(shown)
+        themes = self.material.project.mapThemeCollection()
+        return list(themes.mapThemeVisibleLayers(theme_name(page.code, self.material.words)))
 
     def _legend(self, sheet: Sheet, page: Page, layers: Sequence[QgsVectorLayer]) -> float:
         """Put the legend at the foot of the panel; give where it begins."""
         radius = self.say.radius_text(page.code) if page.code not in (OVERVIEW, HOTSPOTS) else ""
         entries = entries_of(self.material.run, self.material.project, self.material.words, radius)
         bottom = FOOT - SPACE
-        height = add_legend(sheet, PANEL, bottom, PANEL_WIDTH, layers, entries)
-        return bottom - height - self._headline(sheet, bottom - height - 8.0, self.say("print_legend"))
+        top = bottom - add_legend(sheet, Box(PANEL, bottom, PANEL_WIDTH, 0.0), layers, entries)
+        return top - self._headline(sheet, top - 8.0, self.say("print_legend"))
 
     def _headline(self, sheet: Sheet, y: float, text: str) -> float:
         """Write a small headline with a line below; give the height of both."""
-        sheet.text(PANEL, y, PANEL_WIDTH, text, 12.0, bold=True)
-        sheet.rule(PANEL, y + 6.2, PANEL_WIDTH, 0.2, RULE)
+        sheet.text((PANEL, y, PANEL_WIDTH), text, Style(12.0, bold=True))
+        sheet.rule(Box(PANEL, y + 6.2, PANEL_WIDTH, 0.2), RULE)
         return 8.0
 
     def _foot(self, sheet: Sheet) -> None:
@@ -148,104 +133,98 @@ class Maker:
             (say("print_crs"), say.crs(), 122.0),
             (say("print_number"), "", 60.0),
         )
-        sheet.rule(MARGIN, FOOT, WIDTH - 2 * MARGIN, 0.4)
+        sheet.rule(Box(MARGIN, FOOT, RIGHT_EDGE - MARGIN, 0.4))
         x = MARGIN
         for title, text, width in cells:
-            sheet.text(x, FOOT + 1.6, width - 2.0, title, 9.0, GREY)
+            sheet.text((x, FOOT + 1.6, width - 2.0), title, Style(9.0, GREY))
             if text:
-                sheet.text(x, FOOT + 6.4, width - 2.0, text, 10.5)
+                sheet.text((x, FOOT + 6.2, width - 2.0), text)
             x += width
         # the number of a map's approval is written in by hand
-        sheet.rule(WIDTH - MARGIN - 60.0, FOOT + 12.2, 58.0, 0.2, GREY)
-        sheet.rule(MARGIN, FOOT + 18.0, WIDTH - 2 * MARGIN, 0.2, RULE)
-        notice = text_in(run.study.notice, self.material.words["language"]) if run.study.notice else ""
+        sheet.rule(Box(RIGHT_EDGE - 60.0, FOOT + 12.2, 58.0, 0.2), GREY)
+        sheet.rule(Box(MARGIN, FOOT + 18.0, RIGHT_EDGE - MARGIN, 0.2), RULE)
+        notice = text_in(run.study.notice, self.material.words["language"])
         if notice:
-            sheet.text(MARGIN, FOOT + 19.4, 290.0, notice, 10.5, BAD, bold=True, name="notice")
-        made = f"CivicGrid {run.record['program']['version']} · {say('print_run')} {run.record['run_id']}"  # type: ignore[index]
-        sheet.text(WIDTH - MARGIN - 105.0, FOOT + 19.6, 105.0, made, 9.0, GREY, align=RIGHT)
+            sheet.text((MARGIN, FOOT + 19.4, 290.0), notice, Style(10.5, BAD, bold=True), "notice")
+        program: Any = run.record["program"]
+        made = f"{program['name']} {program['version']} · {say('print_run')} {run.record['run_id']}"
+        sheet.text((RIGHT_EDGE - 105.0, FOOT + 19.6, 105.0), made, Style(9.0, GREY, align=RIGHT), "run")
 
     # -- what each has of its own
 
-    def _overview(self, sheet: Sheet, page: Page, top: float, bottom: float) -> float:
-        y = top + self._headline(sheet, top, self.say("coverage_summary"))
-        columns, rows = tables.kinds(self.material.run, self.say)
-        y += sheet.table(PANEL, y, columns, rows, name="kinds") + SPACE
-        for text in tables.kinds_note(self.material.run, self.say):
-            y += sheet.text(PANEL, y, PANEL_WIDTH, text, 10.0, GREY)
+    def _overview(self, sheet: Sheet, _page: Page, top: float, bottom: float) -> None:
+        run, say = self.material.run, self.say
+        y = top + self._headline(sheet, top, say("coverage_summary"))
+        y += sheet.table(PANEL, y, tables.kinds(run, say), name="kinds") + 2.0
+        for text in tables.kinds_note(run, say):
+            y += sheet.text((PANEL, y, PANEL_WIDTH), text, Style(9.5, GREY))
         y += SPACE
-        y += self._headline(sheet, y, self.say("by_street"))
-        columns, rows = tables.street_counts(self.material.run, self.say)
-        return y + self._street_table(sheet, y, bottom, columns, rows)
+        y += self._headline(sheet, y, say("by_street"))
+        y += self._street_table(sheet, y, bottom, tables.street_counts(run, say)) + SPACE
+        distances = tables.distances(run, say)
+        if distances is not None and y + 8.0 + sheet.table_height(distances) <= bottom:
+            y += self._headline(sheet, y, say("print_distances"))
+            sheet.table(PANEL, y, distances, name="distances")
 
-    def _coverage(self, sheet: Sheet, page: Page, top: float, bottom: float) -> float:
+    def _coverage(self, sheet: Sheet, page: Page, top: float, bottom: float) -> None:
         kind, say = page.code, self.say
         y = top + self._verdict(sheet, kind, top) + SPACE
-        gaps = self.material.run.layers.get(f"gap_{kind}")
-        count = 0 if gaps is None else len(gaps)
-        columns, rows = tables.streets(self.material.run, say, kind)
-        needed = sheet.table_height(columns, rows) + 8.0
+        streets = tables.streets(self.material.run, say, kind)
         y += self._headline(sheet, y, say("by_street"))
-        listed = tables.gaps(gaps, say, 5) if count else None
-        room_for_list = 0.0 if listed is None else sheet.table_height(*listed) + 8.0 + SPACE
-        if y + needed + room_for_list > bottom:
-            room_for_list = 0.0
-        y += self._street_table(sheet, y, bottom - room_for_list, columns, rows) + SPACE
-        if listed is not None and room_for_list:
-            y += self._headline(sheet, y, say("print_gap_list"))
-            y += sheet.table(PANEL, y, *listed, name="gaps")
-        return y
+        y += self._street_table(sheet, y, bottom, streets) + SPACE
+        gaps = self._gaps(kind)
+        for rows in range(min(len(gaps), 12), 2, -1):
+            listed = tables.gaps(gaps, say, rows)
+            if y + 8.0 + sheet.table_height(listed) <= bottom:
+                y += self._headline(sheet, y, say("print_gap_list"))
+                sheet.table(PANEL, y, listed, name="gaps")
+                break
+
+    def _gaps(self, kind: str) -> Any:
+        frame = self.material.run.layers.get(f"gap_{kind}")
+        return () if frame is None else frame
 
     def _verdict(self, sheet: Sheet, kind: str, top: float) -> float:
         """Write the share large, what it is of, and how it stands to the standard."""
-        say = self.say
+        say, y = self.say, top
         first = next(iter(say.denominators(kind)), None)
         found = say.one(kind, f"covered_{first}") if first else None
-        y = top
-        if found is not None and first is not None:
+        if found is not None:
             met = say.verdict(kind)
             ink = INK if met is None else (GOOD if met else BAD)
-            sheet.text(PANEL, y, 40.0, percent(found["value"]), 28.0, ink, bold=True, name="share")
-            sheet.text(
-                PANEL + 42.0,
-                y + 3.6,
-                PANEL_WIDTH - 72.0,
-                say("print_share_of", what=say(f"what_{first}"), radius=say.radius_text(kind)),
-                12.0,
-                bold=True,
-            )
+            sheet.text((PANEL, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
+            about = say("print_share_of", what=say(f"what_{first}"), radius=say.radius_text(kind))
+            sheet.text((PANEL + 44.0, y + 3.6, PANEL_WIDTH - 74.0), about, Style(12.0, bold=True))
             if met is not None:
-                sheet.badge(
-                    WIDTH - MARGIN - 26.0, y + 2.0, 26.0, 9.0, say("met" if met else "not_met"), 13.0, ink, "verdict"
-                )
+                box = Box(RIGHT_EDGE - 28.0, y + 2.0, 28.0, 9.0)
+                sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
             y += 16.0
-        gaps = self.material.run.layers.get(f"gap_{kind}")
-        for text in [*say.coverage(kind), say.gaps(kind, 0 if gaps is None else len(gaps))]:
-            y += sheet.text(PANEL, y, PANEL_WIDTH, text, 10.5) + 0.8
+        for text in [*say.coverage(kind), say.gaps(kind, len(self._gaps(kind)))]:
+            y += sheet.text((PANEL, y, PANEL_WIDTH), text) + 0.8
         return y - top
 
-    def _hotspots(self, sheet: Sheet, page: Page, top: float, bottom: float) -> float:
+    def _hotspots(self, sheet: Sheet, _page: Page, top: float, bottom: float) -> None:
         say, y = self.say, top
         for text in tables.hot_sentences(self.material.run, say):
-            y += sheet.text(PANEL, y, PANEL_WIDTH, text, 10.5) + 0.8
+            y += sheet.text((PANEL, y, PANEL_WIDTH), text) + 0.8
         y += SPACE
         y += self._headline(sheet, y, say("by_street"))
-        columns, rows = tables.street_cases(self.material.run, say)
-        return y + self._street_table(sheet, y, bottom, columns, rows)
+        self._street_table(sheet, y, bottom, tables.street_cases(self.material.run, say))
 
-    def _street_table(
-        self, sheet: Sheet, y: float, bottom: float, columns: Sequence[Column], rows: Sequence[Sequence[str]]
-    ) -> float:
+    def _street_table(self, sheet: Sheet, y: float, bottom: float, table: Table) -> float:
         """Draw as many streets as there is room for, the whole district last; say how many are left out."""
-        size, body, left = 10.0, list(rows), 0
-        while len(body) > 2 and sheet.table_height(columns, body, size) + (5.0 if left else 0.0) > bottom - y:
+        size, rows = 10.0, list(table.rows)
+        while len(rows) > 2:
+            note = 6.0 if len(rows) < len(table.rows) else 0.0
+            if sheet.table_height(replace(table, rows=rows), size) + note <= bottom - y:
+                break
             if size > 8.5:
                 size -= 0.5
-                continue
-            del body[-2]
-            left += 1
-        height = sheet.table(PANEL, y, columns, body, size_pt=size, bold_last=True, name="streets")
+            else:
+                del rows[-2]
+        height = sheet.table(PANEL, y, replace(table, rows=rows), size, "streets")
+        left = len(table.rows) - len(rows)
         if left:
-            height += 1.0 + sheet.text(
-                PANEL, y + height + 1.0, PANEL_WIDTH, self.say("print_few_streets", count=left), 9.5, GREY
-            )
+            text = self.say("print_few_streets", count=left)
+            height += 1.0 + sheet.text((PANEL, y + height + 1.0, PANEL_WIDTH), text, Style(9.5, GREY))
         return height

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from qgis.core import (
     QgsLayoutItem,
@@ -41,6 +41,28 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter
 PAD, HAIR = 1.0, 0.15
 
 
+class Box(NamedTuple):
+    """A rectangle on the sheet."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a text is written; the size is that on A3."""
+
+    size_pt: float = 10.5
+    ink: str = INK
+    bold: bool = False
+    align: Any = LEFT
+
+
+PLAIN = Style()
+
+
 @dataclass(frozen=True)
 class Column:
     """A column of a table."""
@@ -48,6 +70,21 @@ class Column:
     title: str
     width: float
     align: Any = RIGHT
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its columns, the texts of its rows, and whether the last row sums up the others."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str]]
+    total: bool = False
+
+    def lines(self) -> Iterator[tuple[Sequence[str], bool]]:
+        """Give the head and the rows, and whether each is bold."""
+        yield [column.title for column in self.columns], True
+        for number, row in enumerate(self.rows, 1):
+            yield row, self.total and number == len(self.rows)
 
 
 class Sheet:
@@ -62,41 +99,27 @@ class Sheet:
 
     # -- text
 
-    def form(self, size_pt: float, ink: str = INK, *, bold: bool = False) -> QgsTextFormat:
-        """Give a format, ``size_pt`` on A3."""
-        return styles.text_format(size_pt * self.factor, ink, bold=bold)
+    def form(self, style: Style) -> QgsTextFormat:
+        """Give the format of a style on this sheet."""
+        return styles.text_format(style.size_pt * self.factor, style.ink, bold=style.bold)
 
-    def text(
-        self,
-        x: float,
-        y: float,
-        width: float,
-        text: str,
-        size_pt: float = 10.5,
-        ink: str = INK,
-        *,
-        bold: bool = False,
-        align: Any = LEFT,
-        name: str = "",
-    ) -> float:
-        """Write a text, broken into lines."""
-        form = self.form(size_pt, ink, bold=bold)
-        lines = lettering.wrap(text, form, width * self.factor)
+    def text(self, place: tuple[float, float, float], text: str, style: Style = PLAIN, name: str = "") -> float:
+        """Write a text at x, y, broken into lines of a width."""
+        form = self.form(style)
+        lines = lettering.wrap(text, form, place[2] * self.factor)
         height = len(lines) * lettering.line_mm(form) / self.factor
-        self._write(lines, form, x, y, width, height, align, name)
+        self._write(lines, form, Box(*place, height), style.align, name)
         return height
 
-    def _write(
-        self,
-        lines: Sequence[str],
-        form: QgsTextFormat,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
-        align: Any,
-        name: str,
-    ) -> None:
+    def badge(self, box: Box, text: str, style: Style, name: str = "") -> float:
+        """Write a short text in a frame of its own."""
+        label = self._write([text], self.form(style), box, CENTRE, name)
+        label.setFrameEnabled(True)
+        label.setFrameStrokeColor(QColor(style.ink))
+        label.setFrameStrokeWidth(QgsLayoutMeasurement(0.5 * self.factor))
+        return box.height
+
+    def _write(self, lines: Sequence[str], form: QgsTextFormat, box: Box, align: Any, name: str) -> QgsLayoutItemLabel:
         label = QgsLayoutItemLabel(self.layout)
         label.setText("\n".join(lines))
         _letter(label, form)
@@ -104,48 +127,32 @@ class Sheet:
         label.setVAlign(MIDDLE)
         label.setMarginX(0)
         label.setMarginY(0)
-        self._place(label, x, y, width, height, name)
-
-    def badge(
-        self, x: float, y: float, width: float, height: float, text: str, size_pt: float, ink: str, name: str = ""
-    ) -> float:
-        """Write a short text in a frame of its own."""
-        label = QgsLayoutItemLabel(self.layout)
-        label.setText(text)
-        _letter(label, self.form(size_pt, ink, bold=True))
-        label.setHAlign(CENTRE)
-        label.setVAlign(MIDDLE)
-        label.setFrameEnabled(True)
-        label.setFrameStrokeColor(QColor(ink))
-        label.setFrameStrokeWidth(QgsLayoutMeasurement(0.5 * self.factor))
-        self._place(label, x, y, width, height, name)
-        return height
+        self._place(label, box, name)
+        return label
 
     # -- shapes
 
-    def rule(self, x: float, y: float, width: float, height: float = 0.5, ink: str = INK) -> float:
+    def rule(self, box: Box, ink: str = INK) -> float:
         """Draw a bar: a line, or a filled box."""
         shape = QgsLayoutItemShape(self.layout)
         shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         shape.setSymbol(styles.area(QColor(ink)))
-        self._place(shape, x, y, width, height, "")
-        return height
+        self._place(shape, box, "")
+        return box.height
 
     # -- the map and what belongs to it
 
-    def map(
-        self, x: float, y: float, width: float, height: float, extent: QgsRectangle, theme: str
-    ) -> QgsLayoutItemMap:
+    def map(self, box: Box, extent: QgsRectangle, theme: str) -> QgsLayoutItemMap:
         """Draw a theme of the project in a round scale."""
         item = QgsLayoutItemMap(self.layout)
-        self._place(item, x, y, width, height, "map")
+        self._place(item, box, "map")
         item.setFollowVisibilityPreset(True)
         item.setFollowVisibilityPresetName(theme)
         item.setFrameEnabled(True)
         item.setFrameStrokeWidth(QgsLayoutMeasurement(0.3 * self.factor))
         item.setBackgroundColor(QColor(styles.WHITE))
-        scale = round_scale(extent, width * self.factor, height * self.factor)
-        half = [side * self.factor * scale / 2000.0 for side in (width, height)]
+        scale = round_scale(extent, box.width * self.factor, box.height * self.factor)
+        half = [side * self.factor * scale / 2000.0 for side in (box.width, box.height)]
         middle = extent.center()
         item.setExtent(
             QgsRectangle(middle.x() - half[0], middle.y() - half[1], middle.x() + half[0], middle.y() + half[1])
@@ -169,7 +176,7 @@ class Sheet:
         bar.setNumberOfSegmentsLeft(0)
         bar.setHeight(2.0 * self.factor)
         bar.setBoxContentSpace(0.5)
-        bar.setTextFormat(self.form(10.0))
+        bar.setTextFormat(self.form(Style(10.0)))
         bar.update()
         self.layout.addLayoutItem(bar)
         bar.setId("scale bar")
@@ -180,73 +187,53 @@ class Sheet:
         """Draw the arrow that points north."""
         picture = QgsLayoutItemPicture(self.layout)
         picture.setPicturePath(str(RESOURCES / "prints" / "north.svg"))
-        self._place(picture, x, y, height * 40 / 56, height, "north arrow")
+        self._place(picture, Box(x, y, height * 40 / 56, height), "north arrow")
         return height
 
     # -- tables
 
-    def table(
-        self,
-        x: float,
-        y: float,
-        columns: Sequence[Column],
-        rows: Sequence[Sequence[str]],
-        *,
-        size_pt: float = 10.0,
-        bold_last: bool = False,
-        name: str = "table",
-    ) -> float:
+    def table(self, x: float, y: float, table: Table, size_pt: float = 10.0, name: str = "table") -> float:
         """Draw a table of labels and lines; long names wrap. (QGIS's own table can't tell how high it gets.)"""
-        top, width = y, sum(column.width for column in columns)
-        for number, row in enumerate([[column.title for column in columns], *rows]):
-            bold = number == 0 or (bold_last and number == len(rows))
-            form = self.form(size_pt, bold=bold)
-            cells = [self._cell(text, column, form) for text, column in zip(row, columns)]
+        top, width = y, sum(column.width for column in table.columns)
+        for number, (row, bold) in enumerate(table.lines()):
+            form = self.form(Style(size_pt, bold=bold))
+            cells = self._cells(row, table, form)
             height = self._row_height(cells, form)
             if number == 0:
-                self.rule(x, y, width, height, SHADE)
+                self.rule(Box(x, y, width, height), SHADE)
             left = x
-            for place, (column, lines) in enumerate(zip(columns, cells)):
+            for place, (column, lines) in enumerate(zip(table.columns, cells)):
                 if any(lines):
-                    self._write(
-                        lines,
-                        form,
-                        left + PAD,
-                        y,
-                        column.width - 2 * PAD,
-                        height,
-                        column.align,
-                        f"{name} {number}.{place}",
-                    )
+                    box = Box(left + PAD, y, column.width - 2 * PAD, height)
+                    self._write(lines, form, box, column.align, f"{name} {number}.{place}")
                 left += column.width
             y += height
-            self.rule(x, y, width, HAIR, RULE)
+            self.rule(Box(x, y, width, HAIR), RULE)
         return y - top + HAIR
 
-    def table_height(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[str]], size_pt: float = 10.0, bold_last: bool = False
-    ) -> float:
+    def table_height(self, table: Table, size_pt: float = 10.0) -> float:
         """Give the height that a table takes."""
         height = HAIR
-        for number, row in enumerate([[column.title for column in columns], *rows]):
-            form = self.form(size_pt, bold=number == 0 or (bold_last and number == len(rows)))
-            height += self._row_height([self._cell(text, column, form) for text, column in zip(row, columns)], form)
+        for row, bold in table.lines():
+            form = self.form(Style(size_pt, bold=bold))
+            height += self._row_height(self._cells(row, table, form), form)
         return height
 
-    def _cell(self, text: str, column: Column, form: QgsTextFormat) -> list[str]:
-        return lettering.wrap(text, form, (column.width - 2 * PAD) * self.factor)
+    def _cells(self, row: Sequence[str], table: Table, form: QgsTextFormat) -> list[list[str]]:
+        rooms = [(column.width - 2 * PAD) * self.factor for column in table.columns]
+        return [lettering.wrap(text, form, room) for text, room in zip(row, rooms)]
 
     def _row_height(self, cells: Sequence[Sequence[str]], form: QgsTextFormat) -> float:
         lines = max(len(cell) for cell in cells)
-        return lines * lettering.line_mm(form) / self.factor + 2 * HAIR + 0.7
+        return lines * lettering.line_mm(form) / self.factor + 1.0
 
     # -- placing
 
-    def _place(self, item: QgsLayoutItem, x: float, y: float, width: float, height: float, name: str) -> None:
+    def _place(self, item: QgsLayoutItem, box: Box, name: str) -> None:
         self.layout.addLayoutItem(item)
         item.setId(name)
-        item.attemptMove(QgsLayoutPoint(x * self.factor, y * self.factor))
-        item.attemptResize(QgsLayoutSize(width * self.factor, height * self.factor))
+        item.attemptMove(QgsLayoutPoint(box.x * self.factor, box.y * self.factor))
+        item.attemptResize(QgsLayoutSize(box.width * self.factor, box.height * self.factor))
 
 
 def _letter(label: QgsLayoutItemLabel, form: QgsTextFormat) -> None:

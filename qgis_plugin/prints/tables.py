@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..present import measured_kinds
-from .sheet import CENTRE, LEFT, Column
+from .sheet import CENTRE, LEFT, Column, Table
 from .wording import NONE, Wording, number, percent
 
 if TYPE_CHECKING:
     from ...layers.run import Run
 
-Table = tuple[Sequence[Column], Sequence[Sequence[str]]]
 WIDTH, NAME = 149.0, 22.0
 
 
@@ -63,26 +61,45 @@ def streets(run: Run, say: Wording, kind: str) -> Table:
         for code, name in ordered
         for figure in [found[code]]
     ]
-    return columns, rows
+    return Table(columns, rows, total=True)
 
 
 def gaps(frame: Any, say: Wording, rows: int) -> Table:
-    """Give the largest gaps, in two columns of ``rows``."""
-    half = [
-        Column(say.words["gap_no"], 20.0, CENTRE),
-        Column(say("col_gap_ha"), 26.0),
-        Column(say("col_gap_people"), 28.5),
+    """Give the ``rows`` largest gaps: where they are, how large, how many people live in them."""
+    parts = [
+        ("gap_no", Column(say("gap_no"), 13.0, CENTRE)),
+        ("street_name", Column(say("col_street"), 33.0, LEFT)),
+        ("community_name", Column(say.words["community"], 38.0, LEFT)),
+        ("area_m2", Column(say("col_gap_ha"), 21.0)),
+        ("people", Column(say("col_gap_people"), 22.0)),
+        ("cases", Column(say("col_cases"), 22.0)),
     ]
-    shown = frame.sort_values("gap_no").head(2 * rows)
-    cells = [
-        [str(int(gap["gap_no"])), number(gap["area_m2"] / 1e4, 1), number(gap.get("people"))]
-        for gap in shown.to_dict("records")
-    ]
-    if len(cells) <= rows:
-        return half, cells
-    left, right = cells[:rows], cells[rows:]
-    right += [[""] * 3] * (rows - len(right))
-    return [*half, *half], [[*one, *other] for one, other in zip(left, right)]
+    there = [(name, column) for name, column in parts if name in frame.columns]
+    shown = frame.sort_values("gap_no").head(rows)
+    cells = [[_gap_cell(gap, name) for name, _column in there] for gap in shown.to_dict("records")]
+    return Table([column for _name, column in there], cells)
+
+
+def _gap_cell(gap: Any, name: str) -> str:
+    value = gap[name]
+    if name == "area_m2":
+        return number(value / 1e4, 1)
+    if name in {"street_name", "community_name"}:
+        return value if isinstance(value, str) and value else NONE
+    return number(value)
+
+
+def distances(run: Run, say: Wording) -> Optional[Table]:
+    """Give how far it is on average to the nearest facility of each kind; None where nothing was measured."""
+    kinds_ = measured_kinds(run)
+    there = [name for name in _ORIGINS if any(say.one(kind, f"{name}_distance_mean") for kind in kinds_)]
+    width = (WIDTH - 35.0) / max(len(there), 1)
+    origins = [Column(say("print_distances_of", what=say(_ORIGINS[name])), width) for name in there]
+    rows = [[say.words[kind], *(say.value(kind, f"{name}_distance_mean") for name in there)] for kind in kinds_]
+    return Table([Column(say("col_kind"), 35.0, LEFT), *origins], rows) if there else None
+
+
+_ORIGINS = {"case": "of_cases", "residential": "of_residential", "cell": "of_cell"}
 
 
 def kinds(run: Run, say: Wording) -> Table:
@@ -112,19 +129,13 @@ def kinds(run: Run, say: Wording) -> Table:
                 *(percent(share["value"]) if share else NONE for share in shares),
             ]
         )
-    return columns, rows
+    return Table(columns, rows)
 
 
 def kinds_note(run: Run, say: Wording) -> list[str]:
     """Say how the shares are reached, and by which standards."""
-    said = [say("shares_note")]
-    said += [
-        f"{say.words[kind]}:{say.standard(kind)}"
-        if say.words["language"].startswith("zh")
-        else f"{say.words[kind]}: {say.standard(kind)}"
-        for kind in measured_kinds(run)
-    ]
-    return said
+    standards = [(say.words[kind], say.standard(kind)) for kind in measured_kinds(run)]
+    return [say("shares_note"), *(say("print_of_kind", kind=kind, text=text) for kind, text in standards)]
 
 
 def street_counts(run: Run, say: Wording) -> Table:
@@ -143,7 +154,7 @@ def street_counts(run: Run, say: Wording) -> Table:
         ]
         for code, name in areas(run, say)
     ]
-    return columns, rows
+    return Table(columns, rows, total=True)
 
 
 def street_cases(run: Run, say: Wording) -> Table:
@@ -168,7 +179,7 @@ def street_cases(run: Run, say: Wording) -> Table:
         ]
         for code, name in ordered
     ]
-    return columns, rows
+    return Table(columns, rows, total=True)
 
 
 def hot_sentences(run: Run, say: Wording) -> list[str]:

@@ -28,11 +28,13 @@ class Wording:
 
     # -- figures
 
-    def figures(self, kind: str, level: str) -> pd.DataFrame:
-        """Give the figures of a kind at a level, by the standard's own radius."""
+    def figures(
+        self, kind: str, level: str, scenario: str = "existing", radius: Optional[float] = None
+    ) -> pd.DataFrame:
+        """Give the figures of a kind at a level, by the standard's own radius if no other is named."""
         table = self.run.figures
-        own = table[(table["kind"].fillna("") == kind) & (table["level"] == level)]
-        radius = self.radius(kind)
+        own = table[(table["kind"].fillna("") == kind) & (table["level"] == level) & (table["scenario"] == scenario)]
+        radius = radius or self.radius(kind)
         return own if radius is None else own[own["radius_m"].isna() | (own["radius_m"] == radius)]
 
     def one(self, kind: str, metric: str, area_id: str = "") -> Optional[Mapping[str, Any]]:
@@ -51,6 +53,20 @@ class Wording:
         wanted = str(self.rule(kind).get("denominator") or "")
         there = [name for name in DENOMINATORS if self.one(kind, f"covered_{name}")]
         return sorted(there, key=lambda name: name != wanted)
+
+    def whole(
+        self, kind: str, metric: str, scenario: str, radius: Optional[float] = None
+    ) -> Optional[Mapping[str, Any]]:
+        """Give a figure of the whole in another scenario, or by another radius."""
+        table = self.figures(kind, "whole", scenario, radius)
+        found = table[table["metric"] == metric]
+        return found.iloc[0].to_dict() if len(found) else None
+
+    def further_radii(self, kind: str) -> list[float]:
+        """Give the radii that shares are told of besides the standard's own."""
+        table = self.run.figures
+        radii = table.loc[table["kind"] == kind, "radius_m"].dropna().unique()
+        return sorted(float(radius) for radius in radii if float(radius) != self.radius(kind))
 
     # -- standards
 
@@ -101,34 +117,44 @@ class Wording:
 
     def coverage(self, kind: str) -> list[str]:
         """Give what is said of a kind's coverage: share by share, the standard's own first, then its source."""
+        names = self.denominators(kind)
+        said = [self._share(kind, name, verdict=place == 0) for place, name in enumerate(names)]
+        if names:
+            said += self._besides(kind, f"covered_{names[0]}")
+        return [*said, self("print_source", standard=self.standard(kind))]
+
+    def _share(self, kind: str, name: str, *, verdict: bool) -> str:
+        """Say one share, and how it stands to the standard."""
+        found = self.one(kind, f"covered_{name}") or {}
+        values = {"what": self(f"what_{name}"), "radius": self.radius_text(kind), **self._parts(found)}
+        met = self.verdict(kind) if verdict else None
+        if met is None:
+            return self("print_share", **values)
+        target = percent(self.rule(kind)["target_share"], 0)
+        return self("print_verdict", verdict=self("met" if met else "not_met"), target=target, **values)
+
+    def _besides(self, kind: str, metric: str) -> list[str]:
+        """Say what the share is by other radii, and once what is planned stands."""
         said = []
-        for place, name in enumerate(self.denominators(kind)):
-            found = self.one(kind, f"covered_{name}")
-            if found is None:
-                continue
-            unit = str(found["unit"])
-            values = {
-                "what": self(f"what_{name}"),
-                "share": percent(found["value"]),
-                "radius": self.radius_text(kind),
-                "n": number(found["n"], 1 if unit == "ha" else 0),
-                "unit": self.words[f"unit.{unit}"],
-                "total": number(found["n_total"], 1 if unit == "ha" else 0),
-            }
-            met = self.verdict(kind) if place == 0 else None
-            if met is None:
-                said.append(self("print_share", **values))
-            else:
-                said.append(
-                    self(
-                        "print_verdict",
-                        verdict=self("met" if met else "not_met"),
-                        target=percent(self.rule(kind)["target_share"], 0),
-                        **values,
-                    )
-                )
-        said.append(self("print_source", standard=self.standard(kind)))
+        for radius in self.further_radii(kind):
+            found = self.whole(kind, metric, "existing", radius)
+            if found:
+                said.append(self("print_further", radius=number(radius), **self._parts(found)))
+        planned, now = self.whole(kind, metric, "planned"), self.one(kind, metric)
+        if planned and now and planned["n"] > now["n"]:
+            said.append(self("print_planned", **self._parts(planned)))
         return said
+
+    def _parts(self, figure: Mapping[str, Any]) -> dict[str, str]:
+        """Give share, n, N and unit of a figure as text."""
+        unit = str(figure["unit"])
+        decimals = 1 if unit == "ha" else 0
+        return {
+            "share": percent(figure["value"]),
+            "n": number(figure["n"], decimals),
+            "total": number(figure["n_total"], decimals),
+            "unit": self.words[f"unit.{unit}"],
+        }
 
     def gaps(self, kind: str, count: int) -> str:
         """Give how many gaps there are, how large, and how many people live in them."""

@@ -1550,6 +1550,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, cases filed outside of the period {start} to {end}, and left out: {count}. | | </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
         <source>{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | They can't belong to it, and were rejected. | Check their coordinates, and the datum.</source>
         <translation type="unfinished"/>
     </message>
@@ -1606,6 +1611,11 @@
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>{layer}, unknown values of “{field}”: {count} ({values}). | They were left empty. | Say in the study what they mean.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>{layer}, cases without a readable date of filing: {count}. | They count, but may belong to another period. | Check the dates in these rows.</source>
         <translation type="unfinished"/>
     </message>
     <message>
@@ -2045,11 +2055,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>Reading the sources</source>
-        <translation>读取数据</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>Reading the layer</source>
         <translation>读取图层</translation>
     </message>
@@ -2057,6 +2062,31 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Writing the layer</source>
         <translation>写出图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Reading the sources</source>
+        <translation>读取数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Checking the rows</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Accounting for every row</source>
+        <translation>核对行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Preparing the layers</source>
+        <translation>准备图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Allocating the population</source>
+        <translation>分配人口</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2072,11 +2102,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Finding hot spots</source>
         <translation>计算案件热点</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Adding up the figures</source>
-        <translation>汇总指标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2766,12 +2791,37 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>of {what} within {radius} m</source>
-        <translation>{what}{radius} m 服务覆盖率</translation>
+        <translation>{what} {radius} m 服务覆盖率</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Facilities and coverage</source>
         <translation>设施与覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>{kind}: {text}</source>
+        <translation>{kind}：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Mean distance to the nearest facility (m)</source>
+        <translation>到最近设施的平均距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>from {what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Within {radius} m: {share} ({n}/{total} {unit}).</source>
+        <translation>按 {radius} m 半径计：{share}（{n}/{total} {unit}）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Once what is planned stands: {share} ({n}/{total} {unit}).</source>
+        <translation>规划和在建设施全部建成后：{share}（{n}/{total} {unit}）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
