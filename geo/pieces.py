@@ -17,8 +17,8 @@ from .frames import Array, only_polygons, polygons, present
 TINY_M2 = 1e-3
 """Pieces smaller than this are noise of coordinates where two borders run along each other; they are let go.
 
-It is more than tidiness: GEOS 3.14 has been seen to give a whole square as the intersection with a multipolygon that had
-a dust grain of 1e-9 m² in it. So pieces are single polygons, and none of them is dust.
+It is more than tidiness: GEOS 3.14 has been seen to give a whole square as the intersection with a multipolygon that
+had a dust grain of 1e-9 m² in it. So pieces are single polygons, and none of them is dust.
 """
 
 

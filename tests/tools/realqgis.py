@@ -120,9 +120,10 @@ def say_products(out: Path) -> None:
     """Print where the results are, from the summary."""
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     print(f"\nResults in {out}")
-    products = summary.get("products", {})
-    for name in products if isinstance(products, dict) else [str(product) for product in products]:
+    names = [str(product["path"]) for product in summary["products"]]
+    for name in sorted(name for name in names if "/" not in name):
         print(f"  {name}")
+    print(f"  geojson/ ({sum(name.startswith('geojson/') for name in names)} layers)")
     print("  summary.json")
 
 
