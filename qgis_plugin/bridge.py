@@ -160,7 +160,9 @@ class Reader:
         series = [pd.Series(column, index=index, dtype=column.dtype) for column in columns]
         table = pd.DataFrame(dict(zip(names, series)), columns=names, index=index)
         name = "geometry" if "geometry" not in names else "shape"
-        shapes = gpd.GeoSeries(shapes_of(wkb), index=index, crs=crs_of(self.crs))
+        with _no_collecting():
+            geometry = shapes_of(wkb)
+        shapes = gpd.GeoSeries(geometry, index=index, crs=crs_of(self.crs))
         return gpd.GeoDataFrame(table.assign(**{name: shapes}), geometry=name)
 
 
@@ -172,7 +174,7 @@ def shapes_of(wkb: Any) -> Any:
     import numpy as np
     import shapely
 
-    if not len(wkb) or any(item is None or len(item) != _POINT_BYTES for item in wkb):
+    if {len(item) if item else 0 for item in wkb} != {_POINT_BYTES}:
         return shapely.from_wkb(wkb)
     points = np.frombuffer(b"".join(wkb), dtype=[("order", "u1"), ("type", "<u4"), ("xy", "<f8", 2)])
     if np.isnan(points["xy"]).any() or not ((points["order"] == 1) & (points["type"] == 1)).all():

@@ -89,6 +89,14 @@ def test_geometry_goes_there_and_back(qgis_app: object, geometry: shapely.Geomet
     assert back.geometry.iloc[1] is None
 
 
+def test_years_far_off_are_kept(qgis_app: object) -> None:
+    far = pd.Series(["0001-01-01", None, "9999-12-31T23:59:59"], dtype="datetime64[ms]")
+    frame = gpd.GeoDataFrame({"moment": far}, geometry=[None] * 3, crs=CGCS2000)
+    back = bridge.layer_to_frame(bridge.frame_to_layer(frame, "x"))
+    assert back["moment"].dtype == "datetime64[ms]"
+    assert back["moment"].equals(far)
+
+
 def test_single_and_multi_share_one_layer(qgis_app: object) -> None:
     box = shapely.box(0, 0, 1, 1)
     frame = gpd.GeoDataFrame(geometry=[box, shapely.MultiPolygon([box])], crs=CGCS2000)
