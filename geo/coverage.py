@@ -18,7 +18,7 @@ from scipy.spatial import cKDTree
 from . import columns as col
 from .errors import NothingToMeasure
 from .frames import Array, all_points, coordinates, polygons, present, require_metres
-from .pieces import Pieces, cut, pieces_of
+from .pieces import TINY_M2, Pieces, cut, pieces_of, without_dust
 from .progress import Progress, part, report
 
 if TYPE_CHECKING:
@@ -135,6 +135,7 @@ def coverage(
 
 def cover_and_gaps(whole: Any, union: Any, gap_min_m2: float) -> tuple[Array, Array, Array]:
     """Give the covered polygons of a mask and its gaps, each largest first, and the areas of gaps left out."""
+    whole, union = without_dust(np.array([whole, union], dtype=object))
     covered = _largest_first(shapely.intersection(whole, union))
     gaps = _largest_first(shapely.difference(whole, union))
     area = shapely.area(gaps)
@@ -161,11 +162,12 @@ def uncovered(pieces: Pieces, reach: Reach, progress: Optional[Progress] = None)
     while len(active):
         report(progress, 1.0 - len(active) / max(len(rows), 1), "coverage")
         place = rows[active]
-        left[place] = shapely.difference(left[place], reach.discs[disc[start[active] + turn]])
-        area[place] = shapely.area(left[place])
+        left[place] = without_dust(shapely.difference(left[place], reach.discs[disc[start[active] + turn]]))
+        area[place] = np.nan_to_num(shapely.area(left[place]))  # null: nothing but dust was left
         turn += 1
-        active = active[(area[place] > 1e-9) & (start[active] + turn < start[active + 1])]
-    left[area <= 1e-9] = None
+        active = active[(area[place] > TINY_M2) & (start[active] + turn < start[active + 1])]
+    gone = area <= TINY_M2
+    area[gone], left[gone] = 0.0, None
     return Uncovered(area, left)
 
 

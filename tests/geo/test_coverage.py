@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
 from civicgrid.geo import coverage as subject
 from civicgrid.geo.errors import Cancelled, CrsMismatch, NothingToMeasure, NotMetric
+from civicgrid.geo.pieces import disjoint, pieces_of, split
 from shapely.geometry import LineString, MultiPolygon, Point, box
 
 CRS = "EPSG:4549"
@@ -163,3 +166,47 @@ def test_refusals_and_cancel() -> None:
 
     with pytest.raises(Cancelled):
         subject.coverage(site, 100.0, mask, areas=mask, progress=stop)
+
+
+@pytest.mark.parametrize("noise", [1e-9, 1e-7, 1e-5, 1e-3])
+def test_borders_that_nearly_run_along_each_other_lose_and_make_no_land(noise: float) -> None:
+    """Cells, districts and mask drawn by different hands: the same borders, apart by noise."""
+    rng = np.random.default_rng(17)
+
+    def shaken(shapes):
+        phase = rng.uniform(0, 9, 2)
+        return shapely.transform(shapes, lambda xy: xy + noise * np.sin(997.1 * xy + 313.7 * xy[:, ::-1] + phase))
+
+    for seed in range(6):
+        cells = rough(120, seed)
+        owner = rng.integers(0, 5, len(cells))
+        districts = np.array([shapely.union_all(cells[owner == i]) for i in range(5)])
+        mask = shapely.union_all(shaken(cells[owner < 3]))
+        found = pieces_of(shaken(districts), "district")
+        total = shapely.union_all(found.shapes).area
+        for level, areas in (("cell", shaken(cells)), ("mask", np.array([mask]))):
+            found = split(found, disjoint(areas)[0], level)
+        slack = 1.0 + 40_000 * noise
+        assert found.area_m2.sum() == pytest.approx(total, abs=slack)
+        assert found.total("mask", 1, found.area_m2)[0] == pytest.approx(mask.area, abs=slack)
+        by_cell = found.total("cell", len(cells), found.area_m2)
+        assert np.allclose(by_cell, shapely.area(cells), atol=slack)
+        reach = subject.Reach.of(scattered(20, seed), 260.0)
+        left = subject.uncovered(found, reach).area_m2.sum()
+        assert found.area_m2.sum() - left == pytest.approx(
+            shapely.union_all(found.shapes).intersection(reach.union()).area, abs=slack)
+
+
+@pytest.mark.cities
+def test_the_land_of_taipei_is_neither_lost_nor_counted_twice(cities: Path) -> None:
+    """Districts, villages and 250 m cells that were not drawn for each other."""
+    towns, villages, cells = (
+        gpd.read_file(cities / "taipei" / name).to_crs(3826).geometry.to_numpy()
+        for name in ("taipei_town.geojson", "taipei_village.geojson", "youbike_grid.geojson"))
+    found = pieces_of(towns, "town")
+    for level, areas in (("village", villages), ("cell", cells)):
+        found = split(found, disjoint(areas)[0], level)
+    land = shapely.union_all(towns)
+    assert found.area_m2.sum() == pytest.approx(land.area, abs=10)
+    inside = shapely.area(shapely.intersection(cells, land))
+    assert np.abs(found.total("cell", len(cells), found.area_m2) - inside).max() < 1.0
