@@ -180,7 +180,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
             "grid_cell",
             "grid_cell",
             words["text.legend_grid"],
-            styles.single(styles.area(None, styles.colour("grid_cell", 0.55), 0.08)),
+            styles.single(styles.area(None, styles.colour("grid_cell", 0.45), 0.08)),
             themes=frozenset({OVERVIEW, HOTSPOTS}),
             detail=True,
         ),
@@ -283,9 +283,15 @@ def _base(run: Run, words: Mapping[str, str], kinds: Sequence[str]) -> Group:
         "residential": styles.single(styles.area(styles.colour("residential", 0.55))),
         "built_up": styles.single(styles.area(styles.colour("built_up"))),
     }
+    # residential land has about the colour of a weak hot spot
+    themes = {"residential": everywhere - {HOTSPOTS}}
     return Group(
         words["text.group_base"],
-        [Shown(key, key, words[key], look, themes=everywhere) for key, look in looks.items() if key in run.inputs],
+        [
+            Shown(key, key, words[key], look, themes=themes.get(key, everywhere))
+            for key, look in looks.items()
+            if key in run.inputs
+        ],
     )
 
 

@@ -105,11 +105,12 @@ class Maker:
 
     def _layers(self, page: Page) -> list[QgsVectorLayer]:
         themes = self.material.project.mapThemeCollection()
-        return list(themes.mapThemeVisibleLayers(theme_name(page.code, self.material.words)))
+        shown = themes.mapThemeVisibleLayers(theme_name(page.code, self.material.words))
+        return [layer for layer in shown if layer.featureCount() != 0]
 
     def _legend(self, sheet: Sheet, page: Page, layers: Sequence[QgsVectorLayer]) -> float:
         """Put the legend at the foot of the panel; give where it begins."""
-        radius = self.say.radius_text(page.code) if page.code not in (OVERVIEW, HOTSPOTS) else ""
+        radius = number(self.say.radius(page.code)) if page.code not in {OVERVIEW, HOTSPOTS} else ""
         entries = entries_of(self.material.run, self.material.project, self.material.words, radius)
         bottom = FOOT - SPACE
         top = bottom - add_legend(sheet, Box(PANEL, bottom, PANEL_WIDTH, 0.0), layers, entries)
@@ -156,8 +157,7 @@ class Maker:
         run, say = self.material.run, self.say
         y = top + self._headline(sheet, top, say("coverage_summary"))
         y += sheet.table(PANEL, y, tables.kinds(run, say), name="kinds") + 2.0
-        for text in tables.kinds_note(run, say):
-            y += sheet.text((PANEL, y, PANEL_WIDTH), text, Style(9.5, GREY))
+        y += sheet.text((PANEL, y, PANEL_WIDTH), say("shares_note"), Style(9.5, GREY))
         y += SPACE
         y += self._headline(sheet, y, say("by_street"))
         y += self._street_table(sheet, y, bottom, tables.street_counts(run, say)) + SPACE
@@ -173,12 +173,18 @@ class Maker:
         y += self._headline(sheet, y, say("by_street"))
         y += self._street_table(sheet, y, bottom, streets) + SPACE
         gaps = self._gaps(kind)
-        for rows in range(min(len(gaps), 12), 2, -1):
-            listed = tables.gaps(gaps, say, rows)
-            if y + 8.0 + sheet.table_height(listed) <= bottom:
-                y += self._headline(sheet, y, say("print_gap_list"))
-                sheet.table(PANEL, y, listed, name="gaps")
-                break
+        self._longest(sheet, y, bottom, say("print_gap_list"), lambda rows: tables.gaps(gaps, say, rows), len(gaps))
+
+    def _longest(
+        self, sheet: Sheet, y: float, bottom: float, title: str, make: Callable[[int], Table], count: int
+    ) -> None:
+        """Draw as many rows of a list as there is room for, if that is worth a headline."""
+        for rows in range(min(count, 12), 0, -1):
+            table = make(rows)
+            if y + 8.0 + sheet.table_height(table) <= bottom:
+                y += self._headline(sheet, y, title)
+                sheet.table(PANEL, y, table, name="list")
+                return
 
     def _gaps(self, kind: str) -> Any:
         frame = self.material.run.layers.get(f"gap_{kind}")
@@ -193,12 +199,12 @@ class Maker:
             met = say.verdict(kind)
             ink = INK if met is None else (GOOD if met else BAD)
             sheet.text((PANEL, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
-            about = say("print_share_of", what=say(f"what_{first}"), radius=say.radius_text(kind))
-            sheet.text((PANEL + 44.0, y + 3.6, PANEL_WIDTH - 74.0), about, Style(12.0, bold=True))
+            about = say("print_share_of", what=say(f"what_{first}"), radius=number(say.radius(kind)))
+            high = 3.0 + sheet.text((PANEL + 44.0, y + 3.0, PANEL_WIDTH - 74.0), about, Style(12.0, bold=True))
             if met is not None:
                 box = Box(RIGHT_EDGE - 28.0, y + 2.0, 28.0, 9.0)
                 sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
-            y += 16.0
+            y += max(16.0, high + 2.0)
         for text in [*say.coverage(kind), say.gaps(kind, len(self._gaps(kind)))]:
             y += sheet.text((PANEL, y, PANEL_WIDTH), text) + 0.8
         return y - top
@@ -209,7 +215,9 @@ class Maker:
             y += sheet.text((PANEL, y, PANEL_WIDTH), text) + 0.8
         y += SPACE
         y += self._headline(sheet, y, say("by_street"))
-        self._street_table(sheet, y, bottom, tables.street_cases(self.material.run, say))
+        y += self._street_table(sheet, y, bottom, tables.street_cases(self.material.run, say)) + SPACE
+        hot = tables.hot_cells(self.material.run)
+        self._longest(sheet, y, bottom, say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), len(hot))
 
     def _street_table(self, sheet: Sheet, y: float, bottom: float, table: Table) -> float:
         """Draw as many streets as there is room for, the whole district last; say how many are left out."""

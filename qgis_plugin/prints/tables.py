@@ -84,9 +84,7 @@ def _gap_cell(gap: Any, name: str) -> str:
     value = gap[name]
     if name == "area_m2":
         return number(value / 1e4, 1)
-    if name in {"street_name", "community_name"}:
-        return value if isinstance(value, str) and value else NONE
-    return number(value)
+    return _text(value) if name in {"street_name", "community_name"} else number(value)
 
 
 def distances(run: Run, say: Wording) -> Optional[Table]:
@@ -132,12 +130,6 @@ def kinds(run: Run, say: Wording) -> Table:
     return Table(columns, rows)
 
 
-def kinds_note(run: Run, say: Wording) -> list[str]:
-    """Say how the shares are reached, and by which standards."""
-    standards = [(say.words[kind], say.standard(kind)) for kind in measured_kinds(run)]
-    return [say("shares_note"), *(say("print_of_kind", kind=kind, text=text) for kind, text in standards)]
-
-
 def street_counts(run: Run, say: Wording) -> Table:
     """Give the number of facilities of each kind, and of cases, street by street."""
     found = measured_kinds(run)
@@ -180,6 +172,39 @@ def street_cases(run: Run, say: Wording) -> Table:
         for code, name in ordered
     ]
     return Table(columns, rows, total=True)
+
+
+def hot_cells(run: Run) -> Any:
+    """Give the hot cells, those with the least chance first, with the names of street and community."""
+    cells = run.layers["result_cell"]
+    hot = cells[cells["hot"].fillna("").str.startswith("hot")].sort_values("gi_z", ascending=False)
+    for level in ("street", "community"):
+        areas_ = run.inputs.get(level)
+        if areas_ is not None and level in hot.columns:
+            hot = hot.assign(**{f"{level}_name": hot[level].map(dict(zip(areas_["id"], areas_["name"])))})
+    return hot
+
+
+def hottest(hot: Any, say: Wording, rows: int) -> Table:
+    """Give the ``rows`` hottest cells: where they are, how many cases they have, how sure it is."""
+    parts = [
+        ("id", Column(say.words["grid_cell"], 40.0, LEFT)),
+        ("street_name", Column(say("col_street"), 30.0, LEFT)),
+        ("community_name", Column(say.words["community"], 32.0, LEFT)),
+        ("cases", Column(say("col_cases"), 17.0)),
+        ("gi_z", Column("Gi* (z)", 14.0)),
+        ("hot", Column(say("col_sure"), 16.0)),
+    ]
+    there = [(name, column) for name, column in parts if name in hot.columns]
+    form = {"cases": number, "gi_z": lambda value: number(value, 1), "hot": lambda value: f"{str(value)[3:]}%"}
+    cells = [
+        [form.get(name, _text)(cell[name]) for name, _column in there] for cell in hot.head(rows).to_dict("records")
+    ]
+    return Table([column for _name, column in there], cells)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) and value else NONE
 
 
 def hot_sentences(run: Run, say: Wording) -> list[str]:

@@ -72,7 +72,8 @@ class Wording:
 
     def rule(self, kind: str) -> Mapping[str, Any]:
         """Give the rule that the kind was measured by."""
-        rules = [rule for rule in self.run.record.get("standards") or () if rule.get("kind") == kind]  # type: ignore[attr-defined]
+        known: Any = self.run.record.get("standards") or ()
+        rules: list[Mapping[str, Any]] = [rule for rule in known if rule.get("kind") == kind]
         used = set(self.run.figures.loc[self.run.figures["kind"] == kind, "standard_id"].dropna())
         return next((rule for rule in rules if rule["id"] in used), rules[0] if rules else {})
 
@@ -81,21 +82,12 @@ class Wording:
         found = self.rule(kind).get("radius_m")
         return None if found is None else float(found)
 
-    def radius_text(self, kind: str) -> str:
-        """Give it in metres, with those of other size classes."""
-        rule = self.rule(kind)
-        others = sorted(
-            {
-                float(other["radius_m"])
-                for other in self.run.record.get("standards") or ()  # type: ignore[attr-defined]
-                if other.get("variant_of") == rule.get("id") and other.get("radius_m")
-            }
-            - {self.radius(kind)}
-        )
-        main = number(self.radius(kind))
-        if not others:
-            return main
-        return self("print_radius_classes", radius=main, others="/".join(number(other) for other in others))
+    def other_radii(self, kind: str) -> list[float]:
+        """Give the radii that the standard has for size classes of the kind."""
+        rules: Any = self.run.record.get("standards") or ()
+        main = self.rule(kind).get("id")
+        radii = {float(rule["radius_m"]) for rule in rules if rule.get("variant_of") == main and rule.get("radius_m")}
+        return sorted(radii - {self.radius(kind)})
 
     def standard(self, kind: str) -> str:
         """Give number, clause and subject of the rule, and whether it is unverified."""
@@ -121,12 +113,16 @@ class Wording:
         said = [self._share(kind, name, verdict=place == 0) for place, name in enumerate(names)]
         if names:
             said += self._besides(kind, f"covered_{names[0]}")
-        return [*said, self("print_source", standard=self.standard(kind))]
+        said.append(self("print_source", standard=self.standard(kind)))
+        others = self.other_radii(kind)
+        if others:
+            said.append(self("print_radius_classes", others=", ".join(number(radius) for radius in others)))
+        return said
 
     def _share(self, kind: str, name: str, *, verdict: bool) -> str:
         """Say one share, and how it stands to the standard."""
         found = self.one(kind, f"covered_{name}") or {}
-        values = {"what": self(f"what_{name}"), "radius": self.radius_text(kind), **self._parts(found)}
+        values = {"what": self(f"what_{name}"), "radius": number(self.radius(kind)), **self._parts(found)}
         met = self.verdict(kind) if verdict else None
         if met is None:
             return self("print_share", **values)
@@ -168,8 +164,8 @@ class Wording:
 
     def crs(self) -> str:
         """Give the coordinate system as planners call it, with its code."""
-        crs = self.run.record["crs"]
-        code, name = str(crs["code"]), str(crs["name"])  # type: ignore[index]
+        crs: Any = self.run.record["crs"]
+        code, name = str(crs["code"]), str(crs["name"])
         if self.words["language"].startswith("zh"):
             for pattern, form in _CRS_ZH:
                 name = re.sub(pattern, form, name)
@@ -180,18 +176,18 @@ class Wording:
         return " – ".join(self.run.study.period or ())
 
 
-def number(value: object, decimals: int = 0) -> str:
+def number(value: Any, decimals: int = 0) -> str:
     """Give a number with thousands separated, or a dash."""
     from ...layers.export import numbers
 
-    # numpy's numbers are no Python numbers, all but floats
-    return numbers.number(float(value), decimals) or NONE if value is not None else NONE  # type: ignore[arg-type]
+    # numpy's whole numbers are no Python numbers
+    return NONE if value is None else numbers.number(float(value), decimals) or NONE
 
 
-def percent(share: object, decimals: int = 1) -> str:
+def percent(share: Any, decimals: int = 1) -> str:
     """Give a share (0–1) in per cent."""
-    text = number(float(share) * 100.0, decimals) if share is not None else NONE  # type: ignore[arg-type]
-    return text if text == NONE else f"{text} %"
+    text = NONE if share is None else number(float(share) * 100.0, decimals)
+    return text if text == NONE else f"{text}%"
 
 
 _CRS_ZH = (

@@ -2661,7 +2661,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{cases} cases in {cells} grid cells: {hot} hot and {cold} cold cells (Gi*, FDR below {alpha}).</source>
-        <translation>共 {cases} 件案件、{cells} 个单元网格：热点网格 {hot} 个，冷点网格 {cold} 个（Gi*,FDR &lt; {alpha}）。</translation>
+        <translation>共 {cases} 件案件、{cells} 个单元网格：热点网格 {hot} 个，冷点网格 {cold} 个（Gi*,FDR&lt;{alpha}）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2760,8 +2760,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>{radius} (by size class {others})</source>
-        <translation>{radius}（分级 {others}）</translation>
+        <source>For other classes of facilities the standard has {others} m; theirs is used where the class is known.</source>
+        <translation>标准对其他类别设施另定半径 {others} m，类别已知的设施按其半径计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Hottest cells</source>
+        <translation>主要热点网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Sure</source>
+        <translation>可信度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2797,11 +2807,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Facilities and coverage</source>
         <translation>设施与覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}: {text}</source>
-        <translation>{kind}：{text}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
