@@ -31,6 +31,8 @@ def columns(translate: Translate) -> dict[str, str]:
         "ties": translate("CivicGrid", "Equally near"),
         "gap_no": translate("CivicGrid", "Gap no."),
         "people": translate("CivicGrid", "People"),
+        "street_name": translate("CivicGrid", "Street: name"),
+        "community_name": translate("CivicGrid", "Community: name"),
         "standard_id": translate("CivicGrid", "Standard id"),
         "radius_m": translate("CivicGrid", "Service radius (m)"),
         "kind": translate("CivicGrid", "Kind"),
