@@ -1,4 +1,4 @@
-"""The map for the meeting: one A3 or A4 sheet as PDF, from a finished run."""
+"""The map for the meeting: A3 or A4 sheets as one PDF, from a finished run."""
 
 from __future__ import annotations
 
