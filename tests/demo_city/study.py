@@ -16,7 +16,12 @@ STUDY: dict[str, object] = {
     },
     "data_date": "2025-12-31",
     "period": {"from": "2024-01-01", "to": "2025-12-31"},
-    "standards": {"profile": "china", "radii_m": {"public_toilet": [300, 500]}},
+    # the district collects by hand cart and small motor: its own radius, so that there is something left to build
+    "standards": {
+        "profile": "china",
+        "changes": [{"id": "station_motor", "radius_m": 1000}],
+        "radii_m": {"public_toilet": [300, 500]},
+    },
     "sources": [
         {"path": "底图.gpkg", "layer": "单元网格"},
         {"path": "底图.gpkg", "layer": "街道"},
@@ -28,8 +33,8 @@ STUDY: dict[str, object] = {
         {"path": "公厕.csv", "datum": "gcj02"},
         {"path": "转运站.xlsx", "crs": "EPSG:4549"},
         {"path": "口袋公园.shp"},
-        {"path": "停车场.xlsx"},
-        {"path": "案件.csv"},
+        {"path": "停车场.xlsx", "datum": "cgcs2000"},
+        {"path": "案件.csv", "datum": "cgcs2000"},
     ],
 }
 
