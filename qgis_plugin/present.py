@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 LAYER = "civicgrid/layer"
 """Property of a layer of the project: what it shows (``gap_public_toilet``, ``hotspots`` …)."""
 OVERVIEW, HOTSPOTS = "overview", "hotspots"
+MANY = 400
 DETAIL_SCALE = 40_000.0
 """Grid lines and single cases are drawn from this scale on; farther out they would be a smear."""
 
@@ -131,21 +132,19 @@ def _facilities(run: Run, words: Mapping[str, str]) -> Group:
     from ..layers.kinds import kinds
 
     group = Group(words["text.group_facilities"], open=True)
+    extent = whole_extent(run)
     for kind in (kind for kind in kinds().values() if kind.role == "facility"):
         frame = run.inputs.get(kind.key)
         if frame is None or frame.empty:
             continue
         polygons = bool(frame.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).any())
-        renderer = styles.facilities(
-            kind.key,
-            kind.colour,
-            states_of(frame),
-            {state: words[f"text.{state}"] for state in styles.STATES},
-            polygons,
-        )
-        group.layers.append(
-            Shown(kind.key, kind.key, words[kind.key], renderer, styles.avoided(), frozenset({OVERVIEW, kind.key}))
-        )
+        states = {state: words[f"text.{state}"] for state in states_of(frame)}
+        spacing_m = (extent.width() * extent.height() / len(frame)) ** 0.5
+        renderer = styles.facilities(kind.key, kind.colour, states, spacing_m, polygons=polygons)
+        # among very many signs a name finds no place beside them
+        avoided = styles.avoided() if len(frame) < MANY else None
+        themes = frozenset({OVERVIEW, kind.key})
+        group.layers.append(Shown(kind.key, kind.key, words[kind.key], renderer, avoided, themes))
     return group
 
 
@@ -165,7 +164,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
             "street",
             words["text.legend_street"],
             styles.single(styles.area(None, styles.colour("street"), 0.6)),
-            styles.names('coalesce("name", "id")', 11.0, styles.palette()["street"], bold=True),
+            styles.names('coalesce("name", "id")', 11.0, styles.palette()["street"], bold=True, always=True),
             everywhere,
         ),
         "community": Shown(

@@ -23,9 +23,11 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
     QgsSimpleFillSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSvgMarkerSymbolLayer,
     QgsSymbol,
@@ -43,6 +45,7 @@ from .paths import RESOURCES
 FONTS = ("WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimHei", "PingFang SC")
 """Fonts with Chinese, the best for text that is searched in a PDF first."""
 
+SIGN_MM = 4.4
 S = TypeVar("S", bound=QgsSymbol)
 
 STATES = ("existing", "not_yet", "closed")
@@ -134,18 +137,44 @@ def line(ink: QColor, width_mm: float) -> QgsLineSymbol:
     return made
 
 
-def sign(kind: str, key: str, state: str = "existing", size_mm: float = 4.4) -> QgsMarkerSymbol:
-    """Give the sign of a facility: white on its colour; hollow while it does not serve yet; grey once closed."""
+def sign(kind: str, key: str, state: str = "existing", spacing_m: float = 0.0) -> QgsMarkerSymbol:
+    """Give the sign of a facility: white on its colour; hollow while it does not serve yet; grey once closed.
+
+    Where facilities lie close (``spacing_m`` from one to the next), signs turn into dots as the map zooms out.
+    """
     path = RESOURCES / "markers" / f"{kind}.svg"
     path = path if path.is_file() else path.with_name("facility.svg")
     # inside the project, so that it needs neither the plugin nor a path
-    layer = QgsSvgMarkerSymbolLayer("base64:" + base64.b64encode(path.read_bytes()).decode("ascii"), size_mm)
+    layer = QgsSvgMarkerSymbolLayer("base64:" + base64.b64encode(path.read_bytes()).decode("ascii"), SIGN_MM)
     ink = colour("community") if state == "closed" else colour(key)
     paper = QColor(WHITE)
     layer.setFillColor(paper if state == "not_yet" else ink)
     layer.setStrokeColor(ink if state == "not_yet" else paper)
     layer.setStrokeWidth(0.3)
-    return _of(QgsMarkerSymbol(), layer)
+    made = _of(QgsMarkerSymbol(), layer)
+    if spacing_m:
+        made.insertSymbolLayer(0, _dot(ink, hollow=state == "not_yet"))
+        room = f"({spacing_m * 600.0:.0f} / @map_scale)"  # mm on the map for each
+        crowded = f"{room} < {SIGN_MM / 2}"
+        _define(made.symbolLayer(0), "PropertyLayerEnabled", crowded)
+        _define(made.symbolLayer(0), "PropertySize", f"max(1.0, min(2.0, {room}))")
+        _define(made.symbolLayer(1), "PropertyLayerEnabled", f"not ({crowded})")
+        _define(made.symbolLayer(1), "PropertySize", f"min({SIGN_MM}, {room})")
+    return made
+
+
+def _dot(ink: QColor, *, hollow: bool) -> QgsSimpleMarkerSymbolLayer:
+    """Give what stands for a sign where there is no room for it."""
+    layer = QgsSimpleMarkerSymbolLayer()
+    layer.setFillColor(QColor(WHITE) if hollow else ink)
+    layer.setStrokeColor(ink if hollow else QColor(WHITE))
+    layer.setStrokeWidth(0.2 if hollow else 0.05)
+    return layer
+
+
+def _define(layer: QgsSymbolLayer, name: str, expression: str) -> None:
+    """Let an expression set a property of a symbol's layer."""
+    layer.setDataDefinedProperty(getattr(QgsSymbolLayer.Property, name), QgsProperty.fromExpression(expression))
 
 
 def _of(symbol: S, layer: QgsSymbolLayer) -> S:
@@ -181,21 +210,21 @@ def single(symbol: QgsSymbol) -> QgsSingleSymbolRenderer:
 
 
 def facilities(
-    kind: str, key: str, states: Iterable[str], names: Mapping[str, str], polygons: bool
+    kind: str, key: str, states: Mapping[str, str], spacing_m: float, *, polygons: bool
 ) -> QgsCategorizedSymbolRenderer:
-    """Draw facilities by state; areas are filled and carry the sign in their middle."""
+    """Draw facilities by state (``states``: code → name); areas are filled and carry the sign in their middle."""
     made = []
-    for state in states:
-        symbol = sign(kind, key, state)
+    for state, name in states.items():
+        symbol = sign(kind, key, state, spacing_m)
         if polygons:
             ground = area(colour(key, 0.0 if state == "not_yet" else 0.45), colour(key), 0.25)
             middle = QgsCentroidFillSymbolLayer()
             middle.setSubSymbol(symbol)
             middle.setPointOnSurface(True)
             ground.appendSymbolLayer(middle)
-            made.append(QgsRendererCategory(state, ground, names[state]))
+            made.append(QgsRendererCategory(state, ground, name))
         else:
-            made.append(QgsRendererCategory(state, symbol, names[state]))
+            made.append(QgsRendererCategory(state, symbol, name))
     return QgsCategorizedSymbolRenderer(STATE_EXPRESSION, made)
 
 
@@ -253,7 +282,7 @@ def dots(key: str, size_mm: float) -> QgsSingleSymbolRenderer:
 
 
 def names(
-    expression: str, size_pt: float, ink: str, *, bold: bool = False, polygons: bool = True, largest_first: str = ""
+    expression: str, size_pt: float, ink: str, *, bold: bool = False, polygons: bool = True, always: bool = False
 ) -> QgsVectorLayerSimpleLabeling:
     """Write names on a map, with a halo."""
     settings = QgsPalLayerSettings()
@@ -263,8 +292,7 @@ def names(
     if polygons:
         settings.placement = QgsPalLayerSettings.Placement.Horizontal
         settings.centroidInside = True
-    if largest_first:
-        settings.zIndex = 1.0
+    settings.displayAll = always
     return QgsVectorLayerSimpleLabeling(settings)
 
 

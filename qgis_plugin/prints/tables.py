@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..present import measured_kinds
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
     from ...layers.run import Run
 
 WIDTH, NAME = 149.0, 22.0
+
+
+def fitted(table: Table) -> Table:
+    """Leave out the columns nothing is known for, and give their room to the others."""
+    told = [place for place in range(len(table.columns)) if {row[place] for row in table.rows} - {NONE, ""}]
+    room = WIDTH / sum(table.columns[place].width for place in told)
+    columns = [replace(table.columns[place], width=table.columns[place].width * room) for place in told]
+    return replace(table, columns=columns, rows=[[row[place] for place in told] for row in table.rows])
 
 
 def areas(run: Run, say: Wording) -> list[tuple[str, str]]:
@@ -34,16 +43,17 @@ def streets(run: Run, say: Wording, kind: str) -> Table:
     unit = "persons" if base == "population" else "ha"
     columns = [
         Column(say("col_street"), NAME, LEFT),
-        Column(say("col_facilities"), 11.0),
+        Column(say("col_facilities"), 12.5),
         Column(say("col_per_km2"), 13.0),
         Column(say("col_share", what=say(f"what_{base}")), 18.5),
-        Column(say("col_n", unit=say.words[f"unit.{unit}"]), 26.0),
+        Column(say("col_n", unit=say.words[f"unit.{unit}"]), 24.5),
         Column(say("col_people"), 16.5),
         Column(say("col_gap_ha"), 14.0),
         Column(say("col_gap_people"), 16.5),
         Column(say("col_rank"), 11.5, CENTRE),
     ]
     found = {code: say.one(kind, f"covered_{base}", code) for code, _name in areas(run, say)}
+    decimals = 0 if unit == "persons" or _n(found[""], "n_total") >= 10_000 else 1
     ranks = ranking({code: figure["value"] for code, figure in found.items() if code and figure})
     ordered = sorted(areas(run, say), key=lambda area: (area[0] == "", ranks.get(area[0], len(found))))
     rows = [
@@ -52,16 +62,16 @@ def streets(run: Run, say: Wording, kind: str) -> Table:
             say.value(kind, "facilities", code),
             say.value(kind, "facilities_per_km2", code, 2),
             percent(figure["value"]) if figure else NONE,
-            _n_of(figure, 0 if unit == "persons" else 1),
+            _n_of(figure, decimals),
             say.value(kind, "covered_population", code, item="n"),
-            say.value(kind, "gap_area", code, 1, "n"),
+            say.value(kind, "gap_area", code, decimals, "n"),
             say.value(kind, "gap_people", code, item="n"),
             str(ranks.get(code, "")) or (NONE if code else ""),
         ]
         for code, name in ordered
         for figure in [found[code]]
     ]
-    return Table(columns, rows, total=True)
+    return fitted(Table(columns, rows, total=True))
 
 
 def gaps(frame: Any, say: Wording, rows: int) -> Table:
@@ -77,7 +87,7 @@ def gaps(frame: Any, say: Wording, rows: int) -> Table:
     there = [(name, column) for name, column in parts if name in frame.columns]
     shown = frame.sort_values("gap_no").head(rows)
     cells = [[_gap_cell(gap, name) for name, _column in there] for gap in shown.to_dict("records")]
-    return Table([column for _name, column in there], cells)
+    return fitted(Table([column for _name, column in there], cells))
 
 
 def _gap_cell(gap: Any, name: str) -> str:
@@ -94,7 +104,7 @@ def distances(run: Run, say: Wording) -> Optional[Table]:
     width = (WIDTH - 35.0) / max(len(there), 1)
     origins = [Column(say("print_distances_of", what=say(_ORIGINS[name])), width) for name in there]
     rows = [[say.words[kind], *(say.value(kind, f"{name}_distance_mean") for name in there)] for kind in kinds_]
-    return Table([Column(say("col_kind"), 35.0, LEFT), *origins], rows) if there else None
+    return fitted(Table([Column(say("col_kind"), 35.0, LEFT), *origins], rows)) if there else None
 
 
 _ORIGINS = {"case": "of_cases", "residential": "of_residential", "cell": "of_cell"}
@@ -107,10 +117,10 @@ def kinds(run: Run, say: Wording) -> Table:
         for name in ("residential", "builtup", "land", "population")
         if any(say.one(kind, f"covered_{name}") for kind in measured_kinds(run))
     ]
-    width = (WIDTH - 82.0) / max(len(there), 1)
+    width = min((WIDTH - 82.0) / max(len(there), 1), 26.0)
     columns = [
         Column(say("col_kind"), 26.0, LEFT),
-        Column(say("col_existing"), 15.0),
+        Column(say("col_existing"), 16.0),
         Column(say("col_planned"), 21.0),
         Column(say.words["radius_m"], 20.0),
         *(Column(say(f"col_by_{name}"), width) for name in there),
@@ -127,7 +137,7 @@ def kinds(run: Run, say: Wording) -> Table:
                 *(percent(share["value"]) if share else NONE for share in shares),
             ]
         )
-    return Table(columns, rows)
+    return fitted(Table(columns, rows))
 
 
 def street_counts(run: Run, say: Wording) -> Table:
@@ -146,7 +156,7 @@ def street_counts(run: Run, say: Wording) -> Table:
         ]
         for code, name in areas(run, say)
     ]
-    return Table(columns, rows, total=True)
+    return fitted(Table(columns, rows, total=True))
 
 
 def street_cases(run: Run, say: Wording) -> Table:
@@ -171,13 +181,13 @@ def street_cases(run: Run, say: Wording) -> Table:
         ]
         for code, name in ordered
     ]
-    return Table(columns, rows, total=True)
+    return fitted(Table(columns, rows, total=True))
 
 
 def hot_cells(run: Run) -> Any:
     """Give the hot cells, those with the least chance first, with the names of street and community."""
     cells = run.layers["result_cell"]
-    hot = cells[cells["hot"].fillna("").str.startswith("hot")].sort_values("gi_z", ascending=False)
+    hot = cells[cells["hot"].fillna("").str.startswith("hot")].sort_values(["gi_q", "gi_z"], ascending=[True, False])
     for level in ("street", "community"):
         areas_ = run.inputs.get(level)
         if areas_ is not None and level in hot.columns:
@@ -200,7 +210,7 @@ def hottest(hot: Any, say: Wording, rows: int) -> Table:
     cells = [
         [form.get(name, _text)(cell[name]) for name, _column in there] for cell in hot.head(rows).to_dict("records")
     ]
-    return Table([column for _name, column in there], cells)
+    return fitted(Table([column for _name, column in there], cells))
 
 
 def _text(value: Any) -> str:
@@ -230,8 +240,8 @@ def ranking(values: dict[str, float]) -> dict[str, int]:
     return {code: 1 + sum(other > value for other in known.values()) for code, value in known.items()}
 
 
-def _n(figure: Optional[Any]) -> float:
-    return float(figure["n"]) if figure else 0.0
+def _n(figure: Optional[Any], item: str = "n") -> float:
+    return float(figure[item]) if figure else 0.0
 
 
 def _n_of(figure: Optional[Any], decimals: int) -> str:
