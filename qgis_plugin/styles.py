@@ -155,9 +155,9 @@ def sign(kind: str, key: str, state: str = "existing", spacing_m: float = 0.0) -
     if spacing_m:
         made.insertSymbolLayer(0, _dot(ink, hollow=state == "not_yet"))
         room = f"({spacing_m * 600.0:.0f} / @map_scale)"  # mm on the map for each
-        crowded = f"{room} < {SIGN_MM / 2}"
+        crowded = f"{room} < 3.0"
         _define(made.symbolLayer(0), "PropertyLayerEnabled", crowded)
-        _define(made.symbolLayer(0), "PropertySize", f"max(1.0, min(2.0, {room}))")
+        _define(made.symbolLayer(0), "PropertySize", f"max(1.0, min(2.0, 0.7 * {room}))")
         _define(made.symbolLayer(1), "PropertyLayerEnabled", f"not ({crowded})")
         _define(made.symbolLayer(1), "PropertySize", f"min({SIGN_MM}, {room})")
     return made

@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
-        <source>{layer}: {cases} stand on very few spots ({spots}), up to {largest} on one. | That may be a desk at which they were entered, and would show as a hotspot. | Look at them before acting on the hotspot.</source>
+        <source>{layer}: {cases} stand on very few spots ({spots}), up to {largest} on one. | That may be a desk at which they were entered; they are counted, but left out when hotspots are looked for. | To look with them, set “crowded_spots” to “with”.</source>
         <translation type="unfinished"/>
     </message>
     <message>
@@ -1757,6 +1757,21 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Equally near</source>
         <translation>等距设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Street: name</source>
+        <translation>街道名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Community: name</source>
+        <translation>社区名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>One of very many on one spot</source>
+        <translation>同点聚集</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
