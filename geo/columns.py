@@ -29,6 +29,7 @@ SOURCE_ROW = "source_row"
 
 # -- cases and hotspots (on result_cell)
 CASES = "cases"
+CROWDED = "crowded_spot"  # on cases: one of very many at the same spot, a desk rather than a street
 GI_Z = "gi_z"
 GI_P = "gi_p"
 GI_Q = "gi_q"

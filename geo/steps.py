@@ -303,12 +303,24 @@ def hotspots(work: Work, progress: Optional[Progress]) -> None:
         work.note("cases_without_cell", CASE, count=without, total=total)
     weights = contiguity(level.shapes, work.study.settings.touch_m)
     report(progress, 0.5, "hotspots")
-    counts = np.bincount(home[home >= 0], minlength=len(level))
+    counts = np.bincount(home[(home >= 0) & ~_set_apart(work)], minlength=len(level))
     found, chance = significance(counts, weights, work.study.settings.fdr_alpha)
-    for name in found.columns:
+    for name in (col.GI_Z, col.GI_P, col.GI_Q, col.HOT):
         level.result[name] = found[name].to_numpy()
     _note_chance(work, counts, weights, chance)
     _count_hot(work, level)
+
+
+def _set_apart(work: Work) -> Array:
+    """Tell which cases the search for hotspots leaves out.
+
+    One desk with hundreds of cases would not only be the hottest place: as any draw of cells may hold it, it would
+    also make every true hotspot look like chance.
+    """
+    frame = work.study.frames[CASE]
+    if work.study.settings.crowded_spots == "with" or col.CROWDED not in frame.columns:
+        return np.zeros(len(frame), dtype=bool)
+    return np.asarray(frame[col.CROWDED], dtype=bool)
 
 
 def _count_cases(work: Work, total: int) -> None:

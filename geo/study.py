@@ -54,6 +54,9 @@ class Settings:
         the level (of the false discovery rate) up to which a cell is hot or cold at all; classes above it stay empty.
     case_cell
         whether a case counts in the cell it lies in (``place``) or in the cell its own code names (``code``).
+    crowded_spots
+        cases that stand with very many others on one spot (column ``crowded_spot``), as at a desk where they were
+        entered: they count, but are left out (``apart``) when hotspots are looked for, or are not (``with``).
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
     """
@@ -62,6 +65,7 @@ class Settings:
     touch_m: float = 0.5
     fdr_alpha: float = 0.10
     case_cell: str = "place"
+    crowded_spots: str = "apart"
     year: Optional[int] = None
 
 

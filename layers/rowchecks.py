@@ -170,9 +170,12 @@ class Checker:
 
     def _cases(self) -> None:
         frame = self.frames["case"]
-        spots, cases, largest = rows.spots(frame)
+        crowded, spots, largest = rows.crowded(frame)
+        frame[col.CROWDED] = crowded
         if spots:
-            self.problems.append(Problem.of("many_on_one_spot", "case", spots=spots, cases=cases, largest=largest))
+            self.problems.append(
+                Problem.of("many_on_one_spot", "case", spots=spots, cases=int(crowded.sum()), largest=largest)
+            )
         if "grid_cell" not in self.frames or frame["cell"].isna().all():
             return
         cells = self.frames["grid_cell"]

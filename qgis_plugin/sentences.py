@@ -274,8 +274,8 @@ def looked() -> dict[str, str]:
                           "counted apart. | If there are many, check the coordinate system."),
         "many_on_one_spot": translate("CivicGrid",
                           "{layer}: {cases} stand on very few spots ({spots}), up to {largest} on one. | That may be "
-                          "a desk at which they were entered, and would show as a hotspot. | Look at them before "
-                          "acting on the hotspot."),
+                          "a desk at which they were entered; they are counted, but left out when hotspots are looked "
+                          "for. | To look with them, set “crowded_spots” to “with”."),
         "cell_differs": translate("CivicGrid",
                           "{layer}, cases in another cell than their own code says: {count} of {compared}. | The "
                           "place was taken as true. | If the codes are better, set “case_cell” to “code”."),

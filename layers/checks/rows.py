@@ -67,10 +67,13 @@ def near(frame: Any) -> Mask:
     return close
 
 
-def spots(frame: Any) -> tuple[int, int, int]:
-    """Give (spots with very many cases, cases on them, cases on the fullest one): a desk rather than a street."""
+def crowded(frame: Any) -> tuple[Mask, int, int]:
+    """Tell which cases stand on spots with very many of them, a desk rather than a street.
+
+    Gives (mask, number of such spots, cases on the fullest one).
+    """
     points = frame.geometry.to_numpy()
     keys = np.round(np.column_stack([shapely.get_x(points), shapely.get_y(points)]) / _SPOT_M).astype(np.int64)
-    _codes, counts = np.unique(keys[:, 0] * (1 << 32) + keys[:, 1], return_counts=True)
-    many = counts[counts >= max(_SPOT_CASES, _SPOT_SHARE * len(points))]
-    return len(many), int(many.sum()), int(many.max()) if len(many) else 0
+    _, spot, counts = np.unique(keys[:, 0] * (1 << 32) + keys[:, 1], return_inverse=True, return_counts=True)
+    many = counts >= max(_SPOT_CASES, _SPOT_SHARE * len(points))
+    return many[spot], int(many.sum()), int(counts[many].max(initial=0))

@@ -377,3 +377,19 @@ def test_refusals_and_cancel_at_every_report() -> None:
 
         with pytest.raises(Cancelled):
             subject.run(Study(city(), RULES), stop)
+
+
+def test_a_desk_is_counted_but_neither_hot_nor_hides_what_is() -> None:
+    frames = city()
+    desk = frame([Point(50, 950)] * 400, id=[f"d{i}" for i in range(400)], class_main=["x"] * 400)
+    cases = pd.concat([frames["case"], desk], ignore_index=True)
+    cases[col.CROWDED] = np.arange(len(cases)) >= len(frames["case"])
+    study = Study({**frames, "case": cases}, {})
+    plain = subject.run(Study(frames, {})).layers[col.RESULT_CELL]
+    apart = subject.run(study).layers[col.RESULT_CELL]
+    mixed = subject.run(replace(study, settings=Settings(crowded_spots="with"))).layers[col.RESULT_CELL]
+    at_desk = apart.geometry.contains(desk.geometry.iloc[0]).to_numpy()
+    assert apart[col.CASES][at_desk].item() == plain[col.CASES][at_desk].item() + 400
+    pd.testing.assert_frame_equal(apart[[col.GI_Z, col.GI_P, col.HOT]], plain[[col.GI_Z, col.GI_P, col.HOT]])
+    assert (plain[col.HOT] == "hot99").any()
+    assert (mixed[col.HOT] == "hot99").sum() < (plain[col.HOT] == "hot99").sum()

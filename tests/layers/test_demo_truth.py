@@ -1,0 +1,49 @@
+"""What was planted in the demo city comes out of the computation, and what only looks like it does not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pytest
+from civicgrid.geo import columns as col
+from civicgrid.layers import pipeline, studyfile
+from civicgrid.layers.run import Run
+from shapely.geometry import Point
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+TRUTH: dict[str, Any] = json.loads((CHECKOUT / "tests" / "demo_city" / "truth.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    study = studyfile.read(CHECKOUT / "resources" / "demo" / "study.json")
+    return pipeline.compute(pipeline.load(study))
+
+
+def test_planted_hot_spots_are_hot_and_the_desk_is_not(run: Run) -> None:
+    cells = run.layers[col.RESULT_CELL].set_index(col.ID)
+    for spot in TRUTH["hot_spots"]:
+        planted = cells.loc[spot["cells"], col.HOT]
+        assert (planted == "hot99").mean() > 0.8, (spot["small_class"], planted.to_dict())
+    desk = cells.loc[TRUTH["artefact"]["cell"]]
+    assert desk[col.CASES] >= TRUTH["artefact"]["cases"]
+    assert desk[col.HOT] == "none"
+    assert any(problem.code == "many_on_one_spot" for problem in run.problems)
+
+
+def test_planted_gap_is_the_first_or_second_of_the_toilets(run: Run) -> None:
+    gaps = run.layers[col.gap("public_toilet")]
+    place = Point(TRUTH["toilet_gap"]["lonlat"])
+    middle = gpd.GeoSeries([place, place], crs="EPSG:4490").to_crs(gaps.crs).iloc[0]  # one alone: numpy warns
+    holding = gaps[gaps.contains(middle)]
+    assert holding[col.GAP_NO].tolist() in ([1], [2])
+    assert holding[col.PEOPLE].iloc[0] >= TRUTH["toilet_gap"]["people_at_least"]
+
+
+def test_everybody_is_placed(run: Run) -> None:
+    figures = run.figures
+    whole = figures[(figures["level"] == "whole") & (figures["metric"] == "population")]
+    assert whole["value"].iloc[0] == pytest.approx(TRUTH["population"])
