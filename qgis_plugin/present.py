@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,7 +77,7 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
     reason = project.error()
     project.clear()
     if not written:
-        raise OSError(0, reason or "project", str(target))
+        raise OSError(errno.EIO, reason or os.strerror(errno.EIO), str(target))
 
 
 def layer_of(project: QgsProject, code: str) -> Optional[QgsVectorLayer]:

@@ -46,6 +46,7 @@ FONTS = ("WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", "Microso
 """Fonts with Chinese, the best for text that is searched in a PDF first."""
 
 SIGN_MM = 4.4
+SIZE = QgsSymbolLayer.Property.PropertySize
 S = TypeVar("S", bound=QgsSymbol)
 
 STATES = ("existing", "not_yet", "closed")
@@ -155,11 +156,13 @@ def sign(kind: str, key: str, state: str = "existing", spacing_m: float = 0.0) -
     if spacing_m:
         made.insertSymbolLayer(0, _dot(ink, hollow=state == "not_yet"))
         room = f"({spacing_m * 600.0:.0f} / @map_scale)"  # mm on the map for each
-        crowded = f"{room} < 3.0"
-        _define(made.symbolLayer(0), "PropertyLayerEnabled", crowded)
-        _define(made.symbolLayer(0), "PropertySize", f"max(1.0, min(2.0, 0.7 * {room}))")
-        _define(made.symbolLayer(1), "PropertyLayerEnabled", f"not ({crowded})")
-        _define(made.symbolLayer(1), "PropertySize", f"min({SIGN_MM}, {room})")
+        # by size, since a legend does not heed whether a part of a symbol is switched off
+        made.symbolLayer(0).setDataDefinedProperty(
+            SIZE, QgsProperty.fromExpression(f"if({room} < 3, max(1.0, 0.7 * {room}), 0)")
+        )
+        made.symbolLayer(1).setDataDefinedProperty(
+            SIZE, QgsProperty.fromExpression(f"if({room} < 3, 0, min({SIGN_MM}, {room}))")
+        )
     return made
 
 
@@ -170,11 +173,6 @@ def _dot(ink: QColor, *, hollow: bool) -> QgsSimpleMarkerSymbolLayer:
     layer.setStrokeColor(ink if hollow else QColor(WHITE))
     layer.setStrokeWidth(0.2 if hollow else 0.05)
     return layer
-
-
-def _define(layer: QgsSymbolLayer, name: str, expression: str) -> None:
-    """Let an expression set a property of a symbol's layer."""
-    layer.setDataDefinedProperty(getattr(QgsSymbolLayer.Property, name), QgsProperty.fromExpression(expression))
 
 
 def _of(symbol: S, layer: QgsSymbolLayer) -> S:

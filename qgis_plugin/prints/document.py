@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -37,8 +39,9 @@ def print_pdf(
     settings.forceVectorOutput = True
     result, error = QgsLayoutExporter.exportToPdf(sheets, str(target), settings, QgsFeedback())
     sheets.settle()
-    if result != QgsLayoutExporter.ExportResult.Success:
-        raise OSError(0, error or str(result), str(target))
+    # QGIS 3.22 calls it a success, too, where the file can't be opened
+    if result != QgsLayoutExporter.ExportResult.Success or not target.is_file():
+        raise OSError(errno.EIO, error or os.strerror(errno.EIO), str(target))
     return len(sheets.pages)
 
 

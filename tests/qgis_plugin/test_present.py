@@ -1,0 +1,152 @@
+"""The project opens anywhere, shows everything in words, and looks as it should."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from civicgrid.geo import columns as col
+from civicgrid.layers.run import Run
+from civicgrid.layers.workspace import gpkg
+from civicgrid.qgis_plugin import present, styles
+from civicgrid.qgis_plugin.words import labels
+from civicgrid.tests.layers.small_run import small_run
+from qgis.core import QgsLinePatternFillSymbolLayer, QgsProject, QgsVectorLayer
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    return small_run()
+
+
+@pytest.fixture(scope="module")
+def folder(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The products in Chinese, in a folder they were moved to after they were made."""
+    made = tmp_path_factory.mktemp("made")
+    gpkg.write(run, made / "civicgrid.gpkg")
+    present.build_project(run, made / "civicgrid.gpkg", made / "civicgrid.qgz", "zh_CN")
+    moved = tmp_path_factory.mktemp("搬走 later") / "结果"
+    shutil.move(str(made), moved)
+    return moved
+
+
+@pytest.fixture
+def project(folder: Path) -> Iterator[QgsProject]:
+    opened = QgsProject()
+    assert opened.read(str(folder / "civicgrid.qgz"))
+    yield opened
+    opened.clear()
+
+
+def layer(project: QgsProject, code: str) -> QgsVectorLayer:
+    found = present.layer_of(project, code)
+    assert found is not None, code
+    return found
+
+
+def test_opens_in_another_folder(project: QgsProject) -> None:
+    layers = project.mapLayers().values()
+    assert len(layers) > 10
+    assert not [item.name() for item in layers if not item.isValid()]
+    assert not [item.name() for item in layers if item.dataProvider().name() != "ogr"]
+
+
+def test_names_no_absolute_path(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "civicgrid.qgz") as archive:
+        text = next(archive.read(name) for name in archive.namelist() if name.endswith(".qgs")).decode("utf-8")
+    assert "./civicgrid.gpkg|layername=" in text
+    assert str(folder.parent.parent) not in text
+    assert "/resources/" not in text
+    assert str(Path.home()) not in text
+
+
+def test_title_crs_and_extent(project: QgsProject, run: Run) -> None:
+    assert project.title() == "清河区设施布局"
+    assert project.crs().authid() == "EPSG:4549"
+    assert project.viewSettings().defaultViewExtent().contains(present.whole_extent(run))
+
+
+def test_every_field_has_a_name_in_words(project: QgsProject) -> None:
+    raw = {
+        f"{item.name()}.{field.name()}"
+        for item in project.mapLayers().values()
+        for field in item.fields()
+        if field.name() != "fid" and not field.alias()
+    }
+    assert not raw
+    cells = layer(project, present.HOTSPOTS)
+    assert cells.attributeAlias(cells.fields().lookupField("dist_m_public_toilet")) == "到最近公共厕所的距离(m)"
+
+
+def test_codes_show_as_words(project: QgsProject) -> None:
+    toilets = layer(project, "public_toilet")
+    setup = toilets.editorWidgetSetup(toilets.fields().lookupField("state"))
+    assert setup.type() == "ValueMap"
+    assert {"规划": "planned"} in setup.config()["map"]
+
+
+def test_layers_and_groups_speak_the_language(project: QgsProject) -> None:
+    groups = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert groups[:3] == ["设施", "边界与网格", "案件"]
+    names = {item.name() for item in project.mapLayers().values()}
+    assert {"公共厕所", "公共厕所覆盖盲区", "案件热点(单元网格)"} <= names
+
+
+def test_english_too(run: Run, tmp_path: Path) -> None:
+    gpkg.write(run, tmp_path / "civicgrid.gpkg")
+    present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "p.qgz", "en")
+    opened = QgsProject()
+    assert opened.read(str(tmp_path / "p.qgz"))
+    assert opened.title() == "Facilities of Qinghe"
+    assert {"Public toilet", "Public toilet: gaps"} <= {item.name() for item in opened.mapLayers().values()}
+    opened.clear()
+
+
+def test_gaps_are_hatched_red_with_an_outline(project: QgsProject) -> None:
+    symbol = layer(project, col.gap("public_toilet")).renderer().symbol()
+    parts = [symbol.symbolLayer(number) for number in range(symbol.symbolLayerCount())]
+    hatching = [part for part in parts if isinstance(part, QgsLinePatternFillSymbolLayer)]
+    assert hatching[0].subSymbol().color().name() == styles.palette()["gap"]
+    assert parts[0].strokeColor().name() == styles.palette()["gap"]
+
+
+def test_grid_is_magenta_and_only_close_by(project: QgsProject) -> None:
+    grid = layer(project, "grid_cell")
+    assert grid.renderer().symbol().symbolLayer(0).strokeColor().name() == styles.palette()["grid_cell"]
+    assert grid.hasScaleBasedVisibility()
+
+
+def test_planned_facilities_are_hollow(project: QgsProject) -> None:
+    found = layer(project, "public_toilet").renderer().categories()
+    categories = {item.value(): item.symbol().clone() for item in found}
+    assert set(categories) == {"existing", "not_yet"}
+    existing, planned = (categories[state].symbolLayer(1) for state in ("existing", "not_yet"))
+    assert existing.path().startswith("base64:")
+    assert existing.fillColor() == planned.strokeColor()
+    assert existing.fillColor() != planned.fillColor()
+
+
+def test_street_names_have_a_halo(project: QgsProject) -> None:
+    streets = layer(project, "street")
+    assert streets.labelsEnabled()
+    assert streets.labeling().settings().format().buffer().enabled()
+
+
+def test_starts_readable(project: QgsProject) -> None:
+    """Not everything at once: no coverage, no density, no single cases."""
+    on = {str(item.customProperty(present.LAYER)) for item in project.layerTreeRoot().checkedLayers()}
+    assert {"street", "public_toilet", "pocket_park", present.HOTSPOTS} <= on
+    assert not on & {"density", "cases", col.covered("public_toilet"), col.gap("public_toilet")}
+
+
+def test_each_topic_has_a_theme(project: QgsProject) -> None:
+    themes = project.mapThemeCollection()
+    words = labels("zh_CN")
+    wanted = [present.theme_name(code, words) for code in ("overview", "hotspots", "public_toilet", "pocket_park")]
+    assert sorted(themes.mapThemes()) == sorted(wanted)
+    shown = {str(item.customProperty(present.LAYER)) for item in themes.mapThemeVisibleLayers(wanted[2])}
+    assert {"public_toilet", col.gap("public_toilet"), col.covered("public_toilet"), "street"} <= shown
+    assert "pocket_park" not in shown

@@ -1,0 +1,239 @@
+"""The print: what stands on it, where, whether it fits, and whether its text can be searched."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from civicgrid.geo.errors import Cancelled
+from civicgrid.layers.run import Run
+from civicgrid.layers.workspace import gpkg
+from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin.prints import lettering, print_pdf
+from civicgrid.qgis_plugin.prints.pages import Maker, Material
+from civicgrid.qgis_plugin.prints.sheet import MARGIN, PLAIN, Sheet, round_length, round_scale
+from civicgrid.qgis_plugin.prints.tables import ranking
+from civicgrid.qgis_plugin.prints.wording import Wording
+from civicgrid.qgis_plugin.words import labels
+from civicgrid.tests.layers.small_run import small_run
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemHtml,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPage,
+    QgsLayoutItemShape,
+    QgsLayoutMultiFrame,
+    QgsProject,
+    QgsRectangle,
+)
+
+TODAY = date(2026, 7, 1)
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    return small_run()
+
+
+@pytest.fixture(scope="module")
+def projects(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, QgsProject]]:
+    folder = tmp_path_factory.mktemp("print")
+    gpkg.write(run, folder / "civicgrid.gpkg")
+    made = {}
+    for language in ("zh_CN", "en"):
+        path = folder / f"{language}.qgz"
+        present.build_project(run, folder / "civicgrid.gpkg", path, language)
+        made[language] = QgsProject()
+        assert made[language].read(str(path))
+    yield made
+    for project in made.values():
+        project.clear()
+
+
+def sheets(run: Run, project: QgsProject, language: str, size: str = "A3") -> list[Sheet]:
+    maker = Maker(Material(project, run, labels(language), present.whole_extent(run), TODAY))
+    pages = maker.pages()
+    return [maker.sheet(page, number, len(pages), size) for number, page in enumerate(pages, 1)]
+
+
+def items(sheet: Sheet) -> list[QgsLayoutItem]:
+    return [
+        item
+        for item in sheet.layout.items()
+        if isinstance(item, QgsLayoutItem) and not isinstance(item, QgsLayoutItemPage)
+    ]
+
+
+@pytest.fixture(scope="module", params=[("zh_CN", "A3"), ("en", "A3"), ("zh_CN", "A4")], ids=lambda p: "-".join(p))
+def laid_out(request: pytest.FixtureRequest, run: Run, projects: dict[str, QgsProject]) -> list[Sheet]:
+    language, size = request.param
+    return sheets(run, projects[language], language, size)
+
+
+def test_pages(laid_out: list[Sheet]) -> None:
+    assert len(laid_out) == 4  # overview, two kinds, hot spots
+
+
+def test_nothing_overlaps(laid_out: list[Sheet]) -> None:
+    for sheet in laid_out:
+        # shapes are lines, and the ground below a table's head
+        boxes = [
+            (item.id() or item.displayName(), item.sceneBoundingRect().adjusted(0.3, 0.3, -0.3, -0.3))
+            for item in items(sheet)
+            if not isinstance(item, QgsLayoutItemShape)
+        ]
+        overlapping = [
+            (name, other_name)
+            for place, (name, box) in enumerate(boxes)
+            for other_name, other in boxes[place + 1 :]
+            if box.intersects(other)
+        ]
+        assert not overlapping, sheet.layout.name()
+
+
+def test_nothing_leaves_the_sheet(laid_out: list[Sheet]) -> None:
+    for sheet in laid_out:
+        page = sheet.layout.pageCollection().page(0).sceneBoundingRect()
+        edge = (MARGIN - 1.0) * sheet.factor
+        inner = page.adjusted(edge, 7.0 * sheet.factor, -edge, -7.0 * sheet.factor)
+        assert not [item.id() for item in items(sheet) if not inner.contains(item.sceneBoundingRect())]
+
+
+def test_no_text_is_cut_off(laid_out: list[Sheet]) -> None:
+    for sheet in laid_out:
+        for label in (item for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)):
+            form = sheet.form(PLAIN)
+            form.setSize(label.font().pointSizeF())
+            font = form.font()
+            font.setBold(label.font().bold())
+            form.setFont(font)
+            lines = label.text().split("\n")
+            assert max(lettering.width_mm(line, form) for line in lines) <= label.rect().width() + 0.2, label.text()
+            assert len(lines) * form.size() * 25.4 / 72 * 1.15 <= label.rect().height() + 0.2, label.text()
+
+
+def test_letters_are_large_enough(run: Run, projects: dict[str, QgsProject]) -> None:
+    for sheet in sheets(run, projects["zh_CN"], "zh_CN"):
+        sizes = [item.font().pointSizeF() for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)]
+        assert min(sizes) >= 8.0
+
+
+def test_no_web_engine(laid_out: list[Sheet]) -> None:
+    for sheet in laid_out:
+        assert not [frame for frame in sheet.layout.multiFrames() if isinstance(frame, QgsLayoutItemHtml)]
+        assert not [frame for frame in sheet.layout.multiFrames() if isinstance(frame, QgsLayoutMultiFrame)]
+
+
+def test_scale_is_round_and_the_district_inside(laid_out: list[Sheet], run: Run) -> None:
+    for sheet in laid_out:
+        item = sheet.layout.itemById("map")
+        assert item.extent().contains(present.whole_extent(run))
+        assert f"1:{item.scale():,.0f}" in sheet.layout.itemById("scale").text()
+        assert round(item.scale()) % 100 == 0
+
+
+def test_legend_shows_only_what_is_there(run: Run, projects: dict[str, QgsProject]) -> None:
+    toilets = sheets(run, projects["zh_CN"], "zh_CN")[1]
+    root = toilets.layout.itemById("legend").model().rootGroup()
+    codes = {str(node.layer().customProperty(present.LAYER)) for node in root.findLayers()}
+    assert {"public_toilet", "gap_public_toilet", "covered_public_toilet", "street"} <= codes
+    assert not codes & {"pocket_park", "hotspots", "density"}
+
+
+def pdf_text(path: Path) -> str:
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        pytest.skip("NOT RUN: pdftotext (poppler-utils) is missing")
+    return subprocess.run([tool, "-layout", str(path), "-"], capture_output=True, check=True).stdout.decode("utf-8")
+
+
+def test_pdf_is_one_file_of_searchable_text(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
+    target = tmp_path / "会议图.pdf"
+    seen: list[tuple[float, str]] = []
+    count = print_pdf(projects["zh_CN"], run, target, "zh_CN", progress=lambda *step: seen.append(step))
+    assert count == 4
+    assert [step for _share, step in seen] == ["print"] * 4
+    pages = pdf_text(target).split("\f")[:-1]
+    assert len(pages) == 4
+    plain = ["".join(page.split()) for page in pages]
+    for page, title in zip(
+        plain,
+        ("清河区设施分布总览", "清河区公共厕所服务覆盖与盲区", "清河区口袋公园服务覆盖与盲区", "清河区案件热点分布"),
+    ):
+        for text in (
+            title,
+            "内部使用",
+            "图例",
+            "审图号",
+            "清河区城市管理局",
+            "虚构数据",
+            "2026-06-30",
+            "(EPSG:4549)",
+            "清河街道",
+            "望湖街道",
+            "3度带高斯-克吕格中央经线120°E",
+        ):
+            assert text in page, (title, text)
+    assert "GB55013-20215.0.1" in plain[1]
+    assert "未核实" in plain[1]
+
+
+def test_print_in_english_of_a_chinese_study(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
+    print_pdf(projects["en"], run, tmp_path / "map.pdf", "en", page="A4")
+    text = pdf_text(tmp_path / "map.pdf")
+    assert "Public toilet: coverage and gaps" in text
+    assert "Internal use" in text
+
+
+def test_cancelled_between_two_sheets(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
+    def cancel(share: float, _step: str) -> None:
+        if share > 0.4:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        print_pdf(projects["en"], run, tmp_path / "map.pdf", "en", progress=cancel)
+
+
+def test_unwritable_target_is_said(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"map\.pdf"):
+        print_pdf(projects["en"], run, tmp_path / "no such folder" / "map.pdf", "en")
+
+
+def test_sentence_says_share_n_and_total(run: Run) -> None:
+    say = Wording(run, labels("zh_CN"))
+    figure: Any = say.one("public_toilet", "covered_residential")
+    sentence = say.coverage("public_toilet")[0]
+    assert f"{figure['n']:,.1f}/{figure['n_total']:,.1f} 公顷" in sentence
+    assert f"{100 * figure['value']:.1f}%" in sentence
+    assert say.coverage("public_toilet")[-1].startswith("依据")
+
+
+def test_long_names_wrap_between_characters(qgis_app: object) -> None:
+    sheet = Sheet(QgsProject.instance(), "", "A3")
+    form = sheet.form(PLAIN)
+    lines = lettering.wrap("新疆维吾尔自治区生产建设兵团第一师阿拉尔市金银川路街道（筹）", form, 26.0)
+    assert len(lines) > 2
+    assert max(lettering.width_mm(line, form) for line in lines) <= 26.0
+    assert "".join(lines).endswith("街道（筹）")
+    assert not [line for line in lines if line[0] in "）,。"]
+    assert lettering.wrap("Bishop Auckland Road", form, 30.0) == ["Bishop Auckland", "Road"]
+
+
+@pytest.mark.parametrize(
+    ("metres", "millimetres", "scale"), [(6404.0, 246.0, 28_000.0), (500.0, 246.0, 2_200.0), (1_000.0, 103.0, 10_000.0)]
+)
+def test_round_scale(metres: float, millimetres: float, scale: float) -> None:
+    assert round_scale(QgsRectangle(0, 0, metres, 1), millimetres, 200.0) == scale
+
+
+def test_round_length() -> None:
+    assert [round_length(most) for most in (2520.0, 999.0, 450.0, 1.0)] == [2000.0, 500.0, 400.0, 1.0]
+
+
+def test_ranking_shares_places_and_skips_unknown() -> None:
+    assert ranking({"a": 0.5, "b": 0.9, "c": 0.5, "d": float("nan")}) == {"b": 1, "a": 2, "c": 2}
