@@ -181,6 +181,7 @@ class Sheet:
         bar.update()
         self.layout.addLayoutItem(bar)
         bar.setId("scale bar")
+        bar.attemptResize(bar.minimumSize())  # it never shrinks by itself
         bar.attemptMove(QgsLayoutPoint(x * self.factor, y * self.factor))
         return float(bar.rect().height()) / self.factor
 

@@ -69,7 +69,7 @@ def items(sheet: Sheet) -> list[QgsLayoutItem]:
     ]
 
 
-@pytest.fixture(scope="module", params=[("zh_CN", "A3"), ("en", "A3"), ("zh_CN", "A4")], ids=lambda p: "-".join(p))
+@pytest.fixture(scope="module", params=[("zh_CN", "A3"), ("en", "A3"), ("zh_CN", "A4")], ids="-".join)
 def laid_out(request: pytest.FixtureRequest, run: Run, projects: dict[str, QgsProject]) -> list[Sheet]:
     language, size = request.param
     return sheets(run, projects[language], language, size)
@@ -200,8 +200,9 @@ def test_cancelled_between_two_sheets(run: Run, projects: dict[str, QgsProject],
 
 
 def test_unwritable_target_is_said(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
     with pytest.raises(OSError, match=r"map\.pdf"):
-        print_pdf(projects["en"], run, tmp_path / "no such folder" / "map.pdf", "en")
+        print_pdf(projects["en"], run, tmp_path / "file" / "map.pdf", "en")
 
 
 def test_sentence_says_share_n_and_total(run: Run) -> None:
