@@ -129,8 +129,13 @@ def coverage(
     covered, gaps, slivers = cover_and_gaps(whole, union, gap_min_m2)
     report(progress, 0.6, "coverage")
     shares = None if areas is None else _shares(areas, whole, reach, part(progress, 0.6, 1.0))
-    return Coverage(_polygon_frame(covered, mask.crs), _polygon_frame(gaps, mask.crs, col.GAP_NO), shares,
-                    len(slivers), float(slivers.sum()))
+    return Coverage(
+        _polygon_frame(covered, mask.crs),
+        _polygon_frame(gaps, mask.crs, col.GAP_NO),
+        shares,
+        len(slivers),
+        float(slivers.sum()),
+    )
 
 
 def cover_and_gaps(whole: Any, union: Any, gap_min_m2: float) -> tuple[Array, Array, Array]:

@@ -45,10 +45,24 @@ class Table:
 
     def add(self, area: Area, about: About, metric: str, value: float, n: float, n_total: float) -> None:
         """Add one figure; its unit is that of ``columns.METRICS``."""
-        self.rows.append((
-            self.period, about.scenario, area.level, area.id, area.name, about.kind, metric, about.radius_m,
-            float(value), float(n), float(n_total), col.METRICS[metric], about.standard_id, self.run_id,
-        ))
+        self.rows.append(
+            (
+                self.period,
+                about.scenario,
+                area.level,
+                area.id,
+                area.name,
+                about.kind,
+                metric,
+                about.radius_m,
+                float(value),
+                float(n),
+                float(n_total),
+                col.METRICS[metric],
+                about.standard_id,
+                self.run_id,
+            )
+        )
 
     def add_share(self, area: Area, about: About, metric: str, n: float, n_total: float) -> None:
         """Add ``n`` of ``n_total``; without anything to cover the share is NaN."""

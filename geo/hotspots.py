@@ -97,7 +97,8 @@ def significance(counts: Array, weights: Any, fdr_alpha: float = 0.10) -> tuple[
     chance = permutation_p(counts, weights)
     q = false_discovery(chance.p)
     frame = pd.DataFrame(
-        {col.CASES: counts, col.GI_Z: z, col.GI_P: chance.p, col.GI_Q: q, col.HOT: classes(z, q, fdr_alpha)})
+        {col.CASES: counts, col.GI_Z: z, col.GI_P: chance.p, col.GI_Q: q, col.HOT: classes(z, q, fdr_alpha)}
+    )
     return frame, chance
 
 

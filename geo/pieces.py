@@ -132,16 +132,21 @@ def clipped(pieces: Pieces, mask: Array) -> Pieces:
     """Keep what lies in the mask (polygons, that may overlap)."""
     inside = split(pieces, disjoint(mask)[0], "_mask")
     kept = inside.take(inside.keys["_mask"] >= 0)
-    return Pieces(kept.shapes, kept.area_m2, {name: key for name, key in kept.keys.items() if name != "_mask"},
-                  pieces.overlap_m2)
+    return Pieces(
+        kept.shapes, kept.area_m2, {name: key for name, key in kept.keys.items() if name != "_mask"}, pieces.overlap_m2
+    )
 
 
 def joined(first: Pieces, second: Pieces) -> Pieces:
     """Give the pieces of both, with the keys of the first (-1 where the second has none)."""
     nowhere = np.full(len(second.shapes), -1)
     keys = {level: np.concatenate([key, second.keys.get(level, nowhere)]) for level, key in first.keys.items()}
-    return Pieces(np.concatenate([first.shapes, second.shapes]), np.concatenate([first.area_m2, second.area_m2]), keys,
-                  first.overlap_m2)
+    return Pieces(
+        np.concatenate([first.shapes, second.shapes]),
+        np.concatenate([first.area_m2, second.area_m2]),
+        keys,
+        first.overlap_m2,
+    )
 
 
 def _squares(bounds: Array, side_m: float) -> Array:

@@ -80,9 +80,12 @@ def place(
     pieces = joined(homes, spread_pieces)
     placed = float(spread_people.sum())
     return People(
-        pieces, np.concatenate([np.nan_to_num(people), spread_people]),
-        spread_zones=len(np.unique(spread_pieces.keys[zone])), spread=placed,
-        unplaced=float(zone_people[bare].sum()) - placed, unknown=int(np.isnan(people).sum()),
+        pieces,
+        np.concatenate([np.nan_to_num(people), spread_people]),
+        spread_zones=len(np.unique(spread_pieces.keys[zone])),
+        spread=placed,
+        unplaced=float(zone_people[bare].sum()) - placed,
+        unknown=int(np.isnan(people).sum()),
     )
 
 

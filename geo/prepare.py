@@ -33,8 +33,20 @@ from .work import (
     sites_of,
 )
 
-CASE_COLUMNS = (col.ID, col.NAME, "class_main", "class_sub", "filed", "closed", "deadline", "case_state", "source",
-                "cell", col.COMMUNITY, col.STREET)
+CASE_COLUMNS = (
+    col.ID,
+    col.NAME,
+    "class_main",
+    "class_sub",
+    "filed",
+    "closed",
+    "deadline",
+    "case_state",
+    "source",
+    "cell",
+    col.COMMUNITY,
+    col.STREET,
+)
 _KEYS = (col.ID, col.NAME, col.COMMUNITY, col.STREET)
 _TINY_HA = 0.01
 
@@ -111,8 +123,9 @@ def _cut_land(work: Work) -> None:
     pieces, work.mask = _split_all(work, base, rest, clip=built_up is not None)
     pieces = cut(pieces, PIECE_M)
     nowhere = np.full(len(pieces.shapes), -1)
-    work.land = Pieces(pieces.shapes, pieces.area_m2,
-                       {name: pieces.keys.get(name, nowhere) for name in LEVELS}, pieces.overlap_m2)
+    work.land = Pieces(
+        pieces.shapes, pieces.area_m2, {name: pieces.keys.get(name, nowhere) for name in LEVELS}, pieces.overlap_m2
+    )
     if not len(pieces.shapes):
         work.note("no_district", LAND)
         work.land = None
@@ -190,12 +203,13 @@ def population(work: Work, progress: Optional[Progress]) -> None:
     homes = work.homes if work.homes is not None else empty_pieces((*LEVELS, RESIDENTIAL))
     keyed = zone or COMMUNITY
     land = _land_to_live_on(work, keyed, homes)
-    people = place(homes, land, keyed, _known(work, keyed), own,
-                   work.home_area_m2)
+    people = place(homes, land, keyed, _known(work, keyed), own, work.home_area_m2)
     work.people = people
-    for code, params in (("people_spread", {"zones": people.spread_zones, "people": round(people.spread)}),
-                         ("people_unplaced", {"people": round(people.unplaced)}),
-                         ("homes_without_people", {"count": people.unknown})):
+    for code, params in (
+        ("people_spread", {"zones": people.spread_zones, "people": round(people.spread)}),
+        ("people_unplaced", {"people": round(people.unplaced)}),
+        ("homes_without_people", {"count": people.unknown}),
+    ):
         if any(params.values()):
             work.note(code, RESIDENTIAL, **params)
     _add_population(work)

@@ -20,8 +20,12 @@ from .population import people_in
 from .progress import Progress, part, report
 from .work import CASE, CELL, FIGURE_LEVELS, STREET, Level, Sites, Work, area_of, located, places
 
-_MEASURED = ((col.RESULT_CASE, "case"), (col.RESULT_RESIDENTIAL, "residential"), (col.RESULT_CELL, "cell"),
-             (col.RESULT_COMMUNITY, ""))
+_MEASURED = (
+    (col.RESULT_CASE, "case"),
+    (col.RESULT_RESIDENTIAL, "residential"),
+    (col.RESULT_CELL, "cell"),
+    (col.RESULT_COMMUNITY, ""),
+)
 """Result layers that get the nearest facility, and the word of their figures (none: no figures)."""
 
 
@@ -137,12 +141,20 @@ def _measures(work: Work, missed: _Missed) -> list[tuple[str, str, Pieces, Array
         found.append(("builtup", metric, work.land, total, total - missed.land.area_m2))
     if work.homes is not None and missed.homes is not None:
         total = work.homes.area_m2  # the homes are the first of the pieces that people live on
-        found.append(("residential", "covered_residential", work.homes, total,
-                      total - missed.homes.area_m2[: len(total)]))
+        found.append(
+            ("residential", "covered_residential", work.homes, total, total - missed.homes.area_m2[: len(total)])
+        )
     if work.people is not None and missed.homes is not None:
         people = work.people
-        found.append(("population", "covered_population", people.pieces, people.count,
-                      people.count - people_in(people, missed.homes.area_m2)))
+        found.append(
+            (
+                "population",
+                "covered_population",
+                people.pieces,
+                people.count,
+                people.count - people_in(people, missed.homes.area_m2),
+            )
+        )
     return found
 
 
@@ -150,7 +162,8 @@ def _share_columns(work: Work, kind: str, missed: _Missed) -> None:
     for denominator, _, pieces, total, covered in _measures(work, missed):
         for name, level in work.levels.items():
             level.result[col.share(denominator, kind)] = share(
-                pieces.total(name, len(level), covered), pieces.total(name, len(level), total))
+                pieces.total(name, len(level), covered), pieces.total(name, len(level), total)
+            )
 
 
 def _share_figures(work: Work, about: About, missed: _Missed, levels: tuple[str, ...]) -> None:
@@ -211,16 +224,23 @@ def _district_km2(work: Work) -> float:
 def _layers(work: Work, sites: Sites, reach: Reach, missed: _Missed) -> None:
     covered, gaps, slivers = cover_and_gaps(work.mask, reach.union(), work.study.settings.gap_min_m2)
     if len(slivers):
-        work.note("gap_slivers", sites.kind, count=len(slivers), area_m2=round(float(slivers.sum()), 1),
-                  limit_m2=work.study.settings.gap_min_m2)
+        work.note(
+            "gap_slivers",
+            sites.kind,
+            count=len(slivers),
+            area_m2=round(float(slivers.sum()), 1),
+            limit_m2=work.study.settings.gap_min_m2,
+        )
     work.results[col.covered(sites.kind)] = _numbered(work, sites, covered)
     work.results[col.gap(sites.kind)] = _by_need(work, sites, gaps, missed)
 
 
 def _numbered(work: Work, sites: Sites, shapes: Array) -> gpd.GeoDataFrame:
     columns: dict[str, Any] = {
-        col.ID: [f"{sites.kind}-{number + 1}" for number in range(len(shapes))], col.KIND: sites.kind,
-        col.STANDARD_ID: sites.rule.standard_id, col.RADIUS_M: float(sites.rule.radius_m),
+        col.ID: [f"{sites.kind}-{number + 1}" for number in range(len(shapes))],
+        col.KIND: sites.kind,
+        col.STANDARD_ID: sites.rule.standard_id,
+        col.RADIUS_M: float(sites.rule.radius_m),
         col.AREA_M2: area_of(shapes),
     }
     crs = next(frame.crs for frame in work.study.frames.values() if frame.crs is not None)

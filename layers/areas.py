@@ -76,10 +76,13 @@ def by_prefix(codes: Any, areas: Any) -> NDArray[np.object_]:
     """Give the area whose code a longer code begins with (grid codes hold community and street)."""
     known = {str(one) for one in areas[col.ID]}
     lengths = sorted({len(one) for one in known}, reverse=True)
-    return by_unique(pd.Series(codes, dtype=object), lambda many: [
-        next((str(one)[:size] for size in lengths if size < len(str(one)) and str(one)[:size] in known), None)
-        for one in many
-    ])
+    return by_unique(
+        pd.Series(codes, dtype=object),
+        lambda many: [
+            next((str(one)[:size] for size in lengths if size < len(str(one)) and str(one)[:size] in known), None)
+            for one in many
+        ],
+    )
 
 
 def make_missing(frames: dict[str, Any]) -> dict[str, tuple[str, int]]:
@@ -129,6 +132,10 @@ def place_in(frame: Any, key: str, areas: Optional[Any]) -> tuple[NDArray[np.obj
 def references(frames: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Give (kind, column) of every reference to a street or community, in the order in which they can be settled."""
     order = [("community", col.STREET), ("grid_cell", col.COMMUNITY), ("grid_cell", col.STREET)]
-    others = [(kind, key) for kind in frames if kind not in ("street", "community", "grid_cell")
-              for key in (col.COMMUNITY, col.STREET)]
+    others = [
+        (kind, key)
+        for kind in frames
+        if kind not in ("street", "community", "grid_cell")
+        for key in (col.COMMUNITY, col.STREET)
+    ]
     return [(kind, key) for kind, key in [*order, *others] if kind in frames and key in frames[kind].columns]

@@ -75,8 +75,13 @@ class Intake:
         names = [name for name in self.raw.frame.columns if name not in self.hidden]
         masked = [name not in self.codes for name in names]
         part = self.raw.frame[names].iloc[list(rows)].itertuples(index=False, name=None)
-        return [row_text(names, [personal.mask(cell) if hide and isinstance(cell, str) else cell
-                                 for cell, hide in zip(row, masked)]) for row in part]
+        return [
+            row_text(
+                names,
+                [personal.mask(cell) if hide and isinstance(cell, str) else cell for cell, hide in zip(row, masked)],
+            )
+            for row in part
+        ]
 
 
 def take(raw: Raw, source: Source, file: str) -> Intake:
@@ -91,12 +96,24 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
     found = headers.match(names, kind, source.columns)
     hidden = (*found.personal, *_personal_columns(raw, found))
     fields = {key: header for key, header in found.fields.items() if header not in hidden}
-    intake = Intake(source, _named(file, raw), kind, raw, pd.DataFrame(index=range(len(raw.rows))),
-                    np.full(len(raw.rows), None, dtype=object), hidden=tuple(hidden))
+    intake = Intake(
+        source,
+        _named(file, raw),
+        kind,
+        raw,
+        pd.DataFrame(index=range(len(raw.rows))),
+        np.full(len(raw.rows), None, dtype=object),
+        hidden=tuple(hidden),
+    )
     intake.codes = tuple(fields[key] for key in fields if kind.fields[key].type == "code")
     intake.problems.extend(raw.problems)
-    intake.decisions.update(raw.decisions, kind=kind.key, kind_by="study" if source.kind else "recognised",
-                            columns=fields, columns_not_used=list(found.rest))
+    intake.decisions.update(
+        raw.decisions,
+        kind=kind.key,
+        kind_by="study" if source.kind else "recognised",
+        columns=fields,
+        columns_not_used=list(found.rest),
+    )
     if hidden:
         intake.say("personal_left_out", columns=", ".join(hidden))
         intake.decisions["personal_left_out"] = list(hidden)
@@ -125,8 +142,12 @@ def _named(file: str, raw: Raw) -> str:
 def _chosen_exist(source: Source, names: list[str], file: str) -> None:
     missing = [(key, header) for key, header in source.columns.items() if header not in names]
     if missing:
-        raise Refused(*(Problem.of("column_missing", file, field=key, header=header, headers=", ".join(names))
-                        for key, header in missing))
+        raise Refused(
+            *(
+                Problem.of("column_missing", file, field=key, header=header, headers=", ".join(names))
+                for key, header in missing
+            )
+        )
 
 
 def _where(raw: Raw, source: Source, file: str) -> Raw:
@@ -136,20 +157,34 @@ def _where(raw: Raw, source: Source, file: str) -> Raw:
     keep = np.ones(len(raw.rows), bool)
     for header, wanted in source.where.items():
         if header not in raw.frame.columns:
-            raise Refused(Problem.of("column_missing", file, field="where", header=header,
-                                     headers=", ".join(map(str, raw.frame.columns))))
+            raise Refused(
+                Problem.of(
+                    "column_missing", file, field="where", header=header, headers=", ".join(map(str, raw.frame.columns))
+                )
+            )
         many = wanted if isinstance(wanted, (list, tuple)) else [wanted]
         keep &= np.isin(reading.text(raw.frame[header]).values.astype("str"), [str(one) for one in many])
-    return Raw(raw.layer, raw.frame[keep].reset_index(drop=True), raw.rows[keep],
-               None if raw.shapes is None else raw.shapes[keep], raw.crs, raw.kind, raw.lost, raw.problems,
-               {**raw.decisions, "where": dict(source.where), "rows_not_asked_for": int((~keep).sum())})
+    return Raw(
+        raw.layer,
+        raw.frame[keep].reset_index(drop=True),
+        raw.rows[keep],
+        None if raw.shapes is None else raw.shapes[keep],
+        raw.crs,
+        raw.kind,
+        raw.lost,
+        raw.problems,
+        {**raw.decisions, "where": dict(source.where), "rows_not_asked_for": int((~keep).sum())},
+    )
 
 
 def _personal_columns(raw: Raw, found: headers.Match) -> list[str]:
     """Columns that hold mobile or identity numbers whatever they are called; not those of numbers and places."""
     plain = {found.fields[key] for key in found.fields} | set(found.position.values())
-    return [name for name in raw.frame.columns
-            if name not in plain and name not in found.personal and personal.looks_personal(raw.frame[name])]
+    return [
+        name
+        for name in raw.frame.columns
+        if name not in plain and name not in found.personal and personal.looks_personal(raw.frame[name])
+    ]
 
 
 def _notes(raw: Raw) -> Any:

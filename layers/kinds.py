@@ -94,9 +94,15 @@ def parse(data: Mapping[str, Any]) -> Registry:
         for name, own in entry.get("fields", {}).items():
             fields[name] = _field(name, _joined(common.get(name), own), entry["always"])
         made[key] = Kind(
-            key=key, name=MappingProxyType(entry["name"]), role=entry["role"], geometry=tuple(entry["geometry"]),
-            prefix=entry["prefix"], colour=entry["colour"], words=tuple(entry["words"]),
-            fields=MappingProxyType(fields), osm=tuple(entry.get("osm", ())),
+            key=key,
+            name=MappingProxyType(entry["name"]),
+            role=entry["role"],
+            geometry=tuple(entry["geometry"]),
+            prefix=entry["prefix"],
+            colour=entry["colour"],
+            words=tuple(entry["words"]),
+            fields=MappingProxyType(fields),
+            osm=tuple(entry.get("osm", ())),
             usual_area_m2=tuple(entry["usual_area_m2"]) if "usual_area_m2" in entry else None,
         )
     position = {name: tuple(words) for name, words in data["position"].items()}
@@ -114,7 +120,10 @@ def _joined(common: Any, own: Mapping[str, Any]) -> Mapping[str, Any]:
 def _field(key: str, entry: Mapping[str, Any], always: Collection[str]) -> Field:
     values = entry.get("values", {})
     return Field(
-        key=key, type=entry["type"], name=MappingProxyType(entry["name"]), unit=entry.get("unit", ""),
+        key=key,
+        type=entry["type"],
+        name=MappingProxyType(entry["name"]),
+        unit=entry.get("unit", ""),
         synonyms=tuple(entry.get("synonyms", ())),
         values=MappingProxyType({code: tuple(value["words"]) for code, value in values.items()}),
         value_names=MappingProxyType({code: value["name"] for code, value in values.items()}),

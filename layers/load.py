@@ -69,17 +69,26 @@ def load_source(source: Source, study: Optional[StudyFile] = None) -> tuple[Load
     for account in loaded.accounts:
         accounts[account.kind] = _joined(accounts[account.kind], account) if account.kind in accounts else account
     return tuple(
-        LoadedSource(kind, loaded.inputs[kind], loaded.rejected[loaded.rejected["kind"] == kind].reset_index(drop=True),
-                     account, loaded.problems)
-        for kind, account in accounts.items() if kind in loaded.inputs
+        LoadedSource(
+            kind,
+            loaded.inputs[kind],
+            loaded.rejected[loaded.rejected["kind"] == kind].reset_index(drop=True),
+            account,
+            loaded.problems,
+        )
+        for kind, account in accounts.items()
+        if kind in loaded.inputs
     )
 
 
 def _joined(one: SourceAccount, other: SourceAccount) -> SourceAccount:
     """The account of two layers of one file and kind."""
     return replace(
-        one, layer=f"{one.layer}, {other.layer}", rows_read=one.rows_read + other.rows_read,
-        rows_used=one.rows_used + other.rows_used, rows_rejected=one.rows_rejected + other.rows_rejected,
+        one,
+        layer=f"{one.layer}, {other.layer}",
+        rows_read=one.rows_read + other.rows_read,
+        rows_used=one.rows_used + other.rows_used,
+        rows_rejected=one.rows_rejected + other.rows_rejected,
         reasons=dict(Counter(one.reasons) + Counter(other.reasons)),
     )
 
@@ -196,8 +205,10 @@ def _settle_zones(intakes: list[Intake], code: str, said: bool) -> None:
 def _close(own: Any, others: Any, code: str) -> bool:
     if not len(own):
         return False
-    a, b = (np.median(np.column_stack(geo_crs.transform(xy[:, 0], xy[:, 1], geo_crs.WGS84, code)), axis=0)
-            for xy in (own, others))
+    a, b = (
+        np.median(np.column_stack(geo_crs.transform(xy[:, 0], xy[:, 1], geo_crs.WGS84, code)), axis=0)
+        for xy in (own, others)
+    )
     return bool(np.hypot(*(a - b)) < _REACH_M)
 
 
@@ -222,8 +233,10 @@ def _frames(intakes: list[Intake], code: str) -> dict[str, Any]:
     frames = {}
     for kind, many in parts.items():
         filled = [frame for frame in many if len(frame)] or many[:1]
-        frames[kind] = filled[0] if len(filled) == 1 else gpd.GeoDataFrame(
-            pd.concat(filled, ignore_index=True), geometry="geometry", crs=code
+        frames[kind] = (
+            filled[0]
+            if len(filled) == 1
+            else gpd.GeoDataFrame(pd.concat(filled, ignore_index=True), geometry="geometry", crs=code)
         )
         frames[kind].attrs["kind"] = kind
     return frames
@@ -293,8 +306,9 @@ def _account(intake: Intake, digest: str) -> SourceAccount:
     read = len(intake.reasons) + len(intake.raw.lost)
     used = int(intake.used.sum())
     decisions = {key: value for key, value in intake.decisions.items() if key != "params"}
-    return SourceAccount(intake.kind.key, intake.source.path, intake.raw.layer, read, used, read - used,
-                         dict(reasons), decisions, digest)
+    return SourceAccount(
+        intake.kind.key, intake.source.path, intake.raw.layer, read, used, read - used, dict(reasons), decisions, digest
+    )
 
 
 def _rejected(intakes: list[Intake]) -> pd.DataFrame:
@@ -302,7 +316,9 @@ def _rejected(intakes: list[Intake]) -> pd.DataFrame:
     for intake in intakes:
         at = np.flatnonzero(~intake.used)
         about = {"kind": intake.kind.key, "path": intake.source.path, "layer": intake.raw.layer}
-        rows.extend({**about, "row": int(intake.raw.rows[i]), "reason": str(intake.reasons[i]), "text": text}
-                    for i, text in zip(at, intake.texts(at)))
+        rows.extend(
+            {**about, "row": int(intake.raw.rows[i]), "reason": str(intake.reasons[i]), "text": text}
+            for i, text in zip(at, intake.texts(at))
+        )
         rows.extend({**about, "row": lost.row, "reason": lost.reason, "text": lost.text} for lost in intake.raw.lost)
     return pd.DataFrame(rows, columns=list(REJECTED))

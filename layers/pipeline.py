@@ -71,11 +71,24 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     used = [rule for rule in standards.as_records(profile) if rule["kind"] in rules]
     made = record.build(study, loaded.accounts, loaded.measuring_crs, used, vars(settings), loaded.decisions)
     results = geo_study.run(
-        geo_study.Study(loaded.inputs, rules, settings, "/".join(study.period or ()), str(made["run_id"])), progress)
-    notes = tuple(Problem.of(code, str(params.get("layer", "")), **{
-        key: value for key, value in params.items() if key != "layer"}) for code, params in results.notes)
-    return Run(study, loaded.inputs, results.layers, results.figures, loaded.rejected, loaded.accounts,
-               (*loaded.problems, *notes), made)
+        geo_study.Study(loaded.inputs, rules, settings, "/".join(study.period or ()), str(made["run_id"])), progress
+    )
+    notes = tuple(
+        Problem.of(
+            code, str(params.get("layer", "")), **{key: value for key, value in params.items() if key != "layer"}
+        )
+        for code, params in results.notes
+    )
+    return Run(
+        study,
+        loaded.inputs,
+        results.layers,
+        results.figures,
+        loaded.rejected,
+        loaded.accounts,
+        (*loaded.problems, *notes),
+        made,
+    )
 
 
 def _rules(study: StudyFile, loaded: Loaded, profile: Profile) -> dict[str, Any]:
@@ -104,8 +117,9 @@ def _settings(study: StudyFile) -> Any:
     return Settings(**{"year": study.year, **own})
 
 
-def export(run: Run, folder: Path, outputs: Iterable[str], labels: Mapping[str, str],
-           progress: Optional[Progress] = None) -> tuple[Path, ...]:
+def export(
+    run: Run, folder: Path, outputs: Iterable[str], labels: Mapping[str, str], progress: Optional[Progress] = None
+) -> tuple[Path, ...]:
     """Write the workspace and the wanted products that need no QGIS (geojson, webpage, workbook) into ``folder``.
 
     The workspace is what the others are shown from: it is written unless the one there is of this very run.
@@ -134,23 +148,29 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
 
     ``products`` maps the path shown (relative to the folder of the results) to the file.
     """
-    return plain_json({
-        "civicgrid_summary": 1,
-        "title": run.study.title,
-        "notice": run.study.notice,
-        "district": run.study.district,
-        "run_id": run.record.get("run_id"),
-        "sources": [_source(account) for account in run.accounts],
-        "kinds": {kind: _kind(run, kind) for kind in _kinds(run)},
-        "cases": _cases(run),
-        "layers": {name: len(frame) for name, frame in {**run.inputs, **run.layers}.items()},
-        "figures": list(_rows(run)),
-        "problems": [{"code": p.code, "severity": p.severity.value, "layer": p.layer, "rows": p.rows,
-                      "params": p.params} for p in run.problems],
-        "record": run.record,
-        "products": [{"path": name, "bytes": path.stat().st_size, "sha256": _sha256(path)}
-                     for name, path in sorted(products.items())],
-    })
+    return plain_json(
+        {
+            "civicgrid_summary": 1,
+            "title": run.study.title,
+            "notice": run.study.notice,
+            "district": run.study.district,
+            "run_id": run.record.get("run_id"),
+            "sources": [_source(account) for account in run.accounts],
+            "kinds": {kind: _kind(run, kind) for kind in _kinds(run)},
+            "cases": _cases(run),
+            "layers": {name: len(frame) for name, frame in {**run.inputs, **run.layers}.items()},
+            "figures": list(_rows(run)),
+            "problems": [
+                {"code": p.code, "severity": p.severity.value, "layer": p.layer, "rows": p.rows, "params": p.params}
+                for p in run.problems
+            ],
+            "record": run.record,
+            "products": [
+                {"path": name, "bytes": path.stat().st_size, "sha256": _sha256(path)}
+                for name, path in sorted(products.items())
+            ],
+        }
+    )
 
 
 def write_summary(run: Run, folder: Path, beside: Optional[Mapping[str, Path]] = None) -> Path:
@@ -159,8 +179,11 @@ def write_summary(run: Run, folder: Path, beside: Optional[Mapping[str, Path]] =
     ``beside`` are products of the same run that were moved into place before.
     """
     target = folder / SUMMARY
-    made = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
-                if path.is_file() and path != target and not path.name.endswith(("-wal", "-shm"))}
+    made = {
+        path.relative_to(folder).as_posix(): path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path != target and not path.name.endswith(("-wal", "-shm"))
+    }
     text = json.dumps(summary(run, {**(beside or {}), **made}), ensure_ascii=False, indent=1, allow_nan=False)
     target.write_text(text + "\n", encoding="utf-8")
     return target
@@ -182,15 +205,28 @@ def _superseded(staging: Staging) -> list[str]:
         listed = {str(item["path"]): str(item["sha256"]) for item in earlier}
     except (OSError, ValueError, KeyError, TypeError):
         return []
-    return [name for name, digest in listed.items()
-            if Path(name).parent == Path(GEOJSON) and (staging.out / name).is_file()
-            and not (staging.folder / name).exists() and _sha256(staging.out / name) == digest]
+    return [
+        name
+        for name, digest in listed.items()
+        if Path(name).parent == Path(GEOJSON)
+        and (staging.out / name).is_file()
+        and not (staging.folder / name).exists()
+        and _sha256(staging.out / name) == digest
+    ]
 
 
 def _source(account: Any) -> dict[str, Any]:
-    return {"kind": account.kind, "path": account.path, "layer": account.layer, "rows_read": account.rows_read,
-            "rows_used": account.rows_used, "rows_rejected": account.rows_rejected, "reasons": account.reasons,
-            "decisions": account.decisions, "sha256": account.sha256}
+    return {
+        "kind": account.kind,
+        "path": account.path,
+        "layer": account.layer,
+        "rows_read": account.rows_read,
+        "rows_used": account.rows_used,
+        "rows_rejected": account.rows_rejected,
+        "reasons": account.reasons,
+        "decisions": account.decisions,
+        "sha256": account.sha256,
+    }
 
 
 def _kinds(run: Run) -> list[str]:
@@ -209,12 +245,17 @@ def _kind(run: Run, kind: str) -> dict[str, Any]:
     return {
         "facilities": {row["metric"]: _value(row) for row in counts.to_dict("records")},
         "distances_m": _distances(distances.to_dict("records")),
-        "covered": [_value(row, "metric", "radius_m", "standard_id")
-                    for row in shares[shares["level"] == "whole"].to_dict("records")],
-        "other_scenarios": [_value(row, "scenario", "metric", "radius_m", "standard_id")
-                            for row in others.to_dict("records")],
-        "covered_by_street": [_value(row, "area_id", "area_name", "metric", "radius_m", "standard_id")
-                              for row in shares[shares["level"] == "street"].to_dict("records")],
+        "covered": [
+            _value(row, "metric", "radius_m", "standard_id")
+            for row in shares[shares["level"] == "whole"].to_dict("records")
+        ],
+        "other_scenarios": [
+            _value(row, "scenario", "metric", "radius_m", "standard_id") for row in others.to_dict("records")
+        ],
+        "covered_by_street": [
+            _value(row, "area_id", "area_name", "metric", "radius_m", "standard_id")
+            for row in shares[shares["level"] == "street"].to_dict("records")
+        ],
     }
 
 

@@ -20,8 +20,15 @@ _LIBRARIES = ("geopandas", "shapely", "pyproj", "pyogrio", "pandas", "numpy", "s
 _ROOT = Path(__file__).resolve().parent.parent
 
 
-def build(study: StudyFile, accounts: Iterable[SourceAccount], crs: str, standards: Iterable[Mapping[str, Any]],
-          settings: Mapping[str, Any], decisions: Mapping[str, Any], now: Optional[datetime] = None) -> dict[str, Any]:
+def build(
+    study: StudyFile,
+    accounts: Iterable[SourceAccount],
+    crs: str,
+    standards: Iterable[Mapping[str, Any]],
+    settings: Mapping[str, Any],
+    decisions: Mapping[str, Any],
+    now: Optional[datetime] = None,
+) -> dict[str, Any]:
     """Make the record of a run that begins ``now``; nothing of it depends on where the program stands."""
     begun = (now or datetime.now(timezone.utc)).astimezone()
     sources = [_source(account) for account in accounts]
@@ -82,5 +89,12 @@ def crs_name(code: str) -> str:
 
 
 def _source(account: SourceAccount) -> dict[str, Any]:
-    return {"kind": account.kind, "path": account.path, "layer": account.layer, "rows_read": account.rows_read,
-            "rows_used": account.rows_used, "rows_rejected": account.rows_rejected, "sha256": account.sha256}
+    return {
+        "kind": account.kind,
+        "path": account.path,
+        "layer": account.layer,
+        "rows_read": account.rows_read,
+        "rows_used": account.rows_used,
+        "rows_rejected": account.rows_rejected,
+        "sha256": account.sha256,
+    }

@@ -25,8 +25,13 @@ _SHOWN = 8
 class Checker:
     """Runs the checks; ``problems`` and ``decisions`` hold what they found."""
 
-    def __init__(self, intakes: list[Intake], frames: dict[str, Any], settings: Mapping[str, Any],
-                 period: Optional[tuple[str, str]] = None) -> None:
+    def __init__(
+        self,
+        intakes: list[Intake],
+        frames: dict[str, Any],
+        settings: Mapping[str, Any],
+        period: Optional[tuple[str, str]] = None,
+    ) -> None:
         self.intakes = intakes
         self.period = period
         self.frames = frames
@@ -98,8 +103,7 @@ class Checker:
         prefix = kinds()[kind].prefix
         width = max(3, len(str(len(frame))))
         taken = set(frame[col.ID].dropna())
-        free = (name for number in range(1, 2 * len(frame) + 1)
-                if (name := f"{prefix}{number:0{width}d}") not in taken)
+        free = (name for number in range(1, 2 * len(frame) + 1) if (name := f"{prefix}{number:0{width}d}") not in taken)
         ids = frame[col.ID].to_numpy(object).copy()
         ids[none] = [next(free) for _ in range(int(none.sum()))]
         frame[col.ID] = ids
@@ -134,8 +138,15 @@ class Checker:
                 ids = self._street_of_community(ids, frame)
             frame[key] = ids
             if found.unknown_rows:
-                self.problems.append(Problem.of("area_unknown", kind, field=key, count=found.unknown_rows,
-                                                values=", ".join(sorted(found.unknown)[:_SHOWN])))
+                self.problems.append(
+                    Problem.of(
+                        "area_unknown",
+                        kind,
+                        field=key,
+                        count=found.unknown_rows,
+                        values=", ".join(sorted(found.unknown)[:_SHOWN]),
+                    )
+                )
 
     def _street_of_community(self, ids: Any, frame: Any) -> Any:
         """Where neither own word nor place tells the street, the community does."""

@@ -18,8 +18,13 @@ KNOWN = frozenset(
 )
 
 _TYPES: dict[str, tuple[type, ...]] = {
-    "object": (dict,), "array": (list,), "string": (str,), "number": (int, float), "integer": (int,),
-    "boolean": (bool,), "null": (type(None),),
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "number": (int, float),
+    "integer": (int,),
+    "boolean": (bool,),
+    "null": (type(None),),
 }
 
 
@@ -48,11 +53,15 @@ def _check(value: Any, schema: Mapping[str, Any], place: str, root: Mapping[str,
     if "enum" in schema and value not in schema["enum"]:
         close = difflib.get_close_matches(str(value), [str(item) for item in schema["enum"]], 1)
         allowed = ", ".join(str(item) for item in schema["enum"])
-        yield Finding("study_wrong_value", place, {"found": _show(value), "allowed": allowed,
-                                                   "nearest": close[0] if close else ""})
+        yield Finding(
+            "study_wrong_value",
+            place,
+            {"found": _show(value), "allowed": allowed, "nearest": close[0] if close else ""},
+        )
     if "const" in schema and value != schema["const"]:
-        yield Finding("study_wrong_value", place, {"found": _show(value), "allowed": str(schema["const"]),
-                                                   "nearest": ""})
+        yield Finding(
+            "study_wrong_value", place, {"found": _show(value), "allowed": str(schema["const"]), "nearest": ""}
+        )
     yield from _limits(value, schema, place)
     if isinstance(value, dict):
         yield from _members(value, schema, place, root)
@@ -61,8 +70,9 @@ def _check(value: Any, schema: Mapping[str, Any], place: str, root: Mapping[str,
             yield from _check(item, schema["items"], f"{place}[{number}]", root)
 
 
-def _members(value: Mapping[str, Any], schema: Mapping[str, Any], place: str, root: Mapping[str, Any]
-             ) -> Iterator[Finding]:
+def _members(
+    value: Mapping[str, Any], schema: Mapping[str, Any], place: str, root: Mapping[str, Any]
+) -> Iterator[Finding]:
     known = schema.get("properties", {})
     for key in schema.get("required", ()):
         if key not in value:
@@ -74,8 +84,11 @@ def _members(value: Mapping[str, Any], schema: Mapping[str, Any], place: str, ro
             yield from _check(item, known[key], inside, root)
         elif extra is False:
             close = difflib.get_close_matches(key, list(known), 1)
-            yield Finding("study_unknown_key", inside, {"key": key, "nearest": close[0] if close else "",
-                                                        "allowed": ", ".join(known)})
+            yield Finding(
+                "study_unknown_key",
+                inside,
+                {"key": key, "nearest": close[0] if close else "", "allowed": ", ".join(known)},
+            )
         elif isinstance(extra, Mapping):
             yield from _check(item, extra, inside, root)
         if "propertyNames" in schema:
@@ -95,15 +108,19 @@ def _limits(value: Any, schema: Mapping[str, Any], place: str) -> Iterator[Findi
             allowed = f"{sign} {schema[key]}"
             yield Finding("study_wrong_value", place, {"found": _show(value), "allowed": allowed, "nearest": ""})
     if isinstance(value, str) and "pattern" in schema and not re.search(schema["pattern"], value):
-        yield Finding("study_wrong_value", place, {"found": _show(value), "nearest": "",
-                                                   "allowed": schema.get("description", schema["pattern"])})
+        yield Finding(
+            "study_wrong_value",
+            place,
+            {"found": _show(value), "nearest": "", "allowed": schema.get("description", schema["pattern"])},
+        )
 
 
 def _any_of(value: Any, choices: list[Mapping[str, Any]], place: str, root: Mapping[str, Any]) -> Iterator[Finding]:
     tries = [tuple(_check(value, choice, place, root)) for choice in choices]
     if all(tries):
-        fitting = [found for found, choice in zip(tries, choices)
-                   if _is(value, _resolved(choice, root).get("type", "object"))]
+        fitting = [
+            found for found, choice in zip(tries, choices) if _is(value, _resolved(choice, root).get("type", "object"))
+        ]
         yield from min(fitting or tries, key=len)
 
 

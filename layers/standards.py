@@ -95,8 +95,9 @@ def profile(name: str, changes: Iterable[Mapping[str, Any]] = ()) -> Profile:
     rules = {rule.id: rule for rule in found.rules}
     unknown = [str(change.get("id")) for change in changes if change.get("id") not in rules]
     if unknown:
-        raise Refused(*(Problem.of("rule_unknown", name=rule, profile=name, nearest=_nearest(rule, rules))
-                        for rule in unknown))
+        raise Refused(
+            *(Problem.of("rule_unknown", name=rule, profile=name, nearest=_nearest(rule, rules)) for rule in unknown)
+        )
     for change in changes:
         own = {key: change[key] for key in _CHANGEABLE if key in change}
         rules[change["id"]] = replace(rules[change["id"]], **own, changed=True)

@@ -85,8 +85,9 @@ def read(path: Path) -> StudyFile:
     except UnicodeDecodeError as error:
         raise Refused(Problem.of("study_not_utf8", path=str(path), byte=error.start)) from error
     except json.JSONDecodeError as error:
-        raise Refused(Problem.of("study_not_json", path=str(path), line=error.lineno, column=error.colno,
-                                 reason=error.msg)) from error
+        raise Refused(
+            Problem.of("study_not_json", path=str(path), line=error.lineno, column=error.colno, reason=error.msg)
+        ) from error
     return from_json(data, path.resolve().parent, str(path))
 
 
@@ -98,16 +99,24 @@ def from_json(data: Any, folder: Path = Path(), path: str = "") -> StudyFile:
     standards = data.get("standards", {})
     period = data.get("period")
     return StudyFile(
-        title=_texts(data["title"]), district=data["district"],
+        title=_texts(data["title"]),
+        district=data["district"],
         sources=tuple(Source(**entry) for entry in data["sources"]),
-        unit=data.get("unit", ""), notice=_texts(data.get("notice", {})), data_date=data.get("data_date", ""),
+        unit=data.get("unit", ""),
+        notice=_texts(data.get("notice", {})),
+        data_date=data.get("data_date", ""),
         period=(period["from"], period["to"]) if period else None,
-        year=data.get("year"), language=data.get("language"), measuring_crs=data.get("measuring_crs"),
+        year=data.get("year"),
+        language=data.get("language"),
+        measuring_crs=data.get("measuring_crs"),
         standards=Standards(
-            standards.get("profile", "china"), tuple(standards.get("changes", ())),
+            standards.get("profile", "china"),
+            tuple(standards.get("changes", ())),
             {kind: tuple(radii) for kind, radii in standards.get("radii_m", {}).items()},
         ),
-        settings=data.get("settings", {}), outputs=tuple(data.get("outputs", OUTPUTS)), folder=Path(folder),
+        settings=data.get("settings", {}),
+        outputs=tuple(data.get("outputs", OUTPUTS)),
+        folder=Path(folder),
     )
 
 
@@ -115,9 +124,13 @@ def to_json(study: StudyFile) -> dict[str, Any]:
     """Give the study as JSON; what is left at its default is left out."""
     data: dict[str, Any] = {"civicgrid_study": VERSION, "title": dict(study.title), "district": study.district}
     optional = {
-        "unit": study.unit, "notice": dict(study.notice), "data_date": study.data_date,
+        "unit": study.unit,
+        "notice": dict(study.notice),
+        "data_date": study.data_date,
         "period": {"from": study.period[0], "to": study.period[1]} if study.period else None,
-        "year": study.year, "language": study.language, "measuring_crs": study.measuring_crs,
+        "year": study.year,
+        "language": study.language,
+        "measuring_crs": study.measuring_crs,
     }
     data.update({key: value for key, value in optional.items() if value})
     standards: dict[str, Any] = {"profile": study.standards.profile}
@@ -158,8 +171,9 @@ def _dates(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
             yield schemacheck.Finding("study_wrong_value", place, params)
     if period and period["from"] > period["to"]:
         allowed = f"≥ {period['from']}"
-        yield schemacheck.Finding("study_wrong_value", "period.to", {"found": period["to"], "allowed": allowed,
-                                                                     "nearest": ""})
+        yield schemacheck.Finding(
+            "study_wrong_value", "period.to", {"found": period["to"], "allowed": allowed, "nearest": ""}
+        )
 
 
 def _texts(value: Any) -> Mapping[str, str]:

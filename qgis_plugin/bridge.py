@@ -52,10 +52,18 @@ def reader(source: Source) -> Reader:
     """Note on the main thread what is needed to read ``source`` elsewhere."""
     stack.load()
     if isinstance(source, QgsVectorLayer):
-        return Reader(source.name(), QgsVectorLayerFeatureSource(source), source.fields(), source.crs(),
-                      source.featureCount(), source.wkbType(), _file_of(source))
-    return Reader(source.sourceName(), source, source.fields(), source.sourceCrs(), source.featureCount(),
-                  source.wkbType())
+        return Reader(
+            source.name(),
+            QgsVectorLayerFeatureSource(source),
+            source.fields(),
+            source.crs(),
+            source.featureCount(),
+            source.wkbType(),
+            _file_of(source),
+        )
+    return Reader(
+        source.sourceName(), source, source.fields(), source.sourceCrs(), source.featureCount(), source.wkbType()
+    )
 
 
 @dataclass(frozen=True)
@@ -95,8 +103,9 @@ class Reader:
         from pyogrio.errors import DataLayerError, DataSourceError
 
         try:
-            meta, fids, wkb, data = raw.read(file.path, layer=file.layer or 0, where=file.where,
-                                             encoding=file.encoding, return_fids=True)
+            meta, fids, wkb, data = raw.read(
+                file.path, layer=file.layer or 0, where=file.where, encoding=file.encoding, return_fids=True
+            )
         except (DataSourceError, DataLayerError, ValueError):
             return None
         found = dict(zip(meta["fields"], data))
@@ -267,8 +276,11 @@ def wkb_type_of(frame: gpd.GeoDataFrame, default: Any = None) -> Any:
     simple = {name.replace("Multi", "") for name in names}
     if len(simple) > 1 or "GeometryCollection" in simple:
         return QgsWkbTypes.Type.GeometryCollection
-    single = {"Point": QgsWkbTypes.Type.Point, "LineString": QgsWkbTypes.Type.LineString,
-              "Polygon": QgsWkbTypes.Type.Polygon}[simple.pop()]
+    single = {
+        "Point": QgsWkbTypes.Type.Point,
+        "LineString": QgsWkbTypes.Type.LineString,
+        "Polygon": QgsWkbTypes.Type.Polygon,
+    }[simple.pop()]
     kind = single if not any(name.startswith("Multi") for name in names) else QgsWkbTypes.multiType(single)
     return QgsWkbTypes.addZ(kind) if bool(shapely.has_z(shapes).any()) else kind
 
@@ -293,8 +305,9 @@ def features_of(frame: gpd.GeoDataFrame, fields: QgsFields, wkb_type: Any) -> It
         yield feature
 
 
-def frame_to_sink(frame: gpd.GeoDataFrame, sink: QgsFeatureSink, fields: QgsFields, wkb_type: Any,
-                  progress: Optional[Progress] = None) -> int:
+def frame_to_sink(
+    frame: gpd.GeoDataFrame, sink: QgsFeatureSink, fields: QgsFields, wkb_type: Any, progress: Optional[Progress] = None
+) -> int:
     """Write a frame into the output of an algorithm; gives the number of rows written."""
     from ..geo.progress import report
 

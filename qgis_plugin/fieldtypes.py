@@ -141,15 +141,25 @@ def _whole(parts: list[Any]) -> Any:
 def field_type(column: pd.Series) -> Any:
     """Give the type of field that holds a column."""
     kind = column.dtype.kind
-    simple = {"b": QVariant.Bool, "i": QVariant.LongLong, "u": QVariant.LongLong, "f": QVariant.Double,
-              "M": QVariant.DateTime}
+    simple = {
+        "b": QVariant.Bool,
+        "i": QVariant.LongLong,
+        "u": QVariant.LongLong,
+        "f": QVariant.Double,
+        "M": QVariant.DateTime,
+    }
     if kind in simple:
         return simple[kind]
     types = {type(value) for value in column.dropna()} if kind == "O" else set()
     if not types:
         return QVariant.String
-    for python, qt in ((bool, QVariant.Bool), (int, QVariant.LongLong), (dt.datetime, QVariant.DateTime),
-                       (dt.date, QVariant.Date), (dt.time, QVariant.Time)):
+    for python, qt in (
+        (bool, QVariant.Bool),
+        (int, QVariant.LongLong),
+        (dt.datetime, QVariant.DateTime),
+        (dt.date, QVariant.Date),
+        (dt.time, QVariant.Time),
+    ):
         if all(issubclass(item, python) for item in types):
             return qt
     return QVariant.Double if types <= {int, float} else QVariant.String
@@ -159,8 +169,15 @@ def to_qt(column: pd.Series, kind: Any) -> list[Any]:
     """Give the values of a column as QGIS takes them; empty ones as None."""
     empty = column.isna()
     values = column.astype(object).tolist() if column.dtype.kind not in "M" else column.dt.to_pydatetime().tolist()
-    make = {QVariant.Date: _date, QVariant.Time: _time, QVariant.DateTime: _date_time, QVariant.Bool: bool,
-            QVariant.LongLong: int, QVariant.Int: int, QVariant.Double: float}.get(kind, str)
+    make = {
+        QVariant.Date: _date,
+        QVariant.Time: _time,
+        QVariant.DateTime: _date_time,
+        QVariant.Bool: bool,
+        QVariant.LongLong: int,
+        QVariant.Int: int,
+        QVariant.Double: float,
+    }.get(kind, str)
     if not empty.any():
         return [make(value) for value in values]
     return [None if hole else make(value) for value, hole in zip(values, empty)]

@@ -31,8 +31,9 @@ class _Outcome(Generic[T]):
     error: Optional[BaseException] = None
 
 
-def in_thread(work: Work[T], cancelled: Callable[[], bool],
-              on_progress: Optional[Callable[[float, str], None]] = None) -> T:
+def in_thread(
+    work: Work[T], cancelled: Callable[[], bool], on_progress: Optional[Callable[[float, str], None]] = None
+) -> T:
     """Run ``work(progress)`` in a thread that Python started, wait for it, and give or raise what it gave or raised.
 
     Some versions of pyproj crash in threads that Python did not start, as those of QGIS's tasks. ``on_progress`` is
@@ -97,9 +98,14 @@ class Job(QgsTask):
 
     stepped = pyqtSignal(float, str)
 
-    def __init__(self, title: str, work: Work[Any], on_done: Optional[Callable[[Any], None]] = None,
-                 on_failed: Optional[Callable[[str, BaseException], None]] = None,
-                 on_cancelled: Optional[Callable[[], None]] = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        work: Work[Any],
+        on_done: Optional[Callable[[Any], None]] = None,
+        on_failed: Optional[Callable[[str, BaseException], None]] = None,
+        on_cancelled: Optional[Callable[[], None]] = None,
+    ) -> None:
         # cancelled, or cut off by closing QGIS, a job leaves nothing behind: nothing to ask about
         super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt)
         self._work = work
@@ -149,10 +155,14 @@ class Job(QgsTask):
             self._on_failed(explain(error), error)
 
 
-def run_job(title: str, work: Work[Any], on_done: Optional[Callable[[Any], None]] = None,
-            on_failed: Optional[Callable[[str, BaseException], None]] = None,
-            on_cancelled: Optional[Callable[[], None]] = None,
-            on_progress: Optional[Callable[[float, str], None]] = None) -> Job:
+def run_job(
+    title: str,
+    work: Work[Any],
+    on_done: Optional[Callable[[Any], None]] = None,
+    on_failed: Optional[Callable[[str, BaseException], None]] = None,
+    on_cancelled: Optional[Callable[[], None]] = None,
+    on_progress: Optional[Callable[[float, str], None]] = None,
+) -> Job:
     """Start ``work(progress)`` in the background; ``job.cancel()`` stops it at its next word of progress."""
     job = Job(title, work, on_done, on_failed, on_cancelled)
     if on_progress is not None:

@@ -70,24 +70,33 @@ def explain(error: BaseException) -> str:
     if isinstance(error, StackMissing):
         return stack_sentence(error)
     if isinstance(error, MemoryError):
-        return translate("CivicGrid", "There is not enough memory for this. Close other programs, or compute one "
-                                      "street at a time.")
+        return translate(
+            "CivicGrid", "There is not enough memory for this. Close other programs, or compute one street at a time."
+        )
     if isinstance(error, OSError) and error.filename:
-        return sentence(Problem.of("output_not_writable", path=str(error.filename),
-                                   reason=error.strerror or type(error).__name__))
-    return translate("CivicGrid", "Something the program was not prepared for happened ({kind}: {text}). Nothing was "
-                                  "changed. The details are in the message log, tab CivicGrid; please send them to the "
-                                  "makers.").format(kind=type(error).__name__, text=error)
+        return sentence(
+            Problem.of("output_not_writable", path=str(error.filename), reason=error.strerror or type(error).__name__)
+        )
+    return translate(
+        "CivicGrid",
+        "Something the program was not prepared for happened ({kind}: {text}). Nothing was "
+        "changed. The details are in the message log, tab CivicGrid; please send them to the "
+        "makers.",
+    ).format(kind=type(error).__name__, text=error)
 
 
 def stack_sentence(error: StackMissing) -> str:  # noqa: F821 - imported lazily above
     """Say which packages are missing and the one way to get them."""
     from .stack import remedy
 
-    names = ", ".join(item.package.name if item.found is None else f"{item.package.name} {item.found}"
-                      for item in error.packages)
-    text = translate("CivicGrid", "CivicGrid can't compute: these Python packages are missing or too old: {names}. "
-                                  "QGIS itself is not affected. To get them: {remedy}")
+    names = ", ".join(
+        item.package.name if item.found is None else f"{item.package.name} {item.found}" for item in error.packages
+    )
+    text = translate(
+        "CivicGrid",
+        "CivicGrid can't compute: these Python packages are missing or too old: {names}. "
+        "QGIS itself is not affected. To get them: {remedy}",
+    )
     return text.format(names=names, remedy=remedy(error.packages))
 
 

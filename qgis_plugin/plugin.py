@@ -41,8 +41,9 @@ class CivicGridPlugin:
     def initGui(self) -> None:
         """Add algorithms, menu entry and button (called by QGIS)."""
         self.initProcessing()
-        self.action = QAction(QIcon(paths.icon("civicgrid")), translate("CivicGrid", "CivicGrid"),
-                              self.iface.mainWindow())
+        self.action = QAction(
+            QIcon(paths.icon("civicgrid")), translate("CivicGrid", "CivicGrid"), self.iface.mainWindow()
+        )
         self.action.setObjectName("civicgridShowDock")
         self.action.setToolTip(translate("CivicGrid", "Show the CivicGrid panel: open data, compute, print, export"))
         self.action.setCheckable(True)

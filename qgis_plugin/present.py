@@ -302,7 +302,6 @@ def _base(run: Run, words: Mapping[str, str], kinds: Sequence[str]) -> Group:
 def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -> dict[str, str]:
     """Add every layer; give the themes there are, by code, with their names."""
     root = project.layerTreeRoot()
-    themes: set[str] = set()
     for group in groups(run, words):
         branch = root.addGroup(group.name)
         branch.setExpanded(group.open)
@@ -311,9 +310,9 @@ def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -
             project.addMapLayer(layer, False)
             node = branch.addLayer(layer)
             node.setExpanded(group.open and shown.code not in {"street", "community", "grid_cell"})
-            themes |= shown.themes
     _add_tables(project, root, gpkg, words)
-    return {code: theme_name(code, words) for code in (OVERVIEW, HOTSPOTS, *measured_kinds(run)) if code in themes}
+    topics = [OVERVIEW, *([HOTSPOTS] if layer_of(project, HOTSPOTS) else []), *measured_kinds(run)]
+    return {code: theme_name(code, words) for code in topics}
 
 
 def theme_name(code: str, words: Mapping[str, str]) -> str:

@@ -102,8 +102,11 @@ def missing() -> tuple[Missing, ...]:
     """Packages that are absent or too old, without importing any."""
     _add_site_packages()
     found = ((package, _version(package.name)) for package in PACKAGES)
-    return tuple(Missing(package, version) for package, version in found
-                 if version is None or _number(version) < _number(package.floor))
+    return tuple(
+        Missing(package, version)
+        for package, version in found
+        if version is None or _number(version) < _number(package.floor)
+    )
 
 
 def remedy(packages: tuple[Missing, ...]) -> str:
@@ -115,9 +118,11 @@ def remedy(packages: tuple[Missing, ...]) -> str:
         return f"Terminal:  {sys.exec_prefix}/bin/python3 -m pip install --user {wanted}"
     # Debian's own Python refuses pip outside an environment, so the packages go to a folder QGIS is told of
     folder = "~/.local/share/civicgrid"
-    return (f"python3 -m venv --system-site-packages {folder} && "
-            f'{folder}/bin/pip install {wanted} "numpy<2" "pyproj<3.7" && '
-            f"export {SITE_PACKAGES}=$(echo {folder}/lib/python3*/site-packages)")
+    return (
+        f"python3 -m venv --system-site-packages {folder} && "
+        f'{folder}/bin/pip install {wanted} "numpy<2" "pyproj<3.7" && '
+        f"export {SITE_PACKAGES}=$(echo {folder}/lib/python3*/site-packages)"
+    )
 
 
 @contextmanager

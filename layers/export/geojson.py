@@ -26,14 +26,29 @@ from ..values import plain_json
 from .texts import layer_title, localized
 
 DECIMALS = 7
-CASE_FIELDS = (col.ID, "class_main", "class_sub", "filed", "closed", "deadline", "case_state", "cell",
-               col.COMMUNITY, col.STREET)
+CASE_FIELDS = (
+    col.ID,
+    "class_main",
+    "class_sub",
+    "filed",
+    "closed",
+    "deadline",
+    "case_state",
+    "cell",
+    col.COMMUNITY,
+    col.STREET,
+)
 """What of a case may leave the house besides its distances: no text that somebody typed, no source, no person."""
 _PRIVATE = (col.SOURCE_FILE, col.SOURCE_ROW)
 
 
-def write(run: Run, folder: Path, labels: Mapping[str, str], layers: Optional[Iterable[str]] = None,
-          progress: Optional[Progress] = None) -> tuple[Path, ...]:
+def write(
+    run: Run,
+    folder: Path,
+    labels: Mapping[str, str],
+    layers: Optional[Iterable[str]] = None,
+    progress: Optional[Progress] = None,
+) -> tuple[Path, ...]:
     """Write the layers (default: every result, area and facility) into ``folder`` and give the files.
 
     ``Refused`` with ``output_not_writable``, or ``geojson_invalid`` if what was written does not hold.
@@ -62,10 +77,15 @@ def exportable(run: Run) -> dict[str, gpd.GeoDataFrame]:
 
     An area whose result layer holds the same features and more is not written twice.
     """
-    doubles = {"grid_cell": col.RESULT_CELL, "community": col.RESULT_COMMUNITY, "street": col.RESULT_STREET,
-               "residential": col.RESULT_RESIDENTIAL}
-    inputs = {name: frame for name, frame in run.inputs.items()
-              if name != "case" and doubles.get(name) not in run.layers}
+    doubles = {
+        "grid_cell": col.RESULT_CELL,
+        "community": col.RESULT_COMMUNITY,
+        "street": col.RESULT_STREET,
+        "residential": col.RESULT_RESIDENTIAL,
+    }
+    inputs = {
+        name: frame for name, frame in run.inputs.items() if name != "case" and doubles.get(name) not in run.layers
+    }
     return {name: _allowed(frame, name) for name, frame in {**run.layers, **inputs}.items()}
 
 
@@ -185,19 +205,21 @@ def _allowed(frame: gpd.GeoDataFrame, name: str) -> gpd.GeoDataFrame:
 
 def _about(frame: gpd.GeoDataFrame, name: str, run: Run, labels: Mapping[str, str]) -> dict[str, Any]:
     fields = {str(field): labels.get(str(field), str(field)) for field in frame.columns if field != frame.geometry.name}
-    return plain_json({
-        "study": localized(run.study.title, labels),
-        "title": layer_title(name, labels),
-        "notice": localized(run.study.notice, labels),
-        "fields": fields,
-        "datum": labels.get("text.datum_note", "WGS 84"),
-        "measured_in": _mapping(run.record.get("crs")).get("code"),
-        "run_id": run.record.get("run_id"),
-        "date": run.record.get("date"),
-        "data_date": run.study.data_date,
-        "program": run.record.get("program"),
-        "standards": run.record.get("standards"),
-    })
+    return plain_json(
+        {
+            "study": localized(run.study.title, labels),
+            "title": layer_title(name, labels),
+            "notice": localized(run.study.notice, labels),
+            "fields": fields,
+            "datum": labels.get("text.datum_note", "WGS 84"),
+            "measured_in": _mapping(run.record.get("crs")).get("code"),
+            "run_id": run.record.get("run_id"),
+            "date": run.record.get("date"),
+            "data_date": run.study.data_date,
+            "program": run.record.get("program"),
+            "standards": run.record.get("standards"),
+        }
+    )
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

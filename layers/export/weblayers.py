@@ -24,8 +24,7 @@ SHAPES = ("circle", "square", "triangle", "diamond")
 _CLASSES = 5
 
 
-def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str],
-           tolerance_m: float) -> dict[str, Any]:
+def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tolerance_m: float) -> dict[str, Any]:
     """Give ``groups`` of layers, top of the list first, the ``sources`` of their features, and the ``bounds`` of all.
 
     A layer draws features of a source by their places in it (``items``: place, class), so that three maps
@@ -49,8 +48,11 @@ def street_names(run: Run) -> list[dict[str, Any]]:
     if frame is None or frame.empty:
         return []
     points = to_wgs84(frame.set_geometry(frame.geometry.representative_point())).geometry
-    return [{"at": [round(point.y, 6), round(point.x, 6)], "name": str(name)}
-            for point, name in zip(points, frame[col.NAME]) if isinstance(name, str) and name and point is not None]
+    return [
+        {"at": [round(point.y, 6), round(point.x, 6)], "name": str(name)}
+        for point, name in zip(points, frame[col.NAME])
+        if isinstance(name, str) and name and point is not None
+    ]
 
 
 class _Painter:
@@ -82,11 +84,18 @@ class _Painter:
             states = frame.get(col.STATE, [None] * len(frame))
             hollow = [int(isinstance(state, str) and state != "existing") for state in states]
             self._source(kind, frame, self._facility_fields(frame, kind), simplify=False)
-            layers.append({
-                "id": kind, "title": layer_title(kind, self.labels), "on": True, "symbol": shape,
-                "style": {"color": colour, "weight": 1.5, "fillColor": colour, "fillOpacity": 0.35},
-                "source": kind, "items": list(enumerate(hollow)), "planned": any(hollow),
-            })
+            layers.append(
+                {
+                    "id": kind,
+                    "title": layer_title(kind, self.labels),
+                    "on": True,
+                    "symbol": shape,
+                    "style": {"color": colour, "weight": 1.5, "fillColor": colour, "fillOpacity": 0.35},
+                    "source": kind,
+                    "items": list(enumerate(hollow)),
+                    "planned": any(hollow),
+                }
+            )
         return layers
 
     def coverage(self) -> list[dict[str, Any]]:
@@ -106,9 +115,18 @@ class _Painter:
                 parts.append({"source": name, "items": [(place, len(classes)) for place in range(len(frame))]})
                 classes.append({"label": self._within(key, frame), "colour": self.colours[key], "hatch": key == "gap"})
             if parts:
-                layers.append({"id": f"coverage_{kind}", "title": self._coverage_title(kind), "on": kind == shown,
-                               "style": {"weight": 1, "fillOpacity": 0.7}, "classes": classes, "parts": parts,
-                               "hatched": True, "below": True})
+                layers.append(
+                    {
+                        "id": f"coverage_{kind}",
+                        "title": self._coverage_title(kind),
+                        "on": kind == shown,
+                        "style": {"weight": 1, "fillOpacity": 0.7},
+                        "classes": classes,
+                        "parts": parts,
+                        "hatched": True,
+                        "below": True,
+                    }
+                )
         return layers
 
     def cases(self) -> list[dict[str, Any]]:
@@ -121,20 +139,38 @@ class _Painter:
         if col.HOT in frame.columns:
             hot = {key: number_ for number_, key in enumerate(key for key in col.HOT_CLASSES if key != "none")}
             classes = [{"label": self.labels.get(f"hot.{key}", key), "colour": self.colours[key]} for key in hot]
-            layers.append({"id": "hotspots", "title": word(self.labels, "hotspots"), "on": False, "classes": classes,
-                           "style": {"weight": 0.6, "color": "#ffffff", "fillOpacity": 0.8}, "below": True,
-                           "source": name, "items": [(place, hot[key]) for place, key in enumerate(frame[col.HOT])
-                                                     if key in hot]})
+            layers.append(
+                {
+                    "id": "hotspots",
+                    "title": word(self.labels, "hotspots"),
+                    "on": False,
+                    "classes": classes,
+                    "style": {"weight": 0.6, "color": "#ffffff", "fillOpacity": 0.8},
+                    "below": True,
+                    "source": name,
+                    "items": [(place, hot[key]) for place, key in enumerate(frame[col.HOT]) if key in hot],
+                }
+            )
         counts = frame[col.CASES].fillna(0).to_numpy(dtype=float)
         breaks = case_breaks(counts)
         if breaks:
             steps = np.searchsorted(breaks, counts, side="left")
-            classes = [{"label": label, "colour": _tint(self.colours["case"], (number_ + 1) / len(breaks))}
-                       for number_, label in enumerate(_break_labels(breaks))]
-            layers.append({"id": "case_density", "title": word(self.labels, "case_density"), "on": False,
-                           "classes": classes, "style": {"weight": 0.4, "color": "#ffffff", "fillOpacity": 0.8},
-                           "below": True, "source": name,
-                           "items": [(place, int(step)) for place, step in enumerate(steps) if counts[place] > 0]})
+            classes = [
+                {"label": label, "colour": _tint(self.colours["case"], (number_ + 1) / len(breaks))}
+                for number_, label in enumerate(_break_labels(breaks))
+            ]
+            layers.append(
+                {
+                    "id": "case_density",
+                    "title": word(self.labels, "case_density"),
+                    "on": False,
+                    "classes": classes,
+                    "style": {"weight": 0.4, "color": "#ffffff", "fillOpacity": 0.8},
+                    "below": True,
+                    "source": name,
+                    "items": [(place, int(step)) for place, step in enumerate(steps) if counts[place] > 0],
+                }
+            )
         return layers
 
     def boundaries(self) -> list[dict[str, Any]]:
@@ -146,15 +182,25 @@ class _Painter:
             if frame is None or frame.empty or len(frame) > MAX_CELLS:
                 continue
             self._area_source(results[kind], frame)
-            layers.append({"id": kind, "title": layer_title(kind, self.labels), "on": on, "below": True, "line": True,
-                           "style": {"color": self.colours[kind], "weight": weight, "fill": True, "fillOpacity": 0},
-                           "source": results[kind], "items": [(place, None) for place in range(len(frame))]})
+            layers.append(
+                {
+                    "id": kind,
+                    "title": layer_title(kind, self.labels),
+                    "on": on,
+                    "below": True,
+                    "line": True,
+                    "style": {"color": self.colours[kind], "weight": weight, "fill": True, "fillOpacity": 0},
+                    "source": results[kind],
+                    "items": [(place, None) for place in range(len(frame))],
+                }
+            )
         return layers
 
     def _kinds(self) -> list[str]:
         measured = facility_kinds(self.run)
-        return measured + [key for key in self.run.inputs
-                           if key in kinds() and kinds()[key].role == "facility" and key not in measured]
+        return measured + [
+            key for key in self.run.inputs if key in kinds() and kinds()[key].role == "facility" and key not in measured
+        ]
 
     def _case_layer(self) -> str:
         cells = self.run.layers.get(col.RESULT_CELL)
@@ -179,8 +225,11 @@ class _Painter:
         return [f"{layer_title(kind, self.labels)} · {word(self.labels, 'gaps')} {value}" for value in numbers]
 
     def _gap_fields(self, frame: gpd.GeoDataFrame) -> dict[str, list[str]]:
-        fields = {f"{self.labels.get(col.AREA_M2, col.AREA_M2)}": [number(value) for value in frame[col.AREA_M2]]} \
-            if col.AREA_M2 in frame.columns else {}
+        fields = (
+            {f"{self.labels.get(col.AREA_M2, col.AREA_M2)}": [number(value) for value in frame[col.AREA_M2]]}
+            if col.AREA_M2 in frame.columns
+            else {}
+        )
         if col.PEOPLE in frame.columns:
             fields[self.labels.get(col.PEOPLE, col.PEOPLE)] = [number(value) for value in frame[col.PEOPLE]]
         for key in ("street", "community"):
@@ -192,7 +241,8 @@ class _Painter:
         fields = {self.labels.get(col.ID, col.ID): [_text(value) for value in frame[col.ID]]}
         if col.STATE in frame.columns:
             fields[self.labels.get(col.STATE, col.STATE)] = [
-                self.labels.get(f"state.{value}", _text(value)) for value in frame[col.STATE]]
+                self.labels.get(f"state.{value}", _text(value)) for value in frame[col.STATE]
+            ]
         known = kinds()[kind].fields if kind in kinds() else {}
         for key, field in known.items():
             if key in frame.columns and key not in (col.ID, col.NAME, col.STATE) and frame[key].notna().any():
@@ -201,8 +251,9 @@ class _Painter:
                     continue
                 names = field.value_names
                 label = self.labels.get(f"{kind}.{key}") or self.labels.get(key) or field.name[language(self.labels)]
-                fields[label] = [str(names[value][language(self.labels)]) if value in names else _text(value)
-                                 for value in frame[key]]
+                fields[label] = [
+                    str(names[value][language(self.labels)]) if value in names else _text(value) for value in frame[key]
+                ]
         return fields
 
     def _area_fields(self, frame: gpd.GeoDataFrame) -> dict[str, list[str]]:
@@ -214,8 +265,9 @@ class _Painter:
             if key in frame.columns:
                 fields[self.labels.get(key, key)] = [number(value) for value in frame[key].astype(float)]
         if col.HOT in frame.columns:
-            fields[self.labels.get(col.HOT, col.HOT)] = [self.labels.get(f"hot.{value}", _text(value))
-                                                         for value in frame[col.HOT]]
+            fields[self.labels.get(col.HOT, col.HOT)] = [
+                self.labels.get(f"hot.{value}", _text(value)) for value in frame[col.HOT]
+            ]
         for kind in self._kinds():
             distance = col.dist_m(kind)
             if distance in frame.columns:
@@ -232,12 +284,23 @@ class _Painter:
         if name not in self.sources:
             self._source(name, frame, self._area_fields(frame), cover=True)
 
-    def _source(self, name: str, frame: gpd.GeoDataFrame, fields: Mapping[str, Sequence[str]], simplify: bool = True,
-                cover: bool = False, titles: Optional[Iterable[str]] = None) -> None:
+    def _source(
+        self,
+        name: str,
+        frame: gpd.GeoDataFrame,
+        fields: Mapping[str, Sequence[str]],
+        simplify: bool = True,
+        cover: bool = False,
+        titles: Optional[Iterable[str]] = None,
+    ) -> None:
         shapes = _shapes(frame, self.tolerance_m if simplify else 0.0, cover)
         named = list(titles) if titles is not None else _titles(frame)
-        self.sources[name] = {"labels": list(fields), "features": [
-            [shape, title, *values] for shape, title, values in zip(shapes, named, _rows(fields, len(frame)))]}
+        self.sources[name] = {
+            "labels": list(fields),
+            "features": [
+                [shape, title, *values] for shape, title, values in zip(shapes, named, _rows(fields, len(frame)))
+            ],
+        }
 
 
 def case_breaks(counts: Any) -> list[float]:
@@ -292,5 +355,5 @@ def _text(value: object) -> str:
 def _tint(colour: str, share: float) -> str:
     """Mix a colour with white: 1 gives the colour itself."""
     weight = 0.18 + 0.82 * share
-    parts = (int(colour[at:at + 2], 16) for at in (1, 3, 5))
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return "#" + "".join(f"{round(255 + (part - 255) * weight):02x}" for part in parts)

@@ -23,8 +23,23 @@ from .texts import language, localized, word
 
 BUDGET_BYTES = 6_000_000
 _POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
-_WORDS = ("layers", "legend", "key_figures", "method", "panel", "fit", "zoom_in", "zoom_out", "close", "by_street",
-          "page_help", "planned_note", "shares_note", "distances", "none_to_show")
+_WORDS = (
+    "layers",
+    "legend",
+    "key_figures",
+    "method",
+    "panel",
+    "fit",
+    "zoom_in",
+    "zoom_out",
+    "close",
+    "by_street",
+    "page_help",
+    "planned_note",
+    "shares_note",
+    "distances",
+    "none_to_show",
+)
 
 
 class _Map(folium.Map):  # type: ignore[misc]
@@ -72,8 +87,17 @@ def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets) -> str
     west, south, east, north = data["bounds"]
     figure = Figure(title=html.escape(data["title"]))
     figure._id = "civicgrid"
-    page_map = _Map(location=[(south + north) / 2, (west + east) / 2], tiles=None, zoom_start=12, max_zoom=19,
-                    zoom_control=False, control_scale=False, prefer_canvas=True, maxZoom=19, zoomSnap=0.25)
+    page_map = _Map(
+        location=[(south + north) / 2, (west + east) / 2],
+        tiles=None,
+        zoom_start=12,
+        max_zoom=19,
+        zoom_control=False,
+        control_scale=False,
+        prefer_canvas=True,
+        maxZoom=19,
+        zoomSnap=0.25,
+    )
     page_map._id = "civicgrid"
     figure.add_child(page_map)
     page_map.add_child(_Page())

@@ -12,8 +12,12 @@ from ..run import Run
 from .numbers import amount, number, percent, unit_name
 from .texts import facility_kinds, layer_title, localized, standard_text, standing, word
 
-_SHARES = {"covered_builtup": "by_builtup", "covered_land": "by_land", "covered_residential": "by_residential",
-           "covered_population": "by_population"}
+_SHARES = {
+    "covered_builtup": "by_builtup",
+    "covered_land": "by_land",
+    "covered_residential": "by_residential",
+    "covered_population": "by_population",
+}
 ORIGINS = ("case", "residential", "cell")
 Row = Mapping[Any, Any]
 
@@ -42,8 +46,14 @@ def method(run: Run, labels: Mapping[str, str]) -> list[list[str]]:
             texts.append(standard_text(run, row["standard_id"], labels))
         rows.append([f"{word(labels, 'standard')}: {layer_title(kind, labels)}", "; ".join(texts)])
     for account in run.accounts:
-        counts = ", ".join(f"{word(labels, f'rows_{key}')} {number(value)}" for key, value in (
-            ("read", account.rows_read), ("used", account.rows_used), ("rejected", account.rows_rejected)))
+        counts = ", ".join(
+            f"{word(labels, f'rows_{key}')} {number(value)}"
+            for key, value in (
+                ("read", account.rows_read),
+                ("used", account.rows_used),
+                ("rejected", account.rows_rejected),
+            )
+        )
         rows.append([f"{layer_title(account.kind, labels)} ({account.path})", counts])
     rows.append([word(labels, "made_on"), str(run.record.get("date") or "")])
     rows.append([word(labels, "run_id"), str(run.record.get("run_id") or "")])
@@ -63,9 +73,11 @@ def _card(run: Run, kind: str, labels: Mapping[str, str], colours: Mapping[str, 
         "count": _count(whole),
         "standard": _standard(run, whole, labels),
         "shares": [_share(row, labels) for row in _records(whole, _SHARES)],
-        "gaps": [f"{labels.get('metric.' + row['metric'], row['metric'])}: {amount(row['n'], row['unit'])} "
-                 f"{unit_name(row['unit'], labels)}{_radius(row)}"
-                 for row in _records(whole, ("gap_area", "gap_people"))],
+        "gaps": [
+            f"{labels.get('metric.' + row['metric'], row['metric'])}: {amount(row['n'], row['unit'])} "
+            f"{unit_name(row['unit'], labels)}{_radius(row)}"
+            for row in _records(whole, ("gap_area", "gap_people"))
+        ],
         "distances": _distances(whole, labels),
         "streets": _streets(own[own["level"] == "street"], labels),
     }
@@ -87,20 +99,27 @@ def _share(row: Row, labels: Mapping[str, str]) -> dict[str, Any]:
         "percent": percent(row["value"]),
         "share": round(float(row["value"]), 4) if math.isfinite(row["value"]) else None,
         "of": f"{amount(row['n'], row['unit'])} / {amount(row['n_total'], row['unit'])} "
-              f"{unit_name(row['unit'], labels)}",
+        f"{unit_name(row['unit'], labels)}",
     }
 
 
 def _distances(whole: pd.DataFrame, labels: Mapping[str, str]) -> Optional[dict[str, Any]]:
     rows = []
     for origin in ORIGINS:
-        parts = {row["metric"].rpartition("_")[2]: row for row in whole.to_dict("records")
-                 if row["metric"].startswith(f"{origin}_distance_")}
+        parts = {
+            row["metric"].rpartition("_")[2]: row
+            for row in whole.to_dict("records")
+            if row["metric"].startswith(f"{origin}_distance_")
+        }
         if parts:
             any_row = next(iter(parts.values()))
-            rows.append([word(labels, f"from_{origin}"),
-                         *(number(parts[name]["value"]) if name in parts else "" for name in ("mean", "median", "p90")),
-                         number(any_row["n"])])
+            rows.append(
+                [
+                    word(labels, f"from_{origin}"),
+                    *(number(parts[name]["value"]) if name in parts else "" for name in ("mean", "median", "p90")),
+                    number(any_row["n"]),
+                ]
+            )
     head = [word(labels, key) for key in ("measured_from", "mean_m", "median_m", "p90_m")]
     return {"head": [*head, "n"], "rows": rows} if rows else None
 
@@ -115,7 +134,8 @@ def _streets(own: pd.DataFrame, labels: Mapping[str, str]) -> Optional[dict[str,
         radius = row["radius_m"] if math.isfinite(row["radius_m"]) else -1
         by_street.setdefault(row["area_name"] or row["area_id"], {})[(row["metric"], radius)] = percent(row["value"])
     head = [word(labels, "area")] + [
-        word(labels, _SHARES[metric]) + (f" ({number(radius)} m)" if radius > 0 else "") for metric, radius in columns]
+        word(labels, _SHARES[metric]) + (f" ({number(radius)} m)" if radius > 0 else "") for metric, radius in columns
+    ]
     rows = [[name, *(cells.get(key, "") for key in columns)] for name, cells in by_street.items()]
     return {"head": head, "rows": rows}
 
@@ -130,5 +150,8 @@ def _radius(row: Row) -> str:
 
 
 def _join(value: object, *keys: str) -> str:
-    return " · ".join(str(value[key]) for key in keys if value.get(key)) if isinstance(value, Mapping) else \
-        localized(value, {})
+    return (
+        " · ".join(str(value[key]) for key in keys if value.get(key))
+        if isinstance(value, Mapping)
+        else localized(value, {})
+    )

@@ -64,9 +64,16 @@ def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
 
 def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
     """Give the sheets in their order; one with nothing to say is left out, the overview never."""
-    made = [_overview(run, labels), _areas(run, labels, "street"), _areas(run, labels, "community"),
-            _gaps(run, labels), _distances(run, labels), _sources(run, labels), _rejected(run, labels),
-            _method(run, labels)]
+    made = [
+        _overview(run, labels),
+        _areas(run, labels, "street"),
+        _areas(run, labels, "community"),
+        _gaps(run, labels),
+        _distances(run, labels),
+        _sources(run, labels),
+        _rejected(run, labels),
+        _method(run, labels),
+    ]
     return [table for place, table in enumerate(made) if table.rows or place == 0]
 
 
@@ -86,13 +93,20 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
     whole = run.figures[(run.figures["level"] == "whole") & ~run.figures["metric"].str.contains("_distance_")]
     for row in whole.to_dict("records"):
         share = row["metric"].startswith("covered_")
-        table.rows.append((
-            layer_title(row["kind"], labels) if row["kind"] else "",
-            labels.get(f"metric.{row['metric']}", row["metric"]),
-            labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
-            row["radius_m"], row["value"] if share else None, None if share else _Figure(row["value"], row["unit"]),
-            _Figure(row["n"], row["unit"]), _Figure(row["n_total"], row["unit"]), unit_name(row["unit"], labels),
-            standard_text(run, row["standard_id"], labels) if row["standard_id"] else ""))
+        table.rows.append(
+            (
+                layer_title(row["kind"], labels) if row["kind"] else "",
+                labels.get(f"metric.{row['metric']}", row["metric"]),
+                labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
+                row["radius_m"],
+                row["value"] if share else None,
+                None if share else _Figure(row["value"], row["unit"]),
+                _Figure(row["n"], row["unit"]),
+                _Figure(row["n_total"], row["unit"]),
+                unit_name(row["unit"], labels),
+                standard_text(run, row["standard_id"], labels) if row["standard_id"] else "",
+            )
+        )
     return table
 
 
@@ -126,54 +140,91 @@ def _area_columns(run: Run, own: pd.DataFrame, labels: Mapping[str, str]) -> lis
         form = _UNIT_FORMATS.get(row["unit"], TWO)
         place = (row["kind"], row["metric"], radius)
         if row["metric"] in shares:
-            columns += [((*place, "value"), head, SHARE), ((*place, "n"), f"n ({unit})", form),
-                        ((*place, "n_total"), f"N ({unit})", form)]
+            columns += [
+                ((*place, "value"), head, SHARE),
+                ((*place, "n"), f"n ({unit})", form),
+                ((*place, "n_total"), f"N ({unit})", form),
+            ]
         else:
             columns.append(((*place, "value"), f"{head} ({unit})", form))
     return columns
 
 
 def _gaps(run: Run, labels: Mapping[str, str]) -> Table:
-    heads = [word(labels, "kind"), word(labels, "gap_no"), word(labels, "gap_ha"), word(labels, "gap_people"),
-             layer_title("street", labels), layer_title("community", labels), word(labels, "radius_m"),
-             word(labels, "standard")]
+    heads = [
+        word(labels, "kind"),
+        word(labels, "gap_no"),
+        word(labels, "gap_ha"),
+        word(labels, "gap_people"),
+        layer_title("street", labels),
+        layer_title("community", labels),
+        word(labels, "radius_m"),
+        word(labels, "standard"),
+    ]
     table = Table(word(labels, "gaps"), heads, [TEXT, WHOLE, TWO, WHOLE, TEXT, TEXT, WHOLE, TEXT])
     names = {key: _names(run, key) for key in ("street", "community")}
     for kind in facility_kinds(run):
         gaps = run.layers.get(col.gap(kind))
         for row in gaps.drop(columns=gaps.geometry.name).to_dict("records") if gaps is not None else ():
-            table.rows.append((
-                layer_title(kind, labels), row.get(col.GAP_NO), _divided(row.get(col.AREA_M2), 1e4),
-                row.get(col.PEOPLE),
-                *(names[key].get(row.get(key), row.get(key)) for key in ("street", "community")),
-                row.get(col.RADIUS_M), standard_text(run, str(row.get(col.STANDARD_ID) or ""), labels)))
+            table.rows.append(
+                (
+                    layer_title(kind, labels),
+                    row.get(col.GAP_NO),
+                    _divided(row.get(col.AREA_M2), 1e4),
+                    row.get(col.PEOPLE),
+                    *(names[key].get(row.get(key), row.get(key)) for key in ("street", "community")),
+                    row.get(col.RADIUS_M),
+                    standard_text(run, str(row.get(col.STANDARD_ID) or ""), labels),
+                )
+            )
     return table
 
 
 def _distances(run: Run, labels: Mapping[str, str]) -> Table:
-    heads = [word(labels, key) for key in ("kind", "measured_from", "mean_m", "median_m", "p90_m", "max_m", "count",
-                                           "n_total")]
+    heads = [
+        word(labels, key)
+        for key in ("kind", "measured_from", "mean_m", "median_m", "p90_m", "max_m", "count", "n_total")
+    ]
     table = Table(word(labels, "distances"), heads, [TEXT, TEXT, ONE, ONE, ONE, ONE, WHOLE, WHOLE])
     own = standing(run.figures[(run.figures["level"] == "whole") & run.figures["metric"].str.contains("_distance_")])
     parts = own["metric"].str.split("_distance_", n=1, expand=True)
     for (kind, origin), rows in own.groupby([own["kind"], parts[0] if len(own) else []], sort=False):
         values = dict(zip(parts.loc[rows.index, 1], rows["value"]))
         first = rows.iloc[0]
-        table.rows.append((layer_title(str(kind), labels), word(labels, f"from_{origin}"),
-                           *(values.get(name) for name in ("mean", "median", "p90", "max")),
-                           first["n"], first["n_total"]))
+        table.rows.append(
+            (
+                layer_title(str(kind), labels),
+                word(labels, f"from_{origin}"),
+                *(values.get(name) for name in ("mean", "median", "p90", "max")),
+                first["n"],
+                first["n_total"],
+            )
+        )
     return table
 
 
 def _sources(run: Run, labels: Mapping[str, str]) -> Table:
-    heads = [word(labels, key) for key in ("kind", "file", "layer", "rows_read", "rows_used", "rows_rejected", "reason",
-                                           "decisions", "sha256")]
+    heads = [
+        word(labels, key)
+        for key in ("kind", "file", "layer", "rows_read", "rows_used", "rows_rejected", "reason", "decisions", "sha256")
+    ]
     table = Table(word(labels, "sources"), heads, [TEXT, TEXT, TEXT, WHOLE, WHOLE, WHOLE, TEXT, TEXT, TEXT])
     for account in run.accounts:
         reasons = "; ".join(f"{labels.get('reason.' + code, code)}: {count}" for code, count in account.reasons.items())
         recognised = "; ".join(f"{key}: {_said(value)}" for key, value in account.decisions.items())
-        table.rows.append((layer_title(account.kind, labels), account.path, account.layer, account.rows_read,
-                           account.rows_used, account.rows_rejected, reasons, recognised, account.sha256))
+        table.rows.append(
+            (
+                layer_title(account.kind, labels),
+                account.path,
+                account.layer,
+                account.rows_read,
+                account.rows_used,
+                account.rows_rejected,
+                reasons,
+                recognised,
+                account.sha256,
+            )
+        )
     return table
 
 
@@ -182,9 +233,16 @@ def _rejected(run: Run, labels: Mapping[str, str]) -> Table:
     table = Table(word(labels, "rejected_rows"), heads, [TEXT, TEXT, TEXT, WHOLE, TEXT, TEXT])
     for row in run.rejected.head(MAX_ROWS).to_dict("records"):
         reason = str(row.get("reason", ""))
-        table.rows.append((layer_title(str(row.get("kind", "")), labels), row.get("path"), row.get("layer"),
-                           row.get("row"),
-                           labels.get(f"reason.{reason}", reason), row.get("text")))
+        table.rows.append(
+            (
+                layer_title(str(row.get("kind", "")), labels),
+                row.get("path"),
+                row.get("layer"),
+                row.get("row"),
+                labels.get(f"reason.{reason}", reason),
+                row.get("text"),
+            )
+        )
     return table
 
 
@@ -193,27 +251,42 @@ def _method(run: Run, labels: Mapping[str, str]) -> Table:
     record = run.record
     crs = record.get("crs")
     rows: list[tuple[str, object]] = [
-        ("district", run.study.district), ("made_by", run.study.unit), ("data_date", run.study.data_date),
+        ("district", run.study.district),
+        ("made_by", run.study.unit),
+        ("data_date", run.study.data_date),
         ("period", " – ".join(run.study.period) if run.study.period else ""),
         ("crs", " · ".join(str(value) for value in crs.values()) if isinstance(crs, Mapping) else crs),
-        ("run_id", record.get("run_id")), ("made_on", record.get("date")), ("program", _said(record.get("program"))),
-        ("versions", _said(record.get("versions"))), ("settings", _said(record.get("settings"))),
+        ("run_id", record.get("run_id")),
+        ("made_on", record.get("date")),
+        ("program", _said(record.get("program"))),
+        ("versions", _said(record.get("versions"))),
+        ("settings", _said(record.get("settings"))),
     ]
     table.rows.extend((word(labels, key), value) for key, value in rows if value)
     rules = record.get("standards")
     for rule in rules if isinstance(rules, (list, tuple)) else ():
-        said = (standard_text(run, rule["id"], labels), f"{rule.get('radius_m'):g} m" if rule.get("radius_m") else "",
-                localized(rule.get("note"), labels))
-        table.rows.append((f"{word(labels, 'standard')}: {layer_title(str(rule.get('kind', '')), labels)}",
-                           "; ".join(part for part in said if part)))
+        said = (
+            standard_text(run, rule["id"], labels),
+            f"{rule.get('radius_m'):g} m" if rule.get("radius_m") else "",
+            localized(rule.get("note"), labels),
+        )
+        table.rows.append(
+            (
+                f"{word(labels, 'standard')}: {layer_title(str(rule.get('kind', '')), labels)}",
+                "; ".join(part for part in said if part),
+            )
+        )
     table.rows.append(("", word(labels, "shares_note")))
     return table
 
 
 def _intro(run: Run, labels: Mapping[str, str]) -> list[str]:
     period = " – ".join(run.study.period) if run.study.period else ""
-    facts = [f"{word(labels, key)}: {value}" for key, value in (
-        ("made_by", run.study.unit), ("data_date", run.study.data_date), ("period", period)) if value]
+    facts = [
+        f"{word(labels, key)}: {value}"
+        for key, value in (("made_by", run.study.unit), ("data_date", run.study.data_date), ("period", period))
+        if value
+    ]
     lines = [localized(run.study.title, labels), "    ".join(facts), localized(run.study.notice, labels)]
     return [line for line in lines if line]
 

@@ -196,8 +196,16 @@ def _places(pair: _Pair, crs: Optional[str], turned: bool, rows: Mask, headers: 
     x, y = (pair.b, pair.a) if turned else (pair.a, pair.b)
     decisions = {"position": list(headers[::-1] if turned else headers), "position_by": why}
     return Places(
-        crs, np.where(rows, y, x), np.where(rows, x, y), pair.missing, pair.zero, pair.unread, rows,
-        turned and why == "degrees", None, decisions,
+        crs,
+        np.where(rows, y, x),
+        np.where(rows, x, y),
+        pair.missing,
+        pair.zero,
+        pair.unread,
+        rows,
+        turned and why == "degrees",
+        None,
+        decisions,
     )
 
 
@@ -218,5 +226,15 @@ def _from_wkt(column: pd.Series[Any], crs: Optional[str]) -> Optional[Places]:
         found = geo_crs.WGS84 if abs(first[0]) <= 180 else f"EPSG:{code}" if code else None
     none = np.zeros(len(column), bool)
     blank = np.full(len(column), np.nan)
-    return Places(found, blank, blank, ~filled, none, filled & ~read_, none, False, shapes,
-                  {"position": [str(column.name)], "position_by": "wkt"})
+    return Places(
+        found,
+        blank,
+        blank,
+        ~filled,
+        none,
+        filled & ~read_,
+        none,
+        False,
+        shapes,
+        {"position": [str(column.name)], "position_by": "wkt"},
+    )

@@ -23,17 +23,25 @@ _NOTHING = _EMPTY | {"无", "無"}
 """What stands for nothing where a number, date or code is expected; as text, 无 may be an answer."""
 _NUMBER = re.compile(r"^[约>≥<≤~]?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(万)?\s*[^\d]*$", re.IGNORECASE)
 _RUINED = re.compile(r"^\d(?:\.\d+)?[eE]\+\d+$")
-_SPOILT = re.compile(
-    r"\n(?:[\s'‘\"=\-—/\\无無空]|null|none|nan|na|n/a|nat|#)|[\s\"\u3000]\n|\.0\n|e\+", re.IGNORECASE
-)
+_SPOILT = re.compile(r"\n(?:[\s'‘\"=\-—/\\无無空]|null|none|nan|na|n/a|nat|#)|[\s\"\u3000]\n|\.0\n|e\+", re.IGNORECASE)
 _LONGEST_EXACT = 1e15
 _DATE = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
     r"(?:\D*?(上午|下午|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})分?(?::?(\d{1,2})秒?)?)?\s*(am|pm)?"
 )
 _FORMATS = (
-    "%Y-%m-%d %H:%M:%S", "%Y/%m/%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y/%m/%d %H:%M", "%Y-%m-%d", "%Y/%m/%d",
-    "%Y年%m月%d日 %H:%M", "%Y年%m月%d日", "%Y%m%d", "%Y%m%d%H%M%S", "%Y.%m.%d", "%Y-%m-%dT%H:%M:%S",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y/%m/%d %H:%M:%S",
+    "%Y-%m-%d %H:%M",
+    "%Y/%m/%d %H:%M",
+    "%Y-%m-%d",
+    "%Y/%m/%d",
+    "%Y年%m月%d日 %H:%M",
+    "%Y年%m月%d日",
+    "%Y%m%d",
+    "%Y%m%d%H%M%S",
+    "%Y.%m.%d",
+    "%Y-%m-%dT%H:%M:%S",
 )
 _SERIAL_DAY_0 = pd.Timestamp("1899-12-30")
 _SERIALS = (20_000, 80_000)  # 1954 to 2119; 0 and 1 are a spreadsheet's empty date

@@ -77,9 +77,19 @@ def _head(text: str) -> str:
 def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.DataFrame, Any, list[Lost]]:
     """The rows below the header, their numbers, and what could not be cut into cells."""
     try:
-        frame = pd.read_csv(io.StringIO(text), sep=separator, header=None, names=names, skiprows=at + 1, dtype=object,
-                            keep_default_na=False, na_filter=False, skip_blank_lines=False, index_col=False,
-                            engine="c" if separator != "，" else "python")
+        frame = pd.read_csv(
+            io.StringIO(text),
+            sep=separator,
+            header=None,
+            names=names,
+            skiprows=at + 1,
+            dtype=object,
+            keep_default_na=False,
+            na_filter=False,
+            skip_blank_lines=False,
+            index_col=False,
+            engine="c" if separator != "，" else "python",
+        )
         lost: list[Lost] = []
         numbers = np.arange(at + 2, at + 2 + len(frame), dtype=np.int64)
         if _overflows(text, separator, at, len(names)):

@@ -77,8 +77,15 @@ def _of_kind(kind: Kind, tables: Mapping[str, pd.DataFrame]) -> Optional[Raw]:
         return None
     shapes = frame.pop("shape").to_numpy(object)
     count = sum(len(table) for table in tables.values())
-    return Raw(kind.key, frame, np.arange(1, len(frame) + 1, dtype=np.int64), shapes, "EPSG:4326", kind.key,
-               decisions={"osm_tags": [dict(rule["tags"]) for rule in kind.osm], "features_in_file": count})
+    return Raw(
+        kind.key,
+        frame,
+        np.arange(1, len(frame) + 1, dtype=np.int64),
+        shapes,
+        "EPSG:4326",
+        kind.key,
+        decisions={"osm_tags": [dict(rule["tags"]) for rule in kind.osm], "features_in_file": count},
+    )
 
 
 def _has(table: pd.DataFrame, tag: str, values: Iterable[str]) -> Any:

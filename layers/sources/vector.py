@@ -34,13 +34,18 @@ def read(path: Path, layer: Optional[str] = None, encoding: Optional[str] = None
         encoding, by = (encoding, "given") if encoding else dbf_encoding(path)
         decisions = {"encoding": encoding, "encoding_by": by}
     try:
-        meta, _fids, shapes, columns = pyogrio.raw.read(
-            path, layer=layer, encoding=encoding
-        )
+        meta, _fids, shapes, columns = pyogrio.raw.read(path, layer=layer, encoding=encoding)
     except (DataSourceError, DataLayerError) as error:
         code = "layer_missing" if layer is not None and path.exists() and _opens(path) else "file_unreadable"
-        raise Refused(Problem.of(code, path.name, layer_name=layer or "", reason=_short(error),
-                                 layers=", ".join(layers(path)) if code == "layer_missing" else "")) from error
+        raise Refused(
+            Problem.of(
+                code,
+                path.name,
+                layer_name=layer or "",
+                reason=_short(error),
+                layers=", ".join(layers(path)) if code == "layer_missing" else "",
+            )
+        ) from error
     names = [str(name) for name in meta["fields"]]
     frame = pd.DataFrame(dict(zip(names, columns)), columns=names)
     count = len(shapes) if shapes is not None else len(frame)
@@ -70,8 +75,12 @@ def _texts(data: bytes) -> list[bytes]:
     width = int.from_bytes(data[10:12], "little")
     values: list[bytes] = []
     at = 1
-    table = np.frombuffer(data, np.uint8, count=min(max(len(data) - header, 0) // max(width, 1), rows) * width,
-                          offset=min(header, len(data)))
+    table = np.frombuffer(
+        data,
+        np.uint8,
+        count=min(max(len(data) - header, 0) // max(width, 1), rows) * width,
+        offset=min(header, len(data)),
+    )
     records = table.reshape(-1, width)[:_DBF_SAMPLE_ROWS] if width else table.reshape(0, 1)
     for start in range(_DBF_HEADER, header - 1, _DBF_FIELD):
         field = data[start : start + _DBF_FIELD]

@@ -42,8 +42,10 @@ def read(path: Path, sheet: Optional[str] = None, header_row: Optional[int] = No
 def _table(title: str, rows: Rows, at: int, known: bool, others: list[str]) -> Raw:
     header = list(rows[at])
     below = rows[at + 1 :]
-    width = max([number + 1 for number, cell in enumerate(header) if cell not in (None, "")]
-                + [number + 1 for row in below for number, cell in enumerate(row[len(header):], len(header)) if cell])
+    width = max(
+        [number + 1 for number, cell in enumerate(header) if cell not in (None, "")]
+        + [number + 1 for row in below for number, cell in enumerate(row[len(header) :], len(header)) if cell]
+    )
     names = headers.unique((header + [None] * width)[:width])
     kept = [(number, row) for number, row in enumerate(below, at + 2) if _filled(row)]
     cells = [(tuple(row) + (None,) * width)[:width] for _number, row in kept]
@@ -93,8 +95,10 @@ def _by_calamine(path: Path) -> dict[str, Rows]:
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(path))
         return {
-            name: [tuple(None if cell == "" else cell for cell in row)
-                   for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
+            name: [
+                tuple(None if cell == "" else cell for cell in row)
+                for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            ]
             for name in book.sheet_names
         }
     except python_calamine.CalamineError as error:

@@ -99,9 +99,16 @@ def _write_layer(frame: gpd.GeoDataFrame, name: str, path: Path) -> None:
         shape = "MultiLineString" if mixed else kinds.pop()
     else:
         shape = "Unknown" if mixed else kinds.pop()
-    pyogrio.write_dataframe(_plain(frame), path, layer=name, driver="GPKG", geometry_type=shape,
-                            promote_to_multi=mixed and shape != "Unknown",
-                            layer_options={"GEOMETRY_NAME": "geom"}, **_new(path))
+    pyogrio.write_dataframe(
+        _plain(frame),
+        path,
+        layer=name,
+        driver="GPKG",
+        geometry_type=shape,
+        promote_to_multi=mixed and shape != "Unknown",
+        layer_options={"GEOMETRY_NAME": "geom"},
+        **_new(path),
+    )
 
 
 def _new(path: Path) -> dict[str, Any]:
@@ -128,14 +135,27 @@ def _cell_text(value: object) -> object:
 
 def _tables(run: Run) -> dict[str, pd.DataFrame]:
     accounts = [
-        {"kind": a.kind, "path": a.path, "layer": a.layer, "rows_read": a.rows_read, "rows_used": a.rows_used,
-         "rows_rejected": a.rows_rejected, "reasons": _json(a.reasons), "decisions": _json(a.decisions),
-         "sha256": a.sha256}
+        {
+            "kind": a.kind,
+            "path": a.path,
+            "layer": a.layer,
+            "rows_read": a.rows_read,
+            "rows_used": a.rows_used,
+            "rows_rejected": a.rows_rejected,
+            "reasons": _json(a.reasons),
+            "decisions": _json(a.decisions),
+            "sha256": a.sha256,
+        }
         for a in run.accounts
     ]
     problems = [
-        {"code": p.code, "layer": p.layer, "rows": _json(p.rows), "params": _json(p.params),
-         "severity": p.severity.value}
+        {
+            "code": p.code,
+            "layer": p.layer,
+            "rows": _json(p.rows),
+            "params": _json(p.params),
+            "severity": p.severity.value,
+        }
         for p in run.problems
     ]
     record = [{"key": key, "value": _json(value)} for key, value in run.record.items()]
@@ -167,14 +187,27 @@ def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
 
 
 def _account(row: Mapping[str, Any]) -> SourceAccount:
-    return SourceAccount(_text(row["kind"]), _text(row["path"]), _text(row["layer"]), int(row["rows_read"]),
-                         int(row["rows_used"]), int(row["rows_rejected"]), json.loads(row["reasons"]),
-                         json.loads(row["decisions"]), _text(row["sha256"]))
+    return SourceAccount(
+        _text(row["kind"]),
+        _text(row["path"]),
+        _text(row["layer"]),
+        int(row["rows_read"]),
+        int(row["rows_used"]),
+        int(row["rows_rejected"]),
+        json.loads(row["reasons"]),
+        json.loads(row["decisions"]),
+        _text(row["sha256"]),
+    )
 
 
 def _problem(row: Mapping[str, Any]) -> Problem:
-    return Problem(row["code"], _text(row["layer"]), tuple(json.loads(row["rows"])), json.loads(row["params"]),
-                   Severity(row["severity"]))
+    return Problem(
+        row["code"],
+        _text(row["layer"]),
+        tuple(json.loads(row["rows"])),
+        json.loads(row["params"]),
+        Severity(row["severity"]),
+    )
 
 
 def _text(value: object) -> str:
@@ -184,8 +217,10 @@ def _text(value: object) -> str:
 def _figures(table: pd.DataFrame) -> pd.DataFrame:
     """Give the figures as they were computed: texts never missing, numbers as floats."""
     numbers = ("radius_m", "value", "n", "n_total")
-    columns = {name: pd.to_numeric(table[name]).astype(float) if name in numbers else table[name].fillna("")
-               for name in col.FIGURES}
+    columns = {
+        name: pd.to_numeric(table[name]).astype(float) if name in numbers else table[name].fillna("")
+        for name in col.FIGURES
+    }
     return pd.DataFrame(columns)
 
 

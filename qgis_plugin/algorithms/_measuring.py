@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 
-def measured(layers: Sequence[tuple[str, gpd.GeoDataFrame]],
-             feedback: QgsProcessingFeedback) -> list[gpd.GeoDataFrame]:
+def measured(layers: Sequence[tuple[str, gpd.GeoDataFrame]], feedback: QgsProcessingFeedback) -> list[gpd.GeoDataFrame]:
     """Give the frames of layers (name, frame) in the measuring CRS: the first one's, if fit to measure in.
 
     A layer without CRS is refused: nobody can tell where it lies.
@@ -23,22 +22,32 @@ def measured(layers: Sequence[tuple[str, gpd.GeoDataFrame]],
 
     for name, frame in layers:
         if frame.geometry.isna().all() or frame.geometry.is_empty.all():
-            raise QgsProcessingException(translate(
-                "CivicGrid", "The layer “{layer}” has no feature with a place, so there is nothing to measure. Check "
-                             "its filter, or choose another layer.").format(layer=name))
+            raise QgsProcessingException(
+                translate(
+                    "CivicGrid",
+                    "The layer “{layer}” has no feature with a place, so there is nothing to measure. Check "
+                    "its filter, or choose another layer.",
+                ).format(layer=name)
+            )
         if frame.crs is None:
-            raise QgsProcessingException(translate(
-                "CivicGrid", "The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set "
-                             "it in the layer's properties (Source), or import the file with CivicGrid."
-            ).format(layer=name))
+            raise QgsProcessingException(
+                translate(
+                    "CivicGrid",
+                    "The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set "
+                    "it in the layer's properties (Source), or import the file with CivicGrid.",
+                ).format(layer=name)
+            )
     first_name, first = layers[0]
     target = _fit(first)
     if target is None:
         target = _choose(first)
-        feedback.pushWarning(translate(
-            "CivicGrid", "The layer “{layer}” is in {crs}, which is no system to measure in (degrees, or Web Mercator, "
-                         "which stretches by up to a third). Distances and areas were measured in {target}.").format(
-                layer=first_name, crs=crs_.name(first.crs), target=target))
+        feedback.pushWarning(
+            translate(
+                "CivicGrid",
+                "The layer “{layer}” is in {crs}, which is no system to measure in (degrees, or Web Mercator, "
+                "which stretches by up to a third). Distances and areas were measured in {target}.",
+            ).format(layer=first_name, crs=crs_.name(first.crs), target=target)
+        )
     else:
         feedback.pushInfo(translate("CivicGrid", "Measured in {target}.").format(target=crs_.name(target)))
     return [frame.to_crs(target) for _name, frame in layers]

@@ -29,14 +29,20 @@ class WorkspaceAlgorithm(Algorithm):
         return "products"
 
     def add_workspace(self) -> None:
-        self.add(QgsProcessingParameterFile("WORKSPACE", translate("CivicGrid", "Workspace (civicgrid.gpkg)"),
-                                            extension="gpkg"),
-                 translate("CivicGrid", "The civicgrid.gpkg that “Run study” or the CivicGrid panel made."))
+        self.add(
+            QgsProcessingParameterFile(
+                "WORKSPACE", translate("CivicGrid", "Workspace (civicgrid.gpkg)"), extension="gpkg"
+            ),
+            translate("CivicGrid", "The civicgrid.gpkg that “Run study” or the CivicGrid panel made."),
+        )
 
     def add_language(self) -> None:
         names = [translate("CivicGrid", "as the study says"), "English", "中文"]
-        self.add(QgsProcessingParameterEnum("LANGUAGE", translate("CivicGrid", "Language"), names, False, 0, True),
-                 translate("CivicGrid", "The language of titles, legend and columns."), advanced=True)
+        self.add(
+            QgsProcessingParameterEnum("LANGUAGE", translate("CivicGrid", "Language"), names, False, 0, True),
+            translate("CivicGrid", "The language of titles, legend and columns."),
+            advanced=True,
+        )
 
     def workspace(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         return Path(self.parameterAsFile(parameters, "WORKSPACE", context))

@@ -122,8 +122,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     # -- parameters
 
-    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str = "", *,
-            advanced: bool = False) -> None:
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str = "", *, advanced: bool = False) -> None:
         """Add a parameter with its help."""
         parameter.setHelp(help_text)
         if advanced:
@@ -142,26 +141,33 @@ class Algorithm(QgsProcessingAlgorithm):
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Note, on the main thread, what is needed to read the layers (see ``reader``)."""
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         """Do the work and give the outputs."""
         raise NotImplementedError
 
-    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> bool:
+    def prepareAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
         from .. import stack
 
         with said():
             stack.load()
             for name in stack.foreign():
-                feedback.pushWarning(translate(
-                    "CivicGrid", "Another plugin loaded “{name}” first. If QGIS crashes, switch that plugin off and "
-                                 "start QGIS anew.").format(name=name))
+                feedback.pushWarning(
+                    translate(
+                        "CivicGrid",
+                        "Another plugin loaded “{name}” first. If QGIS crashes, switch that plugin off and "
+                        "start QGIS anew.",
+                    ).format(name=name)
+                )
             self.readers(parameters, context)
         return True
 
-    def processAlgorithm(self, parameters: Parameters, context: QgsProcessingContext,
-                         feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ...geo.errors import Cancelled
 
         try:
@@ -178,7 +184,8 @@ class Algorithm(QgsProcessingAlgorithm):
         if value is None or value == "":
             return None
         part = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
-            value.selectedFeaturesOnly or value.featureLimit >= 0)
+            value.selectedFeaturesOnly or value.featureLimit >= 0
+        )
         layer = None if part else self.parameterAsVectorLayer(parameters, name, context)
         source = layer if layer is not None else self.parameterAsSource(parameters, name, context)
         if source is None:
@@ -201,8 +208,14 @@ class Algorithm(QgsProcessingAlgorithm):
         heed(feedback)
         return result
 
-    def write(self, frame: gpd.GeoDataFrame, name: str, parameters: Parameters, context: QgsProcessingContext,
-              wkb_type: Any = QgsWkbTypes.Type.Polygon) -> Optional[str]:
+    def write(
+        self,
+        frame: gpd.GeoDataFrame,
+        name: str,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        wkb_type: Any = QgsWkbTypes.Type.Polygon,
+    ) -> Optional[str]:
         """Write a frame into an output; None where the output was not asked for."""
         from .. import bridge
 
@@ -273,9 +286,12 @@ def file_problem(path: str) -> str:
     if not path:
         return translate("CivicGrid", "No file was chosen.")
     if not Path(path).is_file():
-        return translate("CivicGrid", "There is no file {path}. Check the path; the file may have been moved, or its "
-                                      "drive is not connected.").format(path=path)
+        return translate(
+            "CivicGrid",
+            "There is no file {path}. Check the path; the file may have been moved, or its drive is not connected.",
+        ).format(path=path)
     if Path(path).stat().st_size == 0:
-        return translate("CivicGrid", "The file {path} is empty: it has no byte in it. Export or copy it "
-                                      "anew.").format(path=path)
+        return translate("CivicGrid", "The file {path} is empty: it has no byte in it. Export or copy it anew.").format(
+            path=path
+        )
     return ""

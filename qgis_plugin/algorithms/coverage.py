@@ -38,55 +38,92 @@ class Coverage(Algorithm):
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.add(QgsProcessingParameterFeatureSource("FACILITIES", translate("CivicGrid", "Facilities"),
-                                                     [QgsProcessing.SourceType.TypeVectorAnyGeometry]),
-                 translate("CivicGrid", "Points, lines or polygons; of these last two the edge counts."))
-        self.add(QgsProcessingParameterFeatureSource("AREAS", translate("CivicGrid", "Areas (cells, streets …)"),
-                                                     polygons),
-                 translate("CivicGrid", "Each gets its covered share."))
-        self.add(QgsProcessingParameterFeatureSource("MASK", translate("CivicGrid", "Land that ought to be covered"),
-                                                     polygons, optional=True),
-                 translate("CivicGrid", "For example built-up land. Without it, all areas together."))
-        self.add(QgsProcessingParameterNumber("RADIUS", translate("CivicGrid", "Radius (m)"),
-                                              QgsProcessingParameterNumber.Type.Double, 300.0, False, 1.0),
-                 translate("CivicGrid", "As your standard says; in metres, whatever the layers are in."))
-        least = QgsProcessingParameterNumber("GAP_MIN", translate("CivicGrid", "Smallest gap (m²)"),
-                                             QgsProcessingParameterNumber.Type.Double, 100.0, True, 0.0)
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "FACILITIES", translate("CivicGrid", "Facilities"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+            ),
+            translate("CivicGrid", "Points, lines or polygons; of these last two the edge counts."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("AREAS", translate("CivicGrid", "Areas (cells, streets …)"), polygons),
+            translate("CivicGrid", "Each gets its covered share."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "MASK", translate("CivicGrid", "Land that ought to be covered"), polygons, optional=True
+            ),
+            translate("CivicGrid", "For example built-up land. Without it, all areas together."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "RADIUS",
+                translate("CivicGrid", "Radius (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                300.0,
+                False,
+                1.0,
+            ),
+            translate("CivicGrid", "As your standard says; in metres, whatever the layers are in."),
+        )
+        least = QgsProcessingParameterNumber(
+            "GAP_MIN",
+            translate("CivicGrid", "Smallest gap (m²)"),
+            QgsProcessingParameterNumber.Type.Double,
+            100.0,
+            True,
+            0.0,
+        )
         self.add(least, translate("CivicGrid", "Gaps below it are slivers, and left out."), advanced=True)
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         self.add(sink("COVERED", translate("CivicGrid", "Covered"), polygon, optional=True))
         self.add(sink("GAPS", translate("CivicGrid", "Gaps"), polygon))
         self.add(sink("OUTPUT", translate("CivicGrid", "Areas with covered share"), polygon))
-        for name, text in (("COVERED_M2", translate("CivicGrid", "Covered land (m²)")),
-                           ("LAND_M2", translate("CivicGrid", "Land that ought to be covered (m²)")),
-                           ("SHARE", translate("CivicGrid", "Covered share (0–1)")),
-                           ("GAP_COUNT", translate("CivicGrid", "Gaps"))):
+        for name, text in (
+            ("COVERED_M2", translate("CivicGrid", "Covered land (m²)")),
+            ("LAND_M2", translate("CivicGrid", "Land that ought to be covered (m²)")),
+            ("SHARE", translate("CivicGrid", "Covered share (0–1)")),
+            ("GAP_COUNT", translate("CivicGrid", "Gaps")),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         self._read = {name: self.reader(parameters, name, context) for name in ("AREAS", "FACILITIES", "MASK")}
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         radius = self.parameterAsDouble(parameters, "RADIUS", context)
         least = self.parameterAsDouble(parameters, "GAP_MIN", context)
         areas, found = self.in_background(lambda progress: self._compute(radius, least, feedback, progress), feedback)
         covered, gaps = float(found.covered.area.sum()), float(found.gaps.area.sum()) + found.slivers_m2
-        feedback.pushInfo(translate(
-            "CivicGrid", "Within {radius:g} m: {covered:.1f} of {land:.1f} ha ({share:.2f} %); {gaps} gaps; {slivers} "
-                         "smaller ones left out ({slivers_m2:.0f} m²).").format(
-                radius=radius, covered=covered / 1e4, land=(covered + gaps) / 1e4, gaps=len(found.gaps),
-                share=100 * covered / (covered + gaps), slivers=found.slivers, slivers_m2=found.slivers_m2))
+        feedback.pushInfo(
+            translate(
+                "CivicGrid",
+                "Within {radius:g} m: {covered:.1f} of {land:.1f} ha ({share:.2f} %); {gaps} gaps; {slivers} "
+                "smaller ones left out ({slivers_m2:.0f} m²).",
+            ).format(
+                radius=radius,
+                covered=covered / 1e4,
+                land=(covered + gaps) / 1e4,
+                gaps=len(found.gaps),
+                share=100 * covered / (covered + gaps),
+                slivers=found.slivers,
+                slivers_m2=found.slivers_m2,
+            )
+        )
         return {
             "COVERED": self.write(found.covered, "COVERED", parameters, context),
             "GAPS": self.write(found.gaps, "GAPS", parameters, context),
             "OUTPUT": self.write(areas, "OUTPUT", parameters, context),
-            "COVERED_M2": covered, "LAND_M2": covered + gaps, "SHARE": covered / (covered + gaps),
+            "COVERED_M2": covered,
+            "LAND_M2": covered + gaps,
+            "SHARE": covered / (covered + gaps),
             "GAP_COUNT": len(found.gaps),
         }
 
-    def _compute(self, radius: float, least: float, feedback: QgsProcessingFeedback,
-                 progress: Progress) -> tuple[gpd.GeoDataFrame, Found]:
+    def _compute(
+        self, radius: float, least: float, feedback: QgsProcessingFeedback, progress: Progress
+    ) -> tuple[gpd.GeoDataFrame, Found]:
         """Give the areas, as they were, with their shares, and all that was found."""
         from ...geo import columns, coverage
         from ...geo.progress import part
@@ -94,7 +131,13 @@ class Coverage(Algorithm):
         readers = [reader for reader in self._read.values() if reader is not None]
         frames = [reader.frame(part(progress, 0.0, 0.2)) for reader in readers]
         metric = measured([(reader.name, frame) for reader, frame in zip(readers, frames)], feedback)
-        found = coverage.coverage(metric[1], radius, metric[-1] if len(metric) == 3 else metric[0], areas=metric[0],
-                                  gap_min_m2=least, progress=part(progress, 0.3, 1.0))
+        found = coverage.coverage(
+            metric[1],
+            radius,
+            metric[-1] if len(metric) == 3 else metric[0],
+            areas=metric[0],
+            gap_min_m2=least,
+            progress=part(progress, 0.3, 1.0),
+        )
         shares = found.areas.rename(columns={columns.AREA_M2: "land_m2"})
         return frames[0].assign(**{name: shares[name] for name in shares}), found

@@ -29,12 +29,14 @@ class ExportGeoJson(WorkspaceAlgorithm):
     def initAlgorithm(self, _configuration: Any = None) -> None:
         self.add_workspace()
         self.add_language()
-        self.add(QgsProcessingParameterFolderDestination("OUTPUT",
-                                                         translate("CivicGrid", "Folder of the GeoJSON files")))
+        self.add(
+            QgsProcessingParameterFolderDestination("OUTPUT", translate("CivicGrid", "Folder of the GeoJSON files"))
+        )
         self.addOutput(QgsProcessingOutputNumber("FILES", translate("CivicGrid", "Files written")))
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ...layers.export import geojson
         from ...layers.staging import Staging
         from ..words import labels
@@ -44,6 +46,7 @@ class ExportGeoJson(WorkspaceAlgorithm):
             run = self.read(self.workspace(parameters, context), feedback)
             words = labels(self.language(parameters, context, run))
             made = self.in_background(
-                lambda progress: geojson.write(run, staging.folder, words, progress=progress), feedback)
+                lambda progress: geojson.write(run, staging.folder, words, progress=progress), feedback
+            )
             staging.commit()
         return {"OUTPUT": str(folder), "FILES": len(made)}

@@ -26,8 +26,9 @@ class ExportWebPage(WorkspaceAlgorithm):
         self.add_language()
         self.add(QgsProcessingParameterFileDestination("OUTPUT", translate("CivicGrid", "Web page"), "HTML (*.html)"))
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ...layers.export import webpage
         from ..words import labels
 

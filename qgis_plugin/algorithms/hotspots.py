@@ -38,35 +38,54 @@ class Hotspots(Algorithm):
         return "hotspot getis ord gi* cluster cases fdr 热点 冷点 案件 聚集 单元网格"
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
-        self.add(QgsProcessingParameterFeatureSource("CELLS", translate("CivicGrid", "Cells"),
-                                                     [QgsProcessing.SourceType.TypeVectorPolygon]),
-                 translate("CivicGrid", "Patrol grid cells; neighbours share an edge or a corner."))
-        self.add(QgsProcessingParameterFeatureSource("CASES", translate("CivicGrid", "Cases"),
-                                                     [QgsProcessing.SourceType.TypeVectorPoint], optional=True),
-                 translate("CivicGrid", "Points; each counts in the cell it lies in."))
-        self.add(QgsProcessingParameterField("COUNT", translate("CivicGrid", "Field with the number of cases"), None,
-                                             "CELLS", QgsProcessingParameterField.DataType.Numeric, optional=True),
-                 translate("CivicGrid", "Instead of points: a field of the cells."))
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "CELLS", translate("CivicGrid", "Cells"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            ),
+            translate("CivicGrid", "Patrol grid cells; neighbours share an edge or a corner."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "CASES", translate("CivicGrid", "Cases"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True
+            ),
+            translate("CivicGrid", "Points; each counts in the cell it lies in."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "COUNT",
+                translate("CivicGrid", "Field with the number of cases"),
+                None,
+                "CELLS",
+                QgsProcessingParameterField.DataType.Numeric,
+                optional=True,
+            ),
+            translate("CivicGrid", "Instead of points: a field of the cells."),
+        )
         self.add(sink("OUTPUT", translate("CivicGrid", "Case hotspots"), QgsProcessing.SourceType.TypeVectorPolygon))
-        for name, text in (("CASES_USED", translate("CivicGrid", "Cases counted")),
-                           ("CASES_OUTSIDE", translate("CivicGrid", "Cases outside of all cells")),
-                           ("HOT_CELLS", translate("CivicGrid", "Hot cells")),
-                           ("COLD_CELLS", translate("CivicGrid", "Cold cells"))):
+        for name, text in (
+            ("CASES_USED", translate("CivicGrid", "Cases counted")),
+            ("CASES_OUTSIDE", translate("CivicGrid", "Cases outside of all cells")),
+            ("HOT_CELLS", translate("CivicGrid", "Hot cells")),
+            ("COLD_CELLS", translate("CivicGrid", "Cold cells")),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         given = [name for name in ("CASES", "COUNT") if parameters.get(name) not in (None, "")]
         if len(given) != 1:
-            return False, translate("CivicGrid", "Give either a layer of cases or the field with their number: one of "
-                                                 "the two says what is counted.")
+            return False, translate(
+                "CivicGrid",
+                "Give either a layer of cases or the field with their number: one of the two says what is counted.",
+            )
         return super().checkParameterValues(parameters, context)
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         self._cells = self.reader(parameters, "CELLS", context)
         self._cases = self.reader(parameters, "CASES", context)
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ...geo import columns
 
         field = self.parameterAsString(parameters, "COUNT", context)
@@ -78,15 +97,21 @@ class Hotspots(Algorithm):
             "COLD_CELLS": int(cells[columns.HOT].str.startswith("cold").sum()),
         }
         if outside:
-            feedback.pushWarning(translate(
-                "CivicGrid", "{n} cases lie outside of all cells (or have no place) and are not counted. Check whether "
-                             "the cells are complete, and the coordinate system of the cases.").format(n=outside))
-        feedback.pushInfo(translate("CivicGrid", "{hot} hot and {cold} cold cells of {total}.").format(
-            hot=numbers["HOT_CELLS"], cold=numbers["COLD_CELLS"], total=len(cells)))
+            feedback.pushWarning(
+                translate(
+                    "CivicGrid",
+                    "{n} cases lie outside of all cells (or have no place) and are not counted. Check whether "
+                    "the cells are complete, and the coordinate system of the cases.",
+                ).format(n=outside)
+            )
+        feedback.pushInfo(
+            translate("CivicGrid", "{hot} hot and {cold} cold cells of {total}.").format(
+                hot=numbers["HOT_CELLS"], cold=numbers["COLD_CELLS"], total=len(cells)
+            )
+        )
         return {"OUTPUT": self.write(cells, "OUTPUT", parameters, context), **numbers}
 
-    def _compute(self, field: str, feedback: QgsProcessingFeedback,
-                 progress: Progress) -> tuple[gpd.GeoDataFrame, int]:
+    def _compute(self, field: str, feedback: QgsProcessingFeedback, progress: Progress) -> tuple[gpd.GeoDataFrame, int]:
         """Give the cells, as they were, with their columns, and how many cases lie outside."""
         from ...geo import columns, hotspots
         from ...geo.progress import part, report
@@ -109,7 +134,11 @@ def whole_numbers(values: pd.Series, field: str) -> Any:
     """Give the counts of a field; an empty one is no case."""
     numbers = values.fillna(0).astype(float)
     if bool((numbers < 0).any() or (numbers % 1 != 0).any()):
-        raise QgsProcessingException(translate(
-            "CivicGrid", "The field “{field}” has numbers that are no counts (negative, or not whole). Hotspots are "
-                         "computed from numbers of cases: choose a field of counts.").format(field=field))
+        raise QgsProcessingException(
+            translate(
+                "CivicGrid",
+                "The field “{field}” has numbers that are no counts (negative, or not whole). Hotspots are "
+                "computed from numbers of cases: choose a field of counts.",
+            ).format(field=field)
+        )
     return numbers.astype("int64").to_numpy()

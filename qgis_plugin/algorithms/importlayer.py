@@ -42,48 +42,79 @@ class ImportLayer(Algorithm):
         return ["", *kinds()]
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
-        self.add(QgsProcessingParameterFile("INPUT", translate("CivicGrid", "File")),
-                 translate("CivicGrid", "csv, xlsx, shapefile, GeoPackage, GeoJSON, KML or .osm.pbf."))
+        self.add(
+            QgsProcessingParameterFile("INPUT", translate("CivicGrid", "File")),
+            translate("CivicGrid", "csv, xlsx, shapefile, GeoPackage, GeoJSON, KML or .osm.pbf."),
+        )
         names = [translate("CivicGrid", "recognise"), *self._kind_names()]
-        self.add(QgsProcessingParameterEnum("KIND", translate("CivicGrid", "Kind of layer"), names, False, 0, True),
-                 translate("CivicGrid", "What the rows are; recognised from the file's name and headers unless given."))
-        self.add(QgsProcessingParameterString("LAYER", translate("CivicGrid", "Sheet or layer"), None, False, True),
-                 translate("CivicGrid", "Needed only where the file has several."))
-        self.add(QgsProcessingParameterString("ENCODING", translate("CivicGrid", "Encoding"), None, False, True),
-                 translate("CivicGrid", "For example UTF-8, GB18030 or Big5; recognised unless given."), advanced=True)
-        self.add(QgsProcessingParameterCrs("CRS", translate("CivicGrid", "Coordinate system of the file"), None, True),
-                 translate("CivicGrid", "Recognised from the file unless given."), advanced=True)
-        datums = [translate("CivicGrid", "as the file says"), "WGS 84", "CGCS2000",
-                  translate("CivicGrid", "GCJ-02 (Gaode, Tencent)"), translate("CivicGrid", "BD-09 (Baidu)")]
-        self.add(QgsProcessingParameterEnum("DATUM", translate("CivicGrid", "Datum of degrees"), datums, False, 0,
-                                            True),
-                 translate("CivicGrid", "Web maps of China shift their coordinates by up to 1.2 km: say where the "
-                                        "coordinates were taken."))
-        self.add(QgsProcessingParameterCrs("MEASURING_CRS", translate("CivicGrid", "Measuring coordinate system"), None,
-                                           True),
-                 translate("CivicGrid", "In metres; chosen from where the data lies unless given."), advanced=True)
+        self.add(
+            QgsProcessingParameterEnum("KIND", translate("CivicGrid", "Kind of layer"), names, False, 0, True),
+            translate("CivicGrid", "What the rows are; recognised from the file's name and headers unless given."),
+        )
+        self.add(
+            QgsProcessingParameterString("LAYER", translate("CivicGrid", "Sheet or layer"), None, False, True),
+            translate("CivicGrid", "Needed only where the file has several."),
+        )
+        self.add(
+            QgsProcessingParameterString("ENCODING", translate("CivicGrid", "Encoding"), None, False, True),
+            translate("CivicGrid", "For example UTF-8, GB18030 or Big5; recognised unless given."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterCrs("CRS", translate("CivicGrid", "Coordinate system of the file"), None, True),
+            translate("CivicGrid", "Recognised from the file unless given."),
+            advanced=True,
+        )
+        datums = [
+            translate("CivicGrid", "as the file says"),
+            "WGS 84",
+            "CGCS2000",
+            translate("CivicGrid", "GCJ-02 (Gaode, Tencent)"),
+            translate("CivicGrid", "BD-09 (Baidu)"),
+        ]
+        self.add(
+            QgsProcessingParameterEnum("DATUM", translate("CivicGrid", "Datum of degrees"), datums, False, 0, True),
+            translate(
+                "CivicGrid",
+                "Web maps of China shift their coordinates by up to 1.2 km: say where the coordinates were taken.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterCrs(
+                "MEASURING_CRS", translate("CivicGrid", "Measuring coordinate system"), None, True
+            ),
+            translate("CivicGrid", "In metres; chosen from where the data lies unless given."),
+            advanced=True,
+        )
         shapes = QgsProcessing.SourceType.TypeVectorAnyGeometry
         self.add(sink("OUTPUT", translate("CivicGrid", "Imported layer"), shapes))
-        self.add(sink("REJECTED", translate("CivicGrid", "Rejected rows"), QgsProcessing.SourceType.TypeVector,
-                      optional=True),
-                 translate("CivicGrid", "Every row that could not be used, with its number in the file and the "
-                                        "reason."))
+        self.add(
+            sink(
+                "REJECTED", translate("CivicGrid", "Rejected rows"), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            translate("CivicGrid", "Every row that could not be used, with its number in the file and the reason."),
+        )
         self.addOutput(QgsProcessingOutputString("RECOGNISED", translate("CivicGrid", "Kind")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_READ", translate("CivicGrid", "Rows read")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_USED", translate("CivicGrid", "Rows used")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_REJECTED", translate("CivicGrid", "Rows rejected")))
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ...layers.load import load_source
 
         study = self._study(parameters, context)
         found = self.in_background(lambda _progress: load_source(study.sources[0], study), feedback)
         if len(found) != 1:
             names = ", ".join(item.kind for item in found)
-            raise QgsProcessingException(translate(
-                "CivicGrid", "The file holds several kinds of layer ({kinds}). One import makes one layer: choose the "
-                             "kind, and import the file once for each.").format(kinds=names))
+            raise QgsProcessingException(
+                translate(
+                    "CivicGrid",
+                    "The file holds several kinds of layer ({kinds}). One import makes one layer: choose the "
+                    "kind, and import the file once for each.",
+                ).format(kinds=names)
+            )
         result = found[0]
         tell(result.problems, feedback)
         for key, value in result.account.decisions.items():

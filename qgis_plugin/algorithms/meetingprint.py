@@ -31,13 +31,16 @@ class MeetingPrint(WorkspaceAlgorithm):
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
         self.add_workspace()
-        self.add(QgsProcessingParameterEnum("PAGE", translate("CivicGrid", "Page"), list(PAGES), False, 0, True),
-                 translate("CivicGrid", "The size of the sheet, landscape."))
+        self.add(
+            QgsProcessingParameterEnum("PAGE", translate("CivicGrid", "Page"), list(PAGES), False, 0, True),
+            translate("CivicGrid", "The size of the sheet, landscape."),
+        )
         self.add_language()
         self.add(QgsProcessingParameterFileDestination("OUTPUT", translate("CivicGrid", "Meeting map"), "PDF (*.pdf)"))
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from qgis.core import QgsProject
 
         from ..present import build_project

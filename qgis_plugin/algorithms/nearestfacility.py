@@ -39,51 +39,90 @@ class NearestFacility(Algorithm):
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
         shapes = QgsProcessing.SourceType.TypeVectorAnyGeometry
-        self.add(QgsProcessingParameterFeatureSource("INPUT",
-                                                     translate("CivicGrid", "From (cases, residential land …)"),
-                                                     [shapes]),
-                 translate("CivicGrid", "Points, lines or polygons."))
-        self.add(QgsProcessingParameterFeatureSource("FACILITIES", translate("CivicGrid", "Facilities"), [shapes]),
-                 translate("CivicGrid", "Points, lines or polygons; to these last two the nearest edge counts."))
-        self.add(QgsProcessingParameterField("FACILITY_ID", translate("CivicGrid", "Field with the facility's id"),
-                                             None, "FACILITIES", optional=True),
-                 translate("CivicGrid", "The field “id” where there is one, else the number of the row."))
-        self.add(QgsProcessingParameterField("FACILITY_NAME", translate("CivicGrid", "Field with the facility's name"),
-                                             None, "FACILITIES", optional=True),
-                 translate("CivicGrid", "The field “name” where there is one."))
-        distance = QgsProcessingParameterNumber("MAX", translate("CivicGrid", "Greatest distance (m)"),
-                                                QgsProcessingParameterNumber.Type.Double, None, True, 0.0)
-        self.add(distance, translate("CivicGrid", "Features with no facility within it stay, without a nearest one. "
-                                                  "Empty: no limit. In metres, whatever the layer is in."))
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "INPUT", translate("CivicGrid", "From (cases, residential land …)"), [shapes]
+            ),
+            translate("CivicGrid", "Points, lines or polygons."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("FACILITIES", translate("CivicGrid", "Facilities"), [shapes]),
+            translate("CivicGrid", "Points, lines or polygons; to these last two the nearest edge counts."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "FACILITY_ID", translate("CivicGrid", "Field with the facility's id"), None, "FACILITIES", optional=True
+            ),
+            translate("CivicGrid", "The field “id” where there is one, else the number of the row."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "FACILITY_NAME",
+                translate("CivicGrid", "Field with the facility's name"),
+                None,
+                "FACILITIES",
+                optional=True,
+            ),
+            translate("CivicGrid", "The field “name” where there is one."),
+        )
+        distance = QgsProcessingParameterNumber(
+            "MAX",
+            translate("CivicGrid", "Greatest distance (m)"),
+            QgsProcessingParameterNumber.Type.Double,
+            None,
+            True,
+            0.0,
+        )
+        self.add(
+            distance,
+            translate(
+                "CivicGrid",
+                "Features with no facility within it stay, without a nearest one. "
+                "Empty: no limit. In metres, whatever the layer is in.",
+            ),
+        )
         self.add(sink("OUTPUT", translate("CivicGrid", "Nearest facility"), shapes))
-        for name, text in (("FEATURES", translate("CivicGrid", "Features")),
-                           ("REACHED", translate("CivicGrid", "Features with a facility")),
-                           ("MEAN", translate("CivicGrid", "Mean distance (m)")),
-                           ("MEDIAN", translate("CivicGrid", "Median distance (m)"))):
+        for name, text in (
+            ("FEATURES", translate("CivicGrid", "Features")),
+            ("REACHED", translate("CivicGrid", "Features with a facility")),
+            ("MEAN", translate("CivicGrid", "Mean distance (m)")),
+            ("MEDIAN", translate("CivicGrid", "Median distance (m)")),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         self._origins = self.reader(parameters, "INPUT", context)
         self._facilities = self.reader(parameters, "FACILITIES", context)
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ...geo import columns
 
-        fields = (self.parameterAsString(parameters, "FACILITY_ID", context),
-                  self.parameterAsString(parameters, "FACILITY_NAME", context))
+        fields = (
+            self.parameterAsString(parameters, "FACILITY_ID", context),
+            self.parameterAsString(parameters, "FACILITY_NAME", context),
+        )
         limit = self.parameterAsDouble(parameters, "MAX", context) if parameters.get("MAX") not in (None, "") else None
         result = self.in_background(lambda progress: self._compute(fields, limit, feedback, progress), feedback)
         distances = result[columns.DIST_M].dropna()
-        numbers = {"FEATURES": len(result), "REACHED": len(distances), "MEAN": float(distances.mean()),
-                   "MEDIAN": float(distances.median())}
-        feedback.pushInfo(translate("CivicGrid", "{n} of {total} features have a facility; mean {mean:.1f} m.").format(
-            n=len(distances), total=len(result), mean=numbers["MEAN"]))
+        numbers = {
+            "FEATURES": len(result),
+            "REACHED": len(distances),
+            "MEAN": float(distances.mean()),
+            "MEDIAN": float(distances.median()),
+        }
+        feedback.pushInfo(
+            translate("CivicGrid", "{n} of {total} features have a facility; mean {mean:.1f} m.").format(
+                n=len(distances), total=len(result), mean=numbers["MEAN"]
+            )
+        )
         made = {key: value for key, value in numbers.items() if not math.isnan(value)}
         return {"OUTPUT": self.write(result, "OUTPUT", parameters, context), **made}
 
-    def _compute(self, fields: tuple[str, str], limit: Optional[float], feedback: QgsProcessingFeedback,
-                 progress: Progress) -> gpd.GeoDataFrame:
+    def _compute(
+        self, fields: tuple[str, str], limit: Optional[float], feedback: QgsProcessingFeedback, progress: Progress
+    ) -> gpd.GeoDataFrame:
         from ...geo.progress import part
 
         origins = self._origins.frame(part(progress, 0.0, 0.3))
@@ -104,8 +143,13 @@ def named(facilities: gpd.GeoDataFrame, id_field: str, name_field: str) -> gpd.G
     return shown
 
 
-def with_nearest(origins: gpd.GeoDataFrame, metric: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame,
-                 limit: Optional[float], progress: Progress) -> gpd.GeoDataFrame:
+def with_nearest(
+    origins: gpd.GeoDataFrame,
+    metric: gpd.GeoDataFrame,
+    facilities: gpd.GeoDataFrame,
+    limit: Optional[float],
+    progress: Progress,
+) -> gpd.GeoDataFrame:
     """Give the origins, as they were, with the columns of their nearest facility."""
     from ...geo import columns, nearest
 
@@ -115,8 +159,12 @@ def with_nearest(origins: gpd.GeoDataFrame, metric: gpd.GeoDataFrame, facilities
         found.loc[far, [columns.ID, columns.NAME]] = None
         found.loc[far, [nearest.DISTANCE_M, nearest.BEARING_DEG]] = math.nan
         found.loc[far, nearest.TIES] = 0
-    return origins.assign(**{
-        columns.NEAR_ID: found[columns.ID], columns.NEAR_NAME: found[columns.NAME],
-        columns.DIST_M: found[nearest.DISTANCE_M], columns.BEARING_DEG: found[nearest.BEARING_DEG],
-        columns.TIES: found[nearest.TIES],
-    })
+    return origins.assign(
+        **{
+            columns.NEAR_ID: found[columns.ID],
+            columns.NEAR_NAME: found[columns.NAME],
+            columns.DIST_M: found[nearest.DISTANCE_M],
+            columns.BEARING_DEG: found[nearest.BEARING_DEG],
+            columns.TIES: found[nearest.TIES],
+        }
+    )

@@ -41,21 +41,29 @@ class RunStudy(Algorithm):
         return "study whole coverage nearest hotspot report 研究 一键 全流程 覆盖 热点 汇报"
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
-        self.add(QgsProcessingParameterFile("STUDY", translate("CivicGrid", "Study file"), extension="json"),
-                 translate("CivicGrid", "study.json: sources, standards, settings and outputs. The CivicGrid panel "
-                                        "saves one."))
-        self.add(QgsProcessingParameterFolderDestination("OUT", translate("CivicGrid", "Folder of the results")),
-                 translate("CivicGrid", "Results of an earlier run in it are replaced, once all new ones are whole."))
-        for name, text in (("WORKSPACE", translate("CivicGrid", "Workspace")),
-                           ("PROJECT", translate("CivicGrid", "QGIS project")),
-                           ("PRINT", translate("CivicGrid", "Meeting map")),
-                           ("WEBPAGE", translate("CivicGrid", "Web page")),
-                           ("WORKBOOK", translate("CivicGrid", "Tables")),
-                           ("SUMMARY", translate("CivicGrid", "Summary"))):
+        self.add(
+            QgsProcessingParameterFile("STUDY", translate("CivicGrid", "Study file"), extension="json"),
+            translate(
+                "CivicGrid", "study.json: sources, standards, settings and outputs. The CivicGrid panel saves one."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination("OUT", translate("CivicGrid", "Folder of the results")),
+            translate("CivicGrid", "Results of an earlier run in it are replaced, once all new ones are whole."),
+        )
+        for name, text in (
+            ("WORKSPACE", translate("CivicGrid", "Workspace")),
+            ("PROJECT", translate("CivicGrid", "QGIS project")),
+            ("PRINT", translate("CivicGrid", "Meeting map")),
+            ("WEBPAGE", translate("CivicGrid", "Web page")),
+            ("WORKBOOK", translate("CivicGrid", "Tables")),
+            ("SUMMARY", translate("CivicGrid", "Summary")),
+        ):
             self.addOutput(QgsProcessingOutputFile(name, text))
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext,
-                feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ...layers import pipeline, studyfile
 
         study = studyfile.read(Path(self.parameterAsFile(parameters, "STUDY", context)))
@@ -65,8 +73,14 @@ class RunStudy(Algorithm):
             self._show(run, staging.folder, feedback)
             heed(feedback)
             made = pipeline.finish(run, staging)
-        names = {"WORKSPACE": pipeline.WORKSPACE, "PROJECT": pipeline.PROJECT, "PRINT": pipeline.PRINT,
-                 "WEBPAGE": pipeline.WEBPAGE, "WORKBOOK": pipeline.WORKBOOK, "SUMMARY": pipeline.SUMMARY}
+        names = {
+            "WORKSPACE": pipeline.WORKSPACE,
+            "PROJECT": pipeline.PROJECT,
+            "PRINT": pipeline.PRINT,
+            "WEBPAGE": pipeline.WEBPAGE,
+            "WORKBOOK": pipeline.WORKBOOK,
+            "SUMMARY": pipeline.SUMMARY,
+        }
         feedback.setProgress(100)
         return {"OUT": str(out), **{key: str(out / name) for key, name in names.items() if out / name in made}}
 
@@ -77,10 +91,15 @@ class RunStudy(Algorithm):
         words = labels(study_language(study))
         run = self.in_background(lambda progress: compute(study, folder, words, progress), feedback)
         for account in run.accounts:
-            feedback.pushInfo(translate(
-                "CivicGrid", "{kind} from {path}: {read} rows read, {used} used, {rejected} rejected").format(
-                    kind=words.get(account.kind, account.kind), path=account.path, read=account.rows_read,
-                    used=account.rows_used, rejected=account.rows_rejected))
+            feedback.pushInfo(
+                translate("CivicGrid", "{kind} from {path}: {read} rows read, {used} used, {rejected} rejected").format(
+                    kind=words.get(account.kind, account.kind),
+                    path=account.path,
+                    read=account.rows_read,
+                    used=account.rows_used,
+                    rejected=account.rows_rejected,
+                )
+            )
         tell(run.problems, feedback)
         return run
 

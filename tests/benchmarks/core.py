@@ -38,8 +38,10 @@ def row(what: str, ours: float, peer: str, theirs: float, bound: float, *, slowe
     """``bound``: how many times faster than the peer (or, with ``slower_allowed``, how many times its time at most)."""
     met = ours <= bound * theirs if slower_allowed else theirs >= bound * ours
     aim = f"≤ {bound:g} × its time" if slower_allowed else f"≥ {bound:g} × faster"
-    print(f"{' ' if met else '*'} {what:<46} {ours:8.3f}   {peer:<44} {theirs:8.3f}   "
-          f"{theirs / ours:8.1f} ×   ({aim})", flush=True)
+    print(
+        f"{' ' if met else '*'} {what:<46} {ours:8.3f}   {peer:<44} {theirs:8.3f}   {theirs / ours:8.1f} ×   ({aim})",
+        flush=True,
+    )
 
 
 def frame(shapes) -> gpd.GeoDataFrame:
@@ -64,10 +66,21 @@ def nearest_facility() -> None:
         starts, ends = shapely.points(start), shapely.points(end)
         origins, sites = frame(starts), frame(ends)
         name = f"nearest, {many:,} × {few:,}"
-        row(f"{name} (with ties)", median(nearest.nearest_of, starts, ends),
-            "scipy cKDTree build + query", median(scipy_tree, start, end), 2, slower_allowed=True)
-        row(f"{name} (frames, ties, bearing)", median(nearest.nearest, origins, sites),
-            "geopandas.sjoin_nearest", median(origins.sjoin_nearest, sites, times=1), 1)
+        row(
+            f"{name} (with ties)",
+            median(nearest.nearest_of, starts, ends),
+            "scipy cKDTree build + query",
+            median(scipy_tree, start, end),
+            2,
+            slower_allowed=True,
+        )
+        row(
+            f"{name} (frames, ties, bearing)",
+            median(nearest.nearest, origins, sites),
+            "geopandas.sjoin_nearest",
+            median(origins.sjoin_nearest, sites, times=1),
+            1,
+        )
 
 
 def shares_and_gaps() -> None:
@@ -91,8 +104,14 @@ def shares_and_gaps() -> None:
             row(name, median(ours, sites), "shapely.intersection (from 2,000 of the cells)", peer, 200)
         else:
             row(name, median(ours, sites), "one second", 1.0, 1)
-        row(f"gaps of {count:,} facilities", median(coverage.coverage, frame(sites), 500.0, district),
-            "shapely.union_all of the same buffers", median(shapely.union_all, discs), 3, slower_allowed=True)
+        row(
+            f"gaps of {count:,} facilities",
+            median(coverage.coverage, frame(sites), 500.0, district),
+            "shapely.union_all of the same buffers",
+            median(shapely.union_all, discs),
+            3,
+            slower_allowed=True,
+        )
 
 
 def gi_star() -> None:
@@ -117,15 +136,26 @@ def gi_star() -> None:
 
     mine, build = median(ours), median(queen, times=1)
     for permutations, bound in ((0, 5), (999, 50)):
-        row("Gi*, exact p, FDR, weights: 40,000 cells", mine, f"esda G_Local, {permutations} permutations, weights",
-            median(esda, permutations, times=1) + build, bound)
+        row(
+            "Gi*, exact p, FDR, weights: 40,000 cells",
+            mine,
+            f"esda G_Local, {permutations} permutations, weights",
+            median(esda, permutations, times=1) + build,
+            bound,
+        )
     cases = shapely.points(spots(1_000_000, 5, 20_000.0))
 
     def peer() -> object:
         return np.bincount(shapely.STRtree(cells).query(cases, predicate="intersects")[1], minlength=len(cells))
 
-    row("1,000,000 cases into 40,000 cells", median(hotspots.locate, cases, cells),
-        "STRtree query + bincount", median(peer), 2, slower_allowed=True)
+    row(
+        "1,000,000 cases into 40,000 cells",
+        median(hotspots.locate, cases, cells),
+        "STRtree query + bincount",
+        median(peer),
+        2,
+        slower_allowed=True,
+    )
 
 
 def main() -> None:

@@ -91,8 +91,10 @@ def test_partitions_agree_and_more_facilities_never_cover_less() -> None:
     district, sites = frame([box(0, 0, 3000, 3000)]), scattered(30, 3)
     before = None
     for count in (1, 5, 12, 30):
-        sums = [subject.coverage(frame(sites[:count]), 280.0, district, areas=frame(areas)).areas["covered_m2"]
-                for areas in (rough(8, 4), rough(700, 5), [box(0, 0, 3000, 3000)])]
+        sums = [
+            subject.coverage(frame(sites[:count]), 280.0, district, areas=frame(areas)).areas["covered_m2"]
+            for areas in (rough(8, 4), rough(700, 5), [box(0, 0, 3000, 3000)])
+        ]
         assert sums[0].sum() == pytest.approx(sums[1].sum(), rel=1e-9)
         assert sums[0].sum() == pytest.approx(sums[2].sum(), rel=1e-9)
         assert before is None or (sums[1] >= before - 1e-6).all()
@@ -194,7 +196,8 @@ def test_borders_that_nearly_run_along_each_other_lose_and_make_no_land(noise: f
         reach = subject.Reach.of(scattered(20, seed), 260.0)
         left = subject.uncovered(found, reach).area_m2.sum()
         assert found.area_m2.sum() - left == pytest.approx(
-            shapely.union_all(found.shapes).intersection(reach.union()).area, abs=slack)
+            shapely.union_all(found.shapes).intersection(reach.union()).area, abs=slack
+        )
 
 
 @pytest.mark.cities
@@ -202,7 +205,8 @@ def test_the_land_of_taipei_is_neither_lost_nor_counted_twice(cities: Path) -> N
     """Districts, villages and 250 m cells that were not drawn for each other."""
     towns, villages, cells = (
         gpd.read_file(cities / "taipei" / name).to_crs(3826).geometry.to_numpy()
-        for name in ("taipei_town.geojson", "taipei_village.geojson", "youbike_grid.geojson"))
+        for name in ("taipei_town.geojson", "taipei_village.geojson", "youbike_grid.geojson")
+    )
     found = pieces_of(towns, "town")
     for level, areas in (("village", villages), ("cell", cells)):
         found = split(found, disjoint(areas)[0], level)

@@ -56,7 +56,8 @@ def test_polygon_origins_start_at_the_centroid_or_on_the_surface() -> None:
     found = subject.nearest(frame([box(0, 0, 2, 2), crescent]), sites([Point(1, 5), Point(50, 40)]))
     assert found["distance_m"].iloc[0] == 4
     assert found["distance_m"].iloc[1] == pytest.approx(
-        min(crescent.point_on_surface().distance(Point(1, 5)), crescent.point_on_surface().distance(Point(50, 40))))
+        min(crescent.point_on_surface().distance(Point(1, 5)), crescent.point_on_surface().distance(Point(50, 40)))
+    )
 
 
 @pytest.mark.parametrize("polygon", [False, True])

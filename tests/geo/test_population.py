@@ -29,16 +29,23 @@ def test_by_area_on_residential_land() -> None:
 
 def test_own_population_stays_and_the_rest_is_shared() -> None:
     places = homes(box(0, 0, 10, 10), box(20, 0, 30, 10), box(40, 0, 70, 10))
-    found = subject.place(places, land(), "community", np.array([500.0, 0, 0]), np.array([100.0, np.nan, np.nan]),
-                          np.array([100.0, 100.0, 300.0]))
+    found = subject.place(
+        places,
+        land(),
+        "community",
+        np.array([500.0, 0, 0]),
+        np.array([100.0, np.nan, np.nan]),
+        np.array([100.0, 100.0, 300.0]),
+    )
     assert found.count.tolist() == pytest.approx([100, 100, 300])
 
 
 def test_an_area_across_two_communities_takes_people_of_both() -> None:
     found = subject.place(homes(box(90, 0, 120, 10)), land(), "community", np.array([10.0, 20.0, 0]))
     assert sorted(found.count) == pytest.approx([10, 20])
-    shared = subject.place(homes(box(90, 0, 120, 10)), land(), "community", np.full(3, np.nan), np.array([30.0]),
-                           np.array([300.0]))
+    shared = subject.place(
+        homes(box(90, 0, 120, 10)), land(), "community", np.full(3, np.nan), np.array([30.0]), np.array([300.0])
+    )
     assert sorted(shared.count) == pytest.approx([10, 20])
 
 
@@ -71,10 +78,12 @@ def test_splitting_loses_no_land_and_counts_none_twice() -> None:
     found = split(clipped(pieces_of(cells, "cell"), np.array([mask])), ZONES, "community")
     assert found.area_m2.sum() == pytest.approx(mask.area, rel=1e-9)
     assert found.total("community", 3, found.area_m2) == pytest.approx(
-        [mask.intersection(zone).area for zone in ZONES], abs=1e-2)
+        [mask.intersection(zone).area for zone in ZONES], abs=1e-2
+    )
     smaller = cut(found, 40.0)
     assert smaller.total("cell", len(cells), smaller.area_m2) == pytest.approx(
-        found.total("cell", len(cells), found.area_m2), abs=1e-2)
+        found.total("cell", len(cells), found.area_m2), abs=1e-2
+    )
 
 
 def test_overlapping_areas_share_nothing_and_the_overlap_is_said() -> None:

@@ -44,17 +44,27 @@ def city() -> dict[str, gpd.GeoDataFrame]:
     rng = np.random.default_rng(12)
     spots = [*rng.uniform(0, 1000, (150, 2)), *rng.uniform(700, 900, (120, 2))]
     return {
-        "grid_cell": frame(cells, id=[f"G{i:03d}" for i in range(100)], name=[None] * 100, community=keys,
-                           street=[None] * 100),
-        "community": frame(quarters.values(), id=list(quarters), name=[f"{key} name" for key in quarters],
-                           street=["S0", "S0", "S1", "S1"], population=[400.0, 100.0, 300.0, 200.0]),
+        "grid_cell": frame(
+            cells, id=[f"G{i:03d}" for i in range(100)], name=[None] * 100, community=keys, street=[None] * 100
+        ),
+        "community": frame(
+            quarters.values(),
+            id=list(quarters),
+            name=[f"{key} name" for key in quarters],
+            street=["S0", "S0", "S1", "S1"],
+            population=[400.0, 100.0, 300.0, 200.0],
+        ),
         "street": frame([box(0, 0, 500, 1000), box(500, 0, 1000, 1000)], id=["S0", "S1"], name=["West", "East"]),
         "residential": frame(homes, id=list("abcd"), name=list("ABCD")),
         "built_up": frame([box(0, 0, 1000, 800)], id=["B"]),
-        "case": frame([Point(spot) for spot in spots] + [None, Point(5000, 0)], id=[str(i) for i in range(272)],
-                      class_main=["x"] * 272),
-        "public_toilet": sites([(100, 100), (350, 350), (900, 900), (950, 50)],
-                               ["existing", "existing", "planned", "closed"]),
+        "case": frame(
+            [Point(spot) for spot in spots] + [None, Point(5000, 0)],
+            id=[str(i) for i in range(272)],
+            class_main=["x"] * 272,
+        ),
+        "public_toilet": sites(
+            [(100, 100), (350, 350), (900, 900), (950, 50)], ["existing", "existing", "planned", "closed"]
+        ),
         "pocket_park": sites([box(600, 600, 650, 650)]),
     }
 
@@ -66,8 +76,15 @@ RULES = {
 
 
 def run(frames=None, rules=None, **settings) -> subject.Results:
-    return subject.run(Study(city() if frames is None else frames, RULES if rules is None else rules,
-                             Settings(**settings), "2025", "run-1"))
+    return subject.run(
+        Study(
+            city() if frames is None else frames,
+            RULES if rules is None else rules,
+            Settings(**settings),
+            "2025",
+            "run-1",
+        )
+    )
 
 
 def only(figures: pd.DataFrame, **wanted) -> pd.Series:
@@ -88,16 +105,30 @@ def results() -> subject.Results:
 
 def test_layers_and_columns_are_those_of_the_contract(results) -> None:
     assert set(results.layers) == {
-        "result_cell", "result_community", "result_street", "result_residential", "result_case",
-        "covered_public_toilet", "gap_public_toilet", "covered_pocket_park", "gap_pocket_park"}
+        "result_cell",
+        "result_community",
+        "result_street",
+        "result_residential",
+        "result_case",
+        "covered_public_toilet",
+        "gap_public_toilet",
+        "covered_pocket_park",
+        "gap_pocket_park",
+    }
     for name, layer in results.layers.items():
         assert layer.crs == CRS
         assert layer.columns[-1] == layer.geometry.name == "geometry"
         assert list(layer.columns[:1]) == ["id"]
         assert layer.index.equals(pd.RangeIndex(len(layer))), name
     for name in ("result_cell", "result_case", "result_residential"):
-        assert {col.STREET, col.COMMUNITY, col.NAME, col.near_id("pocket_park"), col.near_name("pocket_park"),
-                col.dist_m("pocket_park")} <= set(results.layers[name].columns)
+        assert {
+            col.STREET,
+            col.COMMUNITY,
+            col.NAME,
+            col.near_id("pocket_park"),
+            col.near_name("pocket_park"),
+            col.dist_m("pocket_park"),
+        } <= set(results.layers[name].columns)
     for name in ("result_cell", "result_community", "result_street"):
         assert {col.share(part, "public_toilet") for part in col.DENOMINATORS} <= set(results.layers[name].columns)
 
@@ -117,19 +148,32 @@ def test_figures_are_tidy(results) -> None:
 def test_covered_shares_equal_plain_shapely(results) -> None:
     frames, union = city(), discs([(100, 100), (350, 350)], 150)
     built = frames["built_up"].geometry.iloc[0]
-    whole = only(results.figures, level="whole", scenario="existing", kind="public_toilet", metric="covered_builtup",
-                 radius_m=150.0)
+    whole = only(
+        results.figures,
+        level="whole",
+        scenario="existing",
+        kind="public_toilet",
+        metric="covered_builtup",
+        radius_m=150.0,
+    )
     assert whole["n_total"] == pytest.approx(80.0)
     assert whole["n"] == pytest.approx(built.intersection(union).area / 1e4, rel=1e-9)
     assert whole["standard_id"] == "toilet"
     for level, key in (("result_cell", "grid_cell"), ("result_community", "community"), ("result_street", "street")):
         land = frames[key].intersection(built)
         expected = (land.intersection(union).area / land.area.where(land.area > 0)).to_numpy()
-        assert np.allclose(results.layers[level][col.share("builtup", "public_toilet")], expected, atol=1e-9,
-                           equal_nan=True)
+        assert np.allclose(
+            results.layers[level][col.share("builtup", "public_toilet")], expected, atol=1e-9, equal_nan=True
+        )
     homes = frames["residential"]
-    found = only(results.figures, level="whole", scenario="existing", kind="public_toilet",
-                 metric="covered_residential", radius_m=150.0)
+    found = only(
+        results.figures,
+        level="whole",
+        scenario="existing",
+        kind="public_toilet",
+        metric="covered_residential",
+        radius_m=150.0,
+    )
     assert found["n"] == pytest.approx(homes.intersection(union).area.sum() / 1e4, rel=1e-9)
     assert found["n_total"] == pytest.approx(4.0)
 
@@ -139,8 +183,14 @@ def test_people_are_laid_on_residential_land_and_counted_where_covered(results) 
     homes = results.layers["result_residential"]
     assert homes[col.POPULATION].tolist() == pytest.approx([200, 200, 300, 300])
     assert homes[col.COMMUNITY].tolist()[:3] == ["C00", "C00", "C10"]
-    whole = only(results.figures, level="whole", scenario="existing", kind="public_toilet",
-                 metric="covered_population", radius_m=150.0)
+    whole = only(
+        results.figures,
+        level="whole",
+        scenario="existing",
+        kind="public_toilet",
+        metric="covered_population",
+        radius_m=150.0,
+    )
     union = discs([(100, 100), (350, 350)], 150)
     expected = sum(200 * home.intersection(union).area / 1e4 for home in city()["residential"].geometry[:2])
     assert whole["n"] == pytest.approx(expected, rel=1e-9)
@@ -152,8 +202,16 @@ def test_people_are_laid_on_residential_land_and_counted_where_covered(results) 
 
 def test_parts_add_up_to_the_whole(results) -> None:
     figures = results.figures
-    for metric in ("covered_builtup", "covered_residential", "covered_population", "gap_area", "gap_people", "cases",
-                   "population", "hot_cells"):
+    for metric in (
+        "covered_builtup",
+        "covered_residential",
+        "covered_population",
+        "gap_area",
+        "gap_people",
+        "cases",
+        "population",
+        "hot_cells",
+    ):
         for _, group in figures[figures["metric"] == metric].groupby(["scenario", "kind", "radius_m"], dropna=False):
             total = group.loc[group["level"] == "whole", "n"].iloc[0]
             for level in set(group["level"]) - {"whole"}:
@@ -187,8 +245,9 @@ def test_gaps_are_ranked_by_people_and_named(results) -> None:
     assert gaps[col.GAP_NO].tolist() == list(range(1, len(gaps) + 1))
     assert gaps[col.PEOPLE].is_monotonic_decreasing
     # what is not covered in all, but for those who live outside the built-up land (nobody here)
-    missed = only(results.figures, level="whole", scenario="existing", kind="public_toilet", metric="gap_people",
-                  radius_m=150.0)
+    missed = only(
+        results.figures, level="whole", scenario="existing", kind="public_toilet", metric="gap_people", radius_m=150.0
+    )
     assert gaps[col.PEOPLE].sum() == pytest.approx(missed["n"], rel=1e-6)
     first = gaps.iloc[0]
     assert (first[col.STREET], first[col.STREET_NAME]) == ("S1", "East")
@@ -206,12 +265,19 @@ def test_further_radii_and_plans_are_figures_only(results) -> None:
     assert wide["standard_id"] == ""
     planned = only(results.figures, scenario="planned", radius_m=150.0, **wanted)
     assert planned["n"] == pytest.approx(
-        built.intersection(discs([(100, 100), (350, 350), (900, 900)], 150)).area / 1e4, rel=1e-9)
+        built.intersection(discs([(100, 100), (350, 350), (900, 900)], 150)).area / 1e4, rel=1e-9
+    )
     assert results.figures[(results.figures["kind"] == "pocket_park")]["scenario"].unique().tolist() == ["existing"]
     count = {"level": "whole", "kind": "public_toilet", "metric": "facilities"}
     assert [only(results.figures, scenario=name, **count)["n"] for name in ("existing", "planned")] == [2, 3]
-    density = only(results.figures, level="street", area_id="S0", scenario="existing", kind="public_toilet",
-                   metric="facilities_per_km2")
+    density = only(
+        results.figures,
+        level="street",
+        area_id="S0",
+        scenario="existing",
+        kind="public_toilet",
+        metric="facilities_per_km2",
+    )
     assert (density["value"], density["n"], density["n_total"]) == (4.0, 2.0, 0.5)
 
 
@@ -253,16 +319,33 @@ def test_nothing_of_a_kind_leaves_everything_as_gap() -> None:
         assert results.layers["gap_public_toilet"].area.sum() == pytest.approx(800_000)
         assert len(results.layers["covered_public_toilet"]) == 0
         assert results.layers["result_cell"][col.dist_m("public_toilet")].isna().all()
-        row = only(results.figures, level="whole", scenario="existing", kind="public_toilet", metric="covered_builtup",
-                   radius_m=150.0)
+        row = only(
+            results.figures,
+            level="whole",
+            scenario="existing",
+            kind="public_toilet",
+            metric="covered_builtup",
+            radius_m=150.0,
+        )
         assert (row["value"], row["n"]) == (0, 0)
 
 
-@pytest.mark.parametrize("missing", [
-    ["case"], ["grid_cell"], ["street"], ["community"], ["residential"], ["built_up"], ["street", "community"],
-    ["grid_cell", "case", "built_up"], ["street", "community", "grid_cell"],
-    ["street", "community", "grid_cell", "built_up"], ["street", "community", "grid_cell", "built_up", "residential"],
-])
+@pytest.mark.parametrize(
+    "missing",
+    [
+        ["case"],
+        ["grid_cell"],
+        ["street"],
+        ["community"],
+        ["residential"],
+        ["built_up"],
+        ["street", "community"],
+        ["grid_cell", "case", "built_up"],
+        ["street", "community", "grid_cell"],
+        ["street", "community", "grid_cell", "built_up"],
+        ["street", "community", "grid_cell", "built_up", "residential"],
+    ],
+)
 def test_missing_layers_are_said_and_the_rest_is_done(missing) -> None:
     frames = {key: value for key, value in city().items() if key not in missing}
     results = run(frames)
@@ -283,8 +366,15 @@ def test_people_of_a_community_without_residential_or_built_up_land_live_on_all_
     assert ("people_spread", {"layer": "residential", "zones": 2, "people": 300}) in results.notes
     assert not any(code == "people_unplaced" for code, _ in results.notes)
     assert results.layers["result_street"][col.POPULATION].tolist() == pytest.approx([500, 500])
-    row = only(results.figures, level="community", area_id="C01", scenario="existing", kind="public_toilet",
-               metric="covered_population", radius_m=300.0)
+    row = only(
+        results.figures,
+        level="community",
+        area_id="C01",
+        scenario="existing",
+        kind="public_toilet",
+        metric="covered_population",
+        radius_m=300.0,
+    )
     inside = box(X, Y + 500, X + 500, Y + 1000).intersection(discs([(100, 100), (350, 350)], 300)).area / 250_000
     assert row["n"] == pytest.approx(100 * inside, rel=1e-9)
 
@@ -348,13 +438,20 @@ def test_outside_facilities_serve_but_are_not_counted() -> None:
 def test_broken_and_overlapping_areas_are_counted_once_and_said() -> None:
     frames = city()
     bow = Polygon([(0, 0), (100, 100), (100, 0), (0, 100)])
-    extra = frame([box(50, 50, 150, 150), bow], id=["Z1", "Z2"], name=["", ""], community=["C00", None],
-                  street=["S0", None])
+    extra = frame(
+        [box(50, 50, 150, 150), bow], id=["Z1", "Z2"], name=["", ""], community=["C00", None], street=["S0", None]
+    )
     frames["grid_cell"] = pd.concat([frames["grid_cell"], extra], ignore_index=True)
     results = run(frames)
     assert any(code == "areas_overlap" and params["layer"] == "grid_cell" for code, params in results.notes)
-    row = only(results.figures, level="whole", scenario="existing", kind="public_toilet", metric="covered_builtup",
-               radius_m=150.0)
+    row = only(
+        results.figures,
+        level="whole",
+        scenario="existing",
+        kind="public_toilet",
+        metric="covered_builtup",
+        radius_m=150.0,
+    )
     assert row["n_total"] == pytest.approx(80.0)
 
 
@@ -370,6 +467,7 @@ def test_refusals_and_cancel_at_every_report() -> None:
     assert [share for share, _ in heard] == sorted(share for share, _ in heard)
     assert [step.code for step in subject.STEPS] == list(dict.fromkeys(step for _, step in heard))
     for number in range(0, len(heard), 7):
+
         def stop(share: float, step: str, limit=[number]) -> None:  # noqa: B006
             limit[0] -= 1
             if limit[0] < 0:

@@ -75,9 +75,7 @@ def test_the_demo_stands_where_it_was_drawn(demo: load.Loaded):
 @pytest.mark.cities
 def test_taipei(cities: Path, tmp_path: Path):
     result = load.load_all(studyfile.read(studies.write("taipei", cities, tmp_path)))
-    rows = {
-        account.kind: (account.rows_read, account.rows_used, dict(account.reasons)) for account in result.accounts
-    }
+    rows = {account.kind: (account.rows_read, account.rows_used, dict(account.reasons)) for account in result.accounts}
     assert rows == {
         "public_toilet": (1545, 1511, {"duplicate_row": 34}),
         "parking_lot": (2087, 2042, {"far_off_district": 2, "duplicate_row": 42, "zero_coordinates": 1}),

@@ -112,14 +112,17 @@ def test_geopandas_reads_what_was_measured(tmp_path):
     assert isinstance(pd.DataFrame(back)["name"][0], str)
 
 
-@pytest.mark.parametrize(("change", "fault"), [
-    (lambda data: data.update(crs={}), "member crs"),
-    (lambda data: data["features"].pop(), "features instead of"),
-    (lambda data: data["features"][0]["geometry"]["coordinates"][0].reverse(), "wrong way"),
-    (lambda data: data["features"][0]["geometry"]["coordinates"][0].pop(), "not closed"),
-    (lambda data: data["features"][1].update(id="S1"), "id repeated"),
-    (lambda data: data["features"][0]["geometry"]["coordinates"][0].__setitem__(1, [3e6, 5e5]), "position"),
-])
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (lambda data: data.update(crs={}), "member crs"),
+        (lambda data: data["features"].pop(), "features instead of"),
+        (lambda data: data["features"][0]["geometry"]["coordinates"][0].reverse(), "wrong way"),
+        (lambda data: data["features"][0]["geometry"]["coordinates"][0].pop(), "not closed"),
+        (lambda data: data["features"][1].update(id="S1"), "id repeated"),
+        (lambda data: data["features"][0]["geometry"]["coordinates"][0].__setitem__(1, [3e6, 5e5]), "position"),
+    ],
+)
 def test_the_check_finds_what_breaks_the_standard(tmp_path, change, fault):
     (path,) = geojson.write(small_run(), tmp_path, {}, ["result_street"])
     data = json.loads(path.read_text(encoding="utf-8"))
@@ -143,8 +146,9 @@ def test_folder_that_cannot_be_made_is_refused(tmp_path):
 
 def test_a_polygon_that_touches_itself_only_in_degrees_is_mended(tmp_path):
     # a slit narrower than a millimetre, far from where its vertices stand: reprojection closes it
-    slit = shapely.Polygon([(X0, Y0), (X0 + 900, Y0 + 3e-9), (X0 + 900, Y0 + 300), (X0, Y0 + 300),
-                            (X0 + 899, Y0 + 2e-9), (X0, Y0)])
+    slit = shapely.Polygon(
+        [(X0, Y0), (X0 + 900, Y0 + 3e-9), (X0 + 900, Y0 + 300), (X0, Y0 + 300), (X0 + 899, Y0 + 2e-9), (X0, Y0)]
+    )
     run = small_run()
     gaps = run.layers["gap_pocket_park"].iloc[:1].set_geometry([slit], crs=CRS)
     (path,) = geojson.write(replace(run, layers={"gap_pocket_park": gaps}), tmp_path, {}, ["gap_pocket_park"])

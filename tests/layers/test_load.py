@@ -104,11 +104,29 @@ def test_metres_without_zone_are_taken_for_the_other_layers_or_refused(tmp_path:
 def test_wkt_dms_and_nested_json(tmp_path: Path):
     (tmp_path / "口袋公园.csv").write_text(
         '公园名称,geom\n甲,"SRID=4326;POLYGON((120.3 30.6,120.301 30.6,120.301 30.601,120.3 30.6))"\n乙,"POINT(1"\n',
-        encoding="utf-8")
+        encoding="utf-8",
+    )
     rows = [["甲", "120°18′36″E", "30°36'00\"N"], ["乙", "120.31", "30.6"]]
     (tmp_path / "公厕.csv").write_text(csv_text(rows), encoding="utf-8")
-    (tmp_path / "停车场.json").write_text(json.dumps({"data": {"park": [
-        {"name": "丙", "totalcar": 20, "tw97x": "306812.9", "tw97y": "2769892.9", "x": {"a": 1}, "l": [1]}]}}), "utf-8")
+    (tmp_path / "停车场.json").write_text(
+        json.dumps(
+            {
+                "data": {
+                    "park": [
+                        {
+                            "name": "丙",
+                            "totalcar": 20,
+                            "tw97x": "306812.9",
+                            "tw97y": "2769892.9",
+                            "x": {"a": 1},
+                            "l": [1],
+                        }
+                    ]
+                }
+            }
+        ),
+        "utf-8",
+    )
     result = loaded(tmp_path, {"path": "口袋公园.csv"}, {"path": "公厕.csv"})
     assert result.inputs["pocket_park"].geometry.iloc[0].geom_type == "Polygon"
     assert result.accounts[0].reasons == {"unreadable_coordinates": 1}
@@ -122,8 +140,10 @@ def test_wkt_dms_and_nested_json(tmp_path: Path):
 
 def test_personal_data_stays_out(tmp_path: Path):
     header = "案件编号,立案时间,举报人,联系方式,小类名称,经度,纬度"
-    rows = [[f"A{i}", "2025/1/5 8:30", "张三", 13800138000 + i, "暴露垃圾 电话13900001111", LON, LAT + i / 1000]
-            for i in range(9)]
+    rows = [
+        [f"A{i}", "2025/1/5 8:30", "张三", 13800138000 + i, "暴露垃圾 电话13900001111", LON, LAT + i / 1000]
+        for i in range(9)
+    ]
     rows.append(["A99", "", "李四", 13800138999, "道路不洁", "", ""])
     (tmp_path / "案件.csv").write_text(csv_text(rows, header), encoding="utf-8")
     result = loaded(tmp_path, {"path": "案件.csv"})
@@ -161,8 +181,11 @@ def test_areas_are_made_from_cells_and_named_by_code_or_name(tmp_path: Path):
     gpd.GeoDataFrame({"网格编码": [f"W{i}" for i in range(4)], "所属街道": ["甲街道", "甲街道", "乙镇", "乙镇"],
                       "社区": ["一社区", "二社区", "三村", "三村"]}, geometry=shapes, crs="EPSG:4490"
                      ).to_file(tmp_path / "网格.geojson", engine="pyogrio")  # fmt: skip
-    rows = [["甲1", LON + 0.001, LAT + 0.001, "甲"], ["乙1", LON + 0.031, LAT + 0.001, "乙鎮"],
-            ["丙", LON + 0.011, LAT + 0.001, "丙街道"]]
+    rows = [
+        ["甲1", LON + 0.001, LAT + 0.001, "甲"],
+        ["乙1", LON + 0.031, LAT + 0.001, "乙鎮"],
+        ["丙", LON + 0.011, LAT + 0.001, "丙街道"],
+    ]
     (tmp_path / "公厕.csv").write_text(csv_text(rows, "公厕名称,经度,纬度,所属街道"), encoding="utf-8")
     result = loaded(tmp_path, {"path": "网格.geojson"}, {"path": "公厕.csv"})
     assert result.decisions["layers_made"] == {"street": "grid_cell", "community": "grid_cell"}
@@ -177,7 +200,8 @@ def test_shapes_are_mended_or_rejected(tmp_path: Path):
     bow = Polygon([(LON, LAT), (LON + 0.002, LAT + 0.002), (LON + 0.002, LAT), (LON, LAT + 0.002)])
     shapes = [box(LON, LAT, LON + 0.001, LAT + 0.001), bow, None, Point(LON, LAT).buffer(0.0001).boundary]
     gpd.GeoDataFrame({"公园名称": list("甲乙丙丁")}, geometry=shapes, crs="EPSG:4326").to_file(
-        tmp_path / "口袋公园.gpkg", layer="口袋公园", engine="pyogrio")
+        tmp_path / "口袋公园.gpkg", layer="口袋公园", engine="pyogrio"
+    )
     result = loaded(tmp_path, {"path": "口袋公园.gpkg"})
     assert result.accounts[0].reasons == {"no_geometry": 1, "wrong_geometry": 1}
     assert result.inputs["pocket_park"].is_valid.all()
@@ -288,7 +312,14 @@ def test_one_kind_out_of_a_file_of_many_layers():
     (cells,) = load.load_source(studyfile.Source(str(demo), kind="grid_cell"))
     assert (cells.account.layer, cells.account.rows_used) == ("单元网格", 2006)
     assert {one.kind for one in load.load_source(studyfile.Source(str(demo)))} == {
-        "grid_cell", "community", "street", "built_up", "residential", "street_line", "water"}
+        "grid_cell",
+        "community",
+        "street",
+        "built_up",
+        "residential",
+        "street_line",
+        "water",
+    }
 
 
 def test_calamine_and_openpyxl_see_the_same_rows(tmp_path: Path):
@@ -300,6 +331,8 @@ def test_calamine_and_openpyxl_see_the_same_rows(tmp_path: Path):
     assert list(ours) == list(theirs)
     for title, rows in ours.items():
         plain = [[str(cell) for cell in row if cell is not None] for row in rows]
-        other = [[str(int(c)) if isinstance(c, float) and c.is_integer() else str(c) for c in row if c is not None]
-                 for row in theirs[title]]
+        other = [
+            [str(int(c)) if isinstance(c, float) and c.is_integer() else str(c) for c in row if c is not None]
+            for row in theirs[title]
+        ]
         assert plain == other

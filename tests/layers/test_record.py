@@ -12,8 +12,15 @@ NOW = datetime(2026, 7, 1, 1, 0, tzinfo=timezone.utc)
 
 def _build(**changes):
     run = small_run()
-    given = {"study": run.study, "accounts": run.accounts, "crs": CRS, "standards": run.record["standards"],
-             "settings": {"gap_min_m2": 100.0}, "decisions": {"measuring_crs": "chosen"}, "now": NOW}
+    given = {
+        "study": run.study,
+        "accounts": run.accounts,
+        "crs": CRS,
+        "standards": run.record["standards"],
+        "settings": {"gap_min_m2": 100.0},
+        "decisions": {"measuring_crs": "chosen"},
+        "now": NOW,
+    }
     return record.build(**{**given, **changes})
 
 

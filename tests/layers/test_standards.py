@@ -34,8 +34,11 @@ def test_profiles_follow_their_schema_and_make_sense(path) -> None:
 def test_china_measures_every_facility_kind() -> None:
     profile = standards.profile("china")
     assert [profile.primary(kind).radius_m for kind in kinds.facility_kinds()] == pytest.approx(
-        [{"public_toilet": 300, "waste_station": 2000, "pocket_park": 300, "parking_lot": 300}[kind]
-         for kind in kinds.facility_kinds()])
+        [
+            {"public_toilet": 300, "waste_station": 2000, "pocket_park": 300, "parking_lot": 300}[kind]
+            for kind in kinds.facility_kinds()
+        ]
+    )
 
 
 def test_names_start_with_the_default() -> None:
@@ -84,7 +87,9 @@ def test_unknown_names_are_refused_with_the_nearest() -> None:
     with pytest.raises(Refused) as caught:
         standards.profile("china", [{"id": "toilet_crowed", "radius_m": 1}, {"id": "x"}])
     assert [(p.code, p.params["nearest"]) for p in caught.value.problems] == [
-        ("rule_unknown", "toilet_crowded"), ("rule_unknown", "")]
+        ("rule_unknown", "toilet_crowded"),
+        ("rule_unknown", ""),
+    ]
 
 
 def test_records_are_plain_json() -> None:

@@ -50,8 +50,9 @@ def test_the_place_of_a_fault(change: dict, code: str, place: str):
     assert (problem.code, problem.params["place"]) == (code, place)
 
 
-@pytest.mark.parametrize(("start", "end", "place"), [("2025-02-31", "2025-03-01", "period.from"),
-                                                     ("2025-03-01", "2025-02-01", "period.to")])
+@pytest.mark.parametrize(
+    ("start", "end", "place"), [("2025-02-31", "2025-03-01", "period.from"), ("2025-03-01", "2025-02-01", "period.to")]
+)
 def test_days_that_cannot_be(start: str, end: str, place: str):
     with pytest.raises(Refused) as caught:
         studyfile.from_json({**study_json(), "period": {"from": start, "to": end}})

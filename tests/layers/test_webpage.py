@@ -65,8 +65,17 @@ def test_names_are_data_not_markup_and_not_template(page):
 def test_layers_come_in_groups_with_words_and_a_legend(page):
     data = _data(page)
     layers = _layers(data)
-    assert list(layers) == ["public_toilet", "pocket_park", "coverage_public_toilet", "coverage_pocket_park",
-                            "hotspots", "case_density", "street", "community", "grid_cell"]
+    assert list(layers) == [
+        "public_toilet",
+        "pocket_park",
+        "coverage_public_toilet",
+        "coverage_pocket_park",
+        "hotspots",
+        "case_density",
+        "street",
+        "community",
+        "grid_cell",
+    ]
     assert [row["label"] for row in layers["coverage_public_toilet"]["classes"]] == ["100 m 内已覆盖", "超出 100 m"]
     assert layers["coverage_public_toilet"]["classes"][1]["hatch"]
     assert [layer["on"] for layer in layers.values()] == [True, True, False, True, False, False, True, False, False]
@@ -92,9 +101,14 @@ def test_every_case_cell_falls_into_the_class_its_legend_says(page):
         assert int(low) <= int(source["features"][place][at]) <= int(high or low)
 
 
-@pytest.mark.parametrize(("counts", "breaks"), [
-    ([0, 0], []), ([0, 3, 3, 3], [3]), (list(range(101)), [21, 41, 61, 81, 100]),
-])
+@pytest.mark.parametrize(
+    ("counts", "breaks"),
+    [
+        ([0, 0], []),
+        ([0, 3, 3, 3], [3]),
+        (list(range(101)), [21, 41, 61, 81, 100]),
+    ],
+)
 def test_case_classes(counts, breaks):
     assert weblayers.case_breaks(np.array(counts, dtype=float)) == breaks
 

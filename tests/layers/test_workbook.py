@@ -46,16 +46,27 @@ def test_shares_are_per_cent_cells_not_text(book):
 def test_streets_have_the_figures_of_the_run(book):
     rows = list(book["街道"].iter_rows(values_only=True))
     figures = small_run().figures
-    wanted = figures[(figures["area_id"] == "S2") & (figures["metric"] == "covered_land") &
-                     (figures["kind"] == "public_toilet")].iloc[0]
+    wanted = figures[
+        (figures["area_id"] == "S2") & (figures["metric"] == "covered_land") & (figures["kind"] == "public_toilet")
+    ].iloc[0]
     assert rows[2][:2] == ("S2", "望湖街道")
     assert rows[2][2:5] == pytest.approx((wanted["value"], wanted["n"], wanted["n_total"]))
 
 
 def test_text_that_begins_like_a_formula_stays_text(tmp_path):
     run = small_run()
-    rejected = pd.DataFrame([{"kind": "public_toilet", "path": "=cmd|' /C calc'!A0", "layer": "@SUM(1)", "row": 3,
-                              "reason": "+1", "text": FORMULA_NAME}])
+    rejected = pd.DataFrame(
+        [
+            {
+                "kind": "public_toilet",
+                "path": "=cmd|' /C calc'!A0",
+                "layer": "@SUM(1)",
+                "row": 3,
+                "reason": "+1",
+                "text": FORMULA_NAME,
+            }
+        ]
+    )
     path = workbook.write(replace(run, rejected=rejected), tmp_path / "t.xlsx", chinese())
     sheet = load_workbook(path)["rejected_rows"]
     for cell, text in zip(sheet[2], ("公共厕所", "=cmd|' /C calc'!A0", "@SUM(1)", 3, "+1", FORMULA_NAME)):

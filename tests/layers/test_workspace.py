@@ -34,8 +34,9 @@ def test_every_layer_comes_back_with_its_values_and_crs(written):
         assert other.crs.to_epsg() == frame.crs.to_epsg() == 4549
         assert other.geometry.geom_equals(frame.geometry).all(), name
         plain = [column for column in frame.columns if column != "geometry"]
-        pd.testing.assert_frame_equal(pd.DataFrame(other[plain]).fillna("—").astype(str),
-                                      pd.DataFrame(frame[plain]).fillna("—").astype(str))
+        pd.testing.assert_frame_equal(
+            pd.DataFrame(other[plain]).fillna("—").astype(str), pd.DataFrame(frame[plain]).fillna("—").astype(str)
+        )
 
 
 def test_tables_accounts_problems_record_and_study_come_back(written):
@@ -51,7 +52,7 @@ def test_tables_accounts_problems_record_and_study_come_back(written):
 
 def test_codes_stay_text_and_times_stay_times(written):
     back = gpkg.read(written[1])
-    assert back.inputs["grid_cell"][col.ID].iloc[0] == "33010600100" "1001"
+    assert back.inputs["grid_cell"][col.ID].iloc[0] == "330106001001001"
     assert pd.api.types.is_datetime64_any_dtype(back.inputs["case"]["filed"])
     assert back.inputs["case"]["closed"].isna().sum() == 4
     assert back.inputs["case"]["filed"].iloc[0] == pd.Timestamp("2026-01-15 08:30")

@@ -33,8 +33,9 @@ class Listener(QgsProcessingFeedback):
         self.errors.append(error)
 
 
-def run(algorithm: Callable[[], Algorithm], parameters: Mapping[str, Any],
-        listener: Optional[Listener] = None) -> dict[str, Any]:
+def run(
+    algorithm: Callable[[], Algorithm], parameters: Mapping[str, Any], listener: Optional[Listener] = None
+) -> dict[str, Any]:
     """Run an algorithm as QGIS does; raises QgsProcessingException with what a person would read."""
     made = algorithm().create()
     context = QgsProcessingContext()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from civicgrid.geo.errors import Cancelled
 from civicgrid.layers.run import Run
@@ -203,6 +205,39 @@ def test_unwritable_target_is_said(run: Run, projects: dict[str, QgsProject], tm
     (tmp_path / "file").write_text("")
     with pytest.raises(OSError, match=r"map\.pdf"):
         print_pdf(projects["en"], run, tmp_path / "file" / "map.pdf", "en")
+
+
+def made_of(run: Run, folder: Path) -> list[Sheet]:
+    """Lay out the sheets of a run of its own."""
+    gpkg.write(run, folder / "civicgrid.gpkg")
+    present.build_project(run, folder / "civicgrid.gpkg", folder / "p.qgz", "zh_CN")
+    project = QgsProject()
+    assert project.read(str(folder / "p.qgz"))
+    made = sheets(run, project, "zh_CN")
+    made[0].keep = project  # type: ignore[attr-defined]
+    return made
+
+
+def test_without_cells_and_cases_there_is_no_page_of_hot_spots(run: Run, tmp_path: Path) -> None:
+    gone = {"grid_cell", "case", "residential"}
+    layers = {name: frame for name, frame in run.layers.items() if name.removeprefix("result_") not in {"cell", *gone}}
+    inputs = {name: frame for name, frame in run.inputs.items() if name not in gone}
+    figures = run.figures[run.figures["kind"] != ""]
+    assert len(made_of(replace(run, inputs=inputs, layers=layers, figures=figures), tmp_path)) == 3
+
+
+def test_sixty_streets_with_long_names(run: Run, tmp_path: Path) -> None:
+    """What does not fit is said to be elsewhere; nothing runs into the legend."""
+    street = run.inputs["street"]
+    many = pd.concat(
+        [street.assign(id=f"S{n}", name=f"第{n}号非常非常长的街道名称") for n in range(30)], ignore_index=True
+    )
+    made = made_of(replace(run, inputs={**run.inputs, "street": many}), tmp_path)
+    test_nothing_overlaps(made)
+    test_nothing_leaves_the_sheet(made)
+    texts = [item.text() for item in items(made[1]) if isinstance(item, QgsLayoutItemLabel)]
+    assert any("个街道，见成果表" in text for text in texts)
+    assert "全区" in texts
 
 
 def test_sentence_says_share_n_and_total(run: Run) -> None:

@@ -33,6 +33,7 @@ def test_other_files_in_the_folder_stay(qgis_app: object, asked: dict[str, str])
     small.run(ExportGeoJson, asked)
     assert mine.read_text() == "mine"
 
+
 def test_no_workspace_is_refused(qgis_app: object, tmp_path: Path, asked: dict[str, str]) -> None:
     other = small.saved(small.cells(), tmp_path, "cells.gpkg")
     with pytest.raises(QgsProcessingException, match="is not a CivicGrid workspace"):

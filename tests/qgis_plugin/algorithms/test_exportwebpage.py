@@ -25,6 +25,7 @@ def test_one_page_in_the_language_asked_for(
     assert word in Path(result["OUTPUT"]).read_text(encoding="utf-8")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "map.html"]
 
+
 def test_no_workspace_is_refused(qgis_app: object, tmp_path: Path, asked: dict[str, str]) -> None:
     other = small.saved(small.cells(), tmp_path, "cells.gpkg")
     with pytest.raises(QgsProcessingException, match="is not a CivicGrid workspace"):

@@ -10,11 +10,14 @@ from qgis.core import QgsProcessingException
 
 
 def test_the_crowded_cell_and_its_neighbours_are_hot(qgis_app: object, tmp_path: Path) -> None:
-    result = small.run(Hotspots, {
-        "CELLS": small.saved(small.cells(), tmp_path, "cells.gpkg"),
-        "CASES": small.saved(small.cases(), tmp_path, "cases.gpkg"),
-        "OUTPUT": str(tmp_path / "hot.gpkg"),
-    })
+    result = small.run(
+        Hotspots,
+        {
+            "CELLS": small.saved(small.cells(), tmp_path, "cells.gpkg"),
+            "CASES": small.saved(small.cases(), tmp_path, "cases.gpkg"),
+            "OUTPUT": str(tmp_path / "hot.gpkg"),
+        },
+    )
     found = small.read(result["OUTPUT"])
     wanted = hotspots.hotspots(small.cells(), small.cases())
     assert found["cases"].tolist() == wanted["cases"].tolist()
@@ -29,11 +32,15 @@ def test_cases_outside_are_said(qgis_app: object, tmp_path: Path) -> None:
     far = small.cases()
     far.geometry = far.geometry.translate(500, 0)
     listener = small.Listener()
-    result = small.run(Hotspots, {
-        "CELLS": small.saved(small.cells(), tmp_path, "cells.gpkg"),
-        "CASES": small.saved(far, tmp_path, "cases.gpkg"),
-        "OUTPUT": str(tmp_path / "hot.gpkg"),
-    }, listener)
+    result = small.run(
+        Hotspots,
+        {
+            "CELLS": small.saved(small.cells(), tmp_path, "cells.gpkg"),
+            "CASES": small.saved(far, tmp_path, "cases.gpkg"),
+            "OUTPUT": str(tmp_path / "hot.gpkg"),
+        },
+        listener,
+    )
     assert result["CASES_OUTSIDE"] > 0
     assert result["CASES_USED"] + result["CASES_OUTSIDE"] == 200
     assert str(result["CASES_OUTSIDE"]) in listener.warnings[0]
@@ -42,7 +49,9 @@ def test_cases_outside_are_said(qgis_app: object, tmp_path: Path) -> None:
 def test_counts_may_come_from_a_field(qgis_app: object, tmp_path: Path) -> None:
     counted = small.cells().assign(n=hotspots.hotspots(small.cells(), small.cases())["cases"], half=0.5)
     asked = {
-        "CELLS": small.saved(counted, tmp_path, "cells.gpkg"), "COUNT": "n", "OUTPUT": str(tmp_path / "hot.gpkg"),
+        "CELLS": small.saved(counted, tmp_path, "cells.gpkg"),
+        "COUNT": "n",
+        "OUTPUT": str(tmp_path / "hot.gpkg"),
     }
     assert small.run(Hotspots, asked)["HOT_CELLS"] > 1
     with pytest.raises(QgsProcessingException, match="half"):

@@ -18,8 +18,12 @@ def test_rows_in_are_rows_used_and_rows_rejected(qgis_app: object, tmp_path: Pat
     places = [(point.x, point.y) for point in small.toilets().to_crs(4326).geometry]
     rows = [f"公厕{n},{x:.9f},{y:.9f}" for n, (x, y) in enumerate(places)]
     listener = small.Listener()
-    asked = {"INPUT": table(tmp_path, [*rows, "无坐标公厕,,31.0"]), "DATUM": 2, "OUTPUT": str(tmp_path / "o.gpkg"),
-             "REJECTED": str(tmp_path / "r.gpkg")}
+    asked = {
+        "INPUT": table(tmp_path, [*rows, "无坐标公厕,,31.0"]),
+        "DATUM": 2,
+        "OUTPUT": str(tmp_path / "o.gpkg"),
+        "REJECTED": str(tmp_path / "r.gpkg"),
+    }
     result = small.run(ImportLayer, asked, listener)
     assert (result["ROWS_READ"], result["ROWS_USED"], result["ROWS_REJECTED"]) == (3, 2, 1)
     assert result["RECOGNISED"] == "public_toilet"
@@ -34,8 +38,12 @@ def test_rows_in_are_rows_used_and_rows_rejected(qgis_app: object, tmp_path: Pat
 def test_datum_and_measuring_crs_set_by_hand_hold(qgis_app: object, tmp_path: Path) -> None:
     (point,) = small.toilets().to_crs(4326).geometry[:1]
     path = table(tmp_path, [f"一,{point.x},{point.y}"])
-    asked = {"INPUT": path, "KIND": ImportLayer().kinds().index("public_toilet"), "OUTPUT": str(tmp_path / "o.gpkg"),
-             "MEASURING_CRS": "EPSG:4548"}
+    asked = {
+        "INPUT": path,
+        "KIND": ImportLayer().kinds().index("public_toilet"),
+        "OUTPUT": str(tmp_path / "o.gpkg"),
+        "MEASURING_CRS": "EPSG:4548",
+    }
     small.run(ImportLayer, {**asked, "DATUM": 3})
     shifted = small.read(asked["OUTPUT"])
     assert shifted.crs.to_epsg() == 4548

@@ -29,6 +29,7 @@ def test_sheets_of_the_size_asked_for(
         assert float(sheet.mediabox.width) / 72 * 25.4 == pytest.approx(width_mm, abs=1)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "map.pdf"]
 
+
 def test_no_workspace_is_refused(qgis_app: object, tmp_path: Path, asked: dict[str, str]) -> None:
     other = small.saved(small.cells(), tmp_path, "cells.gpkg")
     with pytest.raises(QgsProcessingException, match="is not a CivicGrid workspace"):
