@@ -14,9 +14,8 @@ _DOTS_PER_MM = 20.0  # measured finer than printed: no rounding to whole dots
 # punctuation that never begins, and such that never ends a line
 _NEVER_FIRST = ",.;:!?%)]}°²/\u2019\u201d\u3001\u3002\u3009\u300b\u300d\u3011\u3015\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
 _NEVER_LAST = "([{\u3008\u300a\u300c\u3010\u3014\uff08\u2018\u201c"
-_PIECES = re.compile(
-    r"\s+|\([^()\s]{1,8}\)|[\d,.]+/(?=\d)|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
-)
+_HAN = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_PIECES = re.compile(rf"\s+|\([^()\s]{{1,8}}\)|[\d,.]+/(?=\d)|[{_HAN}]|[^\s{_HAN}]+")
 
 
 def width_mm(text: str, form: QgsTextFormat) -> float:
