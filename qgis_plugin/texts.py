@@ -304,8 +304,8 @@ def fixed(translate: Translate) -> dict[str, str]:
         "what_land": translate("CivicGrid", "all land"),
         "what_residential": translate("CivicGrid", "residential land"),
         "what_population": translate("CivicGrid", "the people"),
-        "print_gap_sentence": translate("CivicGrid", "{count} gaps, {area} ha; {people} people live in them."),
-        "print_gap_sentence_no_people": translate("CivicGrid", "{count} gaps, {area} ha."),
+        "print_gap_sentence": translate("CivicGrid", "Gaps: {count}, {area} ha; {people} people live in them."),
+        "print_gap_sentence_no_people": translate("CivicGrid", "Gaps: {count}, {area} ha."),
         "print_hot_sentence": translate(
             "CivicGrid",
             "{cases} cases in {cells} grid cells: {hot} hot and {cold} cold cells (Gi*, FDR below {alpha}).",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsFeedback, QgsLayout, QgsLayoutExporter, QgsProject
 
-from ..present import whole_extent
+from ..mapcontent import whole_extent
 from ..words import labels
 from .pages import Maker, Material, Page
 

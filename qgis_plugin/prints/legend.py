@@ -19,7 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from .. import styles
-from ..present import LAYER, states_of
+from ..mapcontent import states_of
+from ..present import LAYER
 from .sheet import INK, Box, Sheet
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 
-from ..present import DETAIL_SCALE, HOTSPOTS, OVERVIEW, measured_kinds, theme_name
+from ..mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, measured_kinds
+from ..present import theme_name
 from . import tables
 from .legend import add_legend, entries_of
 from .sheet import GREY, INK, MARGIN, RIGHT, RULE, WIDTH, Box, Sheet, Style, Table
@@ -137,7 +138,8 @@ class Maker:
         sheet.rule(Box(MARGIN, FOOT, RIGHT_EDGE - MARGIN, 0.4))
         x = MARGIN
         for title, text, width in cells:
-            sheet.text((x, FOOT + 1.6, width - 2.0), title, Style(9.0, GREY))
+            if text or title == say("print_number"):
+                sheet.text((x, FOOT + 1.6, width - 2.0), title, Style(9.0, GREY))
             if text:
                 sheet.text((x, FOOT + 6.2, width - 2.0), text)
             x += width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Optional
 
-from ..present import measured_kinds
+from ..mapcontent import measured_kinds
 from .sheet import CENTRE, LEFT, Column, Table
 from .wording import NONE, Wording, number, percent
 

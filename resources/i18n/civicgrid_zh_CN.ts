@@ -1354,302 +1354,302 @@
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The study file {path} can't be read: {reason}. | It says what shall be computed from which files. | Check the path, or make a study in the CivicGrid panel and save it.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The study file {path} is not UTF-8 text (byte {byte}). | Names in it would be read wrongly. | Open it in an editor and save it as UTF-8.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The study file {path} is not JSON: {reason}, line {line}, column {column}. | It can't be read from there on. | Mend that line; often a comma or a quotation mark is missing just before it.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In the study file {path}, at {place}, “{key}” is missing. | It is needed for every study. | Add it.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In the study file {path}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What is not known would be passed over without a word. | Correct the name, or take it out; allowed are {allowed}.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In the study file {path}, at {place}, stands {found}, but {expected} is expected. | It can't be understood. | Correct it.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In the study file {path}, at {place}, “{found}” is no possible value (nearest: “{nearest}”). | It can't be understood. | Use one of {allowed}.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>There is no file {path}. | Without it the study would be incomplete. | Check the path; the file may have been moved, or its drive is not connected.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The file {layer} is empty. | There is nothing to read in it. | Export or copy it anew.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The file {layer} can't be read: {reason}. | It may be damaged, protected, or of another format than its name says. | Open it in the program it comes from, and save it anew.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} is an old Excel or an OpenDocument sheet. | Reading it needs the Python package python-calamine, which is not installed. | Save it as .xlsx, or install the package.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Nobody knows the encoding “{encoding}” given for {layer}. | Chinese text would be read wrongly. | Give UTF-8, GB18030 or Big5, or none: it is then recognised.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no row {row}, which was given as the row of headers. | Without headers the columns have no meaning. | Give the right row, or none: it is then recognised.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no sheet “{sheet}”. | Nothing could be read. | Choose one of {sheets}.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no layer “{layer_name}” that can be read ({reason}). | Nothing could be read. | Choose one of {layers}.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no layer with places. | Nothing could be read. | Check that it is the right file.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has headers but no rows. | There is nothing to compute from. | Check the sheet and the filter, or export the table anew.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>What the rows of {layer} are could not be recognised (headers: {headers}). | Each kind is used differently. | Choose the kind of layer.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no column “{header}”, which was given for “{field}”. | The field would stay empty. | Choose one of {headers}.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no coordinates (headers: {headers}). | Rows without a place can't be put on the map. | Say which columns hold longitude and latitude (or X and Y), or export the table with them.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} does not say its coordinate system (a place in it: {x}, {y}). | Its places could lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Nobody knows the coordinate system “{crs}” given for {layer}. | Its places can't be found. | Give a code such as EPSG:4549.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>None of the files has a single usable place. | There is nothing to map. | See the rejected rows for the reasons.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, texts that don't fit the encoding {encoding}: {count}. | Names may show wrong characters. | Try another encoding, such as GB18030 or Big5.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The encoding of {layer} was guessed: {encoding}. | If it is wrong, names show wrong characters. | Look at a few names; give the encoding if they are wrong.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Nothing says which datum the coordinates of {layer} have; they were taken as WGS 84 / CGCS2000. | Coordinates of Chinese web maps are shifted by 0.5 to 1.2 km. | If they come from Gaode, Tencent or Baidu, say so.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} does not say its coordinate system; that of the other layers was taken ({crs}). | If it is wrong, the places are wrong. | Check the layer on the map; choose the coordinate system if it lies wrong.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In {layer} the columns “{first}” and “{second}” hold each other's coordinates. | They were taken the other way round. | Check the layer on the map.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Layers of {layer} that are no kind of this study were not read: {layers}. | | </source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with more or fewer cells than the header: {count}. | Their values can't be told apart, so they were rejected. | Look for commas or line breaks inside cells.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows that are notes or totals and no data: {count}. | | </source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows without coordinates: {count}. | They can't be mapped, and were rejected. | Fill them in, or leave it at that.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with the coordinates 0, 0: {count}. | That stands for “unknown”; they were rejected. | Fill in the true place.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with coordinates that are no numbers: {count}. | They can't be mapped, and were rejected. | Correct them in the file.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with coordinates that can't be: {count}. | They lie outside of what the coordinate system allows, and were rejected. | Correct them, or choose another coordinate system.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, features without geometry: {count}. | They can't be mapped, and were rejected. | Draw them, or leave it at that.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, features that are no {wanted}: {count}. | They can't be used, and were rejected. | Check that it is the right layer.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, features with a broken shape that could not be mended: {count}. | They were rejected. | Run “Fix geometries” in QGIS, or draw them anew.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows that repeat another one: {count}. | They would count twice, and were rejected. | If they are different things, give each its own id.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, cases filed outside of the period {start} to {end}, and left out: {count}. | | </source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | They can't belong to it, and were rejected. | Check their coordinates, and the datum.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with longitude and latitude the wrong way round: {count}. | They were turned. | Check them on the map.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, broken shapes that were mended: {count}. | Their area may differ a little. | Check them on the map.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows that share their id with another one: {count}. | They were given ids of their own. | Correct the ids in the file if others refer to them.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows of the same name within {metres} m: {count}. | They may be one thing, entered twice. | Look at them, and take one out.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows outside of the district: {count}. | They serve people inside, but are counted apart. | If there are many, check the coordinate system.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}: {cases} stand on very few spots ({spots}), up to {largest} on one. | That may be a desk at which they were entered; they are counted, but left out when hotspots are looked for. | To look with them, set “crowded_spots” to “with”.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, cases in another cell than their own code says: {count} of {compared}. | The place was taken as true. | If the codes are better, set “case_cell” to “code”.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, codes of “{field}” ruined by a spreadsheet (as 4.2E+14): {count}. | Their digits are lost. | Export the table anew, with that column as text.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, dates of “{field}” that stand for “none” (1900-1-1): {count}. | | </source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, values of “{field}” that could not be read: {count}. | They were left empty. | Correct them in the file.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, unknown values of “{field}”: {count} ({values}). | They were left empty. | Say in the study what they mean.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, cases without a readable date of filing: {count}. | They count, but may belong to another period. | Check the dates in these rows.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, cases closed before they were filed: {count}. | Their times can't be right. | Correct them in the file.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, features smaller than {low} or larger than {high} m²: {count}. | That is unusual for what they are. | Check them on the map.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows naming a “{field}” that there is none of: {count} ({values}). | They don't count in any. | Correct the names or codes.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Columns of {layer} with personal data were not read: {columns}. | | </source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, texts of “{field}” with a phone or identity number: {count}. | It was made unreadable. | Take such numbers out before you pass data on.</source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows without id, which were given one: {count}. | | </source>
         <translation type="unfinished"/>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>“{layer}” was made from the names in “{source}”. | | </source>
         <translation type="unfinished"/>
     </message>
@@ -2665,12 +2665,12 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>{count} gaps, {area} ha; {people} people live in them.</source>
+        <source>Gaps: {count}, {area} ha; {people} people live in them.</source>
         <translation>共有盲区 {count} 处，面积 {area} 公顷，涉及居民 {people} 人。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>{count} gaps, {area} ha.</source>
+        <source>Gaps: {count}, {area} ha.</source>
         <translation>共有盲区 {count} 处，面积 {area} 公顷。</translation>
     </message>
     <message>

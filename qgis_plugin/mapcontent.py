@@ -1,0 +1,244 @@
+"""What a run has to show on a map: which layers, in which groups, how they look, on which maps they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsRectangle
+
+from . import styles
+
+if TYPE_CHECKING:
+    from ..layers.run import Run
+
+OVERVIEW, HOTSPOTS = "overview", "hotspots"
+MANY = 400
+DETAIL_SCALE = 40_000.0
+"""Grid lines and single cases are drawn from this scale on; farther out they would be a smear."""
+
+
+@dataclass
+class Shown:
+    """One layer of the project: how it is called, looks, and on which maps (themes) it stands."""
+
+    code: str
+    table: str
+    name: str
+    renderer: Any = None
+    labeling: Any = None
+    themes: frozenset[str] = frozenset()
+    detail: bool = False
+    subset: str = ""
+
+
+@dataclass
+class Group:
+    """A group of the layer tree."""
+
+    name: str
+    layers: list[Shown] = field(default_factory=list)
+    open: bool = False
+
+
+def measured_kinds(run: Run) -> list[str]:
+    """Give the kinds of facilities that coverage was measured of."""
+    from ..geo import columns as col
+    from ..layers.kinds import facility_kinds
+
+    return [kind for kind in facility_kinds() if col.covered(kind) in run.layers or col.gap(kind) in run.layers]
+
+
+def whole_extent(run: Run) -> QgsRectangle:
+    """Give the extent of the district."""
+    frame = next(
+        (
+            run.inputs[key]
+            for key in ("street", "community", "grid_cell", "built_up", "residential")
+            if key in run.inputs and len(run.inputs[key])
+        ),
+        None,
+    )
+    if frame is None:
+        frame = next(frame for frame in run.inputs.values() if len(frame))
+    return QgsRectangle(*(float(value) for value in frame.total_bounds))
+
+
+def groups(run: Run, words: Mapping[str, str]) -> list[Group]:
+    """Give the groups of the project, uppermost first; only of what the run has."""
+    kinds = measured_kinds(run)
+    found = [
+        _facilities(run, words),
+        _boundaries(run, words),
+        _cases(run, words),
+        *(_coverage(run, kind, words) for kind in kinds),
+        _base(run, words, kinds),
+    ]
+    return [group for group in found if group.layers]
+
+
+def _facilities(run: Run, words: Mapping[str, str]) -> Group:
+    from ..layers.kinds import kinds
+
+    group = Group(words["text.group_facilities"], open=True)
+    extent = whole_extent(run)
+    for kind in (kind for kind in kinds().values() if kind.role == "facility"):
+        frame = run.inputs.get(kind.key)
+        if frame is None or frame.empty:
+            continue
+        polygons = bool(frame.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).any())
+        states = {state: words[f"text.{state}"] for state in states_of(frame)}
+        spacing_m = (extent.width() * extent.height() / len(frame)) ** 0.5
+        renderer = styles.facilities(kind.key, kind.colour, states, spacing_m, polygons=polygons)
+        # among very many signs a name finds no place beside them
+        avoided = styles.avoided() if len(frame) < MANY else None
+        themes = frozenset({OVERVIEW, kind.key})
+        group.layers.append(Shown(kind.key, kind.key, words[kind.key], renderer, avoided, themes))
+    return group
+
+
+def states_of(frame: Any) -> list[str]:
+    """Give which of ``styles.STATES`` occur."""
+    there = set(frame["state"].dropna()) if "state" in frame.columns else {"existing"}
+    codes = {"existing": {"existing"}, "not_yet": {"planned", "under_construction"}, "closed": {"closed"}}
+    return [state for state in styles.STATES if codes[state] & there]
+
+
+def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
+    group = Group(words["text.group_areas"], open=True)
+    everywhere = frozenset({OVERVIEW, HOTSPOTS, *measured_kinds(run)})
+    looks = {
+        "street": Shown(
+            "street",
+            "street",
+            words["text.legend_street"],
+            styles.single(styles.area(None, styles.colour("street"), 0.6)),
+            styles.names('coalesce("name", "id")', 11.0, styles.palette()["street"], bold=True, always=True),
+            everywhere,
+        ),
+        "community": Shown(
+            "community",
+            "community",
+            words["text.legend_community"],
+            styles.single(styles.area(None, styles.colour("community"), 0.2, styles.DASHED)),
+            themes=everywhere,
+            detail=True,
+        ),
+        "grid_cell": Shown(
+            "grid_cell",
+            "grid_cell",
+            words["text.legend_grid"],
+            styles.single(styles.area(None, styles.colour("grid_cell", 0.45), 0.08)),
+            themes=frozenset({OVERVIEW, HOTSPOTS}),
+            detail=True,
+        ),
+    }
+    group.layers = [shown for key, shown in looks.items() if key in run.inputs]
+    return group
+
+
+def _cases(run: Run, words: Mapping[str, str]) -> Group:
+    from ..geo import columns as col
+
+    group = Group(words["text.group_cases"])
+    cells = run.layers.get(col.RESULT_CELL)
+    if cells is not None and col.HOT in cells.columns:
+        there = set(cells[col.HOT].dropna())
+        classes = [hot for hot in col.HOT_CLASSES if hot in there]
+        group.layers.append(
+            Shown(
+                HOTSPOTS,
+                col.RESULT_CELL,
+                words["text.layer_hotspots"],
+                styles.hotspots(classes, {hot: words[f"hot.{hot}"] for hot in classes}),
+                themes=frozenset({HOTSPOTS}),
+            )
+        )
+        group.open = True
+    table = next((name for name in (col.RESULT_CASE, "case") if name in {**run.layers, **run.inputs}), None)
+    if table:
+        group.layers.append(Shown("cases", table, words["text.layer_cases"], styles.dots("case", 0.9), detail=True))
+        group.layers.append(Shown("density", table, words["text.layer_density"], styles.density()))
+    return group
+
+
+def _coverage(run: Run, kind: str, words: Mapping[str, str]) -> Group:
+    from ..geo import columns as col
+
+    group = Group(f"{words['text.group_coverage']}: {words[kind]}")
+    on = frozenset({kind})
+    if col.gap(kind) in run.layers:
+        group.layers.append(
+            Shown(
+                col.gap(kind),
+                col.gap(kind),
+                words[f"layer.{col.gap(kind)}"],
+                styles.single(styles.gap_symbol()),
+                styles.names(f'"{col.GAP_NO}"', 9.0, "#8f1510", bold=True),
+                on,
+            )
+        )
+    if col.covered(kind) in run.layers:
+        group.layers.append(
+            Shown(
+                col.covered(kind),
+                col.covered(kind),
+                words[f"layer.{col.covered(kind)}"],
+                styles.single(styles.area(styles.colour("covered", 0.75), styles.colour("pocket_park", 0.6), 0.15)),
+                themes=on,
+            )
+        )
+    cells, homes = run.layers.get(col.RESULT_CELL), run.layers.get(col.RESULT_RESIDENTIAL)
+    share = col.share("builtup", kind)
+    if cells is not None and share in cells.columns:
+        group.layers.append(
+            Shown(
+                share,
+                col.RESULT_CELL,
+                words["text.layer_share"].format(kind=words[kind]),
+                styles.shares(share, {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")}),
+            )
+        )
+    if homes is not None and col.dist_m(kind) in homes.columns:
+        group.layers.append(
+            Shown(
+                col.dist_m(kind),
+                col.RESULT_RESIDENTIAL,
+                words["text.layer_distance"].format(kind=words[kind]),
+                styles.distances(col.dist_m(kind), radius_of(run, kind)),
+            )
+        )
+    return group
+
+
+def radius_of(run: Run, kind: str) -> float:
+    """Give the service radius that the kind's coverage was measured by."""
+    from ..geo import columns as col
+
+    for name in (col.gap(kind), col.covered(kind)):
+        frame = run.layers.get(name)
+        if frame is not None and len(frame):
+            return float(frame[col.RADIUS_M].iloc[0])
+    rules: Iterable[Mapping[str, Any]] = run.record.get("standards") or ()  # type: ignore[assignment]
+    return next((float(rule["radius_m"]) for rule in rules if rule["kind"] == kind), 0.0)
+
+
+def _base(run: Run, words: Mapping[str, str], kinds: Sequence[str]) -> Group:
+    everywhere = frozenset({OVERVIEW, HOTSPOTS, *kinds})
+    looks = {
+        "street_line": styles.single(styles.line(styles.colour("street_line"), 0.2)),
+        "water": styles.single(styles.area(styles.colour("water"))),
+        "residential": styles.single(styles.area(styles.colour("residential", 0.55))),
+        "built_up": styles.single(styles.area(styles.colour("built_up"))),
+    }
+    # residential land has about the colour of a weak hot spot
+    themes = {"residential": everywhere - {HOTSPOTS}}
+    return Group(
+        words["text.group_base"],
+        [
+            Shown(key, key, words[key], look, themes=themes.get(key, everywhere))
+            for key, look in looks.items()
+            if key in run.inputs
+        ],
+    )
