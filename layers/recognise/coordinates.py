@@ -209,11 +209,14 @@ def _places(pair: _Pair, crs: Optional[str], turned: bool, rows: Mask, headers: 
     )
 
 
+def _filled_text(value: Any) -> Optional[str]:
+    text = "" if pd.isna(value) else str(value).strip()
+    return text or None
+
+
 def _from_wkt(column: pd.Series[Any], crs: Optional[str]) -> Optional[Places]:
     """WKT or EWKT of any shape; None where fewer than half of the filled cells are."""
-    texts = column.astype(object)
-    blank = texts.isna() | texts.map(lambda value: not str(value).strip())
-    words = texts.map(str).mask(blank, None)
+    words = column.astype(object).map(_filled_text)
     filled = words.notna().to_numpy()
     srid = words.dropna().str.extract(r"^SRID=(\d+);", expand=False).dropna()
     plain = words.str.replace(r"^SRID=\d+;", "", regex=True).where(words.notna(), None).to_numpy(object)
