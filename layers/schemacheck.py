@@ -14,7 +14,7 @@ from typing import Any
 
 KNOWN = frozenset(
     "$schema $id $defs $ref title description type properties required additionalProperties items enum const "
-    "minimum exclusiveMinimum minItems minLength pattern anyOf propertyNames default".split()
+    "minimum maximum exclusiveMinimum minItems minLength pattern anyOf propertyNames default".split()
 )
 
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -99,6 +99,7 @@ def _limits(value: Any, schema: Mapping[str, Any], place: str) -> Iterator[Findi
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
     wrong = (
         (number and value < schema.get("minimum", float("-inf")), "minimum", "≥"),
+        (number and value > schema.get("maximum", float("inf")), "maximum", "≤"),
         (number and value <= schema.get("exclusiveMinimum", float("-inf")), "exclusiveMinimum", ">"),
         (isinstance(value, list) and len(value) < schema.get("minItems", 0), "minItems", "≥"),
         (isinstance(value, str) and len(value) < schema.get("minLength", 0), "minLength", "≥"),

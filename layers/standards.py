@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FOLDER = RESOURCES / "standards"
-_CHANGEABLE = ("radius_m", "target_share")
+CHANGEABLE = ("radius_m", "target_share")
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def profile(name: str, changes: Iterable[Mapping[str, Any]] = ()) -> Profile:
             *(Problem.of("rule_unknown", name=rule, profile=name, nearest=_nearest(rule, rules)) for rule in unknown)
         )
     for change in changes:
-        own = {key: change[key] for key in _CHANGEABLE if key in change}
+        own = {key: change[key] for key in CHANGEABLE if key in change}
         rules[change["id"]] = replace(rules[change["id"]], **own, changed=True)
     return replace(found, rules=tuple(rules.values()))
 

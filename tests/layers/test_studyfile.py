@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from civicgrid.layers import schemacheck, studyfile
+from civicgrid.geo.study import Settings
+from civicgrid.layers import schemacheck, standards, studyfile
+from civicgrid.layers.kinds import facility_kinds
 from civicgrid.layers.problems import Refused
+from civicgrid.layers.rowchecks import FAR_OFF_M
 from civicgrid.tests.layers.small_run import study_json
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +46,17 @@ def test_the_demo_study_is_one():
     ({"measuring_crs": "4549"}, "study_wrong_value", "measuring_crs"),
     ({"standards": {"changes": [{"id": "a", "radius_m": 0}]}}, "study_wrong_value", "standards.changes[0].radius_m"),
     ({"outputs": ["pdf"]}, "study_wrong_value", "outputs[0]"),
+    ({"standards": {"profile": "chna"}}, "study_wrong_value", "standards.profile"),
+    ({"standards": {"changes": [{"id": "a", "radius": 3}]}}, "study_unknown_key", "standards.changes[0].radius"),
+    ({"standards": {"changes": [{"id": "a", "target_share": 70}]}}, "study_wrong_value",
+     "standards.changes[0].target_share"),
+    ({"standards": {"radii_m": {"toilet": [300]}}}, "study_wrong_value", "standards.radii_m.toilet"),
+    ({"settings": {"gap_min": 5}}, "study_unknown_key", "settings.gap_min"),
+    ({"settings": {"gap_min_m2": "5"}}, "study_wrong_type", "settings.gap_min_m2"),
+    ({"settings": {"fdr_alpha": 5}}, "study_wrong_value", "settings.fdr_alpha"),
+    ({"settings": {"far_off_m": -1}}, "study_wrong_value", "settings.far_off_m"),
+    ({"settings": {"case_cell": "cell"}}, "study_wrong_value", "settings.case_cell"),
+    ({"settings": {"crowded_spots": "without"}}, "study_wrong_value", "settings.crowded_spots"),
 ])  # fmt: skip
 def test_the_place_of_a_fault(change: dict, code: str, place: str):
     with pytest.raises(Refused) as caught:
@@ -65,6 +80,27 @@ def test_the_nearest_right_word_is_offered():
     assert {problem.params["nearest"] for problem in caught.value.problems} == {"public_toilet", "columns"}
 
 
+def test_the_nearest_setting_and_choice_are_offered():
+    wrong = {"settings": {"gap_min": 5, "crowded_spots": "aprt"}, "standards": {"profile": "chna"}}
+    with pytest.raises(Refused) as caught:
+        studyfile.from_json({**study_json(), **wrong})
+    assert {problem.params["nearest"] for problem in caught.value.problems} == {"gap_min_m2", "apart", "china"}
+
+
+def test_the_schema_knows_what_is_read():
+    """Whatever a computation can be told stands in the schema with its default and what it means, and nothing else."""
+    known = studyfile.schema()["properties"]
+    settings = known["settings"]["properties"]
+    read = {item.name: item.default for item in fields(Settings) if item.name not in known}
+    read.update({"far_off_m": FAR_OFF_M["facility"], "case_far_off_m": FAR_OFF_M["case"]})
+    assert {name: entry["default"] for name, entry in settings.items()} == read
+    assert all(entry["description"] for entry in settings.values())
+    rules = known["standards"]["properties"]
+    assert rules["profile"]["enum"] == list(standards.names())
+    assert set(rules["changes"]["items"]["properties"]) == {"id", *standards.CHANGEABLE}
+    assert rules["radii_m"]["propertyNames"]["enum"] == list(facility_kinds())
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -84,10 +120,10 @@ def test_what_is_no_study(tmp_path: Path, content: bytes | None, code: str):
         assert caught.value.problems[0].params["line"] == 2
 
 
-KEYS = st.sampled_from("civicgrid_study title district sources period year outputs standards x".split())
+KEYS = st.sampled_from("civicgrid_study title district sources period year outputs standards settings x".split())
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
-    lambda part: st.lists(part, max_size=2) | st.dictionaries(KEYS | st.just("path"), part, max_size=3),
+    lambda part: st.lists(part, max_size=2) | st.dictionaries(KEYS | st.sampled_from(["path", "fdr_alpha", "case_cell", "gap_min_m2"]), part, max_size=3),
 )
 
 
