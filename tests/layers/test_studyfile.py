@@ -123,7 +123,10 @@ def test_what_is_no_study(tmp_path: Path, content: bytes | None, code: str):
 KEYS = st.sampled_from("civicgrid_study title district sources period year outputs standards settings x".split())
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
-    lambda part: st.lists(part, max_size=2) | st.dictionaries(KEYS | st.sampled_from(["path", "fdr_alpha", "case_cell", "gap_min_m2"]), part, max_size=3),
+    lambda part: (
+        st.lists(part, max_size=2)
+        | st.dictionaries(KEYS | st.sampled_from(["path", "fdr_alpha", "case_cell", "gap_min_m2"]), part, max_size=3)
+    ),
 )
 
 
