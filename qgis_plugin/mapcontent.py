@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..layers.run import Run
 
 OVERVIEW, HOTSPOTS = "overview", "hotspots"
+START = "start"  # what is on when the project opens
 MANY = 400
 DETAIL_SCALE = 40_000.0
 """Grid lines and single cases are drawn from this scale on; farther out they would be a smear."""
@@ -93,7 +94,7 @@ def _facilities(run: Run, words: Mapping[str, str]) -> Group:
         renderer = styles.facilities(kind.key, kind.colour, states, spacing_m, polygons=polygons)
         # among very many signs a name finds no place beside them
         avoided = styles.avoided() if len(frame) < MANY else None
-        themes = frozenset({OVERVIEW, kind.key})
+        themes = frozenset({START, OVERVIEW, kind.key})
         group.layers.append(Shown(kind.key, kind.key, words[kind.key], renderer, avoided, themes))
     return group
 
@@ -107,7 +108,7 @@ def states_of(frame: Any) -> list[str]:
 
 def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
     group = Group(words["text.group_areas"], open=True)
-    everywhere = frozenset({OVERVIEW, HOTSPOTS, *measured_kinds(run)})
+    everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *measured_kinds(run)})
     looks = {
         "street": Shown(
             "street",
@@ -130,7 +131,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
             "grid_cell",
             words["text.legend_grid"],
             styles.single(styles.area(None, styles.colour("grid_cell", 0.45), 0.08)),
-            themes=frozenset({OVERVIEW, HOTSPOTS}),
+            themes=frozenset({START, OVERVIEW, HOTSPOTS}),
             detail=True,
         ),
     }
@@ -152,7 +153,7 @@ def _cases(run: Run, words: Mapping[str, str]) -> Group:
                 col.RESULT_CELL,
                 words["text.layer_hotspots"],
                 styles.hotspots(classes, {hot: words[f"hot.{hot}"] for hot in classes}),
-                themes=frozenset({HOTSPOTS}),
+                themes=frozenset({START, HOTSPOTS}),
             )
         )
         group.open = True
@@ -225,7 +226,7 @@ def radius_of(run: Run, kind: str) -> float:
 
 
 def _base(run: Run, words: Mapping[str, str], kinds: Sequence[str]) -> Group:
-    everywhere = frozenset({OVERVIEW, HOTSPOTS, *kinds})
+    everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *kinds})
     looks = {
         "street_line": styles.single(styles.line(styles.colour("street_line"), 0.2)),
         "water": styles.single(styles.area(styles.colour("water"))),
@@ -233,7 +234,7 @@ def _base(run: Run, words: Mapping[str, str], kinds: Sequence[str]) -> Group:
         "built_up": styles.single(styles.area(styles.colour("built_up"))),
     }
     # residential land has about the colour of a weak hot spot
-    themes = {"residential": everywhere - {HOTSPOTS}}
+    themes = {"residential": everywhere - {START, HOTSPOTS}}
     return Group(
         words["text.group_base"],
         [

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, Shown, groups, measured_kinds, whole_extent
+from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, START, Shown, groups, measured_kinds, whole_extent
 from .words import labels
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
     project.setFileName(str(target))
     themes = _fill(project, run, gpkg, words)
     _remember_themes(project, themes)
-    _show(project, {OVERVIEW, HOTSPOTS})
+    _show(project, {START})
     extent = whole_extent(run)
     extent.scale(1.05)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))

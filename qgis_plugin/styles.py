@@ -299,7 +299,7 @@ def avoided() -> QgsVectorLayerSimpleLabeling:
     settings = QgsPalLayerSettings()
     settings.drawLabels = False
     settings.obstacleSettings().setIsObstacle(True)
-    settings.obstacleSettings().setFactor(2.0)
+    settings.obstacleSettings().setFactor(0.5)
     return QgsVectorLayerSimpleLabeling(settings)
 
 

@@ -310,6 +310,9 @@ def fixed(translate: Translate) -> dict[str, str]:
             "CivicGrid",
             "{cases} cases in {cells} grid cells: {hot} hot and {cold} cold cells (Gi*, FDR below {alpha}).",
         ),
+        "print_hot_crowded": translate(
+            "CivicGrid", "{count} cases on one spot with very many others, as at a desk, were left out of this."
+        ),
         "print_hot_help": translate(
             "CivicGrid",
             "Hot: the cell and its neighbours together have more cases than chance would give. Cold: fewer.",

@@ -2680,6 +2680,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
+        <source>{count} cases on one spot with very many others, as at a desk, were left out of this.</source>
+        <translation>其中 {count} 件案件与大量案件落在同一点位（如受理台），未参与热点计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
         <source>Hot: the cell and its neighbours together have more cases than chance would give. Cold: fewer.</source>
         <translation>热点：该网格与相邻网格的案件数明显多于随机分布；冷点：明显少于随机分布。</translation>
     </message>
