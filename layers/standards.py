@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FOLDER = RESOURCES / "standards"
 CHANGEABLE = ("radius_m", "target_share")
+"""What a study may change of a rule."""
+_CHANGED = {"en": "changed by the study: {now} instead of {was}", "zh": "本研究由 {was} 改为 {now}"}
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Rule:
     ``where`` says which facilities it is about (``field`` with ``min`` and ``below``, or ``any_of``);
     ``variant_of`` names the rule that it stands in for among these; ``evidence`` is ``seen`` (in a published
     source), ``partial`` (in a partial copy) or ``quoted``: only what was seen is ``confirmed``.
+    ``changed_from`` holds what the standard says where the study says something else.
     """
 
     id: str
@@ -47,7 +50,7 @@ class Rule:
     spacing_m: Optional[tuple[float, float]] = None
     distance_m: Optional[float] = None
     m2_per_person: Optional[float] = None
-    changed: bool = False
+    changed_from: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -71,11 +74,11 @@ class Profile:
         return next((rule for rule in self.rules if rule.kind == kind and rule.radius_m is not None), None)
 
     def rule_text(self, rule_id: str, language: str) -> str:
-        """Give number, clause, radius and note of a rule, and whether it is unverified, on one line."""
+        """Give number, clause, radius and note of a rule, whether changed and whether unverified, on one line."""
         rule, place = self.rule(rule_id), "zh" if language.lower().startswith("zh") else "en"
-        radius = "" if rule.radius_m is None else f"{rule.radius_m:g} m"
+        radius = "" if rule.radius_m is None or "radius_m" in rule.changed_from else _shown("radius_m", rule.radius_m)
         head = " ".join(part for part in (rule.number, rule.clause) if part)
-        text = " · ".join(part for part in (head, radius, rule.note[place]) if part)
+        text = " · ".join(part for part in (head, radius, changed_text(vars(rule), place), rule.note[place]) if part)
         left, right = ("(", ")") if place == "zh" else (" (", ")")
         return text if rule.confirmed else f"{text}{left}{self.unverified[place]}{right}"
 
@@ -99,8 +102,7 @@ def profile(name: str, changes: Iterable[Mapping[str, Any]] = ()) -> Profile:
             *(Problem.of("rule_unknown", name=rule, profile=name, nearest=_nearest(rule, rules)) for rule in unknown)
         )
     for change in changes:
-        own = {key: change[key] for key in CHANGEABLE if key in change}
-        rules[change["id"]] = replace(rules[change["id"]], **own, changed=True)
+        rules[change["id"]] = _changed(rules[change["id"]], change)
     return replace(found, rules=tuple(rules.values()))
 
 
@@ -122,9 +124,17 @@ def radii(profile: Profile, kind: str, frame: pd.DataFrame) -> tuple[pd.Series[A
     return found, primary.id
 
 
+def changed_text(rule: Mapping[str, Any], language: str) -> str:
+    """Say what the study changed of a rule (as ``as_records`` gives it); nothing where it changed nothing."""
+    form = _CHANGED["zh" if language.lower().startswith("zh") else "en"]
+    changed: Mapping[str, Any] = rule.get("changed_from") or {}
+    return ", ".join(form.format(now=_shown(key, rule.get(key)), was=_shown(key, was)) for key, was in changed.items())
+
+
 def as_records(profile: Profile) -> list[dict[str, Any]]:
     """Give the rules as JSON has them, for the run record."""
-    return [{**vars(rule), "note": dict(rule.note), "where": dict(rule.where)} for rule in profile.rules]
+    maps = ("note", "where", "changed_from")
+    return [{**vars(rule), **{name: dict(getattr(rule, name)) for name in maps}} for rule in profile.rules]
 
 
 def parse(key: str, data: Mapping[str, Any]) -> Profile:
@@ -138,6 +148,19 @@ def parse(key: str, data: Mapping[str, Any]) -> Profile:
             values[name] = MappingProxyType(dict(entry.get(name, {})))
         rules.append(Rule(**values))
     return Profile(key, MappingProxyType(dict(data["name"])), tuple(rules), MappingProxyType(dict(data["unverified"])))
+
+
+def _changed(rule: Rule, change: Mapping[str, Any]) -> Rule:
+    """Put the study's numbers in place of the standard's, and remember these."""
+    own = {key: change[key] for key in CHANGEABLE if key in change and change[key] != getattr(rule, key)}
+    return replace(rule, **own, changed_from={**{key: getattr(rule, key) for key in own}, **rule.changed_from})
+
+
+def _shown(key: str, value: Any) -> str:
+    """Give a radius in metres, a share in per cent, or a dash."""
+    if value is None:
+        return "–"
+    return f"{value:,.10g} m" if key == "radius_m" else f"{100 * value:.10g}%"
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
 from ..run import Run
+from ..standards import changed_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,13 +37,20 @@ def word(labels: Mapping[str, str], key: str) -> str:
 
 
 def standard_text(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:
-    """Number and clause of the standard a figure was reached by, with ``unverified`` where that holds."""
+    """Number and clause of the standard a figure was reached by; whether unverified, what the study changed of it."""
     rule = rule_of(run, standard_id)
     if not rule:
         return standard_id
     parts = [str(rule.get("number") or ""), str(rule.get("clause") or "")]
     text = " ".join(part for part in parts if part) or localized(rule.get("note"), labels) or standard_id
-    return text if rule.get("confirmed") else f"{text} ({word(labels, 'unverified')})"
+    text = text if rule.get("confirmed") else f"{text} ({word(labels, 'unverified')})"
+    return with_change(text, rule, labels)
+
+
+def with_change(text: str, rule: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    """Add to the text of a rule what the study changed of it."""
+    changed = changed_text(rule, language(labels))
+    return text + (";" if language(labels) == "zh" else "; ") + changed if changed else text
 
 
 def rule_of(run: Run, standard_id: str) -> Mapping[str, Any]:
@@ -52,6 +60,16 @@ def rule_of(run: Run, standard_id: str) -> Mapping[str, Any]:
         if isinstance(rule, Mapping) and rule.get("id") == standard_id:
             return rule
     return {}
+
+
+def left_out_of_hotspots(run: Run) -> int:
+    """Count the cases that stood apart: with very many others on one spot, as at a desk where they were entered."""
+    settings = run.record.get("settings")
+    cases = run.inputs.get("case")
+    asked = isinstance(settings, Mapping) and settings.get("crowded_spots") == "with"
+    if asked or cases is None or col.CROWDED not in cases.columns:
+        return 0
+    return int(cases[col.CROWDED].fillna(0).sum())
 
 
 def facility_kinds(run: Run) -> list[str]:

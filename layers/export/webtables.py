@@ -8,9 +8,10 @@ from typing import Any, Optional
 
 import pandas as pd
 
+from ...geo import columns as col
 from ..run import Run
 from .numbers import amount, number, percent, unit_name
-from .texts import facility_kinds, layer_title, localized, standard_text, standing, word
+from .texts import facility_kinds, layer_title, left_out_of_hotspots, localized, standard_text, standing, word
 
 _SHARES = {
     "covered_builtup": "by_builtup",
@@ -45,6 +46,9 @@ def method(run: Run, labels: Mapping[str, str]) -> list[list[str]]:
         for _, row in own.drop_duplicates("standard_id").iterrows():
             texts.append(standard_text(run, row["standard_id"], labels))
         rows.append([f"{word(labels, 'standard')}: {layer_title(kind, labels)}", "; ".join(texts)])
+    crowded = left_out_of_hotspots(run)
+    if crowded and col.HOT in run.layers.get(col.RESULT_CELL, ()):
+        rows.append([word(labels, "hotspots"), word(labels, "print_hot_crowded").format(count=number(crowded))])
     for account in run.accounts:
         counts = ", ".join(
             f"{word(labels, f'rows_{key}')} {number(value)}"

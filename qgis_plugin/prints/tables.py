@@ -219,6 +219,8 @@ def _text(value: Any) -> str:
 
 def hot_sentences(run: Run, say: Wording) -> list[str]:
     """Say how many cells are hot or cold, and what that means."""
+    from ...layers.export.texts import left_out_of_hotspots
+
     cases, hot, cold = (say.one("", metric) for metric in ("cases", "hot_cells", "cold_cells"))
     settings: Any = run.record.get("settings") or {}
     said = [
@@ -231,16 +233,10 @@ def hot_sentences(run: Run, say: Wording) -> list[str]:
             alpha=f"{float(settings.get('fdr_alpha', 0.1)):g}",
         )
     ]
-    crowded = _crowded(run)
-    if crowded and settings.get("crowded_spots") != "with":
+    crowded = left_out_of_hotspots(run)
+    if crowded:
         said.append(say("print_hot_crowded", count=number(crowded)))
     return [*said, say("print_hot_help")]
-
-
-def _crowded(run: Run) -> int:
-    """Count the cases that stand with very many others on one spot, as at a desk where they were taken down."""
-    cases = run.inputs.get("case")
-    return 0 if cases is None or "crowded_spot" not in cases.columns else int(cases["crowded_spot"].fillna(0).sum())
 
 
 def ranking(values: dict[str, float]) -> dict[str, int]:

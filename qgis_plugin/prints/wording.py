@@ -90,13 +90,16 @@ class Wording:
         return sorted(radii - {self.radius(kind)})
 
     def standard(self, kind: str) -> str:
-        """Give number, clause and subject of the rule, and whether it is unverified."""
+        """Give number, clause and subject of the rule, whether it is unverified, and what the study changed of it."""
+        from ...layers.export.texts import with_change
+
         rule = self.rule(kind)
         note = rule.get("note") or {}
         about = note.get("zh" if self.words["language"].startswith("zh") else "en", "")
         text = " ".join(str(rule.get(part) or "") for part in ("number", "clause")).strip()
         text = self("print_standard_about", standard=text, about=about) if about else text
-        return text if rule.get("confirmed") else self("print_unverified", standard=text)
+        text = text if rule.get("confirmed") else self("print_unverified", standard=text)
+        return with_change(text, rule, self.words)
 
     # -- sentences
 

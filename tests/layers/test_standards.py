@@ -74,9 +74,25 @@ def test_changes_hold_for_the_study_only() -> None:
     changed = standards.profile("china", [{"id": "toilet_crowded", "radius_m": 400, "target_share": 0.7}])
     assert changed.rule("toilet_crowded").radius_m == 400
     assert changed.rule("toilet_crowded").target_share == 0.7
-    assert changed.rule("toilet_crowded").changed
-    assert "400 m" in changed.rule_text("toilet_crowded", "en")
+    assert changed.rule("toilet_crowded").changed_from == {"radius_m": 300, "target_share": None}
+    assert not changed.rule("park_small").changed_from
     assert standards.profile("china").rule("toilet_crowded").radius_m == 300
+
+
+def test_a_change_is_said_with_what_the_standard_has() -> None:
+    changes = [{"id": "station_motor", "radius_m": 1000}, {"id": "park_small", "target_share": 0.9, "radius_m": 300}]
+    changed = standards.profile("china", changes)
+    english, chinese = (changed.rule_text("station_motor", language) for language in ("en", "zh_CN"))
+    assert " · changed by the study: 1,000 m instead of 2,000 m · " in english
+    assert " · 本研究由 2,000 m 改为 1,000 m · " in chinese
+    park = changed.rule_text("park_small", "en")
+    assert "300 m" in park
+    assert "changed by the study: 90% instead of 85%" in park
+    records = {record["id"]: record for record in json.loads(json.dumps(standards.as_records(changed)))}
+    assert standards.changed_text(records["station_motor"], "en") == "changed by the study: 1,000 m instead of 2,000 m"
+    assert standards.changed_text(records["toilet_crowded"], "en") == ""
+    again = standards.profile("china", [*changes, {"id": "station_motor", "radius_m": 1200}])
+    assert "1,200 m instead of 2,000 m" in again.rule_text("station_motor", "en")
 
 
 def test_unknown_names_are_refused_with_the_nearest() -> None:

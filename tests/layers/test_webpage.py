@@ -128,6 +128,24 @@ def test_key_figures_say_n_and_total(page):
     assert toilets["streets"]["rows"][0][:2] == ["清河街道", "33.6%"]
 
 
+def test_method_says_what_the_study_changed_and_what_was_left_out():
+    run = small_run()
+    rules = [{**rule, "changed_from": {"radius_m": 300.0}} for rule in run.record["standards"]]
+    cases = run.inputs["case"].assign(crowded_spot=True)
+    settings = {**run.record["settings"], "crowded_spots": "apart"}
+    run = replace(
+        run,
+        record={**run.record, "standards": rules, "settings": settings},
+        inputs={**run.inputs, "case": cases},
+    )
+    labels = {**chinese(), "text.print_hot_crowded": "{count} 件未计入"}
+    method = dict(_data(webpage.render(run, labels, ASSETS))["method"])
+    assert method["案件热点"] == f"{len(cases)} 件未计入"
+    assert any("本研究由 300 m 改为 100 m" in text for text in method.values())
+    with_all = replace(run, record={**run.record, "settings": {"crowded_spots": "with"}})
+    assert "案件热点" not in dict(_data(webpage.render(with_all, labels, ASSETS))["method"])
+
+
 def test_shapes_are_simplified_until_the_page_is_small_enough(monkeypatch):
     full = len(webpage.render(small_run(), chinese(), ASSETS))
     monkeypatch.setattr(webpage, "BUDGET_BYTES", 1)
