@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsFeedback, QgsLayout, Q
 
 from ..mapcontent import whole_extent
 from ..words import labels
+from .bookmarks import add_bookmarks
 from .pages import Maker, Material, Page
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def print_pdf(
     ``project`` is the one of the run, as ``present.build_project`` made it, in the same language.
     ``progress`` is called before each sheet, and cancels by raising ``Cancelled``.
     """
+    from ...layers.studyfile import text_in
+
     maker = Maker(Material(project, run, labels(language), whole_extent(run), date.today()))
     sheets = _Sheets(maker, page, progress)
     settings = QgsLayoutExporter.PdfExportSettings()
@@ -42,6 +45,7 @@ def print_pdf(
     # QGIS 3.22 calls it a success, too, where the file can't be opened
     if result != QgsLayoutExporter.ExportResult.Success or not target.is_file():
         raise OSError(errno.EIO, error or os.strerror(errno.EIO), str(target))
+    add_bookmarks(target, text_in(run.study.title, language), [page.title for page in sheets.pages])
     return len(sheets.pages)
 
 

@@ -185,6 +185,21 @@ def test_pdf_is_one_file_of_searchable_text(run: Run, projects: dict[str, QgsPro
     assert "未核实" in plain[1]
 
 
+def test_pdf_has_a_title_and_a_bookmark_for_each_sheet(
+    run: Run, projects: dict[str, QgsProject], tmp_path: Path
+) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    target = tmp_path / "map.pdf"
+    count = print_pdf(projects["zh_CN"], run, target, "zh_CN")
+    read = pypdf.PdfReader(target)
+    assert read.metadata.title == run.study.title["zh"]
+    outline = [(item.title, read.get_destination_page_number(item)) for item in read.outline]
+    assert [page for _, page in outline] == list(range(count))
+    for title, page in outline:
+        assert title in read.pages[page].extract_text().replace("\n", "")
+    assert list(tmp_path.glob("*.part")) == []
+
+
 def test_print_in_english_of_a_chinese_study(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
     print_pdf(projects["en"], run, tmp_path / "map.pdf", "en", page="A4")
     text = pdf_text(tmp_path / "map.pdf")
