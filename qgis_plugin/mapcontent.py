@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -88,15 +88,35 @@ def _facilities(run: Run, words: Mapping[str, str]) -> Group:
         frame = run.inputs.get(kind.key)
         if frame is None or frame.empty:
             continue
-        polygons = bool(frame.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).any())
-        states = {state: words[f"text.{state}"] for state in states_of(frame)}
-        spacing_m = (extent.width() * extent.height() / len(frame)) ** 0.5
-        renderer = styles.facilities(kind.key, kind.colour, states, spacing_m, polygons=polygons)
+        renderer = facility_look(kind, frame, words, extent.width() * extent.height())()
         # among very many signs a name finds no place beside them
         avoided = styles.avoided() if len(frame) < MANY else None
         themes = frozenset({START, OVERVIEW, kind.key})
         group.layers.append(Shown(kind.key, kind.key, words[kind.key], renderer, avoided, themes))
     return group
+
+
+def facility_look(kind: Any, frame: Any, words: Mapping[str, str], square_m: float) -> Callable[[], Any]:
+    """Give what makes the symbols of facilities that are spread over so many square metres; the frame may go."""
+    polygons = bool(frame.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).any())
+    states = {state: words[f"text.{state}"] for state in states_of(frame)}
+    spacing_m = (square_m / len(frame)) ** 0.5
+    return lambda: styles.facilities(kind.key, kind.colour, states, spacing_m, polygons=polygons)
+
+
+def plain(key: str) -> Any:
+    """Give how the features of a kind look that are neither facilities nor results; None for a kind without a look."""
+    looks = {
+        "street": lambda: styles.single(styles.area(None, styles.colour("street"), 0.6)),
+        "community": lambda: styles.single(styles.area(None, styles.colour("community"), 0.2, styles.DASHED)),
+        "grid_cell": lambda: styles.single(styles.area(None, styles.colour("grid_cell", 0.45), 0.08)),
+        "case": lambda: styles.dots("case", 0.9),
+        "street_line": lambda: styles.single(styles.line(styles.colour("street_line"), 0.2)),
+        "water": lambda: styles.single(styles.area(styles.colour("water"))),
+        "residential": lambda: styles.single(styles.area(styles.colour("residential", 0.55))),
+        "built_up": lambda: styles.single(styles.area(styles.colour("built_up"))),
+    }
+    return looks[key]() if key in looks else None
 
 
 def states_of(frame: Any) -> list[str]:
@@ -114,7 +134,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
             "street",
             "street",
             words["text.legend_street"],
-            styles.single(styles.area(None, styles.colour("street"), 0.6)),
+            plain("street"),
             styles.names('coalesce("name", "id")', 11.0, styles.palette()["street"], bold=True, always=True),
             everywhere,
         ),
@@ -122,7 +142,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
             "community",
             "community",
             words["text.legend_community"],
-            styles.single(styles.area(None, styles.colour("community"), 0.2, styles.DASHED)),
+            plain("community"),
             themes=everywhere,
             detail=True,
         ),
@@ -130,7 +150,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
             "grid_cell",
             "grid_cell",
             words["text.legend_grid"],
-            styles.single(styles.area(None, styles.colour("grid_cell", 0.45), 0.08)),
+            plain("grid_cell"),
             themes=frozenset({START, OVERVIEW, HOTSPOTS}),
             detail=True,
         ),
@@ -159,7 +179,7 @@ def _cases(run: Run, words: Mapping[str, str]) -> Group:
         group.open = True
     table = next((name for name in (col.RESULT_CASE, "case") if name in {**run.layers, **run.inputs}), None)
     if table:
-        group.layers.append(Shown("cases", table, words["text.layer_cases"], styles.dots("case", 0.9), detail=True))
+        group.layers.append(Shown("cases", table, words["text.layer_cases"], plain("case"), detail=True))
         group.layers.append(Shown("density", table, words["text.layer_density"], styles.density()))
     return group
 
@@ -176,7 +196,7 @@ def _coverage(run: Run, kind: str, words: Mapping[str, str]) -> Group:
                 col.gap(kind),
                 words[f"layer.{col.gap(kind)}"],
                 styles.single(styles.gap_symbol()),
-                styles.names(f'"{col.GAP_NO}"', 9.0, "#8f1510", bold=True),
+                styles.gap_numbers(),
                 on,
             )
         )
@@ -186,7 +206,7 @@ def _coverage(run: Run, kind: str, words: Mapping[str, str]) -> Group:
                 col.covered(kind),
                 col.covered(kind),
                 words[f"layer.{col.covered(kind)}"],
-                styles.single(styles.area(styles.colour("covered", 0.75), styles.colour("pocket_park", 0.6), 0.15)),
+                styles.single(styles.covered_symbol()),
                 themes=on,
             )
         )
@@ -227,19 +247,13 @@ def radius_of(run: Run, kind: str) -> float:
 
 def _base(run: Run, words: Mapping[str, str], kinds: Sequence[str]) -> Group:
     everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *kinds})
-    looks = {
-        "street_line": styles.single(styles.line(styles.colour("street_line"), 0.2)),
-        "water": styles.single(styles.area(styles.colour("water"))),
-        "residential": styles.single(styles.area(styles.colour("residential", 0.55))),
-        "built_up": styles.single(styles.area(styles.colour("built_up"))),
-    }
     # residential land has about the colour of a weak hot spot
     themes = {"residential": everywhere - {START, HOTSPOTS}}
     return Group(
         words["text.group_base"],
         [
-            Shown(key, key, words[key], look, themes=themes.get(key, everywhere))
-            for key, look in looks.items()
+            Shown(key, key, words[key], plain(key), themes=themes.get(key, everywhere))
+            for key in ("street_line", "water", "residential", "built_up")
             if key in run.inputs
         ],
     )

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Optional
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsEditorWidgetSetup,
     QgsLayerTreeGroup,
     QgsLayerTreeModel,
     QgsMapThemeCollection,
@@ -20,6 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .fieldnames import name_fields, rejected_words
 from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, START, Shown, groups, measured_kinds, whole_extent
 from .words import labels
 
@@ -100,7 +100,7 @@ def _layer(gpkg: Path, shown: Shown, words: Mapping[str, str]) -> QgsVectorLayer
     if shown.detail:
         layer.setScaleBasedVisibility(True)
         layer.setMinimumScale(DETAIL_SCALE)
-    _name_fields(layer, words)
+    name_fields(layer, words)
     return layer
 
 
@@ -110,47 +110,9 @@ def _add_tables(project: QgsProject, root: QgsLayerTreeGroup, gpkg: Path, words:
     for table, key in (("figures", "key_figures"), ("rejected_rows", "rejected_rows")):
         layer = QgsVectorLayer(f"{gpkg}|layername={table}", words[f"text.{key}"], "ogr")
         layer.setCustomProperty(LAYER, table)
-        _name_fields(
-            layer,
-            {
-                **words,
-                **{
-                    column: words[f"text.{text}"]
-                    for column, text in {
-                        "path": "file",
-                        "layer": "layer",
-                        "row": "row",
-                        "reason": "reason",
-                        "text": "row_text",
-                    }.items()
-                },
-            },
-        )
+        name_fields(layer, rejected_words(words))
         project.addMapLayer(layer, False)
         branch.addLayer(layer)
-
-
-def _name_fields(layer: QgsVectorLayer, words: Mapping[str, str]) -> None:
-    """Show fields and their codes in words."""
-    for number, item in enumerate(layer.fields()):
-        name = item.name()
-        if name in words:
-            layer.setFieldAlias(number, words[name])
-        prefix = "" if name == "kind" else f"{name}."
-        values = [
-            {text: key[len(prefix) :]}
-            for key, text in words.items()
-            if name in _CODED and key.startswith(prefix) and (prefix or "." not in key)
-        ]
-        if values:
-            layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("ValueMap", {"map": values}))
-    names = {item.name() for item in layer.fields()}
-    if {"name", "id"} <= names:
-        layer.setDisplayExpression('coalesce("name", "id")')
-
-
-_CODED = ("kind", "state", "case_state", "hot", "level", "metric", "unit")
-"""Fields that hold codes for which there are words."""
 
 
 def _remember_themes(project: QgsProject, themes: Mapping[str, str]) -> None:

@@ -46,6 +46,8 @@ FONTS = ("WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", "Microso
 """Fonts with Chinese, the best for text that is searched in a PDF first."""
 
 SIGN_MM = 4.4
+WALKS_M = (0.0, 100.0, 300.0, 500.0, 1000.0)
+"""Where the steps of ``walks`` begin: two, five, eight and fifteen minutes on foot, about."""
 SIZE = QgsSymbolLayer.Property.PropertySize
 S = TypeVar("S", bound=QgsSymbol)
 
@@ -189,6 +191,11 @@ def gap_symbol() -> QgsFillSymbol:
     return made
 
 
+def covered_symbol() -> QgsFillSymbol:
+    """Green, with a quiet outline."""
+    return area(colour("covered", 0.75), colour("pocket_park", 0.6), 0.15)
+
+
 def hot_symbol(hot: str) -> QgsFillSymbol:
     """The colour of the class; cold ones hatched besides, none left open."""
     if hot == "none":
@@ -247,13 +254,34 @@ def shares(column: str, names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
 
 def distances(column: str, radius_m: float) -> QgsGraduatedSymbolRenderer:
     """Draw areas by distance, in steps of the service radius."""
-    limits = [0.0, radius_m / 2, radius_m, radius_m * 1.5, radius_m * 2, max(radius_m * 1000, 1e6)]
+    return _stepped(column, (0.0, radius_m / 2, radius_m, radius_m * 1.5, radius_m * 2), QgsFillSymbol)
+
+
+def walks(column: str, shape: type[QgsSymbol]) -> QgsGraduatedSymbolRenderer:
+    """Draw points, lines or areas by distance, in steps that people walk; ``shape`` is the class of their symbol."""
+    return _stepped(column, WALKS_M, shape)
+
+
+def _stepped(column: str, starts: tuple[float, ...], shape: type[QgsSymbol]) -> QgsGraduatedSymbolRenderer:
+    """Draw features in five steps, the last one open above."""
     ranges = []
-    for number, (low, high) in enumerate(zip(limits, limits[1:])):
-        last = number == len(limits) - 2
+    for number, low in enumerate(starts):
+        last = number == len(starts) - 1
+        high = max(low * 1000, 1e6) if last else starts[number + 1]
         label = f"> {low:,.0f} m" if last else f"{low:,.0f} – {high:,.0f} m"
-        ranges.append(QgsRendererRange(low, high, area(_step_colour(number), QColor("#8a8a8a"), 0.1), label))
+        ranges.append(QgsRendererRange(low, high, _step_symbol(number, shape), label))
     return QgsGraduatedSymbolRenderer(column, ranges)
+
+
+def _step_symbol(number: int, shape: type[QgsSymbol]) -> QgsSymbol:
+    if shape is QgsFillSymbol:
+        return area(_step_colour(number), QColor("#8a8a8a"), 0.1)
+    if shape is QgsLineSymbol:
+        return line(_step_colour(number), 0.5)
+    made = QgsMarkerSymbol.createSimple({"name": "circle", "outline_color": "#555555", "outline_width": "0.1"})
+    made.setColor(_step_colour(number))
+    made.setSize(1.8)
+    return made
 
 
 def density() -> QgsHeatmapRenderer:
@@ -292,6 +320,11 @@ def names(
         settings.centroidInside = True
     settings.displayAll = always
     return QgsVectorLayerSimpleLabeling(settings)
+
+
+def gap_numbers() -> QgsVectorLayerSimpleLabeling:
+    """Write the numbers of gaps."""
+    return names('"gap_no"', 9.0, "#8f1510", bold=True)
 
 
 def avoided() -> QgsVectorLayerSimpleLabeling:

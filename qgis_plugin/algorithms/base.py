@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.problems import Problem
     from .. import bridge
+    from ._loading import Look
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any]
@@ -215,8 +216,9 @@ class Algorithm(QgsProcessingAlgorithm):
         parameters: Parameters,
         context: QgsProcessingContext,
         wkb_type: Any = QgsWkbTypes.Type.Polygon,
+        look: Optional[Look] = None,
     ) -> Optional[str]:
-        """Write a frame into an output; None where the output was not asked for."""
+        """Write a frame into an output, with its look; None where the output was not asked for."""
         from .. import bridge
 
         fields = bridge.fields_of(frame)
@@ -230,6 +232,10 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
         bridge.frame_to_sink(frame, sink, fields, kind)
         del sink  # closes the file
+        if look is not None:
+            from ._loading import dress
+
+            dress(look, destination, self.parameterDefinition(name).description(), context)
         return destination
 
 

@@ -15,13 +15,14 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
-from .base import Algorithm, Parameters, sink
+from .base import Algorithm, Parameters, locale, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...geo.coverage import Coverage as Found
     from ...geo.progress import Progress
+    from ._loading import Look
 
 
 class Coverage(Algorithm):
@@ -111,10 +112,13 @@ class Coverage(Algorithm):
                 slivers_m2=found.slivers_m2,
             )
         )
+        looks_ = looks(radius)
+        written = {
+            name: self.write(frame, name, parameters, context, look=looks_[name])
+            for name, frame in (("COVERED", found.covered), ("GAPS", found.gaps), ("OUTPUT", areas))
+        }
         return {
-            "COVERED": self.write(found.covered, "COVERED", parameters, context),
-            "GAPS": self.write(found.gaps, "GAPS", parameters, context),
-            "OUTPUT": self.write(areas, "OUTPUT", parameters, context),
+            **written,
             "COVERED_M2": covered,
             "LAND_M2": covered + gaps,
             "SHARE": covered / (covered + gaps),
@@ -141,3 +145,35 @@ class Coverage(Algorithm):
         )
         shares = found.areas.rename(columns={columns.AREA_M2: "land_m2"})
         return frames[0].assign(**{name: shares[name] for name in shares}), found
+
+
+def looks(radius: float) -> dict[str, Look]:
+    """Give how the outputs look when they are loaded."""
+    from .. import styles
+    from ..words import labels
+    from ._loading import Look
+
+    words = labels(locale())
+    classes = {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")}
+    columns = {
+        "land_m2": translate("CivicGrid", "Land that ought to be covered (m²)"),
+        "covered_m2": translate("CivicGrid", "Covered land (m²)"),
+        "share": translate("CivicGrid", "Covered share (0–1)"),
+    }
+    return {
+        "COVERED": Look(
+            translate("CivicGrid", "Covered within {radius:g} m").format(radius=radius),
+            lambda _layer: styles.single(styles.covered_symbol()),
+        ),
+        "GAPS": Look(
+            translate("CivicGrid", "Gaps beyond {radius:g} m").format(radius=radius),
+            lambda _layer: styles.single(styles.gap_symbol()),
+            styles.gap_numbers,
+        ),
+        "OUTPUT": Look(
+            translate("CivicGrid", "Share covered within {radius:g} m").format(radius=radius),
+            lambda _layer: styles.shares("share", classes),
+            fields=tuple(columns),
+            words=columns,
+        ),
+    }

@@ -16,13 +16,14 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
-from .base import Algorithm, Parameters, sink
+from .base import Algorithm, Parameters, locale, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
     from ...geo.progress import Progress
+    from ._loading import Look
 
 
 class Hotspots(Algorithm):
@@ -109,7 +110,7 @@ class Hotspots(Algorithm):
                 hot=numbers["HOT_CELLS"], cold=numbers["COLD_CELLS"], total=len(cells)
             )
         )
-        return {"OUTPUT": self.write(cells, "OUTPUT", parameters, context), **numbers}
+        return {"OUTPUT": self.write(cells, "OUTPUT", parameters, context, look=look(cells)), **numbers}
 
     def _compute(self, field: str, feedback: QgsProcessingFeedback, progress: Progress) -> tuple[gpd.GeoDataFrame, int]:
         """Give the cells, as they were, with their columns, and how many cases lie outside."""
@@ -128,6 +129,23 @@ class Hotspots(Algorithm):
         both = measured([(self._cells.name, cells), (self._cases.name, cases)], feedback)
         table = hotspots.hotspots(*both, progress=part(progress, 0.5, 1.0))
         return cells.assign(**{name: table[name] for name in table}), len(cases) - int(table[columns.CASES].sum())
+
+
+def look(cells: gpd.GeoDataFrame) -> Look:
+    """Give how the cells look when they are loaded: the classes that occur, hottest first."""
+    from ...geo import columns
+    from .. import styles
+    from ..words import labels
+    from ._loading import Look
+
+    words = labels(locale())
+    there = set(cells[columns.HOT])
+    classes = [hot for hot in columns.HOT_CLASSES if hot in there]
+    return Look(
+        words["text.layer_hotspots"],
+        lambda _layer: styles.hotspots(classes, {hot: words[f"hot.{hot}"] for hot in classes}),
+        fields=(columns.CASES, columns.GI_Z, columns.GI_P, columns.GI_Q, columns.HOT),
+    )
 
 
 def whole_numbers(values: pd.Series, field: str) -> Any:

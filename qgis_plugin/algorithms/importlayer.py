@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -20,6 +20,11 @@ from qgis.core import (
 
 from ..language import translate
 from .base import Algorithm, Parameters, locale, sink, tell
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from ._loading import Look
 
 DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
 
@@ -120,7 +125,14 @@ class ImportLayer(Algorithm):
         for key, value in result.account.decisions.items():
             feedback.pushInfo(f"{key}: {value}")
         return {
-            "OUTPUT": self.write(result.frame, "OUTPUT", parameters, context, QgsWkbTypes.Type.Point),
+            "OUTPUT": self.write(
+                result.frame,
+                "OUTPUT",
+                parameters,
+                context,
+                QgsWkbTypes.Type.Point,
+                look(result.kind, result.frame),
+            ),
             "REJECTED": self._write_rejected(result.rejected, parameters, context),
             "RECOGNISED": result.kind,
             "ROWS_READ": result.account.rows_read,
@@ -158,4 +170,31 @@ class ImportLayer(Algorithm):
         import geopandas as gpd
 
         table = gpd.GeoDataFrame(rejected, geometry=[None] * len(rejected))
-        return self.write(table, "REJECTED", parameters, context, QgsWkbTypes.Type.NoGeometry)
+        shown = rejected_look()
+        return self.write(table, "REJECTED", parameters, context, QgsWkbTypes.Type.NoGeometry, shown)
+
+
+def look(kind: str, frame: gpd.GeoDataFrame) -> Look:
+    """Give how a layer of a kind looks when it is loaded."""
+    from ...layers.kinds import kinds
+    from ..mapcontent import facility_look, plain
+    from ..words import labels
+    from ._loading import Look
+
+    words, known = labels(locale()), kinds()[kind]
+    if known.role != "facility" or frame.empty:
+        return Look(words[kind], lambda _layer: plain(kind))
+    west, south, east, north = (float(value) for value in frame.total_bounds)
+    room = max((east - west) * (north - south), 1.0)
+    made = facility_look(known, frame, words, room)
+    return Look(words[kind], lambda _layer: made())
+
+
+def rejected_look() -> Look:
+    """Give the names of the columns of the rejected rows."""
+    from ..fieldnames import rejected_words
+    from ..words import labels
+    from ._loading import Look
+
+    words = labels(locale())
+    return Look(words["text.rejected_rows"], words=rejected_words(words))

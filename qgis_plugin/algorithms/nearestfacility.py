@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...geo.progress import Progress
+    from ._loading import Look
 
 
 class NearestFacility(Algorithm):
@@ -118,7 +119,8 @@ class NearestFacility(Algorithm):
             )
         )
         made = {key: value for key, value in numbers.items() if not math.isnan(value)}
-        return {"OUTPUT": self.write(result, "OUTPUT", parameters, context), **made}
+        shown = look(self._facilities.name)
+        return {"OUTPUT": self.write(result, "OUTPUT", parameters, context, look=shown), **made}
 
     def _compute(
         self, fields: tuple[str, str], limit: Optional[float], feedback: QgsProcessingFeedback, progress: Progress
@@ -129,6 +131,21 @@ class NearestFacility(Algorithm):
         facilities = self._facilities.frame(part(progress, 0.3, 0.4))
         metric, sites = measured([(self._origins.name, origins), (self._facilities.name, facilities)], feedback)
         return with_nearest(origins, metric, named(sites, *fields), limit, part(progress, 0.5, 1.0))
+
+
+def look(facilities: str) -> Look:
+    """Give how the result looks when it is loaded: coloured by distance; what reaches no facility stays undrawn."""
+    from ...geo import columns
+    from .. import styles
+    from ._loading import SYMBOLS, Look
+
+    return Look(
+        translate("CivicGrid", "Distance to {layer}").format(layer=facilities),
+        lambda layer: (
+            styles.walks(columns.DIST_M, SYMBOLS[layer.geometryType()]) if layer.geometryType() in SYMBOLS else None
+        ),
+        fields=(columns.NEAR_ID, columns.NEAR_NAME, columns.DIST_M, columns.BEARING_DEG, columns.TIES),
+    )
 
 
 def named(facilities: gpd.GeoDataFrame, id_field: str, name_field: str) -> gpd.GeoDataFrame:

@@ -16,5 +16,5 @@ def test_a_changed_radius_is_said_beside_its_source(qgis_app: object) -> None:
     run = replace(run, record={**run.record, "standards": rules})
     english, chinese = (Wording(run, labels(language)).standard("public_toilet") for language in ("en", "zh_CN"))
     assert english.endswith("(unverified); changed by the study: 100 m instead of 300 m")
-    assert chinese.endswith(";本研究由 300 m 改为 100 m")
+    assert chinese.endswith("；本研究由 300 m 改为 100 m")
     assert "changed" not in Wording(run, labels("en")).standard("pocket_park")

@@ -1,0 +1,37 @@
+"""Fields and their codes in words, on the layers that people open."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Optional
+
+from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
+
+_CODED = ("kind", "state", "case_state", "hot", "level", "metric", "unit")
+"""Fields that hold codes for which there are words."""
+
+
+def name_fields(layer: QgsVectorLayer, words: Mapping[str, str], only: Optional[Collection[str]] = None) -> None:
+    """Show fields and their codes in words; ``only`` these, where the others are not ours."""
+    names = [item.name() for item in layer.fields()]
+    for number, name in enumerate(names):
+        if only is not None and name not in only:
+            continue
+        if name in words:
+            layer.setFieldAlias(number, words[name])
+        prefix = "" if name == "kind" else f"{name}."
+        values = [
+            {text: key[len(prefix) :]}
+            for key, text in words.items()
+            if name in _CODED and key.startswith(prefix) and (prefix or "." not in key)
+        ]
+        if values:
+            layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("ValueMap", {"map": values}))
+    if only is None and {"name", "id"} <= set(names):
+        layer.setDisplayExpression('coalesce("name", "id")')
+
+
+def rejected_words(words: Mapping[str, str]) -> dict[str, str]:
+    """Give the words with those of the columns of rejected rows, which elsewhere mean other things."""
+    columns = {"path": "file", "layer": "layer", "row": "row", "reason": "reason", "text": "row_text"}
+    return {**words, **{name: words[f"text.{key}"] for name, key in columns.items()}}
