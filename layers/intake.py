@@ -24,6 +24,7 @@ from .recognise import coordinates, headers, reading
 from .recognise import kind as kind_of
 from .sources.raw import Raw, row_text
 from .studyfile import Source
+from .values import without_place
 
 _TOTALS = frozenset(["合计", "总计", "小计", "合計", "總計", "total", "sum"])
 _NOTES = ("注", "备注", "说明", "備註", "填表", "制表", "数据来源", "note", "Note", "source", "Source")
@@ -218,7 +219,7 @@ def _read_fields(intake: Intake, fields: Mapping[str, str], time: Optional[str])
     if "seats" in made and "seats_men" in made and "seats_women" in made:
         made["seats"] = np.where(np.isnan(made["seats"]), made["seats_men"] + made["seats_women"], made["seats"])
     table = pd.DataFrame(made)
-    table[col.SOURCE_FILE] = intake.source.path
+    table[col.SOURCE_FILE] = without_place(intake.source.path)
     table[col.SOURCE_ROW] = intake.raw.rows
     intake.table = table
     if "closed" in made and "filed" in made:

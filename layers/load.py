@@ -26,6 +26,7 @@ from .run import SourceAccount
 from .sources.opening import open_source, sha256
 from .sources.raw import Raw
 from .studyfile import Source, StudyFile
+from .values import without_place
 
 REJECTED = ("kind", "path", "layer", "row", "reason", "text")
 _AREAS = ("street", "community", "grid_cell", "built_up", "residential")
@@ -121,16 +122,16 @@ def _take_all(study: StudyFile, progress: Optional[Progress]) -> tuple[list[Inta
     digests: dict[str, str] = {}
     for number, source in enumerate(study.sources):
         report(progress, 0.7 * number / len(study.sources), "load_read")
-        path = study.path_of(source)
+        path, shown = study.path_of(source), without_place(source.path)
         try:
             raws = open_source(path, source)
             known = _wanted(raws, source)
             if not known:
-                raise Refused(Problem.of("kind_unknown", source.path, headers=", ".join(raw.layer for raw in raws)))
-            intakes.extend(take(raw, source, source.path) for raw in known)
+                raise Refused(Problem.of("kind_unknown", shown, headers=", ".join(raw.layer for raw in raws)))
+            intakes.extend(take(raw, source, shown) for raw in known)
             left = [raw.layer for raw in raws if not any(raw is one for one in known)]
             if left:
-                problems.append(Problem.of("layer_not_used", source.path, layers=", ".join(left)))
+                problems.append(Problem.of("layer_not_used", shown, layers=", ".join(left)))
             if source.path not in digests:
                 digests[source.path] = sha256(path)
         except Refused as refused:
@@ -144,7 +145,7 @@ def _wanted(raws: tuple[Raw, ...], source: Source) -> list[Raw]:
     """Of several layers: those whose kind is known, and is the one the study asks for if it asks for one."""
     if len(raws) == 1:
         return list(raws)
-    found = [(raw, kind_of_raw(raw, replace(source, kind=None), source.path)) for raw in raws]
+    found = [(raw, kind_of_raw(raw, replace(source, kind=None), without_place(source.path))) for raw in raws]
     known = [raw for raw, kind in found if kind is not None and source.kind in (None, kind.key)]
     return known or (list(raws) if source.kind else [])
 
@@ -307,7 +308,15 @@ def _account(intake: Intake, digest: str) -> SourceAccount:
     used = int(intake.used.sum())
     decisions = {key: value for key, value in intake.decisions.items() if key != "params"}
     return SourceAccount(
-        intake.kind.key, intake.source.path, intake.raw.layer, read, used, read - used, dict(reasons), decisions, digest
+        intake.kind.key,
+        without_place(intake.source.path),
+        intake.raw.layer,
+        read,
+        used,
+        read - used,
+        dict(reasons),
+        decisions,
+        digest,
     )
 
 
@@ -315,7 +324,7 @@ def _rejected(intakes: list[Intake]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     for intake in intakes:
         at = np.flatnonzero(~intake.used)
-        about = {"kind": intake.kind.key, "path": intake.source.path, "layer": intake.raw.layer}
+        about = {"kind": intake.kind.key, "path": without_place(intake.source.path), "layer": intake.raw.layer}
         rows.extend(
             {**about, "row": int(intake.raw.rows[i]), "reason": str(intake.reasons[i]), "text": text}
             for i, text in zip(at, intake.texts(at))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from .run import SourceAccount
 from .studyfile import to_json
+from .values import without_place
 
 if TYPE_CHECKING:
     from .studyfile import StudyFile
@@ -44,8 +45,7 @@ def build(
         "seed": None,  # nothing that is drawn by chance: the hotspots' p is exact
         "inputs": sources,
         "decisions": dict(decisions),
-        "study": to_json(study),
-        "study_folder": str(study.folder),
+        "study": _without_places(to_json(study)),
     }
 
 
@@ -86,6 +86,12 @@ def crs_name(code: str) -> str:
     import pyproj
 
     return str(pyproj.CRS.from_user_input(code).name)
+
+
+def _without_places(study: dict[str, Any]) -> dict[str, Any]:
+    """Leave out where on this machine a source stood: results are passed on, folders of a person are not."""
+    sources = [{**source, "path": without_place(str(source["path"]))} for source in study["sources"]]
+    return {**study, "sources": sources}
 
 
 def _source(account: SourceAccount) -> dict[str, Any]:

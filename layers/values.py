@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 
@@ -24,3 +25,10 @@ def plain_json(value: object) -> Any:
         text = str(value.isoformat())
         return None if text == "NaT" else text
     return str(value)
+
+
+def without_place(path: str) -> str:
+    """Give a path as the study gives it, if relative to the study; of any other the name of the file alone."""
+    if PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute():
+        return PureWindowsPath(path).name  # takes both kinds of slashes
+    return path

@@ -227,4 +227,4 @@ def _figures(table: pd.DataFrame) -> pd.DataFrame:
 def _study(record: Mapping[str, Any]) -> Any:
     from ..studyfile import from_json
 
-    return from_json(record["study"], Path(str(record.get("study_folder", "."))))
+    return from_json(record["study"])
