@@ -37,6 +37,7 @@ def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tole
         {"title": word(labels, "results"), "one": True, "layers": painter.coverage()},
         {"title": word(labels, "cases_layers"), "one": True, "layers": painter.cases()},
         {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
+        {"title": word(labels, "base_layers"), "layers": painter.base()},
     ]
     wanted = [group for group in made if group["layers"]]
     return {"groups": wanted, "sources": painter.sources, "bounds": painter.bounds()}
@@ -192,6 +193,33 @@ class _Painter:
                     "style": {"color": self.colours[kind], "weight": weight, "fill": True, "fillOpacity": 0},
                     "source": results[kind],
                     "items": [(place, None) for place in range(len(frame))],
+                }
+            )
+        return layers
+
+    def base(self) -> list[dict[str, Any]]:
+        """Water, and to be switched on the centrelines of streets: for finding one's way, below all else."""
+        layers = []
+        for kind, on, style in (
+            ("water", True, {"weight": 0.8, "fillOpacity": 1}),
+            ("street_line", False, {"weight": 0.9, "color": "#9aa3ad", "fill": False}),
+        ):
+            frame = self.run.inputs.get(kind)
+            if frame is None or frame.empty or len(frame) > MAX_CELLS:
+                continue
+            self._source(kind, frame.reset_index(drop=True), {}, titles=[""] * len(frame))
+            colour = str(style.get("color", self.colours[kind if kind in self.colours else "street"]))
+            layers.append(
+                {
+                    "id": kind,
+                    "title": layer_title(kind, self.labels),
+                    "on": on,
+                    "below": True,
+                    "base": True,
+                    "style": {"color": colour, **style},
+                    "classes": [{"label": layer_title(kind, self.labels), "colour": colour, "thin": kind != "water"}],
+                    "source": kind,
+                    "items": [(place, 0) for place in range(len(frame))],
                 }
             )
         return layers

@@ -157,7 +157,7 @@ function civicgridPage(map, data) {
       const paint = { fill: kind ? "#ffffff" : layer.style.color, stroke: kind ? layer.style.color : "#ffffff", "stroke-width": kind ? 2 : 1 };
       if (points) draw("polygon", picture, Object.assign({ points: points.join(" ") }, paint));
       else draw("circle", picture, Object.assign({ cx: 12, cy: 8, r: 5.5 }, paint));
-    } else if (layer.line) {
+    } else if (layer.line || kind.thin) {
       draw("line", picture, { x1: 1, x2: 23, y1: 8, y2: 8, stroke: layer.style.color, "stroke-width": layer.style.weight });
     } else {
       const fill = kind.hatch ? "url(#cg-hatch-fill)" : kind.colour;
@@ -167,6 +167,7 @@ function civicgridPage(map, data) {
   }
 
   function legend(parent, layer) {
+    if (layer.base) return; // its picture stands beside its name
     const list = make("ul", parent, null, "classes");
     const rows = layer.symbol ? (layer.planned ? [{ label: words.planned_note, planned: 1 }] : []) : layer.classes || [];
     for (const row of rows) {
@@ -186,7 +187,7 @@ function civicgridPage(map, data) {
         const box = make("input", label);
         box.type = "checkbox";
         box.id = "layer-" + layer.id;
-        if (layer.symbol || layer.line) label.appendChild(swatch(layer, 0));
+        if (layer.symbol || layer.line || layer.base) label.appendChild(swatch(layer, layer.base ? layer.classes[0] : 0));
         make("span", label, layer.title);
         legend(row, layer);
         let shown = null;
@@ -217,6 +218,7 @@ function civicgridPage(map, data) {
     for (const layer of fills) layer.shown().bringToFront();
     for (const layer of lines) layer.lines.bringToFront();
     for (const layer of layers) if (layer.symbol) layer.shown().bringToFront();
+    for (const layer of layers.filter((one) => one.base).reverse()) layer.shown().bringToBack();
   }
 
   function table(parent, content) {
