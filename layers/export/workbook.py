@@ -32,7 +32,9 @@ _HEAD = PatternFill("solid", fgColor="1F4E78")
 _BAND = PatternFill("solid", fgColor="F3F6FA")
 _LINE = Border(bottom=Side(style="thin", color="D9DFE6"))
 SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
-_UNIT_FORMATS = {"count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
+_UNIT_FORMATS = {"share": SHARE, "count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
+
+_RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
 
 
 @dataclass
@@ -73,6 +75,7 @@ def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
         _sources(run, labels),
         _rejected(run, labels),
         _method(run, labels),
+        _figures(run, labels),
     ]
     return [table for place, table in enumerate(made) if table.rows or place == 0]
 
@@ -111,43 +114,73 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
 
 
 def _areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
-    """One row an area: of each kind the count and every covered share with its n and N."""
+    """A ranking: of each kind the areas, the best covered first; then the areas by their cases."""
     own = standing(run.figures[run.figures["level"] == level])
-    columns = _area_columns(run, own, labels)
-    key = "streets" if level == "street" else "communities"
-    heads = [word(labels, "area_id"), layer_title(level, labels), *(head for _, head, _ in columns)]
-    table = Table(word(labels, key), heads, [TEXT, TEXT, *(form for _, _, form in columns)])
-    found: dict[tuple[str, str], dict[Any, Any]] = {}
-    for row in own.to_dict("records"):
-        cells = found.setdefault((row["area_id"], row["area_name"]), {})
-        for part in ("value", "n", "n_total"):
-            cells[(row["kind"], row["metric"], _radius(row["radius_m"]), part)] = row[part]
-    for (code, name), cells in found.items():
-        table.rows.append((code, name, *(cells.get(place) for place, _, _ in columns)))
+    share = next((name for name in _RANKED_BY if name in set(own["metric"])), "")
+    keys = ("kind", "area_id", "", "rank", "facilities", "per_km2", "", "n", "n_total", "radius_m", "gap_ha")
+    heads = [word(labels, key) for key in keys] + [word(labels, "gap_people")]
+    heads += [labels.get(f"metric.{key}", key) for key in ("cases", "hot_cells", "cold_cells")]
+    heads[2], heads[6] = layer_title(level, labels), labels.get(f"metric.{share}", word(labels, "share_pct"))
+    title = word(labels, "streets" if level == "street" else "communities")
+    table = Table(title, heads, [*[TEXT] * 3, *[WHOLE] * 2, TWO, SHARE, ONE, ONE, WHOLE, TWO, *[WHOLE] * 4])
+    for kind, rows in own.groupby("kind", sort=False):
+        table.rows.extend(_ranked(run, rows, str(kind), share, labels))
+    # the kinds in their order, what is of no kind (cases) after them
+    table.rows.sort(key=lambda row: row[0] == "")
     return table
 
 
-def _area_columns(run: Run, own: pd.DataFrame, labels: Mapping[str, str]) -> list[tuple[Any, str, str]]:
-    shares = share_metrics(run)
-    columns: list[tuple[Any, str, str]] = []
-    for row in own.drop_duplicates(["kind", "metric", "radius_m"]).to_dict("records"):
-        radius = _radius(row["radius_m"])
-        names = [layer_title(row["kind"], labels)] if row["kind"] else []
-        names.append(labels.get(f"metric.{row['metric']}", row["metric"]))
-        if radius is not None:
-            names.append(f"{radius:g} m")
-        head, unit = " · ".join(names), unit_name(row["unit"], labels)
-        form = _UNIT_FORMATS.get(row["unit"], TWO)
-        place = (row["kind"], row["metric"], radius)
-        if row["metric"] in shares:
-            columns += [
-                ((*place, "value"), head, SHARE),
-                ((*place, "n"), f"n ({unit})", form),
-                ((*place, "n_total"), f"N ({unit})", form),
-            ]
-        else:
-            columns.append(((*place, "value"), f"{head} ({unit})", form))
-    return columns
+def _ranked(run: Run, rows: pd.DataFrame, kind: str, share: str, labels: Mapping[str, str]) -> list[tuple[object, ...]]:
+    """One row an area, by the radius of the standard; a further radius stands among all figures."""
+    areas: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in rows.to_dict("records"):
+        areas.setdefault((row["area_id"], row["area_name"]), {}).setdefault(row["metric"], row)
+
+    def of(found: Mapping[str, Any], metric: str, part: str = "value") -> Optional[float]:
+        value = found[metric][part] if metric in found else None
+        return value if value is not None and math.isfinite(value) else None
+
+    by = share if kind else "cases"
+    order = sorted(areas.items(), key=lambda area: -(of(area[1], by) if of(area[1], by) is not None else -math.inf))
+    made: list[tuple[object, ...]] = []
+    for (code, name), found in order:
+        value = of(found, by)
+        rank = None if value is None else 1 + sum((of(other, by) or 0) > value for other in areas.values())
+        title = layer_title(kind, labels) if kind else ""
+        parts = [of(found, share, part) for part in ("value", "n", "n_total", "radius_m")]
+        rest = [of(found, metric) for metric in ("gap_area", "gap_people", "cases", "hot_cells", "cold_cells")]
+        counted = [of(found, metric) for metric in ("facilities", "facilities_per_km2")]
+        made.append((title, code, name, rank, *counted, *parts, *rest))
+    return made
+
+
+def _figures(run: Run, labels: Mapping[str, str]) -> Table:
+    """Every figure of the run, one a row: what other programs read."""
+    keys = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m", "value", "n", "n_total", "unit")
+    heads = [*(word(labels, key) for key in keys), word(labels, "standard"), labels.get("period", "period")]
+    formats = [*[TEXT] * 6, WHOLE, TWO, TWO, TWO, *[TEXT] * 3]
+    table = Table(word(labels, "all_figures"), heads, formats)
+    standards = {name: standard_text(run, name, labels) if name else "" for name in run.figures["standard_id"].unique()}
+    for row in run.figures.head(MAX_ROWS).to_dict("records"):
+        share = row["metric"].startswith("covered_")
+        table.rows.append(
+            (
+                labels.get(f"level.{row['level']}", row["level"]),
+                row["area_id"],
+                row["area_name"],
+                layer_title(row["kind"], labels) if row["kind"] else "",
+                labels.get(f"metric.{row['metric']}", row["metric"]),
+                labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
+                _radius(row["radius_m"]),
+                _Figure(row["value"], "share" if share else row["unit"]),
+                _Figure(row["n"], row["unit"]),
+                _Figure(row["n_total"], row["unit"]),
+                unit_name(row["unit"], labels),
+                standards[row["standard_id"]],
+                row["period"],
+            )
+        )
+    return table
 
 
 def _gaps(run: Run, labels: Mapping[str, str]) -> Table:
@@ -211,7 +244,6 @@ def _sources(run: Run, labels: Mapping[str, str]) -> Table:
     table = Table(word(labels, "sources"), heads, [TEXT, TEXT, TEXT, WHOLE, WHOLE, WHOLE, TEXT, TEXT, TEXT])
     for account in run.accounts:
         reasons = "; ".join(f"{labels.get('reason.' + code, code)}: {count}" for code, count in account.reasons.items())
-        recognised = "; ".join(f"{key}: {_said(value)}" for key, value in account.decisions.items())
         table.rows.append(
             (
                 layer_title(account.kind, labels),
@@ -221,7 +253,7 @@ def _sources(run: Run, labels: Mapping[str, str]) -> Table:
                 account.rows_used,
                 account.rows_rejected,
                 reasons,
-                recognised,
+                _recognised(account.kind, account.decisions, labels),
                 account.sha256,
             )
         )
@@ -260,7 +292,7 @@ def _method(run: Run, labels: Mapping[str, str]) -> Table:
         ("made_on", record.get("date")),
         ("program", _said(record.get("program"))),
         ("versions", _said(record.get("versions"))),
-        ("settings", _said(record.get("settings"))),
+        ("settings", _settings(record.get("settings"), labels)),
     ]
     table.rows.extend((word(labels, key), value) for key, value in rows if value)
     rules = record.get("standards")
@@ -391,6 +423,35 @@ def _said(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(_said(item) for item in value)
     return "" if value is None else str(value)
+
+
+def _recognised(kind: str, decisions: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    """What was recognised in a source and by what, in words: ``header in row: 3; columns: Name ← 公厕名称``."""
+    parts = []
+    for key, value in decisions.items():
+        if key in ("kind", "kind_by", "header_known") or key.endswith("_by") or value in (None, "", [], {}):
+            continue
+        if key == "columns" and isinstance(value, Mapping):
+            text = ", ".join(f"{_field_name(kind, name, labels)} ← {_said(head)}" for name, head in value.items())
+        else:
+            text = _said(value)
+        how = decisions.get(f"{key}_by")
+        how = f" ({labels.get(f'said.{how}', how)})" if how else ""
+        parts.append(f"{labels.get(f'said.{key}', key)}: {text}{how}")
+    return "; ".join(parts)
+
+
+def _field_name(kind: str, name: str, labels: Mapping[str, str]) -> str:
+    return labels.get(f"{kind}.{name}") or labels.get(name, name)
+
+
+def _settings(settings: object, labels: Mapping[str, str]) -> str:
+    known = settings if isinstance(settings, Mapping) else {}
+    return "; ".join(
+        f"{labels.get(f'said.{key}', key)}: {labels.get(f'said.{value}', _said(value))}"
+        for key, value in known.items()
+        if value is not None
+    )
 
 
 def _clean(text: str) -> str:

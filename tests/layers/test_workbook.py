@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 from zipfile import ZipFile
 
 import pandas as pd
 import pytest
+from civicgrid.layers import problems
 from civicgrid.layers.export import workbook
 from civicgrid.layers.problems import Refused
-from civicgrid.tests.layers.export_words import chinese
+from civicgrid.tests.layers.export_words import chinese, english
 from civicgrid.tests.layers.small_run import FORMULA_NAME, small_run
 from openpyxl import load_workbook
 
@@ -20,7 +23,7 @@ def book(tmp_path_factory):
 
 
 def test_sheets_in_their_order(book):
-    assert book.sheetnames == ["总览", "街道", "覆盖空白", "distances", "sources", "rejected_rows", "方法与数据"]
+    assert book.sheetnames == ["总览", "街道", "覆盖空白", "距离", "数据来源", "未用行", "方法与数据", "全部指标"]
 
 
 def test_overview_begins_with_title_and_notice_and_keeps_its_head_in_view(book):
@@ -43,14 +46,53 @@ def test_shares_are_per_cent_cells_not_text(book):
     assert (cell.number_format, type(cell.value)) == ("0.0%", float)
 
 
-def test_streets_have_the_figures_of_the_run(book):
+def test_streets_are_a_short_ranking(book):
     rows = list(book["街道"].iter_rows(values_only=True))
+    assert len(rows[0]) == 15
     figures = small_run().figures
-    wanted = figures[
-        (figures["area_id"] == "S2") & (figures["metric"] == "covered_land") & (figures["kind"] == "public_toilet")
-    ].iloc[0]
-    assert rows[2][:2] == ("S2", "望湖街道")
-    assert rows[2][2:5] == pytest.approx((wanted["value"], wanted["n"], wanted["n_total"]))
+    toilets = [row for row in rows[1:] if row[0] == "公共厕所"]
+    assert [row[3] for row in toilets] == sorted(row[3] for row in toilets)
+    row = next(row for row in toilets if row[1] == "S2")
+    own = figures[(figures["area_id"] == "S2") & (figures["kind"] == "public_toilet")]
+    wanted = own[own["metric"].isin(["covered_residential", "covered_land"])].iloc[-1]
+    assert row[2] == "望湖街道"
+    assert row[6] == pytest.approx(row[7] / row[8])
+    assert row[9] == wanted["radius_m"]
+
+
+def test_all_figures_stand_on_the_last_sheet(book):
+    rows = list(book["全部指标"].iter_rows(min_row=2, values_only=True))
+    figures = small_run().figures
+    assert len(rows) == len(figures)
+    assert [row[7] for row in rows] == pytest.approx(figures["value"].tolist(), nan_ok=True)
+
+
+@pytest.mark.parametrize("labels", [chinese(), english()], ids=["zh", "en"])
+def test_no_code_stands_where_people_read(labels):
+    codes = [
+        str(value)
+        for table in workbook.tables(_with_decisions(), labels)
+        for row in (table.heads, *([table.title],), *table.rows)
+        for value in row
+        if re.fullmatch(r"(?:.*[\s:;(])?[a-z]+_[a-z_0-9]+(?:[\s:;)].*)?", str(value))
+    ]
+    assert not [code for code in codes if ".csv" not in code]
+
+
+def test_every_reason_a_row_can_be_rejected_for_has_a_short_name():
+    text = (Path(problems.__file__)).read_text(encoding="utf-8")
+    part = text.partition("rows that are rejected")[2].partition("rows that are used")[0]
+    codes = re.findall(r'^    "(\w+)":', part, re.M)
+    assert len(codes) > 10
+    for code in codes:
+        assert 0 < len(english()[f"reason.{code}"].split()) <= 6
+
+
+def _with_decisions():
+    run = small_run()
+    said = {"kind": "public_toilet", "kind_by": "recognised", "header_row": 3, "columns": {"name": "公厕名称"}}
+    accounts = tuple(replace(account, decisions=said) for account in run.accounts)
+    return replace(run, accounts=accounts, record={**run.record, "settings": {"fdr_alpha": 0.1, "case_cell": "place"}})
 
 
 def test_text_that_begins_like_a_formula_stays_text(tmp_path):
@@ -68,7 +110,7 @@ def test_text_that_begins_like_a_formula_stays_text(tmp_path):
         ]
     )
     path = workbook.write(replace(run, rejected=rejected), tmp_path / "t.xlsx", chinese())
-    sheet = load_workbook(path)["rejected_rows"]
+    sheet = load_workbook(path)["未用行"]
     for cell, text in zip(sheet[2], ("公共厕所", "=cmd|' /C calc'!A0", "@SUM(1)", 3, "+1", FORMULA_NAME)):
         assert cell.value == text
         assert cell.data_type in ("s", "n")
@@ -86,7 +128,7 @@ def test_control_characters_do_not_break_the_file(tmp_path):
     run = small_run()
     rejected = run.rejected.assign(text="a\x00b\x0bc")
     path = workbook.write(replace(run, rejected=rejected), tmp_path / "t.xlsx", chinese())
-    assert load_workbook(path)["rejected_rows"]["F2"].value == "abc"
+    assert load_workbook(path)["未用行"]["F2"].value == "abc"
 
 
 def test_a_run_without_figures_still_gives_its_sources(tmp_path):
