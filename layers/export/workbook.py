@@ -24,7 +24,7 @@ from ..problems import Problem, Refused
 from ..run import Run
 from ..values import plain_json
 from .numbers import unit_name
-from .texts import facility_kinds, layer_title, localized, share_metrics, standard_text, standing, word
+from .texts import facility_kinds, layer_title, localized, standard_text, standing, word
 
 MAX_ROWS = 100_000
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -124,16 +124,17 @@ def _areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
     title = word(labels, "streets" if level == "street" else "communities")
     table = Table(title, heads, [*[TEXT] * 3, *[WHOLE] * 2, TWO, SHARE, ONE, ONE, WHOLE, TWO, *[WHOLE] * 4])
     for kind, rows in own.groupby("kind", sort=False):
-        table.rows.extend(_ranked(run, rows, str(kind), share, labels))
+        table.rows.extend(_ranked(rows, str(kind), share, labels))
     # the kinds in their order, what is of no kind (cases) after them
     table.rows.sort(key=lambda row: row[0] == "")
     return table
 
 
-def _ranked(run: Run, rows: pd.DataFrame, kind: str, share: str, labels: Mapping[str, str]) -> list[tuple[object, ...]]:
+def _ranked(rows: pd.DataFrame, kind: str, share: str, labels: Mapping[str, str]) -> list[tuple[object, ...]]:
     """One row an area, by the radius of the standard; a further radius stands among all figures."""
     areas: dict[tuple[str, str], dict[str, Any]] = {}
-    for row in rows.to_dict("records"):
+    by_standard = rows["radius_m"].isna() | (rows["standard_id"].fillna("") != "")
+    for row in rows[by_standard].to_dict("records"):
         areas.setdefault((row["area_id"], row["area_name"]), {}).setdefault(row["metric"], row)
 
     def of(found: Mapping[str, Any], metric: str, part: str = "value") -> Optional[float]:
