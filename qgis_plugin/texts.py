@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import texts_sources
 from .language import Translate
 
 
@@ -376,68 +377,14 @@ def fixed(translate: Translate) -> dict[str, str]:
     }
 
 
-def reasons(translate: Translate) -> dict[str, str]:
-    """Name shortly why a row was rejected."""
-    return {
-        "malformed_row": translate("CivicGrid", "Cells do not fit the header"),
-        "note_row": translate("CivicGrid", "A note or a total"),
-        "no_coordinates": translate("CivicGrid", "No coordinates"),
-        "zero_coordinates": translate("CivicGrid", "Coordinates are zero"),
-        "unreadable_coordinates": translate("CivicGrid", "Coordinates are not numbers"),
-        "impossible_coordinates": translate("CivicGrid", "Coordinates outside the possible range"),
-        "no_geometry": translate("CivicGrid", "No shape"),
-        "wrong_geometry": translate("CivicGrid", "Wrong type of shape"),
-        "invalid_geometry": translate("CivicGrid", "Shape broken beyond mending"),
-        "duplicate_row": translate("CivicGrid", "Same row twice"),
-        "outside_period": translate("CivicGrid", "Outside the period"),
-        "far_off_district": translate("CivicGrid", "Far off the district"),
-    }
-
-
-def said(translate: Translate) -> dict[str, str]:
-    """Name what was recognised in a source, by what, and the settings."""
-    return {
-        "sheet": translate("CivicGrid", "sheet"),
-        "other_sheets": translate("CivicGrid", "other sheets"),
-        "layer": translate("CivicGrid", "layer"),
-        "encoding": translate("CivicGrid", "encoding"),
-        "separator": translate("CivicGrid", "separator"),
-        "header_row": translate("CivicGrid", "header in row"),
-        "header_known": translate("CivicGrid", "known headers"),
-        "columns": translate("CivicGrid", "columns"),
-        "columns_not_used": translate("CivicGrid", "columns not used"),
-        "position": translate("CivicGrid", "place from"),
-        "crs": translate("CivicGrid", "coordinate system"),
-        "datum": translate("CivicGrid", "datum"),
-        "kind": translate("CivicGrid", "kind"),
-        "recognised": translate("CivicGrid", "recognised"),
-        "file": translate("CivicGrid", "as the file says"),
-        "study": translate("CivicGrid", "as the study file says"),
-        "bytes": translate("CivicGrid", "by its bytes"),
-        "degrees": translate("CivicGrid", "degrees"),
-        "given": translate("CivicGrid", "metres"),
-        "place": translate("CivicGrid", "by the place"),
-        "assumed": translate("CivicGrid", "assumed"),
-        "gap_min_m2": translate("CivicGrid", "smallest gap (m²)"),
-        "touch_m": translate("CivicGrid", "cells touch within (m)"),
-        "fdr_alpha": translate("CivicGrid", "FDR below"),
-        "case_cell": translate("CivicGrid", "cell of a case"),
-        "crowded_spots": translate("CivicGrid", "very many on one spot"),
-        "year": translate("CivicGrid", "year"),
-        "own": translate("CivicGrid", "by its own code"),
-        "apart": translate("CivicGrid", "left out"),
-        "with": translate("CivicGrid", "counted"),
-    }
-
-
 TABLES = {
     "metric": metrics,
     "level": levels,
     "unit": units,
     "hot": hot,
     "step": steps,
-    "reason": reasons,
-    "said": said,
+    "reason": texts_sources.reasons,
+    "said": texts_sources.said,
     "text": fixed,
 }
 """Prefix of the keys → table."""

@@ -87,7 +87,7 @@ def numbers(column: pd.Series[Any]) -> Column:
     """Read numbers: full width, thousands separators, units behind, 万."""
     if pd.api.types.is_numeric_dtype(column):
         return Column(column.to_numpy(float, na_value=np.nan), np.zeros(len(column), bool))
-    values = np.array(pd.to_numeric(column, errors="coerce").to_numpy(float, na_value=np.nan))
+    values = _plain(column)
     left = np.flatnonzero(np.isnan(values))
     unread = np.zeros(len(column), bool)
     if len(left):
@@ -95,6 +95,16 @@ def numbers(column: pd.Series[Any]) -> Column:
         unread[left] = [one is False for one in rest]
         values[left] = [np.nan if one is None or one is False else one for one in rest]
     return Column(values, unread)
+
+
+def _plain(column: pd.Series[Any]) -> NDArray[np.float64]:
+    """Numbers as a program writes them, to the last bit (``to_numeric`` alone loses the last digit of some)."""
+    found = pd.to_numeric(column, errors="coerce").to_numpy(float, na_value=np.nan)
+    exact = np.array(found)
+    raw = column.to_numpy(dtype=object)
+    written = np.flatnonzero(~np.isnan(found) & np.fromiter((isinstance(cell, str) for cell in raw), bool, len(raw)))
+    exact[written] = raw[written].astype(float)
+    return exact
 
 
 def dates(column: pd.Series[Any], times: Optional[pd.Series[Any]] = None) -> Column:

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pandas as pd
 import pytest
 from civicgrid.layers import problems
-from civicgrid.layers.export import workbook
+from civicgrid.layers.export import booktables, workbook
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.export_words import chinese, english
 from civicgrid.tests.layers.small_run import FORMULA_NAME, small_run
@@ -71,7 +71,7 @@ def test_all_figures_stand_on_the_last_sheet(book):
 def test_no_code_stands_where_people_read(labels):
     codes = [
         str(value)
-        for table in workbook.tables(_with_decisions(), labels)
+        for table in booktables.tables(_with_decisions(), labels)
         for row in (table.heads, *([table.title],), *table.rows)
         for value in row
         if re.fullmatch(r"(?:.*[\s:;(])?[a-z]+_[a-z_0-9]+(?:[\s:;)].*)?", str(value))

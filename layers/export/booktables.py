@@ -1,0 +1,346 @@
+"""What stands on the sheets of the workbook: titles, heads, rows, and how each column is written."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+import pandas as pd
+
+from ...geo import columns as col
+from ..run import Run
+from .numbers import unit_name
+from .texts import facility_kinds, layer_title, localized, standard_text, standing, word
+
+MAX_ROWS = 100_000
+SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
+UNIT_FORMATS = {"share": SHARE, "count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
+_RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
+
+
+@dataclass
+class Table:
+    """One sheet: a title, the heads of the columns with their number formats, rows."""
+
+    title: str
+    heads: Sequence[str]
+    formats: Sequence[str]
+    rows: list[Sequence[object]] = field(default_factory=list)
+    intro: Sequence[str] = ()
+
+
+def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
+    """Give the sheets in their order; one with nothing to say is left out, the overview never."""
+    made = [
+        _overview(run, labels),
+        _areas(run, labels, "street"),
+        _areas(run, labels, "community"),
+        _gaps(run, labels),
+        _distances(run, labels),
+        _sources(run, labels),
+        _rejected(run, labels),
+        _method(run, labels),
+        _figures(run, labels),
+    ]
+    return [table for place, table in enumerate(made) if table.rows or place == 0]
+
+
+def _overview(run: Run, labels: Mapping[str, str]) -> Table:
+    keys = ("kind", "metric", "scenario", "radius_m", "share_pct", "value", "n", "n_total", "unit", "standard")
+    heads = [word(labels, key) for key in keys]
+    formats = [TEXT, TEXT, TEXT, WHOLE, SHARE, TWO, TWO, TWO, TEXT, TEXT]
+    table = Table(word(labels, "overview"), heads, formats, intro=_intro(run, labels))
+    whole = run.figures[(run.figures["level"] == "whole") & ~run.figures["metric"].str.contains("_distance_")]
+    for row in whole.to_dict("records"):
+        share = row["metric"].startswith("covered_")
+        table.rows.append(
+            (
+                layer_title(row["kind"], labels) if row["kind"] else "",
+                labels.get(f"metric.{row['metric']}", row["metric"]),
+                labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
+                row["radius_m"],
+                row["value"] if share else None,
+                None if share else Figure(row["value"], row["unit"]),
+                Figure(row["n"], row["unit"]),
+                Figure(row["n_total"], row["unit"]),
+                unit_name(row["unit"], labels),
+                standard_text(run, row["standard_id"], labels) if row["standard_id"] else "",
+            )
+        )
+    return table
+
+
+def _areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
+    """A ranking: of each kind the areas, the best covered first; then the areas by their cases."""
+    own = standing(run.figures[run.figures["level"] == level])
+    share = next((name for name in _RANKED_BY if name in set(own["metric"])), "")
+    keys = ("kind", "area_id", "", "rank", "facilities", "per_km2", "", "n", "n_total", "radius_m", "gap_ha")
+    heads = [word(labels, key) for key in keys] + [word(labels, "gap_people")]
+    heads += [labels.get(f"metric.{key}", key) for key in ("cases", "hot_cells", "cold_cells")]
+    heads[2], heads[6] = layer_title(level, labels), labels.get(f"metric.{share}", word(labels, "share_pct"))
+    title = word(labels, "streets" if level == "street" else "communities")
+    table = Table(title, heads, [*[TEXT] * 3, *[WHOLE] * 2, TWO, SHARE, ONE, ONE, WHOLE, TWO, *[WHOLE] * 4])
+    for kind, rows in own.groupby("kind", sort=False):
+        table.rows.extend(_ranked(rows, str(kind), share, labels))
+    # the kinds in their order, what is of no kind (cases) after them
+    table.rows.sort(key=lambda row: row[0] == "")
+    return table
+
+
+def _ranked(rows: pd.DataFrame, kind: str, share: str, labels: Mapping[str, str]) -> list[tuple[object, ...]]:
+    """One row an area, by the radius of the standard; a further radius stands among all figures."""
+    areas: dict[tuple[str, str], dict[str, Any]] = {}
+    by_standard = rows["radius_m"].isna() | (rows["standard_id"].fillna("") != "")
+    for row in rows[by_standard].to_dict("records"):
+        areas.setdefault((row["area_id"], row["area_name"]), {}).setdefault(row["metric"], row)
+
+    def of(found: Mapping[str, Any], metric: str, part: str = "value") -> Optional[float]:
+        value = found[metric][part] if metric in found else None
+        return value if value is not None and math.isfinite(value) else None
+
+    by = share if kind else "cases"
+
+    def last_if_unknown(area: tuple[tuple[str, str], dict[str, Any]]) -> float:
+        value = of(area[1], by)
+        return math.inf if value is None else -value
+
+    order = sorted(areas.items(), key=last_if_unknown)
+    made: list[tuple[object, ...]] = []
+    for (code, name), found in order:
+        value = of(found, by)
+        rank = None if value is None else 1 + sum((of(other, by) or 0) > value for other in areas.values())
+        title = layer_title(kind, labels) if kind else ""
+        parts = [of(found, share, part) for part in ("value", "n", "n_total", "radius_m")]
+        rest = [of(found, metric) for metric in ("gap_area", "gap_people", "cases", "hot_cells", "cold_cells")]
+        counted = [of(found, metric) for metric in ("facilities", "facilities_per_km2")]
+        made.append((title, code, name, rank, *counted, *parts, *rest))
+    return made
+
+
+def _figures(run: Run, labels: Mapping[str, str]) -> Table:
+    """Every figure of the run, one a row: what other programs read."""
+    keys = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m", "value", "n", "n_total", "unit")
+    heads = [*(word(labels, key) for key in keys), word(labels, "standard"), labels.get("period", "period")]
+    formats = [*[TEXT] * 6, WHOLE, TWO, TWO, TWO, *[TEXT] * 3]
+    table = Table(word(labels, "all_figures"), heads, formats)
+    standards = {name: standard_text(run, name, labels) if name else "" for name in run.figures["standard_id"].unique()}
+    for row in run.figures.head(MAX_ROWS).to_dict("records"):
+        share = row["metric"].startswith("covered_")
+        table.rows.append(
+            (
+                labels.get(f"level.{row['level']}", row["level"]),
+                row["area_id"],
+                row["area_name"],
+                layer_title(row["kind"], labels) if row["kind"] else "",
+                labels.get(f"metric.{row['metric']}", row["metric"]),
+                labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
+                _radius(row["radius_m"]),
+                Figure(row["value"], "share" if share else row["unit"]),
+                Figure(row["n"], row["unit"]),
+                Figure(row["n_total"], row["unit"]),
+                unit_name(row["unit"], labels),
+                standards[row["standard_id"]],
+                row["period"],
+            )
+        )
+    return table
+
+
+def _gaps(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [
+        word(labels, "kind"),
+        word(labels, "gap_no"),
+        word(labels, "gap_ha"),
+        word(labels, "gap_people"),
+        layer_title("street", labels),
+        layer_title("community", labels),
+        word(labels, "radius_m"),
+        word(labels, "standard"),
+    ]
+    table = Table(word(labels, "gaps"), heads, [TEXT, WHOLE, TWO, WHOLE, TEXT, TEXT, WHOLE, TEXT])
+    names = {key: _names(run, key) for key in ("street", "community")}
+    for kind in facility_kinds(run):
+        gaps = run.layers.get(col.gap(kind))
+        for row in gaps.drop(columns=gaps.geometry.name).to_dict("records") if gaps is not None else ():
+            table.rows.append(
+                (
+                    layer_title(kind, labels),
+                    row.get(col.GAP_NO),
+                    _divided(row.get(col.AREA_M2), 1e4),
+                    row.get(col.PEOPLE),
+                    *(names[key].get(row.get(key), row.get(key)) for key in ("street", "community")),
+                    row.get(col.RADIUS_M),
+                    standard_text(run, str(row.get(col.STANDARD_ID) or ""), labels),
+                )
+            )
+    return table
+
+
+def _distances(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [
+        word(labels, key)
+        for key in ("kind", "measured_from", "mean_m", "median_m", "p90_m", "max_m", "count", "n_total")
+    ]
+    table = Table(word(labels, "distances"), heads, [TEXT, TEXT, ONE, ONE, ONE, ONE, WHOLE, WHOLE])
+    own = standing(run.figures[(run.figures["level"] == "whole") & run.figures["metric"].str.contains("_distance_")])
+    parts = own["metric"].str.split("_distance_", n=1, expand=True)
+    for (kind, origin), rows in own.groupby([own["kind"], parts[0] if len(own) else []], sort=False):
+        values = dict(zip(parts.loc[rows.index, 1], rows["value"]))
+        first = rows.iloc[0]
+        table.rows.append(
+            (
+                layer_title(str(kind), labels),
+                word(labels, f"from_{origin}"),
+                *(values.get(name) for name in ("mean", "median", "p90", "max")),
+                first["n"],
+                first["n_total"],
+            )
+        )
+    return table
+
+
+def _sources(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [
+        word(labels, key)
+        for key in ("kind", "file", "layer", "rows_read", "rows_used", "rows_rejected", "reason", "decisions", "sha256")
+    ]
+    table = Table(word(labels, "sources"), heads, [TEXT, TEXT, TEXT, WHOLE, WHOLE, WHOLE, TEXT, TEXT, TEXT])
+    for account in run.accounts:
+        reasons = "; ".join(f"{labels.get('reason.' + code, code)}: {count}" for code, count in account.reasons.items())
+        table.rows.append(
+            (
+                layer_title(account.kind, labels),
+                account.path,
+                account.layer,
+                account.rows_read,
+                account.rows_used,
+                account.rows_rejected,
+                reasons,
+                _recognised(account.kind, account.decisions, labels),
+                account.sha256,
+            )
+        )
+    return table
+
+
+def _rejected(run: Run, labels: Mapping[str, str]) -> Table:
+    heads = [word(labels, key) for key in ("kind", "file", "layer", "row", "reason", "row_text")]
+    table = Table(word(labels, "rejected_rows"), heads, [TEXT, TEXT, TEXT, WHOLE, TEXT, TEXT])
+    for row in run.rejected.head(MAX_ROWS).to_dict("records"):
+        reason = str(row.get("reason", ""))
+        table.rows.append(
+            (
+                layer_title(str(row.get("kind", "")), labels),
+                row.get("path"),
+                row.get("layer"),
+                row.get("row"),
+                labels.get(f"reason.{reason}", reason),
+                row.get("text"),
+            )
+        )
+    return table
+
+
+def _method(run: Run, labels: Mapping[str, str]) -> Table:
+    table = Table(word(labels, "method"), [word(labels, "key"), word(labels, "value")], [TEXT, TEXT])
+    record = run.record
+    crs = record.get("crs")
+    rows: list[tuple[str, object]] = [
+        ("district", run.study.district),
+        ("made_by", run.study.unit),
+        ("data_date", run.study.data_date),
+        ("period", " – ".join(run.study.period) if run.study.period else ""),
+        ("crs", " · ".join(str(value) for value in crs.values()) if isinstance(crs, Mapping) else crs),
+        ("run_id", record.get("run_id")),
+        ("made_on", record.get("date")),
+        ("program", _said(record.get("program"))),
+        ("versions", _said(record.get("versions"))),
+        ("settings", _settings(record.get("settings"), labels)),
+    ]
+    table.rows.extend((word(labels, key), value) for key, value in rows if value)
+    rules = record.get("standards")
+    for rule in rules if isinstance(rules, (list, tuple)) else ():
+        said = (
+            standard_text(run, rule["id"], labels),
+            f"{rule.get('radius_m'):g} m" if rule.get("radius_m") else "",
+            localized(rule.get("note"), labels),
+        )
+        table.rows.append(
+            (
+                f"{word(labels, 'standard')}: {layer_title(str(rule.get('kind', '')), labels)}",
+                "; ".join(part for part in said if part),
+            )
+        )
+    table.rows.append(("", word(labels, "shares_note")))
+    return table
+
+
+def _intro(run: Run, labels: Mapping[str, str]) -> list[str]:
+    period = " – ".join(run.study.period) if run.study.period else ""
+    facts = [
+        f"{word(labels, key)}: {value}"
+        for key, value in (("made_by", run.study.unit), ("data_date", run.study.data_date), ("period", period))
+        if value
+    ]
+    lines = [localized(run.study.title, labels), "    ".join(facts), localized(run.study.notice, labels)]
+    return [line for line in lines if line]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number shown in the decimals of its unit."""
+
+    value: float
+    unit: str
+
+
+def _names(run: Run, kind: str) -> dict[Any, Any]:
+    frame = run.inputs.get(kind)
+    return dict(zip(frame[col.ID], frame[col.NAME])) if frame is not None and col.NAME in frame.columns else {}
+
+
+def _radius(value: object) -> Optional[float]:
+    return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
+
+
+def _divided(value: object, by: float) -> object:
+    return value / by if isinstance(value, (int, float)) else None
+
+
+def _said(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_said(item)}" for key, item in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_said(item) for item in value)
+    return "" if value is None else str(value)
+
+
+def _recognised(kind: str, decisions: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    """What was recognised in a source and by what, in words: ``header in row: 3; columns: Name ← 公厕名称``."""
+    parts = []
+    for key, value in decisions.items():
+        if key in ("kind", "kind_by", "header_known") or key.endswith("_by") or value in (None, "", [], {}):
+            continue
+        if key == "columns" and isinstance(value, Mapping):
+            text = ", ".join(f"{_field_name(kind, name, labels)} ← {_said(head)}" for name, head in value.items())
+        else:
+            text = _said(value)
+        how = decisions.get(f"{key}_by")
+        how = f" ({labels.get(f'said.{how}', how)})" if how else ""
+        parts.append(f"{labels.get(f'said.{key}', key)}: {text}{how}")
+    return "; ".join(parts)
+
+
+def _field_name(kind: str, name: str, labels: Mapping[str, str]) -> str:
+    return labels.get(f"{kind}.{name}") or labels.get(name, name)
+
+
+def _settings(settings: object, labels: Mapping[str, str]) -> str:
+    known = settings if isinstance(settings, Mapping) else {}
+    return "; ".join(
+        f"{labels.get(f'said.{key}', key)}: {labels.get(f'said.{value}', _said(value))}"
+        for key, value in known.items()
+        if value is not None
+    )
