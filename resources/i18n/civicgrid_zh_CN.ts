@@ -6,42 +6,42 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
         <source>The layer “{layer}” is in {crs}, which is no system to measure in (degrees, or Web Mercator, which stretches by up to a third). Distances and areas were measured in {target}.</source>
-        <translation type="unfinished"/>
+        <translation>图层“{layer}”的坐标系是 {crs}，不能用来量算（经纬度，或 Web 墨卡托，后者最多拉伸三分之一）。距离和面积已改在 {target} 中量算。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
         <source>Measured in {target}.</source>
-        <translation type="unfinished"/>
+        <translation>已在 {target} 中量算。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
         <source>The layer “{layer}” has no feature with a place, so there is nothing to measure. Check its filter, or choose another layer.</source>
-        <translation type="unfinished"/>
+        <translation>图层“{layer}”没有任何带位置的要素，无从量算。请检查它的过滤条件，或另选一个图层。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
         <source>The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set it in the layer's properties (Source), or import the file with CivicGrid.</source>
-        <translation type="unfinished"/>
+        <translation>图层“{layer}”没有坐标系，无法在其中量算。请在图层属性（源）中设置，或用城管一张图导入该文件。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
         <source>The civicgrid.gpkg that “Run study” or the CivicGrid panel made.</source>
-        <translation type="unfinished"/>
+        <translation>由“运行研究”或城管一张图面板生成的 civicgrid.gpkg。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
         <source>as the study says</source>
-        <translation type="unfinished"/>
+        <translation>与研究文件一致</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
         <source>The language of titles, legend and columns.</source>
-        <translation type="unfinished"/>
+        <translation>标题、图例和字段名所用的语言。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
         <source>Workspace (civicgrid.gpkg)</source>
-        <translation type="unfinished"/>
+        <translation>成果库（civicgrid.gpkg）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
@@ -51,42 +51,42 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>No file was chosen.</source>
-        <translation type="unfinished"/>
+        <translation>没有选择文件。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>1 Data</source>
-        <translation type="unfinished"/>
+        <translation>1 数据</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>2 Analysis</source>
-        <translation type="unfinished"/>
+        <translation>2 分析</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>3 Products</source>
-        <translation type="unfinished"/>
+        <translation>3 成果</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>4 The whole way</source>
-        <translation type="unfinished"/>
+        <translation>4 全流程</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>There is no file {path}. Check the path; the file may have been moved, or its drive is not connected.</source>
-        <translation type="unfinished"/>
+        <translation>没有文件 {path}。请检查路径；文件可能已移走，或所在磁盘未连接。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>The file {path} is empty: it has no byte in it. Export or copy it anew.</source>
-        <translation type="unfinished"/>
+        <translation>文件 {path} 是空的，没有任何内容。请重新导出或复制。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>Another plugin loaded “{name}” first. If QGIS crashes, switch that plugin off and start QGIS anew.</source>
-        <translation type="unfinished"/>
+        <translation>另一个插件先加载了“{name}”。如果 QGIS 崩溃，请停用该插件后重新启动 QGIS。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -95,33 +95,48 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Land that ought to be covered (m²)</source>
+        <translation>应覆盖用地（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Covered land (m²)</source>
+        <translation>已覆盖用地（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Covered share (0–1)</source>
+        <translation>覆盖率（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Points, lines or polygons; of these last two the edge counts.</source>
-        <translation type="unfinished"/>
+        <translation>点、线或面；线和面从边缘量起。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Each gets its covered share.</source>
-        <translation type="unfinished"/>
+        <translation>每个区域得到自己的覆盖率。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>For example built-up land. Without it, all areas together.</source>
-        <translation type="unfinished"/>
+        <translation>例如建成区。不给时取全部区域的合并范围。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>As your standard says; in metres, whatever the layers are in.</source>
-        <translation type="unfinished"/>
+        <translation>按标准填写；单位为米，与图层的坐标系无关。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Smallest gap (m²)</source>
-        <translation type="unfinished"/>
+        <translation>最小盲区（m²）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Gaps below it are slivers, and left out.</source>
-        <translation type="unfinished"/>
+        <translation>小于它的盲区视为碎片，不计入。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -131,12 +146,12 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Areas (cells, streets …)</source>
-        <translation type="unfinished"/>
+        <translation>区域（单元网格、街道等）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Land that ought to be covered</source>
-        <translation type="unfinished"/>
+        <translation>应覆盖的用地</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -146,7 +161,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Covered</source>
-        <translation type="unfinished"/>
+        <translation>已覆盖范围</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -156,47 +171,47 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Areas with covered share</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Covered land (m²)</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Land that ought to be covered (m²)</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Covered share (0–1)</source>
-        <translation type="unfinished"/>
+        <translation>带覆盖率的区域</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Within {radius:g} m: {covered:.1f} of {land:.1f} ha ({share:.2f} %); {gaps} gaps; {slivers} smaller ones left out ({slivers_m2:.0f} m²).</source>
-        <translation type="unfinished"/>
+        <translation>{radius:g} m 内：已覆盖 {covered:.1f}/{land:.1f} 公顷（{share:.2f} %）；盲区 {gaps} 处；另有 {slivers} 处碎片未计入（{slivers_m2:.0f} m²）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Covered within {radius:g} m</source>
+        <translation>{radius:g} m 服务范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Gaps beyond {radius:g} m</source>
+        <translation>{radius:g} m 以外的盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Share covered within {radius:g} m</source>
+        <translation>{radius:g} m 覆盖率</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
         <source>Export GeoJSON</source>
-        <translation type="unfinished"/>
+        <translation>导出 GeoJSON</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
         <source>Folder of the GeoJSON files</source>
-        <translation type="unfinished"/>
+        <translation>GeoJSON 文件夹</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
         <source>Files written</source>
-        <translation type="unfinished"/>
+        <translation>写出的文件数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
         <source>Export the web page</source>
-        <translation type="unfinished"/>
+        <translation>导出网页</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
@@ -206,27 +221,27 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Case hotspots</source>
-        <translation type="unfinished"/>
+        <translation>案件热点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Patrol grid cells; neighbours share an edge or a corner.</source>
-        <translation type="unfinished"/>
+        <translation>单元网格；共边或共点即为相邻。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Points; each counts in the cell it lies in.</source>
-        <translation type="unfinished"/>
+        <translation>点；每件案件计入其所在网格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Instead of points: a field of the cells.</source>
-        <translation type="unfinished"/>
+        <translation>代替案件点：网格自身的一个字段。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Cells</source>
-        <translation type="unfinished"/>
+        <translation>单元网格</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
@@ -236,17 +251,17 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Field with the number of cases</source>
-        <translation type="unfinished"/>
+        <translation>案件数字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Cases counted</source>
-        <translation type="unfinished"/>
+        <translation>计入的案件数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Cases outside of all cells</source>
-        <translation type="unfinished"/>
+        <translation>落在所有网格之外的案件数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
@@ -261,87 +276,87 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Give either a layer of cases or the field with their number: one of the two says what is counted.</source>
-        <translation type="unfinished"/>
+        <translation>请在案件图层和案件数字段中任选其一：由它决定统计什么。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>{hot} hot and {cold} cold cells of {total}.</source>
-        <translation type="unfinished"/>
+        <translation>热点网格 {hot} 个，冷点网格 {cold} 个，共 {total} 个网格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>The field “{field}” has numbers that are no counts (negative, or not whole). Hotspots are computed from numbers of cases: choose a field of counts.</source>
-        <translation type="unfinished"/>
+        <translation>字段“{field}”中有不是计数的数值（负数或小数）。热点由案件数计算：请选择一个计数字段。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>{n} cases lie outside of all cells (or have no place) and are not counted. Check whether the cells are complete, and the coordinate system of the cases.</source>
-        <translation type="unfinished"/>
+        <translation>有 {n} 件案件落在所有网格之外（或没有位置），未计入。请检查网格是否完整，以及案件的坐标系。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Import a table or map file</source>
-        <translation type="unfinished"/>
+        <translation>导入表格或地图文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>csv, xlsx, shapefile, GeoPackage, GeoJSON, KML or .osm.pbf.</source>
-        <translation type="unfinished"/>
+        <translation>csv、xlsx、shapefile、GeoPackage、GeoJSON、KML 或 .osm.pbf。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>recognise</source>
-        <translation type="unfinished"/>
+        <translation>自动识别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>What the rows are; recognised from the file's name and headers unless given.</source>
-        <translation type="unfinished"/>
+        <translation>各行是什么；不指定时由文件名和表头识别。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Needed only where the file has several.</source>
-        <translation type="unfinished"/>
+        <translation>只有文件含多个工作表或图层时才需要。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>For example UTF-8, GB18030 or Big5; recognised unless given.</source>
-        <translation type="unfinished"/>
+        <translation>例如 UTF-8、GB18030 或 Big5；不指定时自动识别。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Recognised from the file unless given.</source>
-        <translation type="unfinished"/>
+        <translation>不指定时由文件识别。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>as the file says</source>
-        <translation type="unfinished"/>
+        <translation>据文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>GCJ-02 (Gaode, Tencent)</source>
-        <translation type="unfinished"/>
+        <translation>GCJ-02（高德、腾讯）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>BD-09 (Baidu)</source>
-        <translation type="unfinished"/>
+        <translation>BD-09（百度）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Web maps of China shift their coordinates by up to 1.2 km: say where the coordinates were taken.</source>
-        <translation type="unfinished"/>
+        <translation>国内网络地图的坐标最多偏移 1.2 公里：请说明坐标取自何处。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>In metres; chosen from where the data lies unless given.</source>
-        <translation type="unfinished"/>
+        <translation>单位为米；不指定时按数据所在位置选择。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Every row that could not be used, with its number in the file and the reason.</source>
-        <translation type="unfinished"/>
+        <translation>每一条未能采用的行，附文件中的行号和原因。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -351,37 +366,37 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Kind of layer</source>
-        <translation type="unfinished"/>
+        <translation>图层类别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Sheet or layer</source>
-        <translation type="unfinished"/>
+        <translation>工作表或图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Encoding</source>
-        <translation type="unfinished"/>
+        <translation>编码</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Coordinate system of the file</source>
-        <translation type="unfinished"/>
+        <translation>文件的坐标系</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Datum of degrees</source>
-        <translation type="unfinished"/>
+        <translation>经纬度的基准</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Measuring coordinate system</source>
-        <translation type="unfinished"/>
+        <translation>量算坐标系</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Imported layer</source>
-        <translation type="unfinished"/>
+        <translation>导入的图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -411,117 +426,122 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>The file holds several kinds of layer ({kinds}). One import makes one layer: choose the kind, and import the file once for each.</source>
-        <translation type="unfinished"/>
+        <translation>该文件含有几类图层（{kinds}）。一次导入只生成一个图层：请选定类别，逐类导入。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
         <source>Print the meeting map</source>
-        <translation type="unfinished"/>
+        <translation>打印会议图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
         <source>The size of the sheet, landscape.</source>
-        <translation type="unfinished"/>
+        <translation>纸张大小（横向）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
         <source>Page</source>
-        <translation type="unfinished"/>
+        <translation>纸张</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
         <source>Meeting map</source>
-        <translation type="unfinished"/>
+        <translation>会议图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Nearest facility</source>
-        <translation type="unfinished"/>
+        <translation>最近设施</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Points, lines or polygons.</source>
-        <translation type="unfinished"/>
+        <translation>点、线或面。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Points, lines or polygons; to these last two the nearest edge counts.</source>
-        <translation type="unfinished"/>
+        <translation>点、线或面；线和面取最近的边缘。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>The field “id” where there is one, else the number of the row.</source>
-        <translation type="unfinished"/>
+        <translation>有“id”字段时用它，否则用行号。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>The field “name” where there is one.</source>
-        <translation type="unfinished"/>
+        <translation>有“name”字段时用它。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Greatest distance (m)</source>
-        <translation type="unfinished"/>
+        <translation>最大距离（m）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Features with no facility within it stay, without a nearest one. Empty: no limit. In metres, whatever the layer is in.</source>
-        <translation type="unfinished"/>
+        <translation>在此距离内没有设施的要素仍然保留，最近设施为空。留空表示不限。单位为米，与图层的坐标系无关。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>From (cases, residential land …)</source>
-        <translation type="unfinished"/>
+        <translation>起点（案件、居住用地等）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Field with the facility's id</source>
-        <translation type="unfinished"/>
+        <translation>设施编号字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Field with the facility's name</source>
-        <translation type="unfinished"/>
+        <translation>设施名称字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Features</source>
-        <translation type="unfinished"/>
+        <translation>要素数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Features with a facility</source>
-        <translation type="unfinished"/>
+        <translation>有最近设施的要素数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Mean distance (m)</source>
-        <translation type="unfinished"/>
+        <translation>平均距离（m）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Median distance (m)</source>
-        <translation type="unfinished"/>
+        <translation>中位距离（m）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Distance to {layer}</source>
+        <translation>到“{layer}”的距离</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>{n} of {total} features have a facility; mean {mean:.1f} m.</source>
-        <translation type="unfinished"/>
+        <translation>{total} 个要素中 {n} 个有最近设施；平均 {mean:.1f} m。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>Run a study</source>
-        <translation type="unfinished"/>
+        <translation>运行研究</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>study.json: sources, standards, settings and outputs. The CivicGrid panel saves one.</source>
-        <translation type="unfinished"/>
+        <translation>study.json：数据来源、标准、设置和成果。可由城管一张图面板保存。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>Results of an earlier run in it are replaced, once all new ones are whole.</source>
-        <translation type="unfinished"/>
+        <translation>新成果全部完成后，才替换其中原有的成果。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
@@ -531,17 +551,17 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>Folder of the results</source>
-        <translation type="unfinished"/>
+        <translation>成果文件夹</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>Workspace</source>
-        <translation type="unfinished"/>
+        <translation>成果库</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>QGIS project</source>
-        <translation type="unfinished"/>
+        <translation>QGIS 工程</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
@@ -551,12 +571,12 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>Summary</source>
-        <translation type="unfinished"/>
+        <translation>汇总</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>{kind} from {path}: {read} rows read, {used} used, {rejected} rejected</source>
-        <translation type="unfinished"/>
+        <translation>{kind}，来自 {path}：读取 {read} 行，采用 {used} 行，剔除 {rejected} 行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
@@ -1191,467 +1211,467 @@
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
         <source>CivicGrid can't compute: these Python packages are missing or too old: {names}. QGIS itself is not affected. To get them: {remedy}</source>
-        <translation type="unfinished"/>
+        <translation>城管一张图无法计算：缺少下列 Python 包，或版本过旧：{names}。QGIS 本身不受影响。获取办法：{remedy}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
         <source>There is not enough memory for this. Close other programs, or compute one street at a time.</source>
-        <translation type="unfinished"/>
+        <translation>内存不足。请关闭其他程序，或每次只计算一个街道。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
         <source>Something the program was not prepared for happened ({kind}: {text}). Nothing was changed. The details are in the message log, tab CivicGrid; please send them to the makers.</source>
-        <translation type="unfinished"/>
+        <translation>发生了程序未预料到的情况（{kind}：{text}）。没有更改任何内容。详情见消息日志的 CivicGrid 页，请发给开发者。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
         <source>(rows {rows})</source>
-        <translation type="unfinished"/>
+        <translation>（第 {rows} 行）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
         <source>A problem without a description: {code}.</source>
-        <translation type="unfinished"/>
+        <translation>有一个问题没有说明文字：{code}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
         <source>(rows {rows} … {count} in all)</source>
-        <translation type="unfinished"/>
+        <translation>（第 {rows} … 行，共 {count} 行）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/plugin.py"/>
         <source>Show the CivicGrid panel: open data, compute, print, export</source>
-        <translation type="unfinished"/>
+        <translation>显示城管一张图面板：打开数据、计算、打印、导出</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/provider.py"/>
         <source>CivicGrid: patrol grids, coverage and hotspots</source>
-        <translation type="unfinished"/>
+        <translation>城管一张图：单元网格、设施覆盖与案件热点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>The layer's coordinate system ({crs}) can't be measured in. | Degrees and Web Mercator are not metres on the ground: “300 m” would be wrong by up to a third. | Choose a measuring coordinate system, in metres, of your region, or leave the choice to the program.</source>
-        <translation type="unfinished"/>
+        <translation>图层的坐标系（{crs}）不能用来量算。 | 经纬度和 Web 墨卡托不是地面上的米：“300 m”最多会差三分之一。 | 请选择本地区以米为单位的量算坐标系，或交给程序选择。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>Two layers have different coordinate systems: {left} and {right}. | They can't be measured against each other. | Bring both into one coordinate system first.</source>
-        <translation type="unfinished"/>
+        <translation>两个图层的坐标系不同：{left} 和 {right}。 | 它们之间无法量算。 | 请先统一到一个坐标系。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>“{layer}” has no feature that can be used. | Without it there is nothing to measure. | Check that the layer has features with geometry, and that no filter hides them.</source>
-        <translation type="unfinished"/>
+        <translation>“{layer}”没有可用的要素。 | 没有它就无从量算。 | 请检查图层的要素是否有几何图形，是否被过滤条件隐藏。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>There is no usable “{layer}”: what is computed on it was left out. | | </source>
-        <translation type="unfinished"/>
+        <translation>没有可用的“{layer}”：依赖它的计算已略去。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>“{layer}” has no existing facility. | All of the district shows as its gap. | Check the state and the year of its rows.</source>
-        <translation type="unfinished"/>
+        <translation>“{layer}”没有现状设施。 | 全区都会显示为它的盲区。 | 请检查各行的状态和年份。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>The standards have no radius for “{layer}”. | Distances were computed, coverage was not. | Add a rule to the standards of the study.</source>
-        <translation type="unfinished"/>
+        <translation>标准中没有“{layer}”的服务半径。 | 已计算距离，未计算覆盖。 | 请在研究的标准中补充一条。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>There is neither built-up land nor any area of the district. | Covered shares and gaps were left out. | Add built-up land, streets, communities or cells.</source>
-        <translation type="unfinished"/>
+        <translation>既没有建成区，也没有任何区域范围。 | 覆盖率和盲区已略去。 | 请补充建成区、街道、社区或单元网格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>There is no layer of built-up land; covered shares are of all land of the district. | Water and fields count as gaps too. | Add built-up land if you have it.</source>
-        <translation type="unfinished"/>
+        <translation>没有建成区图层，覆盖率按全区土地计算。 | 水面和农田也会算作盲区。 | 如有建成区数据，请补充。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>No population is known: shares of the population were left out. | | </source>
-        <translation type="unfinished"/>
+        <translation>人口未知：按人口计算的覆盖率已略去。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>{people} people of {zones} communities have no residential land; they were spread over all of its land. | | </source>
-        <translation type="unfinished"/>
+        <translation>{zones} 个社区的 {people} 人没有对应的居住用地，已分配到该社区的全部用地。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>{people} people belong to communities without any land. | They count nowhere. | Check the ids of the communities.</source>
-        <translation type="unfinished"/>
+        <translation>有 {people} 人所属的社区没有任何用地。 | 他们不计入任何地方。 | 请检查社区编码。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>Pieces of residential land without known population: {count}. | | </source>
-        <translation type="unfinished"/>
+        <translation>人口未知的居住用地：{count} 块。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>Areas of “{layer}” overlap by {area_m2} m². | Such land counts in the first area only. | Mend the borders.</source>
-        <translation type="unfinished"/>
+        <translation>“{layer}”的区域互相重叠 {area_m2} m²。 | 重叠部分只计入第一个区域。 | 请修正边界。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>{area_ha} ha of residential land lie outside of the district, and were not counted. | | </source>
-        <translation type="unfinished"/>
+        <translation>有 {area_ha} 公顷居住用地位于区外，未计入。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>{layer}, gaps below {limit_m2} m², left out as slivers: {count} ({area_m2} m² together). | | </source>
-        <translation type="unfinished"/>
+        <translation>{layer}：小于 {limit_m2} m² 的盲区视为碎片，未计入：{count} 处（共 {area_m2} m²）。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>Cases in no cell: {count} of {total}. | They count in no cell, and so in no hotspot. | Check that the cells are complete, and the coordinate system of the cases.</source>
-        <translation type="unfinished"/>
+        <translation>不在任何单元网格内的案件：{count}/{total} 件。 | 它们不计入任何网格，也就不参与热点计算。 | 请检查网格是否完整，以及案件的坐标系。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>Cells without neighbour, which are never hot or cold: {count}. | | </source>
-        <translation type="unfinished"/>
+        <translation>没有相邻网格、因而不判冷热的单元网格：{count} 个。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>All cells have the same number of cases: there is no hotspot. | | </source>
-        <translation type="unfinished"/>
+        <translation>所有单元网格的案件数相同，没有热点。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>Cells whose chance was taken from the normal distribution: {count}. | Their neighbourhoods are too large for the exact one. | Look at them with care.</source>
-        <translation type="unfinished"/>
+        <translation>概率按正态分布近似的单元网格：{count} 个。 | 它们的邻域太大，无法精确计算。 | 请谨慎看待。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>There are no standards named “{name}” (nearest: “{nearest}”). | Nothing can be measured by them. | Use one of {known}.</source>
-        <translation type="unfinished"/>
+        <translation>没有名为“{name}”的标准（最接近的是“{nearest}”）。 | 无法据以量算。 | 请选用：{known}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>The standards “{profile}” have no rule “{name}” (nearest: “{nearest}”). | The change to it can't be made. | Correct the id of the rule.</source>
-        <translation type="unfinished"/>
+        <translation>标准“{profile}”中没有“{name}”这一条（最接近的是“{nearest}”）。 | 对它的修改无法生效。 | 请更正该条的编号。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>Can't write to {path}: {reason}. | No result was written; older results still stand. | Choose another folder, or close the program that has the file open.</source>
-        <translation type="unfinished"/>
+        <translation>无法写入 {path}：{reason}。 | 没有写出任何成果，原有成果不变。 | 请另选文件夹，或关闭占用该文件的程序。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, so it was not kept. | Please send this sentence and the layer to the makers.</source>
-        <translation type="unfinished"/>
+        <translation>写到 {path} 的 GeoJSON 不合格：{reason}。 | 其他程序可能无法读取，因此没有保留。 | 请把这句话和该图层发给开发者。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>The scripts of the web page are missing ({path}). | Without them the page could not be opened offline. | Install the plugin anew from its zip file; in a checkout, run ./dev setup.</source>
-        <translation type="unfinished"/>
+        <translation>缺少网页所需的脚本（{path}）。 | 没有它们，网页在断网时打不开。 | 请用 zip 文件重新安装插件；如在源码目录中，请运行 ./dev setup。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>{path} is not a CivicGrid workspace: {reason}. | Products are made from a workspace only. | Choose a civicgrid.gpkg made by “Run a study” or the CivicGrid panel.</source>
-        <translation type="unfinished"/>
+        <translation>{path} 不是城管一张图的成果库：{reason}。 | 各种成果只能由成果库生成。 | 请选择由“运行研究”或城管一张图面板生成的 civicgrid.gpkg。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The study file {path} can't be read: {reason}. | It says what shall be computed from which files. | Check the path, or make a study in the CivicGrid panel and save it.</source>
-        <translation type="unfinished"/>
+        <translation>无法读取研究文件 {path}：{reason}。 | 它规定由哪些文件计算什么。 | 请检查路径，或在城管一张图面板中新建研究并保存。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The study file {path} is not UTF-8 text (byte {byte}). | Names in it would be read wrongly. | Open it in an editor and save it as UTF-8.</source>
-        <translation type="unfinished"/>
+        <translation>研究文件 {path} 不是 UTF-8 文本（第 {byte} 字节）。 | 其中的名称会读错。 | 请用编辑器打开，另存为 UTF-8。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The study file {path} is not JSON: {reason}, line {line}, column {column}. | It can't be read from there on. | Mend that line; often a comma or a quotation mark is missing just before it.</source>
-        <translation type="unfinished"/>
+        <translation>研究文件 {path} 不是 JSON：{reason}，第 {line} 行第 {column} 列。 | 从该处起无法读取。 | 请修正该行；往往是它前面少了逗号或引号。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In the study file {path}, at {place}, “{key}” is missing. | It is needed for every study. | Add it.</source>
-        <translation type="unfinished"/>
+        <translation>研究文件 {path} 的 {place} 处缺少“{key}”。 | 每个研究都需要它。 | 请补上。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In the study file {path}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What is not known would be passed over without a word. | Correct the name, or take it out; allowed are {allowed}.</source>
-        <translation type="unfinished"/>
+        <translation>研究文件 {path} 的 {place} 处有不认识的“{key}”（最接近的是“{nearest}”）。 | 不认识的内容会被悄悄忽略。 | 请更正名称或删去；可用的有：{allowed}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In the study file {path}, at {place}, stands {found}, but {expected} is expected. | It can't be understood. | Correct it.</source>
-        <translation type="unfinished"/>
+        <translation>研究文件 {path} 的 {place} 处是 {found}，应为 {expected}。 | 无法理解。 | 请更正。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In the study file {path}, at {place}, “{found}” is no possible value (nearest: “{nearest}”). | It can't be understood. | Use one of {allowed}.</source>
-        <translation type="unfinished"/>
+        <translation>研究文件 {path} 的 {place} 处，“{found}”不是可用的值（最接近的是“{nearest}”）。 | 无法理解。 | 请选用：{allowed}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>There is no file {path}. | Without it the study would be incomplete. | Check the path; the file may have been moved, or its drive is not connected.</source>
-        <translation type="unfinished"/>
+        <translation>没有文件 {path}。 | 缺了它，研究就不完整。 | 请检查路径；文件可能已移走，或所在磁盘未连接。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The file {layer} is empty. | There is nothing to read in it. | Export or copy it anew.</source>
-        <translation type="unfinished"/>
+        <translation>文件 {layer} 是空的。 | 其中没有可读的内容。 | 请重新导出或复制。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The file {layer} can't be read: {reason}. | It may be damaged, protected, or of another format than its name says. | Open it in the program it comes from, and save it anew.</source>
-        <translation type="unfinished"/>
+        <translation>无法读取文件 {layer}：{reason}。 | 文件可能已损坏、加密，或格式与扩展名不符。 | 请用原来的程序打开后另存。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} is an old Excel or an OpenDocument sheet. | Reading it needs the Python package python-calamine, which is not installed. | Save it as .xlsx, or install the package.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 是旧版 Excel 或 OpenDocument 表格。 | 读取它需要 Python 包 python-calamine，目前没有安装。 | 请另存为 .xlsx，或安装该包。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Nobody knows the encoding “{encoding}” given for {layer}. | Chinese text would be read wrongly. | Give UTF-8, GB18030 or Big5, or none: it is then recognised.</source>
-        <translation type="unfinished"/>
+        <translation>为 {layer} 指定的编码“{encoding}”不存在。 | 中文会读错。 | 请指定 UTF-8、GB18030 或 Big5，或不指定而由程序识别。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no row {row}, which was given as the row of headers. | Without headers the columns have no meaning. | Give the right row, or none: it is then recognised.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 没有第 {row} 行，而它被指定为表头行。 | 没有表头，各列就没有含义。 | 请指定正确的行，或不指定而由程序识别。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no sheet “{sheet}”. | Nothing could be read. | Choose one of {sheets}.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 没有工作表“{sheet}”。 | 无法读取。 | 请从中选择：{sheets}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no layer “{layer_name}” that can be read ({reason}). | Nothing could be read. | Choose one of {layers}.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 没有可读的图层“{layer_name}”（{reason}）。 | 无法读取。 | 请从中选择：{layers}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no layer with places. | Nothing could be read. | Check that it is the right file.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 没有带位置的图层。 | 无法读取。 | 请检查文件是否选对。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has headers but no rows. | There is nothing to compute from. | Check the sheet and the filter, or export the table anew.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 只有表头，没有数据行。 | 无从计算。 | 请检查工作表和筛选条件，或重新导出。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>What the rows of {layer} are could not be recognised (headers: {headers}). | Each kind is used differently. | Choose the kind of layer.</source>
-        <translation type="unfinished"/>
+        <translation>无法识别 {layer} 的各行是什么（表头：{headers}）。 | 不同类别的用法不同。 | 请选择图层类别。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no column “{header}”, which was given for “{field}”. | The field would stay empty. | Choose one of {headers}.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 没有为“{field}”指定的列“{header}”。 | 该字段会是空的。 | 请从中选择：{headers}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} has no coordinates (headers: {headers}). | Rows without a place can't be put on the map. | Say which columns hold longitude and latitude (or X and Y), or export the table with them.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 没有坐标（表头：{headers}）。 | 没有位置的行无法上图。 | 请指出经度和纬度（或 X 和 Y）所在的列，或重新导出带坐标的表格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} does not say its coordinate system (a place in it: {x}, {y}). | Its places could lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 没有说明坐标系（其中一处：{x}, {y}）。 | 位置可能在任何地方。 | 请选择数据制作时所用的坐标系；不清楚时请问制作者。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Nobody knows the coordinate system “{crs}” given for {layer}. | Its places can't be found. | Give a code such as EPSG:4549.</source>
-        <translation type="unfinished"/>
+        <translation>为 {layer} 指定的坐标系“{crs}”不存在。 | 无法确定位置。 | 请填写代码，例如 EPSG:4549。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>None of the files has a single usable place. | There is nothing to map. | See the rejected rows for the reasons.</source>
-        <translation type="unfinished"/>
+        <translation>所有文件中没有一个可用的位置。 | 没有可以上图的内容。 | 原因见剔除的行。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, texts that don't fit the encoding {encoding}: {count}. | Names may show wrong characters. | Try another encoding, such as GB18030 or Big5.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：不符合编码 {encoding} 的文字 {count} 处。 | 名称可能显示为乱码。 | 请换一种编码，例如 GB18030 或 Big5。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>The encoding of {layer} was guessed: {encoding}. | If it is wrong, names show wrong characters. | Look at a few names; give the encoding if they are wrong.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 的编码是推测的：{encoding}。 | 若有误，名称会显示为乱码。 | 请看几个名称；有误时请指定编码。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Nothing says which datum the coordinates of {layer} have; they were taken as WGS 84 / CGCS2000. | Coordinates of Chinese web maps are shifted by 0.5 to 1.2 km. | If they come from Gaode, Tencent or Baidu, say so.</source>
-        <translation type="unfinished"/>
+        <translation>没有说明 {layer} 的坐标基准，已按 WGS 84 / CGCS2000 处理。 | 国内网络地图的坐标偏移 0.5 至 1.2 公里。 | 如取自高德、腾讯或百度，请说明。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer} does not say its coordinate system; that of the other layers was taken ({crs}). | If it is wrong, the places are wrong. | Check the layer on the map; choose the coordinate system if it lies wrong.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 没有说明坐标系，已采用其他图层的坐标系（{crs}）。 | 若有误，位置就不对。 | 请在地图上检查；位置不对时请选择坐标系。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>In {layer} the columns “{first}” and “{second}” hold each other's coordinates. | They were taken the other way round. | Check the layer on the map.</source>
-        <translation type="unfinished"/>
+        <translation>{layer} 中“{first}”和“{second}”两列的坐标互相颠倒。 | 已对调使用。 | 请在地图上检查。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Layers of {layer} that are no kind of this study were not read: {layers}. | | </source>
-        <translation type="unfinished"/>
+        <translation>{layer} 中不属于本研究类别的图层没有读取：{layers}。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with more or fewer cells than the header: {count}. | Their values can't be told apart, so they were rejected. | Look for commas or line breaks inside cells.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：列数与表头不符的行 {count} 行。 | 无法对应各列的值，已剔除。 | 请检查单元格内的逗号或换行。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows that are notes or totals and no data: {count}. | | </source>
-        <translation type="unfinished"/>
+        <translation>{layer}：属于说明或合计、不是数据的行 {count} 行。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows without coordinates: {count}. | They can't be mapped, and were rejected. | Fill them in, or leave it at that.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：没有坐标的行 {count} 行。 | 无法上图，已剔除。 | 请补全，或就此略过。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with the coordinates 0, 0: {count}. | That stands for “unknown”; they were rejected. | Fill in the true place.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：坐标为 0, 0 的行 {count} 行。 | 这表示“未知”，已剔除。 | 请填写真实位置。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with coordinates that are no numbers: {count}. | They can't be mapped, and were rejected. | Correct them in the file.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：坐标不是数字的行 {count} 行。 | 无法上图，已剔除。 | 请在文件中更正。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with coordinates that can't be: {count}. | They lie outside of what the coordinate system allows, and were rejected. | Correct them, or choose another coordinate system.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：坐标不可能存在的行 {count} 行。 | 超出坐标系允许的范围，已剔除。 | 请更正，或另选坐标系。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, features without geometry: {count}. | They can't be mapped, and were rejected. | Draw them, or leave it at that.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：没有几何图形的要素 {count} 个。 | 无法上图，已剔除。 | 请补画，或就此略过。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, features that are no {wanted}: {count}. | They can't be used, and were rejected. | Check that it is the right layer.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：不是{wanted}的要素 {count} 个。 | 无法使用，已剔除。 | 请检查图层是否选对。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, features with a broken shape that could not be mended: {count}. | They were rejected. | Run “Fix geometries” in QGIS, or draw them anew.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：图形损坏且无法修复的要素 {count} 个。 | 已剔除。 | 请用 QGIS 的“修正几何图形”处理，或重新绘制。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows that repeat another one: {count}. | They would count twice, and were rejected. | If they are different things, give each its own id.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：与其他行重复的行 {count} 行。 | 会重复计数，已剔除。 | 如确是不同对象，请分别编号。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, cases filed outside of the period {start} to {end}, and left out: {count}. | | </source>
-        <translation type="unfinished"/>
+        <translation>{layer}：立案时间在 {start} 至 {end} 之外、未采用的案件 {count} 件。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | They can't belong to it, and were rejected. | Check their coordinates, and the datum.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：距本区超过 {limit_km} 公里的行 {count} 行（最远 {km} 公里）。 | 不可能属于本区，已剔除。 | 请检查坐标和坐标基准。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows with longitude and latitude the wrong way round: {count}. | They were turned. | Check them on the map.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：经纬度颠倒的行 {count} 行。 | 已对调。 | 请在地图上检查。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, broken shapes that were mended: {count}. | Their area may differ a little. | Check them on the map.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：已修复的损坏图形 {count} 个。 | 面积可能略有变化。 | 请在地图上检查。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows that share their id with another one: {count}. | They were given ids of their own. | Correct the ids in the file if others refer to them.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：编号与其他行相同的行 {count} 行。 | 已另行编号。 | 如有其他数据引用这些编号，请在文件中更正。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows of the same name within {metres} m: {count}. | They may be one thing, entered twice. | Look at them, and take one out.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：{metres} m 内名称相同的行 {count} 行。 | 可能是同一对象重复录入。 | 请核对并删去一个。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows outside of the district: {count}. | They serve people inside, but are counted apart. | If there are many, check the coordinate system.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：位于区外的行 {count} 行。 | 它们也为区内服务，但单独计数。 | 如果很多，请检查坐标系。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}: {cases} stand on very few spots ({spots}), up to {largest} on one. | That may be a desk at which they were entered; they are counted, but left out when hotspots are looked for. | To look with them, set “crowded_spots” to “with”.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：{cases} 件集中在极少的位置（{spots} 处），最多一处 {largest} 件。 | 可能是集中录入案件的窗口；照常计数，但不参与热点检验。 | 如要一并检验，请把“crowded_spots”设为“with”。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, cases in another cell than their own code says: {count} of {compared}. | The place was taken as true. | If the codes are better, set “case_cell” to “code”.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：所在网格与自身网格编码不符的案件 {count}/{compared} 件。 | 已以位置为准。 | 如编码更可靠，请把“case_cell”设为“code”。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, codes of “{field}” ruined by a spreadsheet (as 4.2E+14): {count}. | Their digits are lost. | Export the table anew, with that column as text.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：“{field}”被电子表格损坏的编码（如 4.2E+14）{count} 个。 | 末尾数字已丢失。 | 请把该列设为文本后重新导出。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, dates of “{field}” that stand for “none” (1900-1-1): {count}. | | </source>
-        <translation type="unfinished"/>
+        <translation>{layer}：“{field}”中表示“无”的日期（1900-1-1）{count} 个。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, values of “{field}” that could not be read: {count}. | They were left empty. | Correct them in the file.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：“{field}”中无法读取的值 {count} 个。 | 已留空。 | 请在文件中更正。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, unknown values of “{field}”: {count} ({values}). | They were left empty. | Say in the study what they mean.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：“{field}”中不认识的值 {count} 个（{values}）。 | 已留空。 | 请在研究中说明它们的含义。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, cases without a readable date of filing: {count}. | They count, but may belong to another period. | Check the dates in these rows.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：没有可读立案时间的案件 {count} 件。 | 照常计数，但可能属于其他时段。 | 请检查这些行的日期。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, cases closed before they were filed: {count}. | Their times can't be right. | Correct them in the file.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：结案早于立案的案件 {count} 件。 | 时间不可能正确。 | 请在文件中更正。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, features smaller than {low} or larger than {high} m²: {count}. | That is unusual for what they are. | Check them on the map.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：面积小于 {low} 或大于 {high} m² 的要素 {count} 个。 | 对这类要素不寻常。 | 请在地图上检查。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows naming a “{field}” that there is none of: {count} ({values}). | They don't count in any. | Correct the names or codes.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：所填“{field}”不存在的行 {count} 行（{values}）。 | 不计入任何一个。 | 请更正名称或编码。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>Columns of {layer} with personal data were not read: {columns}. | | </source>
-        <translation type="unfinished"/>
+        <translation>{layer} 中含个人信息的列没有读取：{columns}。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, texts of “{field}” with a phone or identity number: {count}. | It was made unreadable. | Take such numbers out before you pass data on.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：“{field}”中含电话或身份证号的文字 {count} 处。 | 已遮盖。 | 对外提供数据前请删去这些号码。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{layer}, rows without id, which were given one: {count}. | | </source>
-        <translation type="unfinished"/>
+        <translation>{layer}：没有编号、由程序编号的行 {count} 行。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>“{layer}” was made from the names in “{source}”. | | </source>
-        <translation type="unfinished"/>
+        <translation>“{layer}”由“{source}”中的名称生成。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2325,6 +2345,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
+        <source>All figures</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Covered share of</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
         <source>Layer or sheet</source>
         <translation>图层或工作表</translation>
     </message>
@@ -2492,11 +2532,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Boundaries and grid</source>
         <translation>边界与网格</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Base map</source>
-        <translation>底图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2725,11 +2760,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>Rank</source>
-        <translation>排名</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>Existing</source>
         <translation>现状</translation>
     </message>
@@ -2852,6 +2882,211 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Cells do not fit the header</source>
+        <translation>列数与表头不符</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>A note or a total</source>
+        <translation>说明或合计行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>No coordinates</source>
+        <translation>缺少坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Coordinates are zero</source>
+        <translation>坐标为零</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Coordinates are not numbers</source>
+        <translation>坐标不是数字</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Coordinates outside the possible range</source>
+        <translation>坐标超出可能范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>No shape</source>
+        <translation>缺少图形</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Wrong type of shape</source>
+        <translation>图形类型不符</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Shape broken beyond mending</source>
+        <translation>图形损坏无法修复</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Same row twice</source>
+        <translation>重复行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Outside the period</source>
+        <translation>不在统计时段内</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Far off the district</source>
+        <translation>远离本区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>other sheets</source>
+        <translation>其他工作表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>header in row</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>known headers</source>
+        <translation>已识别表头</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>columns not used</source>
+        <translation>未使用的列</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>place from</source>
+        <translation>位置取自</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>datum</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>recognised</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>as the study file says</source>
+        <translation>据研究文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>by its bytes</source>
+        <translation>据字节</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>degrees</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>by the place</source>
+        <translation>据位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>smallest gap (m²)</source>
+        <translation>最小空白(m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>cells touch within (m)</source>
+        <translation>网格相邻容差(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>FDR below</source>
+        <translation>FDR 低于</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>cell of a case</source>
+        <translation>案件所属网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>very many on one spot</source>
+        <translation>同一点位大量案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>by its own code</source>
+        <translation>据自带编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>left out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>counted</source>
+        <translation>计入</translation>
     </message>
 </context>
 </TS>
