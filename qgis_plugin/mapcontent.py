@@ -31,7 +31,7 @@ class Shown:
     labeling: Any = None
     themes: frozenset[str] = frozenset()
     detail: bool = False
-    subset: str = ""
+    shape: str = ""  # only the features of this type, where the table mixes points and polygons
 
 
 @dataclass
@@ -88,20 +88,32 @@ def _facilities(run: Run, words: Mapping[str, str]) -> Group:
         frame = run.inputs.get(kind.key)
         if frame is None or frame.empty:
             continue
-        renderer = facility_look(kind, frame, words, extent.width() * extent.height())()
-        # among very many signs a name finds no place beside them
-        avoided = styles.avoided() if len(frame) < MANY else None
         themes = frozenset({START, OVERVIEW, kind.key})
-        group.layers.append(Shown(kind.key, kind.key, words[kind.key], renderer, avoided, themes))
+        shapes = shapes_of(frame)
+        for shape in shapes:
+            part = frame[frame.geometry.geom_type.str.endswith(shape)] if len(shapes) > 1 else frame
+            look = facility_look(kind, part, words, extent.width() * extent.height(), states=states_of(frame))
+            only = shape if len(shapes) > 1 else ""
+            # among very many signs a name finds no place beside them; a layer owns its labelling, so each gets its own
+            avoided = styles.avoided() if len(frame) < MANY else None
+            group.layers.append(Shown(kind.key, kind.key, words[kind.key], look(), avoided, themes, shape=only))
     return group
 
 
-def facility_look(kind: Any, frame: Any, words: Mapping[str, str], square_m: float) -> Callable[[], Any]:
+def shapes_of(frame: Any) -> list[str]:
+    """Give the types of shape in a frame, as QGIS parts a table by them: points above, then polygons."""
+    there = set(frame.geometry.geom_type.dropna().str.replace("Multi", ""))
+    return [shape for shape in ("Point", "LineString", "Polygon") if shape in there]
+
+
+def facility_look(
+    kind: Any, frame: Any, words: Mapping[str, str], square_m: float, states: Sequence[str] = ()
+) -> Callable[[], Any]:
     """Give what makes the symbols of facilities that are spread over so many square metres; the frame may go."""
     polygons = bool(frame.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).any())
-    states = {state: words[f"text.{state}"] for state in states_of(frame)}
+    named = {state: words[f"text.{state}"] for state in states or states_of(frame)}
     spacing_m = (square_m / len(frame)) ** 0.5
-    return lambda: styles.facilities(kind.key, kind.colour, states, spacing_m, polygons=polygons)
+    return lambda: styles.facilities(kind.key, kind.colour, named, spacing_m, polygons=polygons)
 
 
 def plain(key: str) -> Any:

@@ -89,7 +89,8 @@ def theme_name(code: str, words: Mapping[str, str]) -> str:
 
 
 def _layer(gpkg: Path, shown: Shown, words: Mapping[str, str]) -> QgsVectorLayer:
-    layer = QgsVectorLayer(f"{gpkg}|layername={shown.table}", shown.name, "ogr")
+    only = f"|geometrytype={shown.shape}" if shown.shape else ""
+    layer = QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}", shown.name, "ogr")
     layer.setCustomProperty(LAYER, shown.code)
     layer.setCustomProperty("civicgrid/themes", ",".join(sorted(shown.themes)))
     if shown.renderer is not None:

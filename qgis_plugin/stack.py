@@ -12,9 +12,11 @@ import os
 import re
 import sys
 import threading
+import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Optional
 
 if TYPE_CHECKING:
@@ -146,9 +148,18 @@ def _import_all() -> None:
             if package.role != "core":
                 continue
             try:
-                importlib.import_module(package.name)
+                _settle(importlib.import_module(package.name))
             except ImportError as error:
                 raise StackMissing((Missing(package, _version(package.name)),), str(error)) from error
+
+
+def _settle(module: ModuleType) -> None:
+    """Keep a package's talk with another one out of people's logs."""
+    if module.__name__ == "pyproj":
+        # geopandas reprojects a single point so; numpy 1.25 and later warn, and it works
+        warnings.filterwarnings(
+            "ignore", message="Conversion of an array with ndim > 0", category=DeprecationWarning, module="pyproj"
+        )
 
 
 def _came_before(name: str) -> bool:

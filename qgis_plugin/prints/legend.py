@@ -38,8 +38,10 @@ def add_legend(sheet: Sheet, foot: Box, layers: Iterable[QgsVectorLayer], entrie
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    for layer in layers:
-        _add(legend, root.addLayer(layer), entries[layer.customProperty(LAYER)])
+    # a table of points and polygons is two layers of one code
+    once = {layer.customProperty(LAYER): layer for layer in reversed(list(layers))}
+    for code, layer in reversed(list(once.items())):
+        _add(legend, root.addLayer(layer), entries[code])
     _dress(legend, sheet)
     # a legend knows its size once it was painted, its renderer before
     legend.setResizeToContents(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,19 @@ def test_each_topic_has_a_theme(project: QgsProject) -> None:
     shown = {str(item.customProperty(present.LAYER)) for item in themes.mapThemeVisibleLayers(wanted[2])}
     assert {"public_toilet", col.gap("public_toilet"), col.covered("public_toilet"), "street"} <= shown
     assert "pocket_park" not in shown
+
+
+def test_a_table_of_points_and_polygons_shows_all_of_it(tmp_path: Path) -> None:
+    run = small_run()
+    toilets = run.inputs["public_toilet"].copy()
+    toilets.loc[0, "geometry"] = toilets.geometry.iloc[0].buffer(20)
+    run = replace(run, inputs={**run.inputs, "public_toilet": toilets})
+    gpkg.write(run, tmp_path / "civicgrid.gpkg")
+    present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "p.qgz", "zh_CN")
+    project = QgsProject()
+    assert project.read(str(tmp_path / "p.qgz"))
+    layers = [layer for layer in project.mapLayers().values() if layer.customProperty(present.LAYER) == "public_toilet"]
+    assert all(layer.isValid() for layer in layers)
+    assert sorted(layer.featureCount() for layer in layers) == [1, len(toilets) - 1]
+    del layers
+    project.clear()
