@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerTreeGroup,
     QgsLayerTreeModel,
+    QgsMapLayer,
     QgsMapThemeCollection,
     QgsProject,
     QgsReferencedRectangle,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 LAYER = "civicgrid/layer"
 """Property of a layer of the project: what it shows (``gap_public_toilet``, ``hotspots`` …)."""
 
+THEMES = "civicgrid/themes"
+"""Property of a layer of the project: the maps it stands on."""
+
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
     """Write the project of the run to ``target``; ``gpkg`` lies beside it or under it. Main thread only."""
@@ -40,7 +44,7 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
     project.setFileName(str(target))
     themes = _fill(project, run, gpkg, words)
     _remember_themes(project, themes)
-    _show(project, {START})
+    show_topics(project, {START})
     extent = whole_extent(run)
     extent.scale(1.05)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
@@ -92,7 +96,7 @@ def _layer(gpkg: Path, shown: Shown, words: Mapping[str, str]) -> QgsVectorLayer
     only = f"|geometrytype={shown.shape}" if shown.shape else ""
     layer = QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}", shown.name, "ogr")
     layer.setCustomProperty(LAYER, shown.code)
-    layer.setCustomProperty("civicgrid/themes", ",".join(sorted(shown.themes)))
+    layer.setCustomProperty(THEMES, ",".join(sorted(shown.themes)))
     if shown.renderer is not None:
         layer.setRenderer(shown.renderer)
     if shown.labeling is not None:
@@ -119,13 +123,19 @@ def _add_tables(project: QgsProject, root: QgsLayerTreeGroup, gpkg: Path, words:
 def _remember_themes(project: QgsProject, themes: Mapping[str, str]) -> None:
     model = QgsLayerTreeModel(project.layerTreeRoot())
     for code, name in themes.items():
-        _show(project, {code})
+        show_topics(project, {code})
         state = QgsMapThemeCollection.createThemeFromCurrentState(project.layerTreeRoot(), model)
         project.mapThemeCollection().insert(name, state)
 
 
-def _show(project: QgsProject, themes: set[str]) -> None:
-    """Switch on what stands on these maps, and nothing else."""
+def topics_of(layer: QgsMapLayer) -> set[str]:
+    """Give the maps (a kind, hotspots, overview) that a layer of the project stands on."""
+    return set(str(layer.customProperty(THEMES, "")).split(",")) - {"", START}
+
+
+def show_topics(project: QgsProject, topics: set[str]) -> None:
+    """Switch on what stands on these maps and off what does not; layers that are not ours stay as they are."""
     for node in project.layerTreeRoot().findLayers():
-        own = set(str(node.layer().customProperty("civicgrid/themes", "")).split(","))
-        node.setItemVisibilityChecked(bool(own & themes))
+        if node.layer() is not None and node.layer().customProperty(LAYER):
+            own = set(str(node.layer().customProperty(THEMES, "")).split(","))
+            node.setItemVisibilityChecked(bool(own & topics))

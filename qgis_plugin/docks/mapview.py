@@ -68,9 +68,13 @@ class MapView:
         self._canvas.flashFeatureIds(layer, ids)
 
     def _show_layer(self, layer: QgsMapLayer) -> None:
-        """A place that is selected in a hidden layer would not be seen."""
+        """A place that is selected in a hidden layer would not be seen: go over to the map it stands on."""
+        from ..present import show_topics, topics_of
+
         node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
         if node is not None and not node.isVisible():
+            if topics_of(layer):
+                show_topics(QgsProject.instance(), topics_of(layer))
             node.setItemVisibilityCheckedParentRecursive(True)
 
     def forget(self) -> None:
