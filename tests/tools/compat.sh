@@ -5,7 +5,7 @@ set -euo pipefail
 
 checkout=$(dirname "$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")")
 home=${CIVICGRID_CHROOTS:-/var/tmp/civicgrid-compat}
-mirror=${CIVICGRID_MIRROR:-http://deb.debian.org/debian}
+mirror=${CIVICGRID_MIRROR:-} # else the one debootstrap knows
 suites=("$@")
 [ $# -gt 0 ] || suites=(trixie sid)
 
@@ -35,7 +35,7 @@ leave() { for mount in proc dev/shm; do umount "$home/$1/$mount" 2>/dev/null || 
 one() {
     local suite=$1 root=$home/$1 failed=0
     mkdir -p "$home"
-    [ -x "$root/usr/bin/apt-get" ] || debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" "$mirror" >"$home/$suite.log"
+    [ -x "$root/usr/bin/apt-get" ] || debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" ${mirror:+"$mirror"} >"$home/$suite.log"
     cp -L /etc/resolv.conf "$root/etc/resolv.conf"
     cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
     mkdir -p "$root/proc" "$root/dev/shm"
