@@ -12,7 +12,6 @@ The parts are called one after another, each with its own progress, so that a wi
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -25,6 +24,7 @@ from . import record
 from .kinds import facility_kinds
 from .problems import Problem
 from .run import Run
+from .sources.opening import sha256
 from .staging import Staging
 from .values import plain_json
 
@@ -166,7 +166,7 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
             ],
             "record": run.record,
             "products": [
-                {"path": name, "bytes": path.stat().st_size, "sha256": _sha256(path)}
+                {"path": name, "bytes": path.stat().st_size, "sha256": sha256(path)}
                 for name, path in sorted(products.items())
             ],
         }
@@ -211,7 +211,7 @@ def _superseded(staging: Staging) -> list[str]:
         if Path(name).parent == Path(GEOJSON)
         and (staging.out / name).is_file()
         and not (staging.folder / name).exists()
-        and _sha256(staging.out / name) == digest
+        and sha256(staging.out / name) == digest
     ]
 
 
@@ -284,11 +284,3 @@ def _cases(run: Run) -> dict[str, Any]:
 
 def _rows(run: Run) -> Iterator[dict[Any, Any]]:
     yield from run.figures.to_dict("records")
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        for block in iter(lambda: file.read(1 << 20), b""):
-            digest.update(block)
-    return digest.hexdigest()
