@@ -356,7 +356,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Every row that could not be used, with its number in the file and the reason.</source>
-        <translation>每一条未能采用的行，附文件中的行号和原因。</translation>
+        <translation>每一条剔除的行，附文件中的行号和原因。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -401,7 +401,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Rejected rows</source>
-        <translation>未采用的行</translation>
+        <translation>剔除的行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -421,7 +421,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Rows rejected</source>
-        <translation>未采用行数</translation>
+        <translation>剔除行数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -581,7 +581,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Project, workspace, print, web page and tables are written here</source>
-        <translation>工程、工作空间、图件、网页和表格都写入此文件夹</translation>
+        <translation>工程、成果库、图件、网页和表格都写入此文件夹</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
@@ -591,7 +591,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Distances, coverage, gaps and hotspots from the files of the study</source>
-        <translation>用研究中的文件计算距离、覆盖率、服务盲区和热点</translation>
+        <translation>用研究中的文件计算距离、覆盖率、覆盖盲区和热点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
@@ -601,7 +601,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Stop; nothing is written, earlier results stay as they are</source>
-        <translation>停止计算;不写入任何内容,先前的结果保持不变</translation>
+        <translation>停止计算；不写入任何内容，先前的结果保持不变</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
@@ -631,12 +631,12 @@
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The project of this folder is open and has changes that are not saved. Computing makes it anew.</source>
-        <translation>此文件夹中的工程已打开且有未保存的修改;重新计算会重建该工程。</translation>
+        <translation>此文件夹中的工程已打开且有未保存的修改；重新计算会重建该工程。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Cancelled. Nothing was written.</source>
-        <translation>已取消,没有写入任何内容。</translation>
+        <translation>已取消，没有写入任何内容。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -651,7 +651,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>{count} files; standards: {profile}</source>
-        <translation>{count} 个文件;标准:{profile}</translation>
+        <translation>{count} 个文件；标准：{profile}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -676,7 +676,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Done: {count} files in {folder}</source>
-        <translation>完成:{count} 个文件,位于 {folder}</translation>
+        <translation>完成：{count} 个文件，位于 {folder}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -691,7 +691,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The results are on the map: {folder}</source>
-        <translation>成果已显示在地图上:{folder}</translation>
+        <translation>成果已显示在地图上：{folder}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -701,12 +701,12 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>The files of the study; after a run with the rows used and rejected, and what to look at</source>
-        <translation>研究所用的文件;计算后显示采用和剔除的行数以及需要留意的问题</translation>
+        <translation>研究所用的文件；计算后显示采用和剔除的行数以及需要留意的问题</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>No file yet: add the tables and maps you have.</source>
-        <translation>还没有文件:请添加手头的表格和地图数据。</translation>
+        <translation>还没有文件：请添加手头的表格和地图数据。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -726,7 +726,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Save files, settings and standards as a study file that can be run again</source>
-        <translation>把文件、设置和标准保存为研究文件,以后可再次运行</translation>
+        <translation>把文件、设置和标准保存为研究文件，以后可再次运行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -736,7 +736,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Leave this study and go back to the start</source>
-        <translation>关闭此研究,回到起始页</translation>
+        <translation>关闭此研究，回到起始页</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -806,7 +806,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Tables (csv, xlsx) and maps (gpkg, shp, geojson, osm.pbf); several at once</source>
-        <translation>表格(csv、xlsx)和地图数据(gpkg、shp、geojson、osm.pbf),可一次选多个</translation>
+        <translation>表格(csv、xlsx)和地图数据(gpkg、shp、geojson、osm.pbf)，可一次选多个</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -891,7 +891,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>A3 map for the meeting, with a table per street</source>
-        <translation>供会议使用的 A3 地图,附分街道表</translation>
+        <translation>供会议使用的 A3 地图，附分街道表</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -901,12 +901,12 @@
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Every result layer, for web maps (WGS 84)</source>
-        <translation>全部成果图层,供网络地图使用(WGS 84)</translation>
+        <translation>全部成果图层，供网络地图使用(WGS 84)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>One file that opens in any browser, with no network</source>
-        <translation>单个文件,任何浏览器都能打开,无需联网</translation>
+        <translation>单个文件，任何浏览器都能打开，无需联网</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -921,7 +921,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Compute first: there is nothing to print yet.</source>
-        <translation>请先计算:目前没有可输出的成果。</translation>
+        <translation>请先计算：目前没有可输出的成果。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -961,17 +961,17 @@
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Figures of the whole district per kind; n of N says of how many; → once the planned ones are built</source>
-        <translation>全辖区各类设施的指标;n / N 为分子与分母;→ 后为规划设施建成后的数值</translation>
+        <translation>全辖区各类设施的指标；n / N 为分子与分母；→ 后为规划设施建成后的数值</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Click a gap, or press Enter, to see it on the map</source>
-        <translation>单击盲区或按回车键,在地图上查看</translation>
+        <translation>单击盲区或按回车键，在地图上查看</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Click a cell, or press Enter, to see it on the map</source>
-        <translation>单击网格或按回车键,在地图上查看</translation>
+        <translation>单击网格或按回车键，在地图上查看</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -986,7 +986,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Figures, and what to look at on the map</source>
-        <translation>各项指标,以及地图上需要关注的位置</translation>
+        <translation>各项指标，以及地图上需要关注的位置</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -1071,7 +1071,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>{name}, {radius:.0f} m</source>
-        <translation>{name},{radius:.0f} m</translation>
+        <translation>{name}，{radius:.0f} m</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -1091,7 +1091,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>Double-click a radius, or press F2, to change it for this study</source>
-        <translation>双击服务半径或按 F2,可为本研究修改</translation>
+        <translation>双击服务半径或按 F2，可为本研究修改</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
@@ -1121,7 +1121,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>Bring your tables and maps of toilets, transfer stations, parks, parking, patrol cells and cases; get the coverage gaps, the distances and the hotspots, a print for the meeting and a web page.</source>
-        <translation>导入公厕、转运站、公园、停车场、单元网格和案件的表格与地图,即可得到服务盲区、距离和热点,以及会议用图和网页。</translation>
+        <translation>导入公厕、转运站、公园、停车场、单元网格和案件的表格与地图，即可得到覆盖盲区、距离和热点，以及会议用图和网页。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
@@ -1136,7 +1136,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>A made-up district with every kind of file: try everything without risk</source>
-        <translation>一个虚构的城区,各类文件齐全,可放心试用</translation>
+        <translation>一个虚构的城区，各类文件齐全，可放心试用</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
@@ -1146,7 +1146,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>Choose the files you have; their kind is recognised</source>
-        <translation>选择手头的文件,类别自动识别</translation>
+        <translation>选择手头的文件，类别自动识别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
@@ -1186,7 +1186,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Saved: {path}</source>
-        <translation>已保存:{path}</translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
@@ -1936,7 +1936,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Covered share of all land</source>
-        <translation>全域用地覆盖率</translation>
+        <translation>全区用地覆盖率</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2391,7 +2391,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>District</source>
-        <translation>区域</translation>
+        <translation>辖区</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2481,7 +2481,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Case hotspots (Gi*, FDR)</source>
-        <translation>案件热点(Gi*,FDR)</translation>
+        <translation>案件热点(Gi*，FDR)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2711,7 +2711,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{cases} cases in {cells} grid cells: {hot} hot and {cold} cold cells (Gi*, FDR below {alpha}).</source>
-        <translation>共 {cases} 件案件、{cells} 个单元网格：热点网格 {hot} 个，冷点网格 {cold} 个（Gi*,FDR&lt;{alpha}）。</translation>
+        <translation>共 {cases} 件案件、{cells} 个单元网格：热点网格 {hot} 个，冷点网格 {cold} 个（Gi*，FDR &lt; {alpha}）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2736,7 +2736,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>The {shown} largest of {count} gaps have numbers.</source>
-        <translation>图上编号为面积受影响最大的 {shown} 处（共 {count} 处）。</translation>
+        <translation>共 {count} 处盲区，图上只给最大的 {shown} 处编号。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -3046,7 +3046,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>smallest gap (m²)</source>
-        <translation>最小空白(m²)</translation>
+        <translation>最小盲区(m²)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
