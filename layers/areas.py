@@ -72,6 +72,18 @@ def containing(shapes: Any, areas: Any) -> NDArray[np.object_]:
     return ids
 
 
+def elsewhere(points: Any, own: Any, areas: Any) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Mark points that say an area there is and lie in some area (compared), and those that lie in another one."""
+    at = pd.Index(areas[col.ID]).get_indexer(pd.Index(own))
+    told = np.flatnonzero(at >= 0)
+    compared, differs = np.zeros(len(at), bool), np.zeros(len(at), bool)
+    inside = shapely.intersects(areas.geometry.to_numpy()[at[told]], points[told])
+    compared[told[inside]] = True
+    out = told[~inside]
+    differs[out] = ~pd.isna(containing(points[out], areas))
+    return compared | differs, differs
+
+
 def by_prefix(codes: Any, areas: Any) -> NDArray[np.object_]:
     """Give the area whose code a longer code begins with (grid codes hold community and street)."""
     known = {str(one) for one in areas[col.ID]}

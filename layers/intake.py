@@ -200,7 +200,7 @@ def _notes(raw: Raw) -> Any:
         cells = raw.frame.iloc[:, number].to_numpy(object)
         rest |= np.array([cell is not None and cell != "" and cell == cell for cell in cells], bool)  # noqa: PLR0124
         if rest.all():
-            break
+            return total
     alone = ~rest & first.map(lambda cell: isinstance(cell, str) and cell != "").to_numpy(bool)
     below = np.arange(len(rest)) > (np.flatnonzero(rest)[-1] if rest.any() else -1)
     return total | (alone & (below | first.map(lambda cell: str(cell).startswith(_NOTES)).to_numpy(bool)))

@@ -190,9 +190,6 @@ class Checker:
         if "grid_cell" not in self.frames or frame["cell"].isna().all():
             return
         cells = self.frames["grid_cell"]
-        lies_in = areas.containing(frame.geometry.to_numpy(), cells)
-        own = frame["cell"].to_numpy(object)
-        compared = frame["cell"].isin(cells[col.ID]).to_numpy() & ~pd.isna(lies_in)
-        differs = compared & (own != lies_in)
+        compared, differs = areas.elsewhere(frame.geometry.to_numpy(), frame["cell"], cells)
         self._say("cell_differs", "case", differs, compared=int(compared.sum()))
         self.decisions["cases_in_another_cell"] = {"count": int(differs.sum()), "compared": int(compared.sum())}

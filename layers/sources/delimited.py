@@ -28,8 +28,8 @@ def read(path: Path, encoding: Optional[str] = None, header_row: Optional[int] =
         decoded = enc.decode(path.read_bytes(), encoding)
     except LookupError as error:
         raise Refused(Problem.of("encoding_unknown", name, encoding=str(encoding))) from error
-    text = decoded.text.replace("\0", "")
-    if not text.strip():
+    text = decoded.text.replace("\0", "") if "\0" in decoded.text else decoded.text
+    if not text or text.isspace():
         raise Refused(Problem.of("file_empty", name))
     head = _head(text)
     separator = separator_of(head)
@@ -78,7 +78,7 @@ def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.Dat
     """The rows below the header, their numbers, and what could not be cut into cells."""
     try:
         frame = pd.read_csv(
-            io.StringIO(text),
+            io.BytesIO(text.encode("utf-8")),  # twice as fast as from text
             sep=separator,
             header=None,
             names=names,
