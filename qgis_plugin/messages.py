@@ -27,6 +27,9 @@ class Message(NamedTuple):
     todo: str
 
 
+_WIDE_ENDS = "。！？；："
+
+
 class _Params(dict[str, str]):
     """Parameters for a sentence: one that was not given shows as its name, rather than hiding the sentence."""
 
@@ -47,9 +50,8 @@ def title(problem: Problem) -> str:
 def sentence(problem: Problem) -> str:
     """Say what is wrong, why it matters and what to do."""
     message = _message(problem)
-    parts = [_fill(part, problem) for part in message if part]
-    place = _place(problem)
-    return " ".join([*parts, place] if place else parts)
+    parts = [*(_fill(part, problem) for part in message), _place(problem)]
+    return _joined(part for part in parts if part)
 
 
 def sentences(problems: Iterable[Problem]) -> str:
@@ -122,6 +124,14 @@ def _shown(value: object, names: Mapping[str, str]) -> str:
     if isinstance(value, (list, tuple, set)):
         return ", ".join(_shown(item, names) for item in value)
     return names.get(str(value), str(value))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Put sentences behind one another; no space after Chinese punctuation."""
+    text = ""
+    for part in parts:
+        text += part if not text or text[-1] in _WIDE_ENDS else f" {part}"
+    return text
 
 
 def _place(problem: Problem) -> str:

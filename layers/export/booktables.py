@@ -246,16 +246,15 @@ def _rejected(run: Run, labels: Mapping[str, str]) -> Table:
 def _method(run: Run, labels: Mapping[str, str]) -> Table:
     table = Table(word(labels, "method"), [word(labels, "key"), word(labels, "value")], [TEXT, TEXT])
     record = run.record
-    crs = record.get("crs")
     rows: list[tuple[str, object]] = [
         ("district", run.study.district),
         ("made_by", run.study.unit),
         ("data_date", run.study.data_date),
         ("period", " – ".join(run.study.period) if run.study.period else ""),
-        ("crs", " · ".join(str(value) for value in crs.values()) if isinstance(crs, Mapping) else crs),
+        ("crs", _values(record.get("crs"), " · ")),
         ("run_id", record.get("run_id")),
         ("made_on", record.get("date")),
-        ("program", _said(record.get("program"))),
+        ("program", _values(record.get("program"), " ")),
         ("versions", _said(record.get("versions"))),
         ("settings", _settings(record.get("settings"), labels)),
     ]
@@ -307,6 +306,10 @@ def _radius(value: object) -> Optional[float]:
 
 def _divided(value: object, by: float) -> object:
     return value / by if isinstance(value, (int, float)) else None
+
+
+def _values(value: object, between: str) -> str:
+    return between.join(map(str, value.values())) if isinstance(value, Mapping) else _said(value)
 
 
 def _said(value: object) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,8 @@ pytestmark = [
     pytest.mark.skipif(realqgis.executable("qgis_process") is None, reason="NOT RUN: no qgis_process here"),
 ]
 
-STUDY = Path(__file__).resolve().parents[2] / "resources" / "demo" / "study.json"
+CHECKOUT = Path(__file__).resolve().parents[2]
+STUDY = CHECKOUT / "resources" / "demo" / "study.json"
 HEAVY = {"shapely", "pyproj", "pyogrio", "geopandas", "pandas", "scipy", "folium", "openpyxl", "esda"}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -198,6 +201,24 @@ def test_runstudy_makes_every_product(study: dict[str, Any]) -> None:
     assert summary["figures"]
     for source in summary["sources"]:
         assert source["rows_read"] == source["rows_used"] + source["rows_rejected"]
+
+
+def test_products_name_no_folder_of_this_machine(study: dict[str, Any]) -> None:
+    folders = {str(place).encode() for place in (CHECKOUT, Path.home(), study["out"], Path(tempfile.gettempdir()))}
+    folders -= {b"/", b"/root", b"/tmp"}
+    for path in study["out"].rglob("*"):
+        if path.is_file():
+            named = [folder for folder in folders for part in parts_of(path) if folder in part]
+            assert not named, path.name
+
+
+def parts_of(path: Path) -> Iterator[bytes]:
+    """What a file holds, unpacked if it is an archive."""
+    if not zipfile.is_zipfile(path):
+        yield path.read_bytes()
+        return
+    with zipfile.ZipFile(path) as archive:
+        yield from (archive.read(name) for name in archive.namelist())
 
 
 def test_meetingprint(run: Run, study: dict[str, Any], tmp_path: Path) -> None:

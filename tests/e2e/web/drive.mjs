@@ -51,6 +51,7 @@ const inked = (page) => page.evaluate(() => {
 const page = await open(1440, 900);
 const result = { title: await page.title(), heading: await page.textContent("h1"), language: await page.getAttribute("html", "lang") };
 result.glyphs = await inked(page);
+result.words = await page.innerText("body");
 result.layers = await page.$$eval(".layer input", (boxes) => boxes.map((box) => [box.id, box.checked]));
 await page.screenshot({ path: `${pictures}/desktop.png` });
 result.painted = await painted(page);

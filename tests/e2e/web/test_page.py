@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -58,6 +59,10 @@ def test_nothing_but_the_file_is_asked_for_and_nothing_complains(seen):
 def test_chinese_is_shown(seen):
     assert (seen["title"], seen["heading"], seen["language"]) == ("清河区设施布局", "清河区设施布局", "zh-CN")
     assert seen["glyphs"] == 6  # five characters and a box differ from one another
+
+
+def test_no_raw_key_is_shown(seen):
+    assert re.findall(r"\b[a-z]+(?:_[a-z0-9]+)+\b", seen["words"]) == []
 
 
 def test_every_layer_switches(seen):
