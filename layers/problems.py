@@ -61,6 +61,8 @@ CODES: dict[str, Severity] = {
     "file_missing": Severity.ERROR,  # path
     "file_empty": Severity.ERROR,
     "file_unreadable": Severity.ERROR,  # reason
+    "file_locked": Severity.ERROR,
+    "format_unknown": Severity.ERROR,  # format
     "needs_calamine": Severity.ERROR,
     "encoding_unknown": Severity.ERROR,  # encoding
     "header_row_missing": Severity.ERROR,  # row
@@ -77,6 +79,14 @@ CODES: dict[str, Severity] = {
     "nothing_placed": Severity.ERROR,  # no source has a single usable place
     "text_broken": Severity.WARNING,  # count, encoding
     "encoding_guessed": Severity.WARNING,  # encoding
+    "headers_missing": Severity.WARNING,  # the first row is data: columns are called by their number
+    "hidden_rows_read": Severity.WARNING,  # count
+    "hidden_rows_skipped": Severity.INFO,  # count
+    "sheets_hidden": Severity.INFO,  # sheets
+    "formulas_empty": Severity.WARNING,  # count: formulas without a saved result
+    "table_missing": Severity.WARNING,  # a shapefile without .dbf
+    "crs_contradicted": Severity.WARNING,  # said: what the file says, against its numbers
+    "axes_swapped": Severity.WARNING,  # latitude stands before longitude
     "datum_assumed": Severity.WARNING,  # nothing says which datum: taken as WGS 84 / CGCS2000
     "crs_assumed": Severity.WARNING,  # crs: taken from the other layers
     "columns_swapped": Severity.WARNING,  # first, second: the headers
@@ -84,6 +94,7 @@ CODES: dict[str, Severity] = {
     # -- rows that are rejected (layers.checks); layer: the file; count
     "malformed_row": Severity.ERROR,
     "note_row": Severity.INFO,
+    "reverse_edge": Severity.INFO,
     "no_coordinates": Severity.ERROR,
     "zero_coordinates": Severity.ERROR,
     "unreadable_coordinates": Severity.ERROR,

@@ -1,8 +1,9 @@
-"""In which encoding text is: BOM → strict UTF-8 → GB18030 or Big5 → a guess that is said to be one."""
+"""In which encoding text is: BOM → strict UTF-8 → GB18030 or Big5 → Latin-1 or a guess, said to be one."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,10 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 _SAMPLE = 200_000
 _FEW_BROKEN = 0.002
 """Share of undecodable characters up to which a file counts as cut in places, rather than as something else."""
+
+_WIDE = 0.05
+"""Share of zero bytes from which on a text may be UTF-16."""
+_THREE, _HIGH = re.compile(rb"[\x80-\xff]{3}"), re.compile(rb"[\x80-\xff]+")
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,15 @@ def decode(data: bytes, encoding: Optional[str] = None) -> Decoded:
         if data.startswith(bom):
             text = data.decode(name, errors="replace").lstrip("\ufeff")
             return Decoded(text, name, text.count("\ufffd"))
+    wide = _utf16(data[:_SAMPLE])
+    if wide:
+        text = data.decode(wide, errors="replace")
+        return Decoded(text, wide, text.count("\ufffd"))
     strict = _strict(data, "utf-8")
     if strict is not None:
         return Decoded(strict, "utf-8")
+    if _western(data):
+        return Decoded(data.decode("latin-1"), "latin-1", sure=False)
     name = chinese([data[:_SAMPLE]])
     for candidate in (name, "big5" if name == "gb18030" else "gb18030"):
         text_or_none = _strict(data, candidate)
@@ -65,6 +76,22 @@ def chinese(values: list[bytes]) -> str:
     return "big5" if scores["big5"] > scores["gb18030"] else "gb18030"
 
 
+def _utf16(sample: bytes) -> Optional[str]:
+    """UTF-16 without a mark at its start: separators and digits have a zero beside them, always on the same side."""
+    zeros = sample[0::2].count(0), sample[1::2].count(0)
+    if max(zeros) < _WIDE * len(sample) or min(zeros) > 0:
+        return None
+    return "utf-16-le" if zeros[1] else "utf-16-be"
+
+
+def _western(data: bytes) -> bool:
+    """Accents stand alone between letters; Chinese characters are pairs, mostly several in a row."""
+    if _THREE.search(data):
+        return False
+    runs = [len(run) for run in _HIGH.findall(data)]
+    return runs.count(1) > runs.count(2)
+
+
 def _guess(data: bytes, name: str) -> Decoded:
     best = None
     for candidate in ("utf-8", name):
@@ -72,7 +99,20 @@ def _guess(data: bytes, name: str) -> Decoded:
         broken = text.count("\ufffd")
         if broken <= max(3, _FEW_BROKEN * len(text)) and (best is None or broken < best.broken):
             best = Decoded(text, candidate, broken, sure=False)
-    return best or Decoded(data.decode("latin-1"), "latin-1", 0, sure=False)
+    return best or _other(data)
+
+
+def _other(data: bytes) -> Decoded:
+    """Another language's encoding, where the package that knows them is installed; else Latin-1."""
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        name = "latin-1"
+    else:
+        found = from_bytes(data[:_SAMPLE]).best()
+        name = found.encoding if found else "latin-1"
+    text = data.decode(name, errors="replace")
+    return Decoded(text, name, text.count("\ufffd"), sure=False)
 
 
 def _strict(data: bytes, encoding: str, cut: bool = False) -> Optional[str]:

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from itertools import zip_longest
+from typing import Any, Optional
 
 from ..kinds import Kind, Registry, registry
 
@@ -28,6 +29,8 @@ _FACTORS = {
     },
     "persons": {"万人": 1e4},
 }
+_COORDINATES = 2
+"""A first row with so many fractions is a row of data."""
 _SUFFIX, _CUT = 1000, 2000
 """Ranks of weaker matches: the header ends in a known word; the header is a known word cut off by a DBF."""
 
@@ -40,6 +43,15 @@ class Match:
     position: Mapping[str, str]
     personal: tuple[str, ...]
     rest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Header:
+    """Names of the columns; ``last`` is the index of the row they end in (-1: there is none), ``known``: by words."""
+
+    names: tuple[str, ...]
+    last: int
+    known: bool
 
 
 @lru_cache(maxsize=4096)
@@ -95,8 +107,25 @@ def header_score(cells: Sequence[Any]) -> int:
     return sum(isinstance(cell, str) and normal(cell) in vocabulary for cell in cells)
 
 
+def find(rows: Sequence[Sequence[Any]], given: Optional[int] = None) -> Header:
+    """Find the header among the first rows, or take the ``given`` one (an index); it may stand in two rows.
+
+    A table without headers begins with its first row; its columns are called by their number.
+    """
+    at, known = (given, True) if given is not None else find_header_row(rows)
+    if not known and sum(_is_fraction(cell) for cell in rows[at]) >= _COORDINATES:
+        return Header(tuple(unique([None] * len(rows[at]))), -1, False)
+    best, last = rows[at], at
+    for upper in (at - 1, at):
+        if 0 <= upper < len(rows) - 1 and (given is None or upper == at):
+            both = _two_rows(rows[upper], rows[upper + 1])
+            if header_score(both) > max(header_score(best), header_score(rows[upper]), header_score(rows[upper + 1])):
+                best, last = both, upper + 1
+    return Header(tuple(unique(best)), last, known)
+
+
 def find_header_row(rows: Sequence[Sequence[Any]]) -> tuple[int, bool]:
-    """Give the index of the header row among the first rows, and whether it was known by its words.
+    """Give the index of the row that has most headers, and whether it was known by its words.
 
     Where no word is known it is the first row with as many texts as the widest row has cells.
     """
@@ -111,6 +140,23 @@ def find_header_row(rows: Sequence[Sequence[Any]]) -> tuple[int, bool]:
     return 0, False
 
 
+def _two_rows(upper: Sequence[Any], lower: Sequence[Any]) -> list[Any]:
+    """Join a header in two rows: ``位置`` over ``经度`` gives that, ``男厕`` over ``坑位`` gives ``男厕坑位``."""
+    made: list[Any] = []
+    group = ""
+    for above, below in zip_longest(upper, lower):
+        group = str(above) if above not in (None, "") else group
+        if below in (None, ""):
+            made.append(above)
+        else:
+            made.append(below if normal(str(below)) in _vocabulary() else f"{group}{below}")
+    return made
+
+
+def _is_fraction(cell: Any) -> bool:
+    return re.fullmatch(r"-?\d+\.\d+", str(cell).strip()) is not None
+
+
 def unique(headers: Sequence[Any]) -> list[str]:
     """Make headers unique texts: empty ones become ``column 3``, repeated ones ``name (2)``."""
     seen: dict[str, int] = {}
@@ -121,6 +167,11 @@ def unique(headers: Sequence[Any]) -> list[str]:
         seen[text] = seen.get(text, 0) + 1
         made.append(text if seen[text] == 1 else f"{text} ({seen[text]})")
     return made
+
+
+def unnamed(names: Sequence[str]) -> list[str]:
+    """Give the names that ``unique`` made for columns without a header."""
+    return [name for number, name in enumerate(names, 1) if name == f"column {number}"]
 
 
 def _ranks(bare: str, words: Mapping[str, Mapping[str, int]]) -> dict[str, int]:

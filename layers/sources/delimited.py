@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, Optional
 
@@ -17,6 +20,7 @@ from ..recognise import headers
 from .raw import Lost, Raw, row_text
 
 _SEPARATORS = (",", "\t", ";", "|", "，")
+_SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # for spreadsheets, which don't count it as a row
 _HEAD_LINES = 30
 _HEAD_CHARACTERS = 60_000
 
@@ -31,22 +35,31 @@ def read(path: Path, encoding: Optional[str] = None, header_row: Optional[int] =
     text = decoded.text.replace("\0", "") if "\0" in decoded.text else decoded.text
     if not text or text.isspace():
         raise Refused(Problem.of("file_empty", name))
+    said = _SAID.match(text)
+    text = text[said.end() :] if said else text
     head = _head(text)
-    separator = separator_of(head)
-    rows = _cells(head, separator, name)
-    at, known = (header_row - 1, True) if header_row else headers.find_header_row(rows)
-    if at >= len(rows):
+    separator = said[1] if said else separator_of(head)
+    rows = list(_records(head, separator))
+    if header_row and header_row > len(rows):
         raise Refused(Problem.of("header_row_missing", name, row=header_row))
-    names = headers.unique(rows[at])
-    frame, numbers, lost = _table(text, separator, at, names)
+    header = headers.find(rows, header_row - 1 if header_row else None)
+    names = list(header.names)
+    frame, numbers, lost = _table(text, separator, header.last, names)
     if not len(frame) and not lost:
         raise Refused(Problem.of("no_rows", name))
-    problems = []
+    frame = _unquoted(frame) if '="' in text else frame
+    frame = frame.drop(columns=[name for name in headers.unnamed(names) if not frame[name].astype(bool).any()])
+    problems = [] if header.last >= 0 else [Problem.of("headers_missing", name)]
     if decoded.broken:
         problems.append(Problem.of("text_broken", name, count=decoded.broken, encoding=decoded.encoding))
     if not decoded.sure:
         problems.append(Problem.of("encoding_guessed", name, encoding=decoded.encoding))
-    decisions = {"encoding": decoded.encoding, "separator": separator, "header_row": at + 1, "header_known": known}
+    decisions = {
+        "encoding": decoded.encoding,
+        "separator": separator,
+        "header_row": header.last + 1,
+        "header_known": header.known,
+    }
     return Raw("", frame, numbers, lost=tuple(lost), problems=tuple(problems), decisions=decisions)
 
 
@@ -54,18 +67,40 @@ def separator_of(head: str) -> str:
     """Give the separator that cuts the most lines into the same number of cells."""
     best, most = ",", 0.0
     for separator in _SEPARATORS:
-        widths = [len(row) for row in _cells(head, separator, "") if row]
+        widths = [len(row) for row in _records(head, separator) if row]
         width, count = Counter(w for w in widths if w > 1).most_common(1)[0] if any(w > 1 for w in widths) else (1, 0)
         if count * width > most:
             best, most = separator, count * width
     return best
 
 
-def _cells(text: str, separator: str, name: str) -> list[list[str]]:
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise Refused(Problem.of("file_unreadable", name, reason=str(error))) from error
+def _records(text: str, separator: str, width: int = 0) -> Iterator[list[str]]:
+    """Cells of every row of ``width`` cells (0: of any); a quotation mark that nobody closed swallows no rows."""
+    lines = list(io.StringIO(text, newline=""))
+    start = at = 0
+    while at < len(lines):
+        reader = csv.reader(islice(lines, at, None), delimiter=separator)
+        try:
+            for row in reader:
+                end = at + reader.line_num
+                bare = _bare(lines[start:end], separator) if end - start > 1 or len(row) < width else []
+                swallowed = 2 * sum(len(cells) == width for cells in bare) > len(bare)
+                yield from bare if swallowed else [row]
+                start = end
+            return
+        except csv.Error:  # a cell beyond all measure: the quotation mark that opened it was never closed
+            yield from _bare(lines[start : start + 1], separator)
+            start = at = start + 1
+
+
+def _bare(lines: list[str], separator: str) -> list[list[str]]:
+    """Cut lines at every separator, whatever the quotation marks."""
+    return [[cell.strip('"') for cell in line.rstrip("\r\n").split(separator)] for line in lines]
+
+
+def _unquoted(frame: pd.DataFrame) -> pd.DataFrame:
+    """``="001"``, by which a table keeps a spreadsheet from making numbers of codes, is ``001``."""
+    return frame.replace(r'^="(.*)"$', r"\1", regex=True)
 
 
 def _head(text: str) -> str:
@@ -92,7 +127,7 @@ def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.Dat
         )
         lost: list[Lost] = []
         numbers = np.arange(at + 2, at + 2 + len(frame), dtype=np.int64)
-        if _overflows(text, separator, at, len(names)):
+        if _overflows(text, separator, at, len(names)) or _may_swallow(frame, text, separator, at):
             return _careful(text, separator, at, names)
     except (pd.errors.ParserError, pd.errors.EmptyDataError):
         return _careful(text, separator, at, names)
@@ -106,8 +141,16 @@ def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.Dat
 
 def _overflows(text: str, separator: str, at: int, width: int) -> bool:
     """Whether the first row is longer than the header: then pandas cuts every long row without a word."""
-    head = _cells(_head(text), separator, "")
+    head = list(_records(_head(text), separator))
     return len(head) > at + 1 and len(head[at + 1]) > width
+
+
+def _may_swallow(frame: pd.DataFrame, text: str, separator: str, at: int) -> bool:
+    """Whether a cell holds a line break and separators: it may hold rows, for want of a quotation mark."""
+    if text.rstrip("\r\n").count("\n") <= at + len(frame):
+        return False
+    broken = (frame[name][frame[name].str.contains("\n", regex=False)] for name in frame)
+    return any(cells.str.contains(separator, regex=False).any() for cells in broken)
 
 
 def _careful(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.DataFrame, Any, list[Lost]]:
@@ -116,7 +159,7 @@ def _careful(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.D
     good: list[list[str]] = []
     numbers: list[int] = []
     lost: list[Lost] = []
-    for number, row in enumerate(_cells(text, separator, ""), 1):
+    for number, row in enumerate(_records(text, separator, width), 1):
         if number <= at + 1 or not any(row):
             continue
         if len(row) > width and any(row[width:]):
