@@ -28,6 +28,7 @@ _DMS = re.compile(
 _NORTHINGS = (1_800_000.0, 6_000_000.0)  # Gauss-Krüger between 16° and 54° north
 _EASTINGS = (100_000.0, 900_000.0)
 _TAIWAN_HEADER = re.compile(r"tw97|twd97|3826|tm2", re.IGNORECASE)
+_BEYOND = 1e12  # no coordinate of any system is as large
 _NEAR_DEG, _NEAR_M = 3.0, 300_000.0
 """How far from the middle of its table a place may be before its axes are tried the other way round."""
 
@@ -100,8 +101,9 @@ def degrees_or_metres(column: pd.Series[Any]) -> tuple[Floats, Mask, Mask]:
         empty[left] = [one is None for one in rest]
         unread[left] = [one is False for one in rest]
         values[left] = [np.nan if one is None or one is False else one for one in rest]
-    infinite = np.isinf(values)
-    return np.where(infinite, np.nan, values), unread | infinite, empty
+    with np.errstate(invalid="ignore"):
+        beyond = np.abs(values) > _BEYOND
+    return np.where(beyond, np.nan, values), unread | beyond, empty
 
 
 def _coordinate(value: Any) -> Any:
