@@ -143,6 +143,16 @@ def hexagons(bounds: Array, area_m2: float) -> Array:
     return shapely.polygons(np.stack([x, y], axis=2))
 
 
+def community_of(cells: gpd.GeoDataFrame, communities: gpd.GeoDataFrame) -> pd.Series[Any]:
+    """Give the id of the community that holds a point on the surface of each cell; None where there is none."""
+    require_metres(cells, communities)
+    points = shapely.point_on_surface(cells.geometry.to_numpy())
+    area, cell = shapely.STRtree(points).query(communities.geometry.to_numpy(), predicate="intersects")
+    found = pd.Series(None, index=cells.index, dtype=object)
+    found.iloc[cell[::-1]] = communities[col.ID].to_numpy(object)[area[::-1]]
+    return found
+
+
 def order(cells: gpd.GeoDataFrame) -> NDArray[np.intp]:
     """Give the place of each cell inside its community: rows from north to south, in a row from west to east.
 

@@ -142,11 +142,12 @@ def merged_small(
 
 
 def dissolved(polygons: Array, group: Array) -> Array:
-    """Join the faces of each group (in the order of the groups' numbers); edges stay as they are."""
+    """Join the faces of each group, in the order of the groups' numbers; common edges stay as they are."""
+    join = shapely.coverage_union_all if shapely.coverage_is_valid(polygons) else shapely.union_all
     order = np.argsort(group, kind="stable")
     starts = np.flatnonzero(np.diff(group[order], prepend=group[order][0] - 1 if len(group) else 0))
     parts = np.split(polygons[order], starts[1:])
-    return np.array([shapely.coverage_union_all(part) if len(part) > 1 else part[0] for part in parts], dtype=object)
+    return np.array([join(part) if len(part) > 1 else part[0] for part in parts], dtype=object)
 
 
 def _grouped(polygons: Array, owner: Array, least_m2: float, stopped: Optional[Callable[[float], None]]) -> Array:

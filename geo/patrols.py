@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
@@ -11,10 +12,8 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from . import columns as col
 from . import mosaic
-
-if TYPE_CHECKING:
-    import geopandas as gpd
 
 Array = np.ndarray[Any, Any]
 
@@ -54,6 +53,37 @@ def patrols(
     same = areas[left] == areas[right]
     _gather(patrol, areas, left[same], right[same], length[same])
     return pd.Series(_renumbered(patrol, areas, points), index=cells.index)
+
+
+def codes(within: pd.Series[Any], patrol: pd.Series[Any]) -> pd.Series[Any]:
+    """Give the code of each cell's patrol: that of its area and the number in it, from 1, two digits."""
+    made = [f"{area}-{number + 1:02d}" for area, number in zip(within, patrol)]
+    return pd.Series(made, index=within.index, dtype=object)
+
+
+def joined(
+    cells: gpd.GeoDataFrame, within: pd.Series[Any], patrol: pd.Series[Any], weight: Optional[Array] = None
+) -> gpd.GeoDataFrame:
+    """Join the cells of each patrol.
+
+    Returns
+    -------
+    GeoDataFrame
+        ``patrol`` (see ``codes``), ``area``, ``cells`` (count), ``load`` (sum of weights), ``area_m2`` and geometry,
+        in the order of the codes.
+    """
+    code, group = np.unique(codes(within, patrol).to_numpy(str), return_inverse=True)
+    first = np.unique(group, return_index=True)[1]
+    shapes = mosaic.dissolved(cells.geometry.to_numpy(), group)
+    load = np.bincount(group, weights=np.ones(len(cells)) if weight is None else weight)
+    table = {
+        "patrol": code.astype(object),
+        "area": within.to_numpy(object)[first],
+        "cells": np.bincount(group),
+        "load": load,
+        col.AREA_M2: shapely.area(shapes),
+    }
+    return gpd.GeoDataFrame(table, geometry=shapes, crs=cells.crs)
 
 
 def _halved(points: Array, weights: Array, count: int) -> NDArray[np.intp]:

@@ -41,6 +41,8 @@ CODES: dict[str, Severity] = {
     "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold
     "hotspots_flat": Severity.INFO,  # every cell has the same count
     "hotspots_approximated": Severity.WARNING,  # count: cells whose p is of the normal distribution
+    # -- drawing up grids (geo.grid)
+    "grid_digits": Severity.ERROR,  # area, count, digits
     # -- standards
     "profile_unknown": Severity.ERROR,  # name, known, nearest
     "rule_unknown": Severity.ERROR,  # name, profile, nearest

@@ -34,6 +34,11 @@ def computing() -> dict[str, str]:
             "“{layer}” has no feature that can be used. | Without it there is nothing to measure. | "
             "Check that the layer has features with geometry, and that no filter hides them.",
         ),
+        "grid_digits": translate(
+            "CivicGrid",
+            "The community {area} has {count} cells. | {digits} digits can't number so many. | Take more "
+            "digits, or larger cells.",
+        ),
     }
 
 

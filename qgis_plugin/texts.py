@@ -155,6 +155,8 @@ def steps(translate: Translate) -> dict[str, str]:
         "nearest": translate("CivicGrid", "Finding the nearest facilities"),
         "coverage": translate("CivicGrid", "Measuring coverage and gaps"),
         "hotspots": translate("CivicGrid", "Finding hot spots"),
+        "grid_draw": translate("CivicGrid", "Drawing the cells"),
+        "grid_merge": translate("CivicGrid", "Merging small pieces"),
         "write_workspace": translate("CivicGrid", "Writing the workspace"),
         "write_geojson": translate("CivicGrid", "Writing GeoJSON"),
         "write_webpage": translate("CivicGrid", "Writing the web page"),

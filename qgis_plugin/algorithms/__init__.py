@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from .base import Algorithm
 from .coverage import Coverage
+from .creategrid import CreateGrid
 from .exportgeojson import ExportGeoJson
 from .exportwebpage import ExportWebPage
 from .hotspots import Hotspots
 from .importlayer import ImportLayer
 from .meetingprint import MeetingPrint
 from .nearestfacility import NearestFacility
+from .numbergrid import NumberGrid
+from .patrolareas import PatrolAreas
 from .runstudy import RunStudy
 
 ALGORITHMS: tuple[type[Algorithm], ...] = (
     ImportLayer,
+    CreateGrid,
+    NumberGrid,
+    PatrolAreas,
     NearestFacility,
     Coverage,
     Hotspots,

@@ -12,7 +12,19 @@ from civicgrid.qgis_plugin.algorithms.base import Algorithm
 from civicgrid.qgis_plugin.plugin import CivicGridPlugin
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 
-IDS = "importlayer nearestfacility coverage hotspots meetingprint exportgeojson exportwebpage runstudy".split()
+IDS = """
+    importlayer
+    creategrid
+    numbergrid
+    patrolareas
+    nearestfacility
+    coverage
+    hotspots
+    meetingprint
+    exportgeojson
+    exportwebpage
+    runstudy
+""".split()
 
 
 def test_public_ids() -> None:
