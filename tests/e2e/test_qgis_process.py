@@ -154,6 +154,34 @@ def test_coverage(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     assert float(found["SHARE"]) == pytest.approx(covered.area.sum() / 1e6)
 
 
+def test_a_grid_is_drawn_up_numbered_and_joined(run: Run, tmp_path: Path) -> None:
+    base = STUDY.parent / "底图.gpkg"
+    drawn = results(
+        run(
+            "creategrid",
+            COMMUNITIES=f"{base}|layername=社区",
+            CODE="社区编码",
+            STREETS=f"{base}|layername=道路中心线",
+            METHOD=2,
+            OUTPUT=tmp_path / "cells.gpkg",
+        )
+    )
+    assert 9_000 < float(drawn["MEDIAN_M2"]) < 11_000
+    cells = tmp_path / "cells.gpkg"
+    numbered = run(
+        "numbergrid",
+        INPUT=cells,
+        COMMUNITIES=f"{base}|layername=社区",
+        CODE="社区编码",
+        OUTPUT=tmp_path / "numbered.gpkg",
+    )
+    assert results(numbered)["OUTSIDE"] == "0"
+    again = gpd.read_file(tmp_path / "numbered.gpkg")
+    assert (again["cell_code"] == again["id"]).all()
+    joined = results(run("patrolareas", INPUT=cells, WITHIN="community", COUNT=3, OUTPUT=tmp_path / "patrols.gpkg"))
+    assert joined["AREAS"] == "180"
+
+
 def test_hotspots(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     found = results(run("hotspots", CELLS=files["cells"], CASES=files["cases"], OUTPUT=tmp_path / "h.gpkg"))
     layer = small.read(found["OUTPUT"])
