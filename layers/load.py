@@ -105,7 +105,7 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
     checker.run()
     report(progress, 0.95, "load_account")
     accounts = tuple(_account(intake, digests[intake.source.path]) for intake in intakes)
-    found = [*problems, *(p for intake in intakes for p in (*intake.problems, *_rejections(intake))), *checker.problems]
+    found = [*problems, *(p for intake in intakes for p in (*intake.problems, *rejections(intake))), *checker.problems]
     inputs = {kind: frames[kind] for kind in kinds() if kind in frames and len(frames[kind])}
     if not inputs:
         raise Refused(Problem.of("nothing_placed"), *found)
@@ -164,7 +164,7 @@ def _measuring(study: StudyFile, intakes: list[Intake]) -> tuple[str, str]:
         lost = [intake for intake in intakes if intake.crs is None and intake.used.any()]
         if lost:
             raise Refused(*(_no_crs(intake) for intake in lost))
-        raise Refused(Problem.of("nothing_placed"), *(p for i in intakes for p in _rejections(i)))
+        raise Refused(Problem.of("nothing_placed"), *(p for i in intakes for p in rejections(i)))
     chosen = [xy for kind, xy in samples if kind in _AREAS] or [xy for _kind, xy in samples]
     lonlat = np.concatenate(chosen)
     return geo_crs.choose_measuring_crs(lonlat[:, 0], lonlat[:, 1]), "place"
@@ -287,7 +287,7 @@ def _same(left: str, right: str) -> bool:
         return False
 
 
-def _rejections(intake: Intake) -> list[Problem]:
+def rejections(intake: Intake) -> list[Problem]:
     """One finding for each reason by which rows of a source were rejected."""
     found = []
     for reason in dict.fromkeys(reason for reason in intake.reasons if reason is not None):

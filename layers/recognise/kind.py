@@ -10,7 +10,8 @@ from ..kinds import kinds
 from .headers import match, normal
 
 _NAME, _OWN, _COMMON = 5.0, 2.0, 0.05
-_ENOUGH = 2.0
+ENOUGH = 2.0
+"""Score from which on a kind is likely at all: one header of its own."""
 
 
 def scores(names: Sequence[str], headers: Sequence[str], shape: Optional[str]) -> dict[str, float]:
@@ -32,9 +33,16 @@ def scores(names: Sequence[str], headers: Sequence[str], shape: Optional[str]) -
 def recognise(names: Sequence[str], headers: Sequence[str], shape: Optional[str]) -> Optional[str]:
     """Give the kind, or None where nothing says it."""
     ranked = list(scores(names, headers, shape).items())
-    if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.05):
+    if not ranked or ranked[0][1] < ENOUGH or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.05):
         return None
     return ranked[0][0]
+
+
+def evidence(key: str, names: Sequence[str], headers: Sequence[str]) -> tuple[str, ...]:
+    """Give what speaks for a kind: the word of it that a name holds, and the headers that it alone has."""
+    words = [word for name in names for word in kinds()[key].words if normal(word) in normal(name)]
+    own = [header for header in headers if normal(header) in _own_words()[key]]
+    return tuple(dict.fromkeys([*sorted(words, key=len)[-1:], *own]))
 
 
 def _name_score(names: Sequence[str], words: Sequence[str]) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Optional
@@ -23,13 +25,32 @@ _SEPARATORS = (",", "\t", ";", "|", "，")
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # for spreadsheets, which don't count it as a row
 _HEAD_LINES = 30
 _HEAD_CHARACTERS = 60_000
+_FIRST_BYTES = 1 << 18
 
 
 def read(path: Path, encoding: Optional[str] = None, header_row: Optional[int] = None) -> Raw:
     """Read a delimited text; all cells stay text. ``header_row`` counts from 1."""
-    name = path.name
+    return _of_bytes(path.read_bytes(), path.name, encoding, header_row)
+
+
+def first_rows(path: Path, encoding: Optional[str] = None, header_row: Optional[int] = None) -> Raw:
+    """Read the first rows only, whatever the size of the file, and count the lines."""
+    with path.open("rb") as file:
+        data = file.read(_FIRST_BYTES)
+        lines = data.count(b"\n")
+        more = sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 22), b""))
+    if not more:
+        return read(path, encoding, header_row)
+    whole = data[: data.rfind(b"\n") + 1] or data
+    if len(whole) % 2 and data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        whole = data[: len(whole) + 1]  # the other half of the line's end
+    raw = _of_bytes(whole, path.name, encoding, header_row)
+    return replace(raw, total=max(len(raw.rows), round((lines + more) * len(raw.rows) / max(lines, 1))))
+
+
+def _of_bytes(data: bytes, name: str, encoding: Optional[str], header_row: Optional[int]) -> Raw:
     try:
-        decoded = enc.decode(path.read_bytes(), encoding)
+        decoded = enc.decode(data, encoding)
     except LookupError as error:
         raise Refused(Problem.of("encoding_unknown", name, encoding=str(encoding))) from error
     text = decoded.text.replace("\0", "") if "\0" in decoded.text else decoded.text

@@ -19,36 +19,39 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SIDE_FILES = (".shp", ".dbf", ".prj", ".cpg", ".shx")
 
 
-def open_source(path: Path, source: Source) -> tuple[Raw, ...]:
-    """Read a file: one table or layer, or all layers of it where none is named."""
+def open_source(path: Path, source: Source, *, first: bool = False) -> tuple[Raw, ...]:
+    """Read a file: one table or layer, or all layers of it where none is named.
+
+    ``first``: only the first rows of texts and layers, which is quick whatever their size.
+    """
     if not path.exists():
         raise Refused(Problem.of("file_missing", path.name, path=str(path)))
     if path.is_file() and path.stat().st_size == 0:
         raise Refused(Problem.of("file_empty", path.name))
     try:
-        return _read(path, source)
+        return _read(path, source, first)
     except OSError as error:
         raise Refused(Problem.of("file_unreadable", path.name, reason=error.strerror or str(error))) from error
 
 
-def _read(path: Path, source: Source) -> tuple[Raw, ...]:
+def _read(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
     end = path.suffix.lower()
     if end in _OSM:
         from . import osm
 
         return osm.read(path, source.kind)
     if end in _BOOKS or end in _TEXTS:
-        return (_table(path, source),)
+        return (_table(path, source, first),)
     if end in (".json", ".geojson"):
         from . import records
 
         raw = records.read(path, source.encoding)
         if raw is not None:
             return (raw,)
-    return _map(path, source)
+    return _map(path, source, first)
 
 
-def _table(path: Path, source: Source) -> Raw:
+def _table(path: Path, source: Source, first: bool) -> Raw:
     """A workbook or a text; an .xls that is really a text, or the reverse, is taken for what it is."""
     with path.open("rb") as file:
         start = file.read(4)
@@ -58,18 +61,19 @@ def _table(path: Path, source: Source) -> Raw:
         return workbook.read(path, source.sheet or source.layer, source.header_row)
     from . import delimited
 
-    return delimited.read(path, source.encoding, source.header_row)
+    read = delimited.first_rows if first else delimited.read
+    return read(path, source.encoding, source.header_row)
 
 
-def _map(path: Path, source: Source) -> tuple[Raw, ...]:
+def _map(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
     from . import vector
 
     names = [source.layer] if source.layer else vector.layers(path)
     if not names:
         raise Refused(Problem.of("no_layers", path.name))
     if len(names) == 1:
-        return (vector.read(path, names[0], source.encoding),)
-    return tuple(vector.read(path, name, source.encoding) for name in names)
+        return (vector.read(path, names[0], source.encoding, first=first),)
+    return tuple(vector.read(path, name, source.encoding, first=first) for name in names)
 
 
 def sha256(path: Path) -> str:

@@ -29,6 +29,7 @@ class Raw:
 
     ``frame`` has the file's own headers and no geometry; ``rows`` the row numbers as a person sees them;
     ``shapes`` and ``crs`` (code or WKT) are there for spatial files; ``kind`` where the file itself says it.
+    ``total``: about how many rows there are, where only the first ones were read.
     """
 
     layer: str
@@ -40,6 +41,7 @@ class Raw:
     lost: tuple[Lost, ...] = ()
     problems: tuple[Problem, ...] = ()
     decisions: Mapping[str, Any] = field(default_factory=dict)
+    total: Optional[int] = None
 
 
 def row_text(headers: Sequence[str], values: Iterable[Any]) -> str:

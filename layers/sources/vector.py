@@ -17,6 +17,7 @@ from .raw import Raw
 
 _DBF_HEADER, _DBF_FIELD = 32, 32
 _DBF_SAMPLE_ROWS = 20_000
+_FIRST_ROWS = 1_000
 
 
 def layers(path: Path) -> list[str]:
@@ -27,14 +28,16 @@ def layers(path: Path) -> list[str]:
         raise Refused(Problem.of("file_unreadable", path.name, reason=_short(error))) from error
 
 
-def read(path: Path, layer: Optional[str] = None, encoding: Optional[str] = None) -> Raw:
-    """Read one layer with its shapes; rows are counted from 1."""
+def read(path: Path, layer: Optional[str] = None, encoding: Optional[str] = None, *, first: bool = False) -> Raw:
+    """Read one layer with its shapes (or its ``first`` rows); rows are counted from 1."""
     decisions: dict[str, Any] = {}
     if path.suffix.lower() == ".shp":
         encoding, by = (encoding, "given") if encoding else dbf_encoding(path)
         decisions = {"encoding": encoding, "encoding_by": by}
     try:
-        meta, _fids, shapes, columns = pyogrio.raw.read(path, layer=layer, encoding=encoding)
+        meta, _fids, shapes, columns = pyogrio.raw.read(
+            path, layer=layer, encoding=encoding, max_features=_FIRST_ROWS if first else None
+        )
     except (DataSourceError, DataLayerError) as error:
         code = "layer_missing" if layer is not None and path.exists() and _opens(path) else "file_unreadable"
         raise Refused(
@@ -53,7 +56,16 @@ def read(path: Path, layer: Optional[str] = None, encoding: Optional[str] = None
         raise Refused(Problem.of("no_rows", path.name if layer is None else f"{path.name}: {layer}"))
     geometry = shapely.force_2d(shapely.from_wkb(shapes)) if shapes is not None else None
     frame = frame if names else pd.DataFrame(index=range(count))
-    return Raw(layer or "", frame, np.arange(1, count + 1, dtype=np.int64), geometry, meta["crs"], decisions=decisions)
+    total = int(pyogrio.read_info(path, layer=layer, force_feature_count=True)["features"]) if first else None
+    return Raw(
+        layer or "",
+        frame,
+        np.arange(1, count + 1, dtype=np.int64),
+        geometry,
+        meta["crs"],
+        decisions=decisions,
+        total=total,
+    )
 
 
 def dbf_encoding(path: Path) -> tuple[str, str]:
