@@ -33,6 +33,7 @@ class Source:
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     where: Mapping[str, Any] = field(default_factory=dict)
     geometry: Optional[str] = None
+    hidden_rows: Optional[str] = None
 
 
 @dataclass(frozen=True)

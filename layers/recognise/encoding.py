@@ -62,7 +62,7 @@ def of_values(values: Iterable[bytes]) -> str:
     many = [value for value in values if not value.isascii()]
     if all(_strict(value, "utf-8", cut=True) is not None for value in many):
         return "utf-8"
-    return chinese(many)
+    return "latin-1" if _western(b"\n".join(many)) else chinese(many)
 
 
 def chinese(values: list[bytes]) -> str:

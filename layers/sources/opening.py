@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ..problems import Problem, Refused
@@ -13,14 +15,27 @@ if TYPE_CHECKING:
     from ..studyfile import Source
 
 _BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".et")
-_TEXTS = (".csv", ".tsv", ".txt", ".tab")
+_TEXTS = (".csv", ".tsv", ".txt", ".tab", ".dat")
+_JSON = (".json", ".geojson", ".geojsonl", ".geojsons", ".ndjson", ".jsonl")
 _OSM = (".pbf", ".osm")
+_ARCHIVES = (".zip", ".kmz")
+_GRAPHS = (".graphml",)
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SIDE_FILES = (".shp", ".dbf", ".prj", ".cpg", ".shx")
+_FOREIGN = {
+    b"%PDF": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "gzip",
+    b"AC10": "DWG",
+}
+"""How files begin that people give, and that hold no table or map to be read."""
 
 
 def open_source(path: Path, source: Source, *, first: bool = False) -> tuple[Raw, ...]:
-    """Read a file: one table or layer, or all layers of it where none is named.
+    """Read a file: one table or layer, or all of it where none is named.
 
     ``first``: only the first rows of texts and layers, which is quick whatever their size.
     """
@@ -35,52 +50,84 @@ def open_source(path: Path, source: Source, *, first: bool = False) -> tuple[Raw
 
 
 def _read(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
-    end = path.suffix.lower()
+    end, start = path.suffix.lower(), _start(path)
+    for mark, name in _FOREIGN.items():
+        if start.startswith(mark):
+            raise Refused(Problem.of("format_unknown", path.name, format=name))
     if end in _OSM:
         from . import osm
 
         return osm.read(path, source.kind)
-    if end in _BOOKS or end in _TEXTS:
-        return (_table(path, source, first),)
-    if end in (".json", ".geojson"):
-        from . import records
+    if end in _GRAPHS:
+        from . import graph
 
-        raw = records.read(path, source.encoding)
-        if raw is not None:
-            return (raw,)
-    return _map(path, source, first)
-
-
-def _table(path: Path, source: Source, first: bool) -> Raw:
-    """A workbook or a text; an .xls that is really a text, or the reverse, is taken for what it is."""
-    with path.open("rb") as file:
-        start = file.read(4)
-    if start in (_ZIP, _OLE):
-        from . import workbook
-
-        return workbook.read(path, source.sheet or source.layer, source.header_row)
-    from . import delimited
-
-    read = delimited.first_rows if first else delimited.read
-    return read(path, source.encoding, source.header_row)
-
-
-def _map(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
+        return (graph.read(path),)
+    if end in _ARCHIVES and start.startswith(_ZIP):
+        return _archive(path, source, first)
+    if end in _JSON or (end in _TEXTS and start.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"[")):
+        return _json(path, source, first)
+    if end in _BOOKS or (end in _TEXTS and not start.startswith(b"!table")):
+        return _table(path, source, start, first)
     from . import vector
 
-    names = [source.layer] if source.layer else vector.layers(path)
-    if not names:
-        raise Refused(Problem.of("no_layers", path.name))
-    if len(names) == 1:
-        return (vector.read(path, names[0], source.encoding, first=first),)
-    return tuple(vector.read(path, name, source.encoding, first=first) for name in names)
+    return vector.read(path, source.layer, source.encoding, first=first)
+
+
+def _start(path: Path) -> bytes:
+    if path.is_dir():
+        return b""
+    with path.open("rb") as file:
+        return file.read(512)
+
+
+def _table(path: Path, source: Source, start: bytes, first: bool) -> tuple[Raw, ...]:
+    """A workbook or a text; an .xls that is really a text, or the reverse, is taken for what it is."""
+    from . import delimited, markup, workbook
+
+    if start.startswith((_ZIP, _OLE)) or markup.is_markup(start):
+        sheet = source.sheet or source.layer
+        return workbook.read(path, sheet, source.header_row, source.hidden_rows, source.encoding)
+    read = delimited.first_rows if first else delimited.read
+    return (read(path, source.encoding, source.header_row),)
+
+
+def _json(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
+    from . import records, vector
+
+    if not records.is_map(path, source.encoding):
+        return (records.read(path, source.encoding),)
+    try:
+        return vector.read(path, source.layer, source.encoding, first=first)
+    except Refused:
+        records.parse(path, source.encoding)  # says where the JSON breaks off, which is more than “can't be read”
+        raise
+
+
+def _archive(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
+    """Every table and map in an archive, or the one that is named like the wanted layer."""
+    from . import archive, vector
+
+    with TemporaryDirectory() as folder:
+        files = archive.unpack(path, Path(folder), (*_BOOKS, *_TEXTS, *_JSON, *_OSM, *_GRAPHS, *vector.ENDS))
+        named = [file for file in files if file.stem == source.layer]
+        inner = replace(source, layer=None) if named else source
+        raws = [
+            replace(raw, layer=raw.layer or file.stem) for file in named or files for raw in _read(file, inner, first)
+        ]
+    if not raws:
+        raise Refused(Problem.of("format_unknown", path.name, format="zip"))
+    return tuple(raws)
 
 
 def sha256(path: Path) -> str:
-    """Give the digest of a file (of a shapefile: of its parts, in a fixed order)."""
-    parts = [other for end in _SIDE_FILES if (other := path.with_suffix(end)).exists()]
+    """Give the digest of a file (of a shapefile or folder: of its parts, in a fixed order)."""
+    parts = [path]
+    if path.is_dir():
+        parts = sorted(part for part in path.rglob("*") if part.is_file())
+    elif path.suffix.lower() == ".shp":
+        parts = [other for end in _SIDE_FILES if (other := path.with_suffix(end)).exists()] or parts
     digest = hashlib.sha256()
-    for part in parts if path.suffix.lower() == ".shp" else [path]:
+    for part in parts:
         with part.open("rb") as file:
             for block in iter(lambda: file.read(1 << 20), b""):
                 digest.update(block)

@@ -44,6 +44,22 @@ class Raw:
     total: Optional[int] = None
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a workbook: its rows from the first one on, empty cells None.
+
+    ``merged`` areas are (top, left, bottom, right), counted from 0; ``hidden_rows`` are counted from 1;
+    ``formulas_empty`` is how many formulas have no saved result.
+    """
+
+    title: str
+    rows: Sequence[Sequence[Any]]
+    merged: Sequence[tuple[int, int, int, int]] = ()
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    formulas_empty: int = 0
+
+
 def row_text(headers: Sequence[str], values: Iterable[Any]) -> str:
     """Keep a row's own cells as JSON, so that it can be mended and brought in again."""
     cells = {header: _plain(value) for header, value in zip(headers, values) if not _none(value)}

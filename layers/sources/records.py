@@ -1,8 +1,9 @@
-"""JSON exports that are no maps: a list of records somewhere inside."""
+"""JSON exports that are no maps: a list of records somewhere inside, or one record after the other."""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, Optional
 
@@ -12,36 +13,80 @@ import pandas as pd
 from ..problems import Problem, Refused
 from ..recognise import encoding as enc
 from ..recognise import headers
-from .raw import Raw
+from .raw import Lost, Raw
+
+_MAP = re.compile(r'"type"\s*:\s*"Feature(?:Collection)?"|"geometryType"\s*:\s*"esri')
+_TOPOLOGY = re.compile(r'"type"\s*:\s*"Topology"')
+_BETWEEN = "\x1e \t\r\n"
+_START = 4_000
 
 
-def read(path: Path, encoding: Optional[str] = None) -> Optional[Raw]:
-    """Read the longest list of records; None for GeoJSON, which is a map. Rows are counted from 1."""
-    decoded = enc.decode(path.read_bytes(), encoding)
+def is_map(path: Path, encoding: Optional[str] = None) -> bool:
+    """Whether it begins as GeoJSON (also one feature a line) or ArcGIS's JSON; TopoJSON is refused."""
+    with path.open("rb") as file:
+        start = _decoded(file.read(_START), path, encoding).text
+    if _TOPOLOGY.search(start):
+        raise Refused(Problem.of("format_unknown", path.name, format="TopoJSON"))
+    return _MAP.search(start) is not None
+
+
+def read(path: Path, encoding: Optional[str] = None) -> Raw:
+    """Read the longest list of records. Rows are counted from 1."""
+    decoded, data = parse(path, encoding)
+    place, items = _longest(data, "")
+    good = [number for number, item in enumerate(items) if isinstance(item, dict)]
+    if not good:
+        raise Refused(Problem.of("no_rows", path.name))
+    frame = pd.DataFrame([_flat(items[number]) for number in good])
+    frame.columns = pd.Index(headers.unique(list(frame.columns)))
+    lost = [
+        Lost(number, "malformed_row", json.dumps(item, ensure_ascii=False))
+        for number, item in enumerate(items, 1)
+        if not isinstance(item, dict)
+    ]
+    problems = [Problem.of("text_broken", path.name, count=decoded.broken, encoding=decoded.encoding)]
+    decisions = {"encoding": decoded.encoding, "records_in": place or "(top)"}
+    return Raw(
+        "",
+        frame,
+        np.array(good, np.int64) + 1,
+        lost=tuple(lost),
+        problems=tuple(problems if decoded.broken else []),
+        decisions=decisions,
+    )
+
+
+def parse(path: Path, encoding: Optional[str] = None) -> tuple[enc.Decoded, Any]:
+    """Read JSON; several values one after the other become a list. ``Refused`` says where it breaks off."""
+    decoded = _decoded(path.read_bytes(), path, encoding)
     if not decoded.text.strip():
         raise Refused(Problem.of("file_empty", path.name))
+    text = decoded.text.strip(_BETWEEN)
+    values, at = [], 0
     try:
-        data = json.loads(decoded.text)
+        while at < len(text):
+            value, at = json.JSONDecoder().raw_decode(text, at)
+            values.append(value)
+            while text[at : at + 1] in _BETWEEN and at < len(text):
+                at += 1
     except json.JSONDecodeError as error:
         reason = f"{error.msg} (line {error.lineno}, column {error.colno})"
         raise Refused(Problem.of("file_unreadable", path.name, reason=reason)) from error
-    if isinstance(data, dict) and data.get("type") in ("FeatureCollection", "Feature", "Topology"):
-        return None
-    place, records = _longest(data, "")
-    if not records:
-        raise Refused(Problem.of("no_rows", path.name))
-    flat = [_flat(record) for record in records]
-    frame = pd.DataFrame(flat)
-    frame.columns = pd.Index(headers.unique(list(frame.columns)))
-    decisions = {"encoding": decoded.encoding, "records_in": place or "(top)"}
-    return Raw("", frame, np.arange(1, len(frame) + 1, dtype=np.int64), decisions=decisions)
+    return decoded, values[0] if len(values) == 1 else values
 
 
-def _longest(data: Any, place: str) -> tuple[str, list[dict[str, Any]]]:
-    """The longest list of objects at any depth but inside another list."""
+def _decoded(data: bytes, path: Path, encoding: Optional[str]) -> enc.Decoded:
+    try:
+        return enc.decode(data, encoding)
+    except LookupError as error:
+        raise Refused(Problem.of("encoding_unknown", path.name, encoding=str(encoding))) from error
+
+
+def _longest(data: Any, place: str) -> tuple[str, list[Any]]:
+    """The list with most objects, at any depth but inside another list; what else is in it comes along."""
     if isinstance(data, list):
-        return place, [item for item in data if isinstance(item, dict)]
-    best: tuple[str, list[dict[str, Any]]] = (place, [])
+        return place, data if any(isinstance(item, dict) for item in data) else []
+    best: tuple[str, list[Any]] = (place, [])
     if isinstance(data, dict):
         for key, value in data.items():
             found = _longest(value, f"{place}.{key}" if place else key)
@@ -51,12 +96,14 @@ def _longest(data: Any, place: str) -> tuple[str, list[dict[str, Any]]]:
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
-    """A record's own cells, and those of objects in it; lists in it are left out."""
+    """A record's own cells, and those of objects in it by their own key; plain lists become one text."""
     cells: dict[str, Any] = {}
+    inner: dict[str, Any] = {}
     for key, value in record.items():
         if isinstance(value, dict):
-            plain = {inner: cell for inner, cell in value.items() if not isinstance(cell, (dict, list))}
-            cells.update({f"{key}.{inner}": cell for inner, cell in plain.items()})
+            inner.update(_flat(value))
         elif not isinstance(value, list):
             cells[key] = value
-    return cells
+        elif not any(isinstance(item, (dict, list)) for item in value):
+            cells[key] = ",".join(map(str, value))
+    return {**inner, **cells}

@@ -1,9 +1,12 @@
-"""Shapefile, GeoPackage, GeoJSON, FlatGeobuf, KML by pyogrio."""
+"""Shapefile, GeoPackage, GeoJSON, FlatGeobuf, KML and what else pyogrio reads."""
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional
+from tempfile import TemporaryDirectory
+from typing import Any, Optional, Union
 
 import numpy as np
 import pandas as pd
@@ -13,106 +16,123 @@ from pyogrio.errors import DataLayerError, DataSourceError
 
 from ..problems import Problem, Refused
 from ..recognise import encoding as enc
+from . import dbf, numbers
 from .raw import Raw
 
-_DBF_HEADER, _DBF_FIELD = 32, 32
-_DBF_SAMPLE_ROWS = 20_000
+ENDS = (".shp", ".gpkg", ".geojson", ".json", ".fgb", ".kml", ".gml", ".gpx", ".dxf", ".tab", ".mif", ".gdb", ".dbf")
+"""Of the maps that are read; others are tried as well."""
 _FIRST_ROWS = 1_000
+_PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn")
+_JSON = (".json", ".geojson", ".geojsonl", ".geojsons", ".txt")
 
 
 def layers(path: Path) -> list[str]:
-    """Give the names of the layers that hold rows of a map."""
+    """Give the names of the layers that hold rows of a map; of a file without any, those of its tables."""
     try:
-        return [str(name) for name, shape in pyogrio.list_layers(path) if shape is not None]
+        found = [(str(name), shape) for name, shape in pyogrio.list_layers(path)]
     except DataSourceError as error:
-        raise Refused(Problem.of("file_unreadable", path.name, reason=_short(error))) from error
+        raise _unreadable(path, error) from error
+    return [name for name, shape in found if shape is not None] or [name for name, _shape in found]
 
 
-def read(path: Path, layer: Optional[str] = None, encoding: Optional[str] = None, *, first: bool = False) -> Raw:
-    """Read one layer with its shapes (or its ``first`` rows); rows are counted from 1."""
-    decisions: dict[str, Any] = {}
+def read(
+    path: Path, layer: Optional[str] = None, encoding: Optional[str] = None, *, first: bool = False
+) -> tuple[Raw, ...]:
+    """Read one layer, or all that have rows (or their ``first`` rows). Rows are counted from 1."""
+    path = _main_part(path)
+    most = _FIRST_ROWS if first else None
     if path.suffix.lower() == ".shp":
-        encoding, by = (encoding, "given") if encoding else dbf_encoding(path)
-        decisions = {"encoding": encoding, "encoding_by": by}
+        return (_shapefile(path, encoding, most),)
+    names = [layer] if layer else layers(path)
+    if not names:
+        raise Refused(Problem.of("no_layers", path.name))
+    content = _in_utf8(path, encoding)
+    raws = [_layer(path, content, name, most=most) for name in names]
+    filled = tuple(raw for raw in raws if len(raw.rows))
+    if not filled:
+        raise Refused(Problem.of("no_rows", f"{path.name}: {layer}" if layer else path.name))
+    return filled
+
+
+def _main_part(path: Path) -> Path:
+    """The .shp where a person took another file of a shapefile for it."""
+    if path.suffix.lower() not in _PARTS:
+        return path
+    return next((other for end in (".shp", ".SHP") if (other := path.with_suffix(end)).exists()), path)
+
+
+def _in_utf8(path: Path, encoding: Optional[str]) -> Union[Path, bytes]:
+    """The file; JSON that is not in UTF-8, as its format demands, is turned into that."""
+    if path.suffix.lower() not in _JSON or path.is_dir():
+        return path
+    decoded = enc.decode(path.read_bytes(), encoding)
+    return path if decoded.encoding == "utf-8" else decoded.text.encode("utf-8")
+
+
+def _shapefile(path: Path, encoding: Optional[str], most: Optional[int]) -> Raw:
+    encoding, by = (encoding, "given") if encoding else dbf.encoding(path)
+    indexed = dbf.beside(path, ".shx") is not None
+    raw = _layer(path, path, None, encoding, most) if indexed else _without_index(path, encoding, most)
+    if not len(raw.rows):
+        raise Refused(Problem.of("no_rows", path.name))
+    problems = [*raw.problems]
+    if dbf.beside(path, ".dbf") is None:
+        problems.append(Problem.of("table_missing", path.name))
+    decisions = {"encoding": encoding, "encoding_by": by}
+    return replace(raw, layer=path.stem, problems=tuple(problems), decisions=decisions)
+
+
+def _without_index(path: Path, encoding: Optional[str], most: Optional[int]) -> Raw:
+    """A shapefile whose .shx is missing: it is made anew, in a copy, for nothing is written beside what people have."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        for end in (".shp", ".dbf", ".prj"):
+            part = dbf.beside(path, end)
+            if part is not None:
+                shutil.copyfile(part, copy.with_suffix(end))
+        pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": True})
+        try:
+            return _layer(path, copy, None, encoding, most)
+        finally:
+            pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": None})
+
+
+def _layer(
+    path: Path,
+    content: Union[Path, bytes],
+    layer: Optional[str],
+    encoding: Optional[str] = None,
+    most: Optional[int] = None,
+) -> Raw:
+    """One layer of a file, whose ``content`` may stand elsewhere; at ``most`` so many rows."""
     try:
-        meta, _fids, shapes, columns = pyogrio.raw.read(
-            path, layer=layer, encoding=encoding, max_features=_FIRST_ROWS if first else None
-        )
-    except (DataSourceError, DataLayerError) as error:
-        code = "layer_missing" if layer is not None and path.exists() and _opens(path) else "file_unreadable"
-        raise Refused(
-            Problem.of(
-                code,
-                path.name,
-                layer_name=layer or "",
-                reason=_short(error),
-                layers=", ".join(layers(path)) if code == "layer_missing" else "",
-            )
-        ) from error
+        meta, _fids, shapes, columns = pyogrio.raw.read(content, layer=layer, encoding=encoding, max_features=most)
+        total = int(pyogrio.read_info(content, layer=layer, force_feature_count=True)["features"]) if most else None
+    except DataLayerError as error:
+        known = ", ".join(layers(path))
+        missing = Problem.of("layer_missing", path.name, layer_name=layer or "", reason=_short(error), layers=known)
+        raise Refused(missing) from error
+    except (DataSourceError, UnicodeDecodeError) as error:
+        raise _unreadable(path, error) from error
+    except LookupError as error:
+        raise Refused(Problem.of("encoding_unknown", path.name, encoding=str(encoding))) from error
     names = [str(name) for name in meta["fields"]]
-    frame = pd.DataFrame(dict(zip(names, columns)), columns=names)
-    count = len(shapes) if shapes is not None else len(frame)
-    if count == 0:
-        raise Refused(Problem.of("no_rows", path.name if layer is None else f"{path.name}: {layer}"))
-    geometry = shapely.force_2d(shapely.from_wkb(shapes)) if shapes is not None else None
-    frame = frame if names else pd.DataFrame(index=range(count))
-    total = int(pyogrio.read_info(path, layer=layer, force_feature_count=True)["features"]) if first else None
-    return Raw(
-        layer or "",
-        frame,
-        np.arange(1, count + 1, dtype=np.int64),
-        geometry,
-        meta["crs"],
-        decisions=decisions,
-        total=total,
-    )
+    count = len(shapes) if shapes is not None else len(columns[0]) if columns else 0
+    frame = pd.DataFrame(dict(zip(names, columns)), columns=names, index=range(count))
+    rows = np.arange(1, count + 1, dtype=np.int64)
+    if shapes is None:
+        return Raw(layer or "", frame, rows, total=total)
+    flat = shapely.force_2d(shapely.from_wkb(shapes, on_invalid="ignore"))
+    crs, flat, problems = numbers.believed(meta["crs"], flat, path.name)
+    return Raw(layer or "", frame, rows, flat, crs, problems=problems, total=total)
 
 
-def dbf_encoding(path: Path) -> tuple[str, str]:
-    """Decide the encoding of a shapefile's table: its bytes go before what .cpg and header byte say.
-
-    Many tables in GBK say nothing or something wrong; GDAL then shows wrong characters without an error.
-    """
-    table = next((other for end in (".dbf", ".DBF") if (other := path.with_suffix(end)).exists()), None)
-    if table is None:
-        return "utf-8", "no table"
-    found = enc.of_values(_texts(table.read_bytes()))
-    return ("GB18030" if found == "gb18030" else found.upper()), "bytes"
+def _unreadable(path: Path, error: Exception) -> Refused:
+    reason = _short(error)
+    if path.suffix.lower() not in ENDS:
+        return Refused(Problem.of("format_unknown", path.name, format=path.suffix or "?"))
+    return Refused(Problem.of("file_unreadable", path.name, reason=reason.replace(str(path), path.name)))
 
 
-def _texts(data: bytes) -> list[bytes]:
-    """Field names and the different values of text fields, as bytes, out of a DBF."""
-    rows = int.from_bytes(data[4:8], "little")
-    header = int.from_bytes(data[8:10], "little")
-    width = int.from_bytes(data[10:12], "little")
-    values: list[bytes] = []
-    at = 1
-    table = np.frombuffer(
-        data,
-        np.uint8,
-        count=min(max(len(data) - header, 0) // max(width, 1), rows) * width,
-        offset=min(header, len(data)),
-    )
-    records = table.reshape(-1, width)[:_DBF_SAMPLE_ROWS] if width else table.reshape(0, 1)
-    for start in range(_DBF_HEADER, header - 1, _DBF_FIELD):
-        field = data[start : start + _DBF_FIELD]
-        if len(field) < _DBF_FIELD or field[0] == 0x0D:
-            break
-        values.append(field[:11].split(b"\0")[0])
-        length = field[16]
-        if field[11:12] == b"C" and len(records):
-            cells = np.ascontiguousarray(records[:, at : at + length]).view(f"S{length}").ravel()
-            values.extend(bytes(cell).rstrip(b" \0") for cell in np.unique(cells))
-        at += length
-    return values
-
-
-def _opens(path: Path) -> bool:
-    try:
-        return len(pyogrio.list_layers(path)) > 0
-    except DataSourceError:
-        return False
-
-
-def _short(error: Exception) -> str:
+def _short(error: Any) -> str:
     return str(error).split("; ")[0]

@@ -1,105 +1,122 @@
-"""xlsx by openpyxl; xls and ods by python-calamine where that is installed."""
+"""Workbooks (xlsx, xls, et, ods) and tables in markup that are called so: every sheet that holds a table."""
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
 
+from ..kinds import registry
 from ..problems import Problem, Refused
 from ..recognise import headers
-from .raw import Raw
+from .raw import Raw, Sheet
+from .sheets import sheets
 
 _HEAD_ROWS = 25
+_ALIKE = 0.75
+"""A sheet without places is a table of its own if it has this share of the best sheet's known headers."""
 
-Rows = list[tuple[Any, ...]]
 
-
-def read(path: Path, sheet: Optional[str] = None, header_row: Optional[int] = None) -> Raw:
-    """Read one sheet: the named one, else the one whose headers are known best. ``header_row`` counts from 1."""
+def read(
+    path: Path,
+    sheet: Optional[str] = None,
+    header_row: Optional[int] = None,
+    hidden_rows: Optional[str] = None,
+    encoding: Optional[str] = None,
+) -> tuple[Raw, ...]:
+    """Read the named sheet, else all that hold a table. ``header_row`` counts from 1; ``hidden_rows``: read, skip."""
     name = path.name
-    sheets = _sheets(path)
-    filled = {title: rows for title, rows in sheets.items() if any(_filled(row) for row in rows)}
-    if sheet is not None and sheet not in sheets:
-        raise Refused(Problem.of("sheet_missing", name, sheet=sheet, sheets=", ".join(sheets)))
-    if not filled or (sheet is not None and sheet not in filled):
+    book = {one.title: one for one in sheets(path, encoding)}
+    if sheet is not None and sheet not in book:
+        raise Refused(Problem.of("sheet_missing", name, sheet=sheet, sheets=", ".join(book)))
+    filled = [one for one in book.values() if any(map(_filled, one.rows)) and sheet in (None, one.title)]
+    if not filled:
         raise Refused(Problem.of("file_empty", name))
-    title = sheet or max(filled, key=lambda key: max(headers.header_score(row) for row in filled[key][:_HEAD_ROWS]))
-    rows = filled[title]
-    at, known = (header_row - 1, True) if header_row else headers.find_header_row(rows[:_HEAD_ROWS])
-    if at >= len(rows):
-        raise Refused(Problem.of("header_row_missing", name, row=header_row))
-    raw = _table(title, rows, at, known, [other for other in filled if other != title])
-    if not len(raw.frame):
+    chosen = _tables([one for one in filled if not one.hidden] or filled)
+    made = [_table(one, name, header_row, hidden_rows == "skip") for one in chosen]
+    raws = [raw for raw in made if len(raw.frame)]
+    if not raws:
         raise Refused(Problem.of("no_rows", name))
-    return raw
+    return (_with_rest(raws[0], name, [one for one in filled if one not in chosen]), *raws[1:])
 
 
-def _table(title: str, rows: Rows, at: int, known: bool, others: list[str]) -> Raw:
-    header = list(rows[at])
-    below = rows[at + 1 :]
-    width = max(
-        [number + 1 for number, cell in enumerate(header) if cell not in (None, "")]
-        + [number + 1 for row in below for number, cell in enumerate(row[len(header) :], len(header)) if cell]
-    )
-    names = headers.unique((header + [None] * width)[:width])
-    kept = [(number, row) for number, row in enumerate(below, at + 2) if _filled(row)]
-    cells = [(tuple(row) + (None,) * width)[:width] for _number, row in kept]
-    frame = pd.DataFrame(cells, columns=names, dtype=object)
-    decisions = {"sheet": title, "header_row": at + 1, "header_known": known, "other_sheets": others}
-    return Raw(title, frame, np.array([number for number, _row in kept], np.int64), decisions=decisions)
+def _tables(filled: list[Sheet]) -> list[Sheet]:
+    """Leave out notes, totals and lists of words: sheets that know far fewer headers than the best, and no place."""
+    found = [headers.find(one.rows[:_HEAD_ROWS]) for one in filled]
+    scores = [headers.header_score(header.names) for header in found]
+    if not max(scores):
+        return [max(filled, key=lambda one: len(one.rows))]
+    placed = _place_words()
+    return [
+        one
+        for one, header, score in zip(filled, found, scores)
+        if score >= _ALIKE * max(scores) or not placed.isdisjoint(map(headers.normal, header.names))
+    ]
+
+
+def _place_words() -> set[str]:
+    position = registry().position
+    return {headers.normal(word) for key, words in position.items() if key != "time" for word in words}
+
+
+def _with_rest(raw: Raw, name: str, rest: list[Sheet]) -> Raw:
+    """Say which sheets were left out."""
+    problems = [*raw.problems]
+    seen, hidden = ([one.title for one in rest if one.hidden is so] for so in (False, True))
+    if seen:
+        problems.append(Problem.of("layer_not_used", name, layers=", ".join(seen)))
+    if hidden:
+        problems.append(Problem.of("sheets_hidden", name, sheets=", ".join(hidden)))
+    decisions = {**raw.decisions, "other_sheets": [one.title for one in rest]}
+    return replace(raw, problems=tuple(problems), decisions=decisions)
+
+
+def _table(sheet: Sheet, name: str, header_row: Optional[int], skip_hidden: bool) -> Raw:
+    if header_row and header_row > len(sheet.rows):
+        raise Refused(Problem.of("header_row_missing", name, row=header_row))
+    at = header_row - 1 if header_row else None
+    header = headers.find(sheet.rows[: max(_HEAD_ROWS, (header_row or 0) + 1)], at)
+    numbers = [n for n, row in enumerate(sheet.rows, 1) if n > header.last + 1 and _filled(row)]
+    hidden = [n for n in numbers if n in sheet.hidden_rows]
+    if skip_hidden:
+        numbers = [n for n in numbers if n not in sheet.hidden_rows]
+    rows = _unmerged(sheet, header.last)
+    cells = [rows[n - 1] for n in numbers]
+    width = max([len(header.names), *map(_width, cells)])
+    names = headers.unique([*header.names, *[None] * (width - len(header.names))])
+    frame = pd.DataFrame([(*row, *[None] * width)[:width] for row in cells], columns=names, dtype=object)
+    frame = frame.drop(columns=[one for one in headers.unnamed(names) if frame[one].isna().all()])
+    shown = f"{name}: {sheet.title}"
+    problems = [] if header.last >= 0 else [Problem.of("headers_missing", shown)]
+    if hidden:
+        code = "hidden_rows_skipped" if skip_hidden else "hidden_rows_read"
+        problems.append(Problem.of(code, shown, hidden, count=len(hidden)))
+    if sheet.formulas_empty:
+        problems.append(Problem.of("formulas_empty", shown, count=sheet.formulas_empty))
+    decisions = {"sheet": sheet.title, "header_row": header.last + 1, "header_known": header.known}
+    return Raw(sheet.title, frame, np.array(numbers, np.int64), problems=tuple(problems), decisions=decisions)
+
+
+def _unmerged(sheet: Sheet, last: int) -> list[Sequence[Any]]:
+    """Rows in which a value merged over several rows below the header stands in each of them."""
+    rows = list(sheet.rows)
+    for top, left, bottom, _right in sheet.merged:
+        if top <= last or left >= len(rows[top]):
+            continue
+        for number in range(top + 1, min(bottom + 1, len(rows))):
+            row = [*rows[number], *[None] * (left + 1 - len(rows[number]))]
+            row[left] = rows[top][left]
+            rows[number] = row
+    return rows
 
 
 def _filled(row: Sequence[Any]) -> bool:
     return any(cell not in (None, "") for cell in row)
 
 
-def _sheets(path: Path) -> dict[str, Rows]:
-    if zipfile.is_zipfile(path) and _is_xlsx(path):
-        return _by_openpyxl(path)
-    return _by_calamine(path)
-
-
-def _is_xlsx(path: Path) -> bool:
-    with zipfile.ZipFile(path) as archive:
-        return any(name.startswith("xl/") for name in archive.namelist())
-
-
-def _by_openpyxl(path: Path) -> dict[str, Rows]:
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise Refused(Problem.of("file_unreadable", path.name, reason=str(error))) from error
-    try:
-        made = {}
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()  # what the file says of its size is often wrong
-            made[sheet.title] = list(sheet.iter_rows(values_only=True))
-        return made
-    finally:
-        book.close()
-
-
-def _by_calamine(path: Path) -> dict[str, Rows]:
-    try:
-        import python_calamine
-    except ImportError as error:
-        raise Refused(Problem.of("needs_calamine", path.name)) from error
-    try:
-        book = python_calamine.CalamineWorkbook.from_path(str(path))
-        return {
-            name: [
-                tuple(None if cell == "" else cell for cell in row)
-                for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            ]
-            for name in book.sheet_names
-        }
-    except python_calamine.CalamineError as error:
-        raise Refused(Problem.of("file_unreadable", path.name, reason=str(error))) from error
+def _width(row: Sequence[Any]) -> int:
+    return max((number for number, cell in enumerate(row, 1) if cell not in (None, "")), default=0)

@@ -50,4 +50,4 @@ def test_a_broken_file(broken: Broken, tmp_path: Path):
 
 def test_the_corpus_is_large_and_every_file_is_named_once():
     names = [broken.file for broken in FILES]
-    assert len(names) == len(set(names)) >= 40
+    assert len(names) == len(set(names)) >= 60

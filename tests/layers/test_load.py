@@ -324,15 +324,16 @@ def test_one_kind_out_of_a_file_of_many_layers():
 
 def test_calamine_and_openpyxl_see_the_same_rows(tmp_path: Path):
     pytest.importorskip("python_calamine")
-    from civicgrid.layers.sources import workbook
+    from civicgrid.layers.sources import sheets
 
     path = Path(studyfile.RESOURCES) / "demo" / "停车场.xlsx"
-    ours, theirs = workbook._by_openpyxl(path), workbook._by_calamine(path)
+    data = path.read_bytes()
+    ours, theirs = (
+        {one.title: one.rows for one in read(data, "")} for read in (sheets._by_openpyxl, sheets._by_calamine)
+    )
     assert list(ours) == list(theirs)
     for title, rows in ours.items():
-        plain = [[str(cell) for cell in row if cell is not None] for row in rows]
-        other = [
-            [str(int(c)) if isinstance(c, float) and c.is_integer() else str(c) for c in row if c is not None]
-            for row in theirs[title]
-        ]
+        plain, other = (
+            [[str(cell) for cell in row if cell is not None] for row in both] for both in (rows, theirs[title])
+        )
         assert plain == other

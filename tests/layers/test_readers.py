@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from pathlib import Path
 
 import pytest
+from civicgrid.layers.problems import Refused
 from civicgrid.layers.recognise import encoding, headers
-from civicgrid.layers.sources import delimited
+from civicgrid.layers.sources import delimited, workbook
+from civicgrid.tests.layers.corpus import books
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -62,6 +65,26 @@ def test_a_header_is_found_in_whatever_rows(rows):
     found = headers.find(rows)
     assert -1 <= found.last < len(rows)
     assert len(set(found.names)) == len(found.names)
+
+
+@pytest.mark.parametrize("file", ["厕所表.xlsx", "设施.xlsx", "公厕_hidden_sheet.xlsx", "公厕_number_codes.xlsx"])
+def test_xlsx_is_read_alike_without_calamine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str):
+    broken = next(one for one in books.FILES if one.file == file)
+    path = broken.write(tmp_path)
+    with_it = workbook.read(path)
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    without = workbook.read(path)
+    assert [raw.layer for raw in with_it] == [raw.layer for raw in without]
+    for one, other in zip(with_it, without):
+        assert one.rows.tolist() == other.rows.tolist()
+        assert one.frame.astype("str").equals(other.frame.astype("str"))
+
+
+def test_old_workbooks_need_calamine(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    with pytest.raises(Refused) as caught:
+        workbook.read(Path(books.__file__).parent / "merged.xls")
+    assert [problem.code for problem in caught.value.problems] == ["needs_calamine"]
 
 
 @pytest.mark.parametrize(
