@@ -26,6 +26,30 @@ def test_there_and_back_is_less_than_a_tenth_of_a_millimetre(lon: float, lat: fl
     assert np.hypot(back[0] - lon, back[1] - lat) * METRES < 1e-4
 
 
+def _towns() -> tuple[np.ndarray, np.ndarray]:
+    draw = np.random.default_rng(8)
+    return draw.uniform(74, 134, 500), draw.uniform(18.5, 53, 500)
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_forward_agrees_with_two_independent_packages():
+    prcoords = pytest.importorskip("prcoords")
+    geocoordinates_ffi = pytest.importorskip("geocoordinates_ffi")
+    lon, lat = _towns()
+    gcj = np.column_stack(datum.from_wgs84(lon, lat, "gcj02"))
+    bd = np.column_stack(datum.from_wgs84(lon, lat, "bd09"))
+    for at, (x, y) in enumerate(zip(lon, lat)):
+        one, two = prcoords.wgs_gcj((y, x), False), prcoords.wgs_bd((y, x), False)
+        assert (one.lon, one.lat) == pytest.approx(gcj[at], abs=1e-11)
+        assert (two.lon, two.lat) == pytest.approx(bd[at], abs=1e-11)
+        place = geocoordinates_ffi.Wgs84(lat=y, lon=x)
+        for found, ours in (
+            (geocoordinates_ffi.wgs84_to_gcj02(place), gcj[at]),
+            (geocoordinates_ffi.wgs84_to_bd09(place), bd[at]),
+        ):
+            assert (found.lon, found.lat) == pytest.approx(ours, abs=1e-9)
+
+
 def test_the_shift_is_hundreds_of_metres():
     lon, lat = np.array([120.3, 116.4]), np.array([30.6, 39.9])
     for name, low, high in (("gcj02", 450, 650), ("bd09", 800, 1400)):
