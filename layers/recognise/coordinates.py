@@ -28,6 +28,7 @@ _DMS = re.compile(
 _NORTHINGS = (1_800_000.0, 6_000_000.0)  # Gauss-Krüger between 16° and 54° north
 _EASTINGS = (100_000.0, 900_000.0)
 _TAIWAN_HEADER = re.compile(r"tw97|twd97|3826|tm2", re.IGNORECASE)
+_HEXADECIMAL = re.compile(r"0[01][0-9A-Fa-f]{16,}")
 _BEYOND = 1e12  # no coordinate of any system is as large
 _NEAR_DEG, _NEAR_M = 3.0, 300_000.0
 """How far from the middle of its table a place may be before its axes are tried the other way round."""
@@ -216,17 +217,28 @@ def _filled_text(value: Any) -> Optional[str]:
     return text or None
 
 
+def _parsed(words: pd.Series[Any]) -> Any:
+    """Shapes of WKT, or of WKB in hexadecimal digits; None for what is neither."""
+    digits = words.str.fullmatch(_HEXADECIMAL).eq(True)
+    letters = words.str.match(r"[A-Za-z]").eq(True) & ~digits
+    shapes = np.full(len(words), None, dtype=object)
+    shapes[digits.to_numpy()] = shapely.from_wkb(words[digits].to_numpy(object), on_invalid="ignore")
+    shapes[letters.to_numpy()] = shapely.from_wkt(words[letters].to_numpy(object), on_invalid="ignore")
+    return shapes
+
+
 def _from_wkt(column: pd.Series[Any], crs: Optional[str]) -> Optional[Places]:
-    """WKT or EWKT of any shape; None where fewer than half of the filled cells are."""
+    """WKT, EWKT or hexadecimal WKB of any shape; None where fewer than half of the filled cells are."""
     words = column.astype(object).map(_filled_text)
     filled = words.notna().to_numpy()
     srid = words.dropna().str.extract(r"^SRID=(\d+);", expand=False).dropna()
-    plain = words.str.replace(r"^SRID=\d+;", "", regex=True).where(words.notna(), None).to_numpy(object)
-    shapes = shapely.from_wkt([one if isinstance(one, str) else None for one in plain], on_invalid="ignore")
+    plain = words.str.replace(r"^SRID=\d+;", "", regex=True)
+    shapes = _parsed(plain)
     read_ = ~shapely.is_missing(shapes)
     if not filled.any() or read_.sum() < 0.5 * filled.sum():
         return None
-    found = crs or (f"EPSG:{srid.iloc[0]}" if len(srid) else None)
+    said = [*srid, *filter(None, shapely.get_srid(shapes[read_]))]
+    found = crs or (f"EPSG:{said[0]}" if said else None)
     if found is None:
         first = shapely.get_coordinates(shapes[read_][0])[0]
         code = geo_crs.gauss_krueger(first[0])

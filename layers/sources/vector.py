@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,17 +13,23 @@ import numpy as np
 import pandas as pd
 import pyogrio
 import shapely
+from pandas.api.types import is_object_dtype, is_string_dtype
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from ..problems import Problem, Refused
 from ..recognise import encoding as enc
-from . import dbf, numbers
+from ..recognise import headers
+from ..recognise.reading import by_unique
+from . import numbers
 from .raw import Raw
 
 ENDS = (".shp", ".gpkg", ".geojson", ".json", ".fgb", ".kml", ".gml", ".gpx", ".dxf", ".tab", ".mif", ".gdb", ".dbf")
 """Of the maps that are read; others are tried as well."""
 _FIRST_ROWS = 1_000
 _PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn")
+_BYTES = "ISO-8859-1"
+"""As which texts are read whose encoding is still to be found out: each byte is a character of it."""
+_SAMPLE_ROWS = 20_000
 _JSON = (".json", ".geojson", ".geojsonl", ".geojsons", ".txt")
 
 
@@ -43,10 +50,12 @@ def read(
     most = _FIRST_ROWS if first else None
     if path.suffix.lower() == ".shp":
         return (_shapefile(path, encoding, most),)
-    names = [layer] if layer else layers(path)
+    names: list[Optional[str]] = [layer] if layer else [*layers(path)]
     if not names:
         raise Refused(Problem.of("no_layers", path.name))
     content = _in_utf8(path, encoding)
+    if isinstance(content, bytes):
+        names = [None]  # a name of chance; there is only one
     raws = [_layer(path, content, name, most=most) for name in names]
     filled = tuple(raw for raw in raws if len(raw.rows))
     if not filled:
@@ -70,29 +79,32 @@ def _in_utf8(path: Path, encoding: Optional[str]) -> Union[Path, bytes]:
 
 
 def _shapefile(path: Path, encoding: Optional[str], most: Optional[int]) -> Raw:
-    encoding, by = (encoding, "given") if encoding else dbf.encoding(path)
-    indexed = dbf.beside(path, ".shx") is not None
-    raw = _layer(path, path, None, encoding, most) if indexed else _without_index(path, encoding, most)
+    indexed = beside(path, ".shx") is not None
+    raw = _layer(path, path, None, _BYTES, most) if indexed else _without_index(path, most)
     if not len(raw.rows):
         raise Refused(Problem.of("no_rows", path.name))
-    problems = [*raw.problems]
-    if dbf.beside(path, ".dbf") is None:
-        problems.append(Problem.of("table_missing", path.name))
-    decisions = {"encoding": encoding, "encoding_by": by}
-    return replace(raw, layer=path.stem, problems=tuple(problems), decisions=decisions)
+    raw = replace(_decoded(raw, path.name, encoding), layer=path.stem)
+    if beside(path, ".dbf") is None:
+        raw = replace(raw, problems=(*raw.problems, Problem.of("table_missing", path.name)))
+    return raw
 
 
-def _without_index(path: Path, encoding: Optional[str], most: Optional[int]) -> Raw:
+def beside(path: Path, end: str) -> Optional[Path]:
+    """Give the file of the same name that ends in ``end``, in small or capital letters."""
+    return next((other for one in (end, end.upper()) if (other := path.with_suffix(one)).exists()), None)
+
+
+def _without_index(path: Path, most: Optional[int]) -> Raw:
     """A shapefile whose .shx is missing: it is made anew, in a copy, for nothing is written beside what people have."""
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
         for end in (".shp", ".dbf", ".prj"):
-            part = dbf.beside(path, end)
+            part = beside(path, end)
             if part is not None:
                 shutil.copyfile(part, copy.with_suffix(end))
         pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": True})
         try:
-            return _layer(path, copy, None, encoding, most)
+            return _layer(path, copy, None, _BYTES, most)
         finally:
             pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": None})
 
@@ -112,11 +124,12 @@ def _layer(
         known = ", ".join(layers(path))
         missing = Problem.of("layer_missing", path.name, layer_name=layer or "", reason=_short(error), layers=known)
         raise Refused(missing) from error
-    except (DataSourceError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:  # a format that ought to be in UTF-8, and isn't
+        return _decoded(_layer(path, content, layer, _BYTES, most), path.name)
+    except DataSourceError as error:
         raise _unreadable(path, error) from error
-    except LookupError as error:
-        raise Refused(Problem.of("encoding_unknown", path.name, encoding=str(encoding))) from error
     names = [str(name) for name in meta["fields"]]
+    names = names if encoding == _BYTES else headers.unique(names)
     count = len(shapes) if shapes is not None else len(columns[0]) if columns else 0
     frame = pd.DataFrame(dict(zip(names, columns)), columns=names, index=range(count))
     rows = np.arange(1, count + 1, dtype=np.int64)
@@ -125,6 +138,35 @@ def _layer(
     flat = shapely.force_2d(shapely.from_wkb(shapes, on_invalid="ignore"))
     crs, flat, problems = numbers.believed(meta["crs"], flat, path.name)
     return Raw(layer or "", frame, rows, flat, crs, problems=problems, total=total)
+
+
+def _decoded(raw: Raw, file: str, encoding: Optional[str] = None) -> Raw:
+    """Texts that were read as bytes (see ``_BYTES``), in their encoding: the bytes go before what the file says of it.
+
+    Many tables in GBK say nothing or something wrong; GDAL then shows wrong characters without an error. Names and
+    values may be cut within a character: what is left of it is dropped.
+    """
+    cells = {str(name): cells for name, cells in raw.frame.items() if is_object_dtype(cells) or is_string_dtype(cells)}
+    found, by = (encoding, "given") if encoding else (enc.of_values(_bytes(raw.frame.columns, cells)).upper(), "bytes")
+
+    def plain(text: Any) -> Any:
+        return text.encode(_BYTES).decode(found, errors="replace").rstrip("\ufffd") if isinstance(text, str) else text
+
+    try:
+        texts = {name: by_unique(column, lambda many: list(map(plain, many))) for name, column in cells.items()}
+        names = headers.unique([plain(name) for name in raw.frame])
+    except LookupError as error:
+        raise Refused(Problem.of("encoding_unknown", file, encoding=found)) from error
+    frame = raw.frame.assign(**texts)
+    frame.columns = pd.Index(names)
+    decisions = {"encoding": found, "encoding_by": by}
+    return replace(raw, frame=frame, decisions=decisions)
+
+
+def _bytes(names: Iterable[Any], cells: Mapping[str, pd.Series[Any]]) -> list[bytes]:
+    """Names and different texts of the first rows, as they stand in the file."""
+    seen = {text for column in cells.values() for text in column[:_SAMPLE_ROWS].unique() if isinstance(text, str)}
+    return [text.encode(_BYTES) for text in (*names, *sorted(seen))]
 
 
 def _unreadable(path: Path, error: Exception) -> Refused:
