@@ -56,16 +56,24 @@ def _attributes(text: str) -> dict[str, str]:
 
 def _reversed(edges: list[dict[str, Any]]) -> set[int]:
     """Edges that repeat an earlier one from its end to its start, where it is no one-way street."""
-    seen: set[tuple[Any, ...]] = set()
+    seen: set[tuple[Any, Any, int]] = set()
     again = set()
     for number, edge in enumerate(edges):
-        about = edge.get("osmid"), edge.get("length")
-        two_way = str(edge.get("oneway")).lower() not in ("true", "1", "yes")
-        if two_way and (edge.get("target"), edge.get("source"), *about) in seen:
+        start, end, length = edge.get("source"), edge.get("target"), _metre(edge.get("length"))
+        if str(edge.get("oneway")).lower() in ("true", "1", "yes"):
+            continue
+        if (end, start, length) in seen:
             again.add(number)
-        else:
-            seen.add((edge.get("source"), edge.get("target"), *about))
+        seen.add((start, end, length))
     return again
+
+
+def _metre(length: Any) -> int:
+    """To the metre: the two directions were measured apart, and differ in the last digits."""
+    try:
+        return round(float(length))
+    except (TypeError, ValueError):
+        return 0
 
 
 def _line(edge: dict[str, Any], nodes: dict[str, dict[str, str]]) -> Any:
