@@ -1,0 +1,198 @@
+"""Ways along streets: by hand, and against networkx on the same lines."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import networkx as nx
+import numpy as np
+import pytest
+import shapely
+from civicgrid.geo import streets
+from civicgrid.geo.errors import NothingToMeasure, NotMetric
+from civicgrid.geo.network import Network
+
+CRS = "EPSG:4549"
+
+
+def lines(*wkt: str) -> gpd.GeoDataFrame:
+    return gpd.GeoDataFrame(geometry=shapely.from_wkt(list(wkt)), crs=CRS)
+
+
+def points(*xy: tuple[float, float]) -> np.ndarray:
+    return shapely.points(np.array(xy, float))
+
+
+def cross() -> gpd.GeoDataFrame:
+    """Two streets that cross at (100, 0) without a common vertex."""
+    return lines("LINESTRING (0 0, 300 0)", "LINESTRING (100 -100, 100 200)")
+
+
+# -- cutting
+
+
+def test_crossing_streets_are_cut() -> None:
+    made = streets.edges(cross())
+    assert sorted(made.length_m) == pytest.approx([100, 100, 200, 200])
+    assert len(made.nodes) == 5
+    assert made.mended["what"].tolist() == [streets.CROSSING]
+    assert made.mended["geometry"].iloc[0].coords[0] == (100.0, 0.0)
+
+
+def test_a_bridge_meets_the_street_below_nowhere() -> None:
+    made = streets.edges(cross(), level=np.array([0, 1]))
+    assert sorted(made.length_m) == pytest.approx([300, 300])
+    assert made.mended.empty
+
+
+def test_a_bridge_meets_the_street_at_its_end() -> None:
+    made = streets.edges(lines("LINESTRING (0 0, 100 0)", "LINESTRING (100 0, 200 0)"), level=np.array([0, 1]))
+    assert len(made.nodes) == 3
+
+
+def test_an_end_in_the_middle_of_a_street_cuts_it() -> None:
+    made = streets.edges(lines("LINESTRING (0 0, 300 0)", "LINESTRING (100 0, 100 50)"))
+    assert sorted(made.length_m) == pytest.approx([50, 100, 200])
+    assert made.mended.empty  # nothing was wrong
+
+
+def test_a_near_miss_is_drawn_on_and_said() -> None:
+    drawn = lines("LINESTRING (0 0, 300 0)", "LINESTRING (100 0.6, 100 50)", "LINESTRING (300.5 0, 400 0)")
+    made = streets.edges(drawn)
+    assert sorted(made.length_m) == pytest.approx([50, 100, 100, 200])
+    misses = made.mended[made.mended["what"] == streets.NEAR_MISS]
+    assert sorted(zip(misses["line"], misses["moved_m"])) == [(1, pytest.approx(0.6)), (2, pytest.approx(0.5))]
+    assert len(streets.edges(drawn, snap_m=0.0).nodes) == 6
+
+
+def test_what_lies_there_twice_or_has_no_length_is_said() -> None:
+    drawn = ("LINESTRING (0 0, 100 0)", "LINESTRING (100 0, 50 0, 50 0, 0 0)", "LINESTRING (5 5, 5 5)")
+    made = streets.edges(lines(*drawn))
+    assert made.length_m.tolist() == [100, 100]
+    assert sorted(zip(made.mended["what"], made.mended["line"])) == [(streets.DUPLICATE, 1), (streets.TOO_SHORT, 2)]
+
+
+def test_a_shared_stretch_is_one_way_between_its_ends() -> None:
+    made = streets.edges(lines("LINESTRING (0 0, 200 0)", "LINESTRING (100 0, 300 0)"))
+    assert len(made.nodes) == 4
+    assert sorted(made.length_m) == pytest.approx([100, 100, 100, 100])
+
+
+def test_pieces_add_up_to_their_lines() -> None:
+    rng = np.random.default_rng(5)
+    drawn = gpd.GeoDataFrame(geometry=shapely.linestrings(rng.uniform(0, 1000, (60, 4, 2))), crs=CRS)
+    made = streets.edges(drawn, snap_m=0.0)
+    whole = np.bincount(made.line, weights=made.length_m)
+    assert whole == pytest.approx(drawn.length.to_numpy(), rel=1e-12)
+    noded = shapely.union_all(drawn.geometry.to_numpy())
+    # the union also cuts lines where they cross themselves
+    assert len(made.shapes) <= len(shapely.get_parts(noded))
+
+
+def test_no_lines() -> None:
+    with pytest.raises(NothingToMeasure):
+        streets.edges(lines("POINT (0 0)"))
+    with pytest.raises(NotMetric):
+        streets.edges(lines("LINESTRING (0 0, 1 1)").set_crs("EPSG:4326", allow_override=True))
+
+
+# -- ways
+
+
+def walk(drawn: gpd.GeoDataFrame, origins, facilities, oneway=None, towards=True, level=None):
+    network = Network.of(streets.edges(drawn, level), oneway)
+    return network.nearest(network.join(origins), network.join(facilities), towards=towards)
+
+
+def test_a_way_by_hand() -> None:
+    """From (50, 10) to the street 10, along it 50, up 150, and 20 off to the facility."""
+    found = walk(cross(), points((50, 10)), points((120, 150)))
+    assert found.distance_m.tolist() == pytest.approx([10 + 50 + 150 + 20])
+    assert found.facility.tolist() == [0]
+
+
+def test_over_the_bridge_is_no_turning() -> None:
+    found = walk(cross(), points((50, 0)), points((100, 150)), level=np.array([0, 1]))
+    assert found.facility.tolist() == [-1]
+    assert np.isnan(found.distance_m[0])
+    assert found.joined.tolist() == [True]
+
+
+def test_one_way_streets_differ_by_direction() -> None:
+    ring = lines("LINESTRING (0 0, 100 0)", "LINESTRING (100 0, 100 100, 0 100, 0 0)")
+    oneway = np.array([1, 1])
+    there, back = points((20, 0)), points((80, 0))
+    assert walk(ring, there, back, oneway).distance_m.tolist() == pytest.approx([60])
+    assert walk(ring, back, there, oneway).distance_m.tolist() == pytest.approx([340])
+    assert walk(ring, there, back, oneway, towards=False).distance_m.tolist() == pytest.approx([340])
+    assert walk(ring, back, there, -oneway).distance_m.tolist() == pytest.approx([60])
+
+
+def test_on_one_edge_the_way_off_the_street_counts() -> None:
+    street = lines("LINESTRING (0 0, 100 0)")
+    sites = points((60, 30), (70, 1), (10, 5))
+    found = walk(street, points((50, 0), (15, 0), (65, 0)), sites)
+    assert found.facility.tolist() == [1, 2, 1]
+    assert found.distance_m.tolist() == pytest.approx([21, 10, 6])
+
+
+def test_what_has_no_place_or_is_too_far_off_joins_nothing() -> None:
+    network = Network.of(streets.edges(cross()))
+    origins = network.join(np.array([shapely.Point(50, 80), None, shapely.Point()], dtype=object), most_m=40.0)
+    found = network.nearest(origins, network.join(points((0, 0))))
+    assert found.joined.tolist() == [False, False, False]
+    assert np.isnan(found.distance_m).all()
+    with pytest.raises(NothingToMeasure):
+        network.nearest(network.join(points((0, 0))), network.join(points((0, 900)), most_m=10.0))
+
+
+def test_islands_are_numbered_by_length() -> None:
+    network = Network.of(streets.edges(lines("LINESTRING (500 500, 510 500)", "LINESTRING (0 0, 300 0)")))
+    assert network.islands().tolist() == [1, 0]
+
+
+@pytest.mark.parametrize("towards", [True, False])
+@pytest.mark.parametrize("directed", [False, True])
+def test_agrees_with_networkx(directed: bool, towards: bool) -> None:
+    rng = np.random.default_rng(11)
+    drawn = gpd.GeoDataFrame(geometry=shapely.linestrings(rng.uniform(0, 2000, (40, 3, 2))), crs=CRS)
+    oneway = rng.integers(-1, 2, len(drawn)) if directed else None
+    network = Network.of(streets.edges(drawn), oneway)
+    origins, facilities = (network.join(shapely.points(rng.uniform(0, 2000, (n, 2)))) for n in (300, 25))
+    found = network.nearest(origins, facilities, towards=towards)
+    wanted = by_networkx(network, origins, facilities, towards)
+    assert np.where(np.isfinite(wanted.min(axis=1)), wanted.min(axis=1), np.nan) == pytest.approx(
+        found.distance_m, nan_ok=True, rel=1e-9
+    )
+    reached = np.flatnonzero(found.facility >= 0)
+    assert wanted[reached, found.facility[reached]] == pytest.approx(found.distance_m[reached])
+
+
+def by_networkx(network: Network, origins, facilities, towards: bool) -> np.ndarray:
+    """Every way from every origin to every facility: each place is a node of its own between its edge's others."""
+    graph = nx.DiGraph()
+
+    def arc(start, end, cost) -> None:
+        if np.isfinite(cost) and cost < graph.get_edge_data(start, end, {"weight": np.inf})["weight"]:
+            graph.add_edge(start, end, weight=cost)
+
+    places = [("o", *row) for row in zip(range(len(origins.edge)), origins.edge, origins.along_m, origins.off_m)]
+    places += [
+        ("f", *row) for row in zip(range(len(facilities.edge)), facilities.edge, facilities.along_m, facilities.off_m)
+    ]
+    edges = network.edges
+    for number, (tail, head) in enumerate(zip(edges.tail, edges.head)):
+        own = sorted((place for place in places if place[2] == number), key=lambda place: place[3])
+        stops = [(("n", tail), 0.0), *((("e", number, along), along) for _, _, _, along, _ in own)]
+        stops.append((("n", head), edges.length_m[number]))
+        for (a, start), (b, end) in zip(stops, stops[1:]):
+            arc(a, b, end - start if np.isfinite(network.forward[number]) else np.inf)
+            arc(b, a, end - start if np.isfinite(network.backward[number]) else np.inf)
+    for kind, at, edge, along, off in places:
+        arc((kind, at), ("e", edge, along), off)
+        arc(("e", edge, along), (kind, at), off)
+    found = np.full((len(origins.edge), len(facilities.edge)), np.inf)
+    searched = graph if not towards else graph.reverse()
+    for facility in range(len(facilities.edge)):
+        reach = nx.single_source_dijkstra_path_length(searched, ("f", facility))
+        found[:, facility] = [reach.get(("o", origin), np.inf) for origin in range(len(origins.edge))]
+    return found
