@@ -155,6 +155,8 @@ def steps(translate: Translate) -> dict[str, str]:
         "nearest": translate("CivicGrid", "Finding the nearest facilities"),
         "coverage": translate("CivicGrid", "Measuring coverage and gaps"),
         "hotspots": translate("CivicGrid", "Finding hot spots"),
+        "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),
+        "streets_search": translate("CivicGrid", "Searching along streets"),
         "grid_draw": translate("CivicGrid", "Drawing the cells"),
         "grid_merge": translate("CivicGrid", "Merging small pieces"),
         "write_workspace": translate("CivicGrid", "Writing the workspace"),

@@ -1,6 +1,9 @@
-"""The tests themselves import geopandas before the plugin does; in QGIS that would be worth a warning."""
+"""What every test inside QGIS needs: our stack loaded first, and nothing of QGIS left over when it ends."""
 
 from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
 
 import pytest
 from civicgrid.qgis_plugin import stack
@@ -8,5 +11,13 @@ from civicgrid.qgis_plugin import stack
 
 @pytest.fixture(autouse=True)
 def _nobody_came_first(qgis_app: object) -> None:
+    """The tests themselves import geopandas before the plugin does; in QGIS that would be worth a warning."""
     stack.load()
     stack._foreign.clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_is_left_over(qgis_app: object) -> Iterator[None]:
+    """Layers that only the garbage collector still knows crash the process if it finds them after QGIS has ended."""
+    yield
+    gc.collect()

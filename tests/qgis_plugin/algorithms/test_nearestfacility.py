@@ -139,3 +139,31 @@ def test_cancel_leaves_no_output(qgis_app: object, tmp_path: Path) -> None:
     assert small.run(NearestFacility, parameters, listener) == {}
     assert not (tmp_path / "o.gpkg").exists()
     assert not listener.errors
+
+
+def test_along_streets(qgis_app: object, tmp_path: Path) -> None:
+    """From (500, 500) the first toilet is 800 m away along a street with two corners, the second in no way."""
+    at = lambda *xy: [(small.EAST + x, small.NORTH + y) for x, y in xy]  # noqa: E731
+    streets = gpd.GeoDataFrame(
+        {"oneway": ["yes", "odd"]},
+        geometry=[shapely.LineString(at((500, 500), (100, 500), (100, 100))), shapely.LineString(at((0, 0), (90, 0)))],
+        crs=small.CRS,
+    )
+    origins = gpd.GeoDataFrame(
+        geometry=[shapely.Point(*at(xy)[0]) for xy in [(500, 500), (50, 10), (5000, 0)]], crs=small.CRS
+    )
+    asked = {"STREETS": small.saved(streets, tmp_path, "streets.gpkg")}
+    found = run(tmp_path, origins, small.toilets(), **asked)
+    assert found["near_id"].dropna().to_dict() == {0: "t1"}
+    assert found["dist_m"].tolist() == pytest.approx([800, np.nan, np.nan], nan_ok=True)
+    listener = small.Listener()
+    parameters = {
+        "INPUT": small.saved(origins, tmp_path, "from.gpkg"),
+        "FACILITIES": small.saved(small.toilets(), tmp_path, "to.gpkg"),
+        "OUTPUT": str(tmp_path / "driven.gpkg"),
+        "ONEWAY": "oneway",
+        **asked,
+    }
+    assert small.run(NearestFacility, parameters, listener)["REACHED"] == 1
+    assert "1 streets" in listener.warnings[0]
+    assert "1 features stand on streets that lead to no facility, 1 are more than 200 m" in listener.warnings[1]
