@@ -87,6 +87,17 @@ class NearestFacility(Algorithm):
                 "Empty: no limit. In metres, whatever the layer is in.",
             ),
         )
+        self._street_parameters()
+        self.add(sink("OUTPUT", translate("CivicGrid", "Nearest facility"), shapes))
+        for name, text in (
+            ("FEATURES", translate("CivicGrid", "Features")),
+            ("REACHED", translate("CivicGrid", "Features with a facility")),
+            ("MEAN", translate("CivicGrid", "Mean distance (m)")),
+            ("MEDIAN", translate("CivicGrid", "Median distance (m)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def _street_parameters(self) -> None:
         self.add(
             QgsProcessingParameterFeatureSource(
                 "STREETS",
@@ -115,14 +126,6 @@ class NearestFacility(Algorithm):
             translate("CivicGrid", "Whatever is farther from any street is told to be off the streets."),
             advanced=True,
         )
-        self.add(sink("OUTPUT", translate("CivicGrid", "Nearest facility"), shapes))
-        for name, text in (
-            ("FEATURES", translate("CivicGrid", "Features")),
-            ("REACHED", translate("CivicGrid", "Features with a facility")),
-            ("MEAN", translate("CivicGrid", "Mean distance (m)")),
-            ("MEDIAN", translate("CivicGrid", "Median distance (m)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         self._origins = self.reader(parameters, "INPUT", context)
