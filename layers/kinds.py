@@ -1,4 +1,4 @@
-"""The kinds of layers the program knows: data (``resources/kinds.json``), not code."""
+"""The kinds of layers the program knows: data (``resources/kinds.json`` and people's own), not code."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Optional
+
+from . import ownkinds
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -21,7 +23,8 @@ class Field:
 
     ``type`` is one of ``TYPES`` (``code``: text that may look like a number; ``choice``: one of ``values``);
     ``values`` maps a code to the words people write for it; ``value_names`` gives a code's name in en and zh.
-    ``always``: the column is there, empty, where a file has none.
+    ``always``: the column is there, empty, where a file has none. ``rules``: what a value must hold to
+    (``minimum``, ``maximum``, ``pattern``, ``required``).
     """
 
     key: str
@@ -33,6 +36,7 @@ class Field:
     value_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     default: str = ""
     always: bool = False
+    rules: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,9 @@ class Kind:
     ``role``: facility, case, area (cell, community, street, residential), mask (built-up land) or other.
     ``geometry``: the shapes it may have (point, line, polygon), the usual one first.
     ``words``: what files and layers of this kind are called; ``prefix``: of ids made for rows that have none.
-    ``colour``: key in ``resources/palette.json``.
+    ``colour``: key in ``resources/palette.json``, or #rrggbb; ``icon``: of ``resources/markers``.
+    ``answers``: the small classes of cases that more facilities of the kind would lessen.
+    ``radius_m``: how far one serves, for kinds that no standard knows.
     """
 
     key: str
@@ -55,11 +61,17 @@ class Kind:
     fields: Mapping[str, Field]
     osm: tuple[Mapping[str, Any], ...] = ()
     usual_area_m2: Optional[tuple[float, float]] = None
+    icon: str = "facility"
+    answers: tuple[str, ...] = ()
+    radius_m: Optional[float] = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Registry:
-    """All kinds, with what is common to them: headers of positions and of personal data."""
+    """All kinds, with what is common to them: headers of positions and of personal data.
+
+    Compared by identity, so that what is worked out of a registry can be kept for as long as it holds.
+    """
 
     version: int
     kinds: Mapping[str, Kind]
@@ -77,10 +89,46 @@ def facility_kinds() -> tuple[str, ...]:
     return tuple(kind.key for kind in kinds().values() if kind.role == "facility")
 
 
+_own: dict[str, Mapping[str, Any]] = {}
+"""The own kinds in use, as their JSON."""
+
+
 @lru_cache(maxsize=1)
 def registry() -> Registry:
-    """Read the registry that ships with the program."""
-    return parse(json.loads((RESOURCES / "kinds.json").read_text(encoding="utf-8")))
+    """Give the kinds that ship with the program, then the own ones that were registered."""
+    shipped = json.loads((RESOURCES / "kinds.json").read_text(encoding="utf-8"))
+    own = {key: ownkinds.completed(entry) for key, entry in _own.items()}
+    return parse({**shipped, "kinds": {**shipped["kinds"], **own}})
+
+
+def register(entries: Mapping[str, Mapping[str, Any]]) -> None:
+    """Add own kinds, or change them; ``entries`` as ``ownkinds.check`` lets pass."""
+    if any(_own.get(key) != entry for key, entry in entries.items()):
+        _own.update(entries)
+        registry.cache_clear()
+
+
+def forget(keys: Collection[str]) -> None:
+    """Take own kinds out again."""
+    for key in keys:
+        _own.pop(key, None)
+    registry.cache_clear()
+
+
+def own() -> Mapping[str, Mapping[str, Any]]:
+    """Give the own kinds in use, as their JSON."""
+    return MappingProxyType(dict(_own))
+
+
+def palette() -> Mapping[str, str]:
+    """Give the colours by what they stand for: the program's, and those of own kinds."""
+    return _palette(registry())
+
+
+@lru_cache(maxsize=1)
+def _palette(known: Registry) -> Mapping[str, str]:
+    shipped = json.loads((RESOURCES / "palette.json").read_text(encoding="utf-8"))
+    return {**shipped, **{kind.key: kind.colour for kind in known.kinds.values() if kind.colour.startswith("#")}}
 
 
 def parse(data: Mapping[str, Any]) -> Registry:
@@ -104,6 +152,9 @@ def parse(data: Mapping[str, Any]) -> Registry:
             fields=MappingProxyType(fields),
             osm=tuple(entry.get("osm", ())),
             usual_area_m2=tuple(entry["usual_area_m2"]) if "usual_area_m2" in entry else None,
+            icon=entry.get("icon", "facility"),
+            answers=tuple(entry.get("answers", ())),
+            radius_m=entry.get("radius_m"),
         )
     position = {name: tuple(words) for name, words in data["position"].items()}
     return Registry(data["version"], MappingProxyType(made), MappingProxyType(position), tuple(data["personal"]))
@@ -129,4 +180,5 @@ def _field(key: str, entry: Mapping[str, Any], always: Collection[str]) -> Field
         value_names=MappingProxyType({code: value["name"] for code, value in values.items()}),
         default=entry.get("default", ""),
         always=key in always,
+        rules=MappingProxyType(entry.get("rules", {})),
     )

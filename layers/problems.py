@@ -51,7 +51,7 @@ CODES: dict[str, Severity] = {
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
     "web_assets_missing": Severity.ERROR,  # path: the page's scripts were not made
     "workspace_unreadable": Severity.ERROR,  # path, reason
-    # -- the study file (layers.studyfile); all: path, place in the JSON
+    # -- JSON that people write: the study file, own kinds (layers.jsonfile); all: path, place in the JSON, line (or –)
     "study_missing": Severity.ERROR,  # path, reason
     "study_not_utf8": Severity.ERROR,  # path, byte
     "study_not_json": Severity.ERROR,  # path, line, column, reason

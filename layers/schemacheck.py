@@ -37,9 +37,9 @@ class Finding:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-def findings(value: Any, schema: Mapping[str, Any]) -> tuple[Finding, ...]:
-    """Give all faults of ``value``, in the order of the file."""
-    return tuple(_check(value, schema, "", schema))
+def findings(value: Any, schema: Mapping[str, Any], place: str = "") -> tuple[Finding, ...]:
+    """Give all faults of ``value``, in the order of the file; ``place`` is where it stands in a larger whole."""
+    return tuple(_check(value, schema, place, schema))
 
 
 def _check(value: Any, schema: Mapping[str, Any], place: str, root: Mapping[str, Any]) -> Iterator[Finding]:
@@ -76,7 +76,7 @@ def _members(
     known = schema.get("properties", {})
     for key in schema.get("required", ()):
         if key not in value:
-            yield Finding("study_missing_key", place or "(top)", {"key": key})
+            yield Finding("study_missing_key", place, {"key": key})
     extra = schema.get("additionalProperties", True)
     for key, item in value.items():
         inside = f"{place}.{key}" if place else key

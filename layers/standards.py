@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Optional
 
-from .kinds import RESOURCES
+from .kinds import RESOURCES, kinds
 from .problems import Problem, Refused
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FOLDER = RESOURCES / "standards"
 CHANGEABLE = ("radius_m", "target_share")
 """What a study may change of a rule."""
+_OWN = {"en": "own rule, set by the user", "zh": "自定标准"}
 _CHANGED = {"en": "changed by the study: {now} instead of {was}", "zh": "本研究由 {was} 改为 {now}"}
 
 
@@ -29,7 +30,7 @@ class Rule:
 
     ``where`` says which facilities it is about (``field`` with ``min`` and ``below``, or ``any_of``);
     ``variant_of`` names the rule that it stands in for among these; ``evidence`` is ``seen`` (in a published
-    source), ``partial`` (in a partial copy) or ``quoted``: only what was seen is ``confirmed``.
+    source), ``partial`` (in a partial copy), ``own`` or ``quoted``: only what was seen is ``confirmed``.
     ``changed_from`` holds what the standard says where the study says something else.
     """
 
@@ -95,7 +96,7 @@ def profile(name: str, changes: Iterable[Mapping[str, Any]] = ()) -> Profile:
     if name not in known:
         raise Refused(Problem.of("profile_unknown", name=name, known=", ".join(known), nearest=_nearest(name, known)))
     found = _shipped(name)
-    rules = {rule.id: rule for rule in found.rules}
+    rules = {rule.id: rule for rule in (*found.rules, *_own_rules())}
     unknown = [str(change.get("id")) for change in changes if change.get("id") not in rules]
     if unknown:
         raise Refused(
@@ -148,6 +149,13 @@ def parse(key: str, data: Mapping[str, Any]) -> Profile:
             values[name] = MappingProxyType(dict(entry.get(name, {})))
         rules.append(Rule(**values))
     return Profile(key, MappingProxyType(dict(data["name"])), tuple(rules), MappingProxyType(dict(data["unverified"])))
+
+
+def _own_rules() -> Iterator[Rule]:
+    """What own kinds are measured by: no standard knows them, so their definition says how far one serves."""
+    for kind in kinds().values():
+        if kind.radius_m is not None:
+            yield Rule(f"{kind.key}_radius", kind.key, "", "", None, "own", True, _OWN, kind.radius_m)
 
 
 def _changed(rule: Rule, change: Mapping[str, Any]) -> Rule:

@@ -9,9 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
-from . import schemacheck
+from . import jsonfile, kinds, ownkinds, schemacheck
 from .kinds import RESOURCES
-from .problems import Problem, Refused
 
 VERSION = 1
 OUTPUTS = ("project", "print", "geojson", "webpage", "workbook")
@@ -47,7 +46,10 @@ class Standards:
 
 @dataclass(frozen=True)
 class StudyFile:
-    """A study. ``folder`` is where its relative paths start; texts are per language (``en``, ``zh``)."""
+    """A study. ``folder`` is where its relative paths start; texts are per language (``en``, ``zh``).
+
+    ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``).
+    """
 
     title: Mapping[str, str]
     district: str
@@ -62,6 +64,7 @@ class StudyFile:
     standards: Standards = field(default_factory=Standards)
     settings: Mapping[str, Any] = field(default_factory=dict)
     outputs: tuple[str, ...] = OUTPUTS
+    kinds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -77,26 +80,19 @@ def text_in(texts: Mapping[str, str], language: str) -> str:
 
 def read(path: Path) -> StudyFile:
     """Read a study file; ``Refused`` with every place that is wrong."""
-    path = Path(path)
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        data = json.loads(text)
-    except OSError as error:
-        raise Refused(Problem.of("study_missing", path=str(path), reason=error.strerror or str(error))) from error
-    except UnicodeDecodeError as error:
-        raise Refused(Problem.of("study_not_utf8", path=str(path), byte=error.start)) from error
-    except json.JSONDecodeError as error:
-        raise Refused(
-            Problem.of("study_not_json", path=str(path), line=error.lineno, column=error.colno, reason=error.msg)
-        ) from error
-    return from_json(data, path.resolve().parent, str(path))
+    data, where = jsonfile.read(Path(path))
+    return from_json(data, Path(path).resolve().parent, str(path), where)
 
 
-def from_json(data: Any, folder: Path = Path(), path: str = "") -> StudyFile:
-    """Build the study from its JSON; relative paths start at ``folder``."""
-    findings = schemacheck.findings(data, schema()) or tuple(_dates(data))
-    if findings:
-        raise Refused(*(Problem(one.code, params={"path": path, "place": one.place, **one.params}) for one in findings))
+def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[str, int] = {}) -> StudyFile:
+    """Build the study from its JSON, and make its own kinds known; relative paths start at ``folder``.
+
+    ``where`` gives the line of each place, if they are known.
+    """
+    jsonfile.refuse(schemacheck.findings(data, schema()), path, where)
+    own = data.get("kinds", {})
+    jsonfile.refuse([*_dates(data), *ownkinds.findings(own, place="kinds"), *_unknown_kinds(data)], path, where)
+    kinds.register(own)
     standards = data.get("standards", {})
     period = data.get("period")
     return StudyFile(
@@ -117,6 +113,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "") -> StudyFile:
         ),
         settings=data.get("settings", {}),
         outputs=tuple(data.get("outputs", OUTPUTS)),
+        kinds=own,
         folder=Path(folder),
     )
 
@@ -141,6 +138,8 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         standards["radii_m"] = {kind: list(radii) for kind, radii in study.standards.radii_m.items()}
     data["standards"] = standards
     data["sources"] = [{key: value for key, value in vars(source).items() if value} for source in study.sources]
+    if study.kinds:
+        data["kinds"] = {key: dict(entry) for key, entry in study.kinds.items()}
     if study.settings:
         data["settings"] = dict(study.settings)
     if study.outputs != OUTPUTS:
@@ -158,6 +157,18 @@ def schema() -> Mapping[str, Any]:
     """Give the JSON Schema of study files."""
     data: Mapping[str, Any] = json.loads((RESOURCES / "schemas" / "study.schema.json").read_text(encoding="utf-8"))
     return data
+
+
+def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
+    """Sources, and radii, of own kinds that nobody defined."""
+    known = {*data.get("kinds", {}), *kinds.kinds()}
+    used = {f"sources[{number}].kind": source.get("kind") for number, source in enumerate(data["sources"])}
+    used.update({f"standards.radii_m.{key}": key for key in data.get("standards", {}).get("radii_m", {})})
+    for place, kind in used.items():
+        if kind is not None and kind not in known:
+            allowed = ", ".join(data.get("kinds", {})) or "kinds"
+            params = {"found": kind, "allowed": allowed, "nearest": ""}
+            yield schemacheck.Finding("study_wrong_value", place, params)
 
 
 def _dates(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:

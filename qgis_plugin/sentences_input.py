@@ -6,42 +6,42 @@ from .language import translate
 
 
 def study() -> dict[str, str]:
-    """The study file."""
+    """The study file, and files of own kinds."""
     return {
         "study_missing": translate(
             "CivicGrid",
-            "The study file {path} can't be read: {reason}. | It says what shall be computed from which"
-            " files. | Check the path, or make a study in the CivicGrid panel and save it.",
+            "{path} can't be read: {reason}. | It says what shall be computed, or which kinds there "
+            "are. | Check the path.",
         ),
         "study_not_utf8": translate(
             "CivicGrid",
-            "The study file {path} is not UTF-8 text (byte {byte}). | Names in it would be read "
+            "{path} is not UTF-8 text (byte {byte}). | Names in it would be read "
             "wrongly. | Open it in an editor and save it as UTF-8.",
         ),
         "study_not_json": translate(
             "CivicGrid",
-            "The study file {path} is not JSON: {reason}, line {line}, column {column}. | It can't be "
+            "{path} is not JSON: {reason}, line {line}, column {column}. | It can't be "
             "read from there on. | Mend that line; often a comma or a quotation mark is missing just "
             "before it.",
         ),
         "study_missing_key": translate(
             "CivicGrid",
-            "In the study file {path}, at {place}, “{key}” is missing. | It is needed for every study. | Add it.",
+            "In {path}, line {line}, at {place}, “{key}” is missing. | It is needed. | Add it.",
         ),
         "study_unknown_key": translate(
             "CivicGrid",
-            "In the study file {path}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What "
+            "In {path}, line {line}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What "
             "is not known would be passed over without a word. | Correct the name, or take it out; "
             "allowed are {allowed}.",
         ),
         "study_wrong_type": translate(
             "CivicGrid",
-            "In the study file {path}, at {place}, stands {found}, but {expected} is expected. | It "
+            "In {path}, line {line}, at {place}, stands {found}, but {expected} is expected. | It "
             "can't be understood. | Correct it.",
         ),
         "study_wrong_value": translate(
             "CivicGrid",
-            "In the study file {path}, at {place}, “{found}” is no possible value (nearest: "
+            "In {path}, line {line}, at {place}, “{found}” is no possible value (nearest: "
             "“{nearest}”). | It can't be understood. | Use one of {allowed}.",
         ),
     }

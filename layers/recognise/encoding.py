@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Optional
 
-from ..kinds import registry
+from ..kinds import Registry, registry
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SAMPLE = 200_000
@@ -67,7 +67,7 @@ def of_values(values: Iterable[bytes]) -> str:
 
 def chinese(values: list[bytes]) -> str:
     """Decide between GB18030 and Big5, whose bytes overlap, by the characters that headers and words have."""
-    known = _known_characters()
+    known = _known_characters(registry())
     joined = b"\n".join(values)
     scores = {}
     for name in ("gb18030", "big5"):
@@ -123,9 +123,8 @@ def _strict(data: bytes, encoding: str, cut: bool = False) -> Optional[str]:
 
 
 @lru_cache(maxsize=1)
-def _known_characters() -> frozenset[str]:
+def _known_characters(known: Registry) -> frozenset[str]:
     """Characters of the registry's own words (beyond ASCII), simplified and traditional."""
-    known = registry()
     words = [*known.personal]
     for group in known.position.values():
         words.extend(group)

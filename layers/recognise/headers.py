@@ -80,7 +80,7 @@ def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) ->
     ranked = sorted(
         (rank, order, key, header)
         for header in free
-        for order, (key, rank) in enumerate(_ranks(normal(header), _words(kind, known)).items())
+        for order, (key, rank) in enumerate(_ranks(normal(header), _words(known, kind.key)).items())
     )
     used: set[str] = set()
     for _rank, _order, key, header in ranked:
@@ -98,12 +98,12 @@ def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) ->
 def is_personal(header: str) -> bool:
     """Tell whether a header announces personal data (name of a reporter, telephone, ID number)."""
     bare = normal(header)
-    return bare in _personal()
+    return bare in _personal(registry())
 
 
 def header_score(cells: Sequence[Any]) -> int:
     """How many cells of a row are headers known from any kind."""
-    vocabulary = _vocabulary()
+    vocabulary = _vocabulary(registry())
     return sum(isinstance(cell, str) and normal(cell) in vocabulary for cell in cells)
 
 
@@ -149,7 +149,7 @@ def _two_rows(upper: Sequence[Any], lower: Sequence[Any]) -> list[Any]:
         if below in (None, ""):
             made.append(above)
         else:
-            made.append(below if normal(str(below)) in _vocabulary() else f"{group}{below}")
+            made.append(below if normal(str(below)) in _vocabulary(registry()) else f"{group}{below}")
     return made
 
 
@@ -190,17 +190,10 @@ def _ranks(bare: str, words: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
 
 
 @lru_cache(maxsize=64)
-def _words_of(kind_key: str) -> Mapping[str, Mapping[str, int]]:
-    known = registry()
-    kind = known.kinds[kind_key]
-    words = {field.key: _ranked((*field.synonyms, field.key)) for field in kind.fields.values()}
+def _words(known: Registry, kind: str) -> Mapping[str, Mapping[str, int]]:
+    words = {field.key: _ranked((*field.synonyms, field.key)) for field in known.kinds[kind].fields.values()}
     words.update({f"@{key}": _ranked(synonyms) for key, synonyms in known.position.items()})
     return words
-
-
-def _words(kind: Kind, known: Registry) -> Mapping[str, Mapping[str, int]]:
-    del known
-    return _words_of(kind.key)
 
 
 def _ranked(words: Sequence[str]) -> Mapping[str, int]:
@@ -211,15 +204,14 @@ def _ranked(words: Sequence[str]) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _personal() -> frozenset[str]:
-    return frozenset(normal(word) for word in registry().personal)
+def _personal(known: Registry) -> frozenset[str]:
+    return frozenset(normal(word) for word in known.personal)
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> frozenset[str]:
-    known = registry()
+def _vocabulary(known: Registry) -> frozenset[str]:
     words = {normal(word) for group in known.position.values() for word in group}
     for kind in known.kinds.values():
         for field in kind.fields.values():
             words.update(normal(word) for word in (field.key, *field.synonyms))
-    return frozenset(words | _personal())
+    return frozenset(words | _personal(known))

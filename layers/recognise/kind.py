@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Optional
 
-from ..kinds import kinds
+from ..kinds import Registry, kinds, registry
 from .headers import match, normal
 
 _NAME, _OWN, _COMMON = 5.0, 2.0, 0.05
@@ -24,7 +24,7 @@ def scores(names: Sequence[str], headers: Sequence[str], shape: Optional[str]) -
     for key, kind in kinds().items():
         if shape is not None and shape not in kind.geometry:
             continue
-        own = len(bare & _own_words()[key])
+        own = len(bare & _own_words(registry())[key])
         common = len(match(headers, kind).fields)
         found[key] = _name_score(names, kind.words) + _OWN * own + _COMMON * common
     return dict(sorted(found.items(), key=lambda item: -item[1]))
@@ -41,7 +41,7 @@ def recognise(names: Sequence[str], headers: Sequence[str], shape: Optional[str]
 def evidence(key: str, names: Sequence[str], headers: Sequence[str]) -> tuple[str, ...]:
     """Give what speaks for a kind: the word of it that a name holds, and the headers that it alone has."""
     words = [word for name in names for word in kinds()[key].words if normal(word) in normal(name)]
-    own = [header for header in headers if normal(header) in _own_words()[key]]
+    own = [header for header in headers if normal(header) in _own_words(registry())[key]]
     return tuple(dict.fromkeys([*sorted(words, key=len)[-1:], *own]))
 
 
@@ -58,11 +58,11 @@ def _name_score(names: Sequence[str], words: Sequence[str]) -> float:
 
 
 @lru_cache(maxsize=1)
-def _own_words() -> dict[str, frozenset[str]]:
+def _own_words(known: Registry) -> dict[str, frozenset[str]]:
     """Headers that one kind alone has."""
     words = {
         key: {normal(word) for field in kind.fields.values() for word in field.synonyms}
-        for key, kind in kinds().items()
+        for key, kind in known.kinds.items()
     }
     return {
         key: frozenset(own - set().union(*(other for name, other in words.items() if name != key)))

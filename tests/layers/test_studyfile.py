@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+KIOSK = {"name": {"en": "Kiosk", "zh": "便民亭"}, "geometry": ["point"], "colour": "#884422"}
 DEMO = Path(studyfile.RESOURCES) / "demo" / "study.json"
 
 
@@ -45,6 +46,11 @@ def test_the_demo_study_is_one():
     ({"period": {"from": "2025-1-1", "to": "2025-12-31"}}, "study_wrong_value", "period.from"),
     ({"measuring_crs": "4549"}, "study_wrong_value", "measuring_crs"),
     ({"standards": {"changes": [{"id": "a", "radius_m": 0}]}}, "study_wrong_value", "standards.changes[0].radius_m"),
+    ({"sources": [{"path": "a", "kind": "own_kiosk"}]}, "study_wrong_value", "sources[0].kind"),
+    ({"standards": {"radii_m": {"own_kiosk": [300]}}}, "study_wrong_value", "standards.radii_m.own_kiosk"),
+    ({"kinds": {"kiosk": KIOSK}}, "study_wrong_value", "kinds.kiosk"),
+    ({"kinds": {"own_kiosk": {**KIOSK, "colour": "red"}}}, "study_wrong_value", "kinds.own_kiosk.colour"),
+    ({"kinds": {"own_kiosk": {**KIOSK, "radius": 3}}}, "study_unknown_key", "kinds.own_kiosk.radius"),
     ({"outputs": ["pdf"]}, "study_wrong_value", "outputs[0]"),
     ({"standards": {"profile": "chna"}}, "study_wrong_value", "standards.profile"),
     ({"standards": {"changes": [{"id": "a", "radius": 3}]}}, "study_unknown_key", "standards.changes[0].radius"),
@@ -98,7 +104,7 @@ def test_the_schema_knows_what_is_read():
     rules = known["standards"]["properties"]
     assert rules["profile"]["enum"] == list(standards.names())
     assert set(rules["changes"]["items"]["properties"]) == {"id", *standards.CHANGEABLE}
-    assert rules["radii_m"]["propertyNames"]["enum"] == list(facility_kinds())
+    assert rules["radii_m"]["propertyNames"]["anyOf"][0]["enum"] == list(facility_kinds())
 
 
 @pytest.mark.parametrize(
@@ -118,6 +124,15 @@ def test_what_is_no_study(tmp_path: Path, content: bytes | None, code: str):
     assert caught.value.problems[0].code == code
     if code == "study_not_json":
         assert caught.value.problems[0].params["line"] == 2
+
+
+def test_a_fault_is_told_with_its_line(tmp_path: Path):
+    text = json.dumps({**study_json(), "outputs": ["project", "pdf"]}, ensure_ascii=False, indent=1)
+    (tmp_path / "study.json").write_text(text, encoding="utf-8")
+    with pytest.raises(Refused) as caught:
+        studyfile.read(tmp_path / "study.json")
+    line = 1 + text.splitlines().index('  "pdf"')
+    assert caught.value.problems[0].params["line"] == line
 
 
 KEYS = st.sampled_from("civicgrid_study title district sources period year outputs standards settings x".split())

@@ -1,0 +1,120 @@
+"""Own kinds: checked with the line of the fault, kept in files, recognised, measured by their own radius."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from civicgrid.layers import kinds, ownkinds, schemacheck, standards, studyfile
+from civicgrid.layers.problems import Refused
+from civicgrid.layers.recognise import encoding, headers
+from civicgrid.layers.recognise import kind as recognise
+from civicgrid.tests.layers.small_run import study_json
+from jsonschema import Draft202012Validator
+
+SORTING = {
+    "name": {"en": "Sorting kiosk", "zh": "分类亭"},
+    "geometry": ["point"],
+    "colour": "#2f7d6b",
+    "radius_m": 150,
+    "words": ["垃圾分类亭"],
+    "answers": ["暴露垃圾"],
+    "fields": {
+        "own_sorting_bins": {
+            "type": "integer", "unit": "bins", "name": {"en": "Bins", "zh": "桶数"}, "synonyms": ["桶数", "分类桶数"],
+        }
+    },
+}  # fmt: skip
+
+
+@pytest.fixture
+def sorting() -> Iterator[kinds.Kind]:
+    kinds.register({"own_sorting": SORTING})
+    yield kinds.kinds()["own_sorting"]
+    kinds.forget(["own_sorting"])
+
+
+def test_an_own_kind_is_a_facility_like_any_other(sorting: kinds.Kind):
+    assert kinds.facility_kinds()[-1] == "own_sorting"
+    assert sorting.role == "facility"
+    assert {"id", "name", "state", "year", "street", "own_sorting_bins"} <= set(sorting.fields)
+    assert kinds.palette()["own_sorting"] == "#2f7d6b"
+
+
+def test_it_is_recognised_by_name_and_headers(sorting: kinds.Kind):
+    assert recognise.recognise(["分类亭台账"], ["名称", "经度", "纬度"], None) == "own_sorting"
+    assert recognise.recognise(["点位"], ["分类亭名称", "桶数", "经度", "纬度"], None) == "own_sorting"
+    found = headers.match(["分类亭编号", "分类亭名称", "分类桶数", "经度", "纬度"], sorting)
+    assert found.fields == {"id": "分类亭编号", "name": "分类亭名称", "own_sorting_bins": "分类桶数"}
+
+
+def test_what_is_recognised_follows_the_kinds_there_are():
+    assert recognise.recognise(["驿站"], ["驿站名称", "经度"], None) is None
+    before = encoding.chinese(["驿".encode("gb18030")])
+    kinds.register({"own_rest": {**SORTING, "name": {"en": "Rest stop", "zh": "驿站"}, "words": [], "fields": {}}})
+    assert recognise.recognise(["驿站"], ["驿站名称", "经度"], None) == "own_rest"
+    assert encoding.chinese(["驿".encode("gb18030")]) == "gb18030"
+    kinds.forget(["own_rest"])
+    assert recognise.recognise(["驿站"], ["驿站名称", "经度"], None) is None
+    assert encoding.chinese(["驿".encode("gb18030")]) == before
+    assert "own_rest" not in kinds.palette()
+
+
+def test_it_is_measured_by_its_own_radius(sorting: kinds.Kind):
+    for name in standards.names():
+        rule = standards.profile(name).primary("own_sorting")
+        assert (rule.radius_m, rule.evidence, rule.confirmed) == (150, "own", True)
+    changed = standards.profile("china", [{"id": "own_sorting_radius", "radius_m": 200}])
+    assert changed.primary("own_sorting").radius_m == 200
+    assert changed.rule_text("own_sorting_radius", "zh") == "本研究由 150 m 改为 200 m · 自定标准"
+
+
+def test_a_study_brings_its_own_kinds(tmp_path: Path):
+    source = {"path": "亭.csv", "kind": "own_sorting"}
+    study = studyfile.from_json({**study_json(), "kinds": {"own_sorting": SORTING}, "sources": [source]}, tmp_path)
+    try:
+        assert kinds.kinds()["own_sorting"].radius_m == 150
+        studyfile.write(study, tmp_path / "study.json")
+        assert studyfile.read(tmp_path / "study.json") == study
+    finally:
+        kinds.forget(["own_sorting"])
+
+
+def test_shipped_kinds_are_never_shadowed():
+    (finding,) = ownkinds.findings({"public_toilet": SORTING})
+    assert (finding.code, finding.place) == ("study_wrong_value", "public_toilet")
+
+
+def test_a_file_of_own_kinds_goes_out_and_comes_in(tmp_path: Path):
+    ownkinds.write({"own_sorting": SORTING}, tmp_path / "亭.json")
+    assert ownkinds.read(tmp_path / "亭.json") == {"own_sorting": SORTING}
+
+
+@pytest.mark.parametrize(("change", "code", "place"), [
+    ({"colour": "green"}, "study_wrong_value", "kinds.own_sorting.colour"),
+    ({"radius_m": 0}, "study_wrong_value", "kinds.own_sorting.radius_m"),
+    ({"geometry": ["circle"]}, "study_wrong_value", "kinds.own_sorting.geometry[0]"),
+    ({"nmae": 1}, "study_unknown_key", "kinds.own_sorting.nmae"),
+    ({"name": {"en": "x"}}, "study_missing_key", "kinds.own_sorting.name"),
+    ({"fields": {"berths": {}}}, "study_wrong_value", "kinds.own_sorting.fields.berths"),
+])  # fmt: skip
+def test_a_bad_file_is_refused_with_the_line(tmp_path: Path, change: dict, code: str, place: str):
+    data = {"civicgrid_kinds": 1, "kinds": {"own_sorting": {**SORTING, **change}}}
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    (tmp_path / "kinds.json").write_text(text, encoding="utf-8")
+    with pytest.raises(Refused) as caught:
+        ownkinds.read(tmp_path / "kinds.json")
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.params["place"]) == (code, place)
+    member = place.rsplit(".", 1)[-1].partition("[")[0]
+    shown = text.splitlines()[problem.params["line"] - 1]
+    assert f'"{member}"' in shown or "circle" in shown
+
+
+def test_the_schema_says_the_same_by_another_reader():
+    schema = json.loads((kinds.RESOURCES / "schemas" / "kinds.schema.json").read_text(encoding="utf-8"))
+    own = {"$defs": schema["$defs"], "$ref": "#/$defs/own_kinds"}
+    for entries in ({"own_sorting": SORTING}, {"own_": SORTING}, {"own_a": {**SORTING, "x": 1}}, {"own_a": {}}):
+        assert Draft202012Validator(own).is_valid(entries) == (schemacheck.findings(entries, own) == ())
