@@ -18,6 +18,7 @@ from ..geo import crs as geo_crs
 from ..geo import datum
 from .checks import personal
 from .checks import shapes as shape_checks
+from .checks.places import MOST
 from .kinds import Field, Kind, kinds
 from .problems import Problem, Refused
 from .recognise import coordinates, headers, reading
@@ -28,6 +29,7 @@ from .values import without_place
 
 _TOTALS = frozenset(["合计", "总计", "小计", "合計", "總計", "total", "sum"])
 _NOTES = ("注", "备注", "说明", "備註", "填表", "制表", "数据来源", "note", "Note", "source", "Source")
+_SHOWN = 8
 _SHIFTED = ("gcj02", "bd09")
 
 
@@ -222,9 +224,6 @@ def _read_fields(intake: Intake, fields: Mapping[str, str], time: Optional[str])
     table[col.SOURCE_FILE] = without_place(intake.source.path)
     table[col.SOURCE_ROW] = intake.raw.rows
     intake.table = table
-    if "closed" in made and "filed" in made:
-        early = (table["closed"] < table["filed"]).to_numpy()
-        intake.say("closed_before_filed", early & intake.used)
 
 
 def _read_field(intake: Intake, definition: Field, header: str, times: Any) -> Any:
@@ -315,7 +314,7 @@ def _take_shapes(intake: Intake, shapes: Any, crs: Optional[str]) -> None:
     checked = shape_checks.check(shapes, intake.kind.geometry)
     for reason in ("no_geometry", "invalid_geometry", "wrong_geometry"):
         intake.reject(checked.reasons == reason, reason)
-    intake.say("geometry_mended", checked.mended)
+    _say_mended(intake, shapes, checked, crs)
     intake.crs, intake.shapes = crs, checked.shapes
     intake.decisions.setdefault("crs_by", "study" if intake.source.crs else "file" if intake.raw.crs else "values")
     if intake.source.datum in _SHIFTED and crs is not None and CRS.from_user_input(crs).is_geographic:
@@ -324,6 +323,13 @@ def _take_shapes(intake: Intake, shapes: Any, crs: Optional[str]) -> None:
             checked.shapes, lambda xy: np.column_stack(datum.to_wgs84(xy[:, 0], xy[:, 1], str(name)))
         )
         intake.decisions["datum"] = name
+
+
+def _say_mended(intake: Intake, shapes: Any, checked: shape_checks.Checked, crs: Optional[str]) -> None:
+    rows = np.flatnonzero(checked.mended)[:MOST]
+    before, after = (shape_checks.areas_m2(many[rows], crs) for many in (np.asarray(shapes), checked.shapes))
+    shown = "; ".join(f"{was:,} → {now:,}" for was, now in zip(before[:_SHOWN], after))
+    intake.say("geometry_mended", checked.mended, areas=shown, before_m2=before, after_m2=after)
 
 
 def _crs_of_shapes(shapes: Any) -> Optional[str]:

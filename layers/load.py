@@ -19,6 +19,7 @@ from ..geo import crs as geo_crs
 from ..geo.errors import NotMetric
 from ..geo.progress import Progress, report
 from . import rowchecks
+from .checks.places import located
 from .intake import Intake, kind_of_raw, take
 from .kinds import kinds
 from .problems import Problem, Refused
@@ -101,11 +102,12 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
     _settle_zones(intakes, code, bool(study.measuring_crs))
     report(progress, 0.75, "load_checks")
     frames = _frames(intakes, code)
-    checker = rowchecks.Checker(intakes, frames, study.settings, study.period)
+    checker = rowchecks.Checker(intakes, frames, study)
     checker.run()
     report(progress, 0.95, "load_account")
     accounts = tuple(_account(intake, digests[intake.source.path]) for intake in intakes)
     found = [*problems, *(p for intake in intakes for p in (*intake.problems, *rejections(intake))), *checker.problems]
+    found = located(found, intakes, code)
     inputs = {kind: frames[kind] for kind in kinds() if kind in frames and len(frames[kind])}
     if not inputs:
         raise Refused(Problem.of("nothing_placed"), *found)

@@ -109,7 +109,7 @@ CODES: dict[str, Severity] = {
     "far_off_district": Severity.ERROR,  # km: the farthest; limit_km
     # -- rows that are used but should be looked at (layers.checks); layer: the file or the kind; count
     "coordinates_swapped": Severity.WARNING,
-    "geometry_mended": Severity.WARNING,
+    "geometry_mended": Severity.WARNING,  # areas (of the first rows, as text); before_m2, after_m2
     "ids_repeated": Severity.WARNING,
     "near_duplicates": Severity.WARNING,  # metres
     "outside_district": Severity.WARNING,
@@ -120,6 +120,11 @@ CODES: dict[str, Severity] = {
     "unread_values": Severity.WARNING,  # field
     "unknown_values": Severity.WARNING,  # field, values
     "closed_before_filed": Severity.WARNING,
+    "handled_before_dispatched": Severity.WARNING,
+    "handled_before_filed": Severity.WARNING,
+    "future_dates": Severity.WARNING,  # field; date: of the data
+    "year_to_come": Severity.WARNING,  # year of the data: things that are there, or closed, since a later one
+    "negative_values": Severity.WARNING,  # field: left empty
     "undated_cases": Severity.WARNING,  # kept although the study has a period
     "area_unusual": Severity.WARNING,  # low, high (m2)
     "area_unknown": Severity.WARNING,  # field, values
@@ -136,7 +141,8 @@ class Problem:
     """One finding.
 
     ``layer`` is the kind or file it is about, ``rows`` the row numbers as a person sees them in the
-    file (1 = first line of the sheet), ``params`` what the sentence needs (numbers, names).
+    file (1 = first line of the sheet), ``params`` what the sentence needs (numbers, names) and, as ``at``,
+    where on the map the first rows are (``checks/places.py``).
     """
 
     code: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,34 +10,25 @@ import shapely
 
 from ..geo import columns as col
 from . import areas
-from .checks import district, rows
+from .checks import district, rows, values
+from .checks.limits import Limits
 from .intake import Intake
 from .kinds import kinds
 from .problems import Problem
+from .studyfile import StudyFile
 
-FAR_OFF_M = {"facility": 5_000.0, "case": 50_000.0}
-"""Facilities farther off the district serve nobody in it (setting ``far_off_m``); cases that far off have a wrong
-place and would spoil every mean distance (setting ``case_far_off_m``). Nearer ones are kept as outside."""
 _SHOWN = 8
 
 
 class Checker:
     """Runs the checks; ``problems`` and ``decisions`` hold what they found."""
 
-    def __init__(
-        self,
-        intakes: list[Intake],
-        frames: dict[str, Any],
-        settings: Mapping[str, Any],
-        period: Optional[tuple[str, str]] = None,
-    ) -> None:
+    def __init__(self, intakes: list[Intake], frames: dict[str, Any], study: StudyFile) -> None:
         self.intakes = intakes
-        self.period = period
         self.frames = frames
-        self.far_off_m = {
-            "facility": float(settings.get("far_off_m", FAR_OFF_M["facility"])),
-            "case": float(settings.get("case_far_off_m", FAR_OFF_M["case"])),
-        }
+        self.period = study.period
+        self.data_date = study.data_date
+        self.limits = Limits.of(study)
         self.problems: list[Problem] = []
         self.decisions: dict[str, Any] = {}
 
@@ -46,6 +36,7 @@ class Checker:
         """Copies, ids, areas, the district, what refers to areas, and what only looks odd."""
         self._days()
         for kind in list(self.frames):
+            self._values(kind)
             self._copies(kind)
             self._ids(kind)
         made = areas.make_missing(self.frames)
@@ -88,6 +79,13 @@ class Checker:
         for intake in self.intakes:
             intake.decisions.setdefault("params", {})["outside_period"] = days
 
+    def _values(self, kind: str) -> None:
+        """What the values say that can't be; a number below nothing is taken for none."""
+        for code, mask, params in values.findings(self.frames[kind], kinds()[kind], self.data_date):
+            self._say(code, kind, mask, **params)
+            if code == "negative_values":
+                self.frames[kind].loc[mask, str(params["field"])] = np.nan
+
     def _copies(self, kind: str) -> None:
         copy, again = rows.duplicates(self.frames[kind], kinds()[kind].role)
         self._say("ids_repeated", kind, again & ~copy)
@@ -118,13 +116,13 @@ class Checker:
             shapes = self.frames[kind].geometry.to_numpy()
             away = np.zeros(len(shapes)) if outline is None else district.off_m(shapes, outline)
             self.frames[kind][col.OUTSIDE] = away > 0
-            far = away > self.far_off_m[kinds()[kind].role]
+            far = away > self.limits.off_m(kinds()[kind].role)
             self._note_far(kind, far, away)
             self._reject(kind, far, "far_off_district")
             self._say("outside_district", kind, self.frames[kind][col.OUTSIDE].to_numpy())
 
     def _note_far(self, kind: str, far: Any, away: Any) -> None:
-        limit_km = self.far_off_m[kinds()[kind].role] / 1000
+        limit_km = self.limits.off_m(kinds()[kind].role) / 1000
         for number, part in self.frames[kind][far].groupby("_intake"):
             params = {"km": round(float(away[part.index].max()) / 1000, 1), "limit_km": limit_km}
             self.intakes[int(number)].decisions.setdefault("params", {})["far_off_district"] = params
@@ -159,9 +157,9 @@ class Checker:
 
     def _odd(self) -> None:
         for kind in self.frames:
-            definition = kinds()[kind]
+            definition, near_m = kinds()[kind], self.limits.near_m
             if definition.role == "facility":
-                self._say("near_duplicates", kind, rows.near(self.frames[kind]), metres=rows.NEAR_M)
+                self._say("near_duplicates", kind, rows.near(self.frames[kind], near_m), metres=near_m)
             if definition.usual_area_m2:
                 self._areas(kind, definition.usual_area_m2)
             elif "area_m2" in self.frames[kind].columns:

@@ -5,13 +5,21 @@ Parameters stand in braces; what they are says ``layers/problems.py``. A remark 
 
 from __future__ import annotations
 
-from . import sentences_formats, sentences_input
+from . import sentences_checks, sentences_formats, sentences_input
 from .language import translate
 
 
 def tables() -> dict[str, str]:
     """Give the sentence of every code in the language of the interface."""
-    parts = (computing, computed, standards, writing, *sentences_input.PARTS, *sentences_formats.PARTS)
+    parts = (
+        computing,
+        computed,
+        standards,
+        writing,
+        *sentences_input.PARTS,
+        *sentences_formats.PARTS,
+        *sentences_checks.PARTS,
+    )
     return {code: text for part in parts for code, text in part().items()}
 
 

@@ -206,8 +206,8 @@ def rejected() -> dict[str, str]:
         ),
         "invalid_geometry": translate(
             "CivicGrid",
-            "{layer}, features with a broken shape that could not be mended: {count}. | They were "
-            "rejected. | Run “Fix geometries” in QGIS, or draw them anew.",
+            "{layer}, features with a broken shape that could not be mended without changing its area: {count}. | "
+            "Nobody can tell what was meant; they were rejected. | Draw them anew in QGIS.",
         ),
         "duplicate_row": translate(
             "CivicGrid",
@@ -220,7 +220,7 @@ def rejected() -> dict[str, str]:
         "far_off_district": translate(
             "CivicGrid",
             "{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | "
-            "They can't belong to it, and were rejected. | Check their coordinates, and the datum.",
+            "They have nothing to do with it, and were rejected. | Check their coordinates, and the datum.",
         ),
     }
 
@@ -235,8 +235,8 @@ def looked() -> dict[str, str]:
         ),
         "geometry_mended": translate(
             "CivicGrid",
-            "{layer}, broken shapes that were mended: {count}. | Their area may differ a little. | "
-            "Check them on the map.",
+            "{layer}, broken shapes that were mended: {count} (m² before and after: {areas}). | Their area "
+            "hardly changed. | Check them on the map.",
         ),
         "ids_repeated": translate(
             "CivicGrid",
@@ -245,7 +245,7 @@ def looked() -> dict[str, str]:
         ),
         "near_duplicates": translate(
             "CivicGrid",
-            "{layer}, rows of the same name within {metres} m: {count}. | They may be one thing, "
+            "{layer}, rows no farther than {metres} m from another one: {count}. | They may be one thing, "
             "entered twice. | Look at them, and take one out.",
         ),
         "outside_district": translate(

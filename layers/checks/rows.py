@@ -14,7 +14,6 @@ from ...geo import columns as col
 
 Mask = NDArray[np.bool_]
 
-NEAR_M = 5.0
 _SAME_M = 0.01
 _SPOT_M = 1.0
 _SPOT_CASES, _SPOT_SHARE = 50, 0.005
@@ -57,13 +56,13 @@ def _place_key(frame: Any) -> NDArray[np.float64]:
     return np.round(np.column_stack([shapely.get_x(points), shapely.get_y(points)]) / _SAME_M)
 
 
-def near(frame: Any) -> Mask:
-    """Mark facilities that stand within ``NEAR_M`` of another one of their kind."""
+def near(frame: Any, metres: float) -> Mask:
+    """Mark facilities that stand within so many metres of another one of their kind."""
     points = shapely.centroid(frame.geometry.to_numpy())
     xy = np.column_stack([shapely.get_x(points), shapely.get_y(points)])
     close = np.zeros(len(xy), bool)
     if len(xy) > 1:
-        close[cKDTree(xy).query_pairs(NEAR_M, output_type="ndarray").ravel()] = True
+        close[cKDTree(xy).query_pairs(metres, output_type="ndarray").ravel()] = True
     return close
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from pyproj import CRS
 
 _FAMILY = {0: "point", 1: "line", 2: "line", 3: "polygon", 4: "point", 5: "line", 6: "polygon"}
 _DIMENSION = {"point": 0, "line": 1, "polygon": 2}
@@ -21,6 +22,10 @@ class Checked:
     shapes: Any
     reasons: NDArray[np.object_]
     mended: NDArray[np.bool_]
+
+
+MOST_CHANGE = 1e-4
+"""A broken polygon is mended only if its area changes by less than this share: else nobody knows what was meant."""
 
 
 def family(shape: Any) -> str:
@@ -42,6 +47,7 @@ def check(shapes: Any, wanted: Sequence[str]) -> Checked:
     nothing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
     reasons[nothing] = "no_geometry"
     bad = ~nothing & ~shapely.is_valid(shapes)
+    before = shapely.area(shapes)
     shapes[bad] = shapely.make_valid(shapes[bad])
     types = shapely.get_type_id(shapes)
     for at in np.flatnonzero(types == 7):
@@ -49,13 +55,23 @@ def check(shapes: Any, wanted: Sequence[str]) -> Checked:
     single = shapely.get_type_id(shapes) == 4
     if single.any():
         shapes[single] = shapely.centroid(shapes[single])
-    found = shapely.get_type_id(shapes)
+    found, after = shapely.get_type_id(shapes), shapely.area(shapes)
+    other = bad & (np.abs(after - before) > MOST_CHANGE * np.maximum(after, before))
     allowed = np.isin(found, [key for key, name in _FAMILY.items() if name in wanted])
     empty = shapely.is_missing(shapes) | shapely.is_empty(shapes)
-    reasons[(reasons == None) & (empty | (bad & ~allowed))] = "invalid_geometry"  # noqa: E711 - elementwise
+    reasons[(reasons == None) & (empty | other | (bad & ~allowed))] = "invalid_geometry"  # noqa: E711 - elementwise
     reasons[(reasons == None) & ~allowed] = "wrong_geometry"  # noqa: E711
     used = np.array([reason is None for reason in reasons], bool)
     return Checked(shapes, reasons, bad & used)
+
+
+def areas_m2(shapes: Any, crs: Optional[str]) -> list[float]:
+    """Give the areas of shapes, broken ones too, in square metres: on the ellipsoid where they are in degrees."""
+    known = CRS.from_user_input(crs) if crs else None
+    geod = known.get_geod() if known is not None and known.is_geographic else None
+    if geod is None:
+        return [round(float(area), 2) for area in shapely.area(shapes)]
+    return [round(abs(geod.geometry_area_perimeter(shape)[0]), 2) for shape in shapes]
 
 
 def _largest_dimension(shape: Any, wanted: Sequence[str]) -> Any:

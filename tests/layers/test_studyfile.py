@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from civicgrid.geo.study import Settings
 from civicgrid.layers import schemacheck, standards, studyfile
+from civicgrid.layers.checks.limits import Limits
 from civicgrid.layers.kinds import facility_kinds
 from civicgrid.layers.problems import Refused
-from civicgrid.layers.rowchecks import FAR_OFF_M
 from civicgrid.tests.layers.small_run import study_json
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,7 +98,7 @@ def test_the_schema_knows_what_is_read():
     known = studyfile.schema()["properties"]
     settings = known["settings"]["properties"]
     read = {item.name: item.default for item in fields(Settings) if item.name not in known}
-    read.update({"far_off_m": FAR_OFF_M["facility"], "case_far_off_m": FAR_OFF_M["case"]})
+    read.update(vars(Limits()))
     assert {name: entry["default"] for name, entry in settings.items()} == read
     assert all(entry["description"] for entry in settings.values())
     rules = known["standards"]["properties"]

@@ -1,0 +1,63 @@
+"""Values that can't be true: times in the wrong order, days to come, numbers that no such thing has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ...geo import columns as col
+from ..kinds import Kind
+
+Mask = NDArray[np.bool_]
+
+_ORDER = (
+    ("filed", "closed", "closed_before_filed"),
+    ("dispatched", "handled", "handled_before_dispatched"),
+    ("filed", "handled", "handled_before_filed"),
+)
+_PAST = ("filed", "dispatched", "handled", "closed")
+"""Times of a case that have been; a deadline may well lie ahead."""
+_DONE = ("existing", "closed")
+
+
+class Found(NamedTuple):
+    """A finding about the marked rows of a frame."""
+
+    code: str
+    rows: Mask
+    params: Mapping[str, object] = {}
+
+
+def findings(frame: Any, kind: Kind, data_date: str) -> Iterator[Found]:
+    """Give what is odd about the values of a kind; ``data_date``: the day up to which the data go, may be empty."""
+    yield from _order(frame)
+    if data_date:
+        yield from _future(frame, pd.Timestamp(data_date))
+    yield from _numbers(frame, kind)
+
+
+def _order(frame: Any) -> Iterator[Found]:
+    for first, then, code in _ORDER:
+        if first in frame and then in frame:
+            yield Found(code, (frame[then] < frame[first]).to_numpy())
+
+
+def _future(frame: Any, day: pd.Timestamp) -> Iterator[Found]:
+    date = {"date": day.date().isoformat()}
+    for field in _PAST:
+        if field in frame:
+            after = (frame[field] >= day + pd.Timedelta(days=1)).to_numpy()
+            yield Found("future_dates", after, {"field": field, **date})
+    if col.STATE in frame and col.YEAR in frame:
+        done = frame[col.STATE].isin(_DONE).to_numpy() & (frame[col.YEAR] > day.year).to_numpy()
+        yield Found("year_to_come", done, {"year": day.year})
+
+
+def _numbers(frame: Any, kind: Kind) -> Iterator[Found]:
+    for key, definition in kind.fields.items():
+        if definition.type in ("number", "integer") and key in frame:
+            yield Found("negative_values", (frame[key] < 0).to_numpy(), {"field": key})

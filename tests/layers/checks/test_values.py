@@ -1,0 +1,53 @@
+"""Values that can't be true are said, with their rows; impossible numbers are left empty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from civicgrid.layers.load import Loaded
+from civicgrid.tests.layers.door import LAT, LON, csv_text, loaded
+
+
+def found(result: Loaded, code: str) -> dict[str, tuple[int, ...]]:
+    """Rows of a finding by the field it is about."""
+    return {str(p.params.get("field", "")): p.rows for p in result.problems if p.code == code}
+
+
+def test_times_of_a_case_in_the_wrong_order_and_to_come(tmp_path: Path):
+    header = "案件编号,立案时间,处置完成时间,结案时间,处置截止时间,经度,纬度"
+    rows = [
+        ["A1", "2025-03-01 08:00", "2025-03-02 08:00", "2025-03-03 08:00", "2027-01-01", LON, LAT],
+        ["A2", "2025-03-01 08:00", "2025-02-28 08:00", "2025-03-03 08:00", "", LON, LAT + 0.001],
+        ["A3", "2025-03-01 08:00", "", "2025-02-28 23:59", "", LON, LAT + 0.002],
+        ["A4", "2025-12-31 23:59", "", "2026-01-01 00:00", "", LON, LAT + 0.003],
+        ["A5", "2026-07-01 08:00", "", "2026-07-02 08:00", "", LON, LAT + 0.004],
+    ]
+    (tmp_path / "案件.csv").write_text(csv_text(rows, header), encoding="utf-8")
+    result = loaded(tmp_path, {"path": "案件.csv"}, data_date="2025-12-31")
+    assert found(result, "handled_before_filed") == {"": (3,)}
+    assert found(result, "closed_before_filed") == {"": (4,)}
+    assert found(result, "future_dates") == {"filed": (6,), "closed": (5, 6)}
+    assert len(result.inputs["case"]) == 5
+
+
+def test_without_a_day_of_the_data_nothing_is_to_come(tmp_path: Path):
+    rows = [["A1", "2099-07-01 08:00", LON, LAT]]
+    (tmp_path / "案件.csv").write_text(csv_text(rows, "案件编号,立案时间,经度,纬度"), encoding="utf-8")
+    assert not found(loaded(tmp_path, {"path": "案件.csv"}), "future_dates")
+
+
+def test_facilities_of_a_year_to_come_and_numbers_below_zero(tmp_path: Path):
+    header = "公厕名称,经度,纬度,状态,年份,厕位数"
+    rows = [
+        ["甲", LON, LAT, "停用", 2030, 5],
+        ["乙", LON + 0.01, LAT, "在用", 2026, -3],
+        ["丙", LON + 0.02, LAT, "规划", 2030, 0],
+        ["丁", LON + 0.03, LAT, "在用", 2025, 8],
+    ]
+    (tmp_path / "公厕.csv").write_text(csv_text(rows, header), encoding="utf-8")
+    result = loaded(tmp_path, {"path": "公厕.csv"}, data_date="2025-12-31")
+    assert found(result, "year_to_come") == {"": (2, 3)}
+    assert found(result, "negative_values") == {"seats": (3,)}
+    seats = result.inputs["public_toilet"].set_index("name")["seats"]
+    assert seats.isna().tolist() == [False, True, False, False]
+    assert seats.sum() == 13
