@@ -143,7 +143,7 @@ def _named(file: str, raw: Raw) -> str:
 
 
 def _chosen_exist(source: Source, names: list[str], file: str) -> None:
-    missing = [(key, header) for key, header in source.columns.items() if header not in names]
+    missing = [(key, header) for key, header in source.columns.items() if header and header not in names]
     if missing:
         raise Refused(
             *(

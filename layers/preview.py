@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from pyproj.exceptions import CRSError
 
 from ..geo import crs as geo_crs
+from ..geo import datum
 from .checks import personal
 from .checks import shapes as shape_checks
 from .intake import Intake, take
@@ -37,7 +38,8 @@ class Look:
     ``kinds``: those it may be, the likeliest first, when nobody says one; ``why``: the words of its name and the
     headers that speak for the first. ``columns`` maps our fields (and lon, lat, x, y …) to headers; ``samples`` gives
     the first values of every header; ``personal`` are headers left out. ``rows`` is exact if ``whole``. ``shapes``
-    are the first usable ones in WGS 84, ``places`` their row numbers. ``values`` are what the door decided.
+    are the first usable ones in WGS 84, ``places`` their row numbers. ``drawn``: the file itself has the shapes.
+    ``arrow``: from where a place stands in the file to where it is taken to be (lon, lat, lon, lat).
     """
 
     source: Source
@@ -54,6 +56,8 @@ class Look:
     decisions: Mapping[str, Any] = field(default_factory=dict)
     shapes: NDArray[np.object_] = field(default_factory=lambda: np.empty(0, object))
     places: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    drawn: bool = False
+    arrow: Optional[tuple[float, float, float, float]] = None
     crs: Optional[str] = None
     problems: tuple[Problem, ...] = ()
 
@@ -99,6 +103,7 @@ def _of(raw: Raw, source: Source, file: str) -> Look:
         samples={header: _first(raw.frame[header]) for header in headers},
         rows=(len(raw.rows) if raw.total is None else raw.total) + len(raw.lost),
         whole=raw.total is None or raw.total == len(raw.rows),
+        drawn=raw.shapes is not None,
     )
     if kind is None:
         return replace(seen, problems=(Problem.of("kind_unknown", file, headers=", ".join(headers[:12])),))
@@ -125,9 +130,19 @@ def _taken(seen: Look, intake: Intake) -> Look:
         decisions=intake.decisions,
         shapes=shapes[there],
         places=intake.raw.rows[rows][there],
+        arrow=_arrow(shapes[there], intake.decisions.get("datum")),
         crs=intake.crs,
         problems=(*intake.problems, *rejections(intake)),
     )
+
+
+def _arrow(shapes: Any, shifted: Any) -> Optional[tuple[float, float, float, float]]:
+    """The way the middle one of the shapes was moved, if their datum was changed."""
+    if shifted not in ("gcj02", "bd09") or not len(shapes):
+        return None
+    at = shapely.centroid(shapes[len(shapes) // 2])
+    lon, lat = datum.from_wgs84([at.x], [at.y], str(shifted))
+    return float(lon[0]), float(lat[0]), float(at.x), float(at.y)
 
 
 def _kinds(raw: Raw, headers: list[str], file: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -87,6 +87,11 @@ class Reader:
     count: int
     wkb_type: Any
     file: Optional[OgrFile] = None
+    request: Optional[QgsFeatureRequest] = None
+
+    def restrict(self, request: QgsFeatureRequest, count: int) -> None:
+        """Read only the features that ``request`` gives, ``count`` of them."""
+        self.request, self.count, self.file = request, count, None
 
     def frame(self, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
         """Read everything; ``progress`` hears the share done and may raise ``Cancelled``."""
@@ -131,7 +136,7 @@ class Reader:
         types = [item.type() for item in self.fields]
         parts: list[list[Any]] = [[] for _ in types]
         wkb: list[Optional[bytes]] = []
-        features = self.source.getFeatures(QgsFeatureRequest())
+        features = self.source.getFeatures(self.request or QgsFeatureRequest())
         while True:
             before = len(wkb)
             with _no_collecting():

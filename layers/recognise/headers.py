@@ -70,7 +70,10 @@ def unit_factor(header: str, unit: str) -> float:
 
 
 def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) -> Match:
-    """Find the field of each header; ``chosen`` (field or lon, lat, x, y, wkt → header) goes before all."""
+    """Find the field of each header; ``chosen`` (field or lon, lat, x, y, wkt → header) goes before all.
+
+    A field for which '' is chosen has no column, whatever the headers say.
+    """
     known = registry()
     taken: dict[str, str] = {field: header for field, header in chosen.items() if header in headers}
     personal = tuple(h for h in headers if is_personal(h) and h not in taken.values())
@@ -88,7 +91,7 @@ def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) ->
             continue
         place, target = ("position", position) if key.startswith("@") else ("field", fields)
         name = key.lstrip("@")
-        if name not in target and (place == "position" or name in kind.fields):
+        if name not in target and chosen.get(name) != "" and (place == "position" or name in kind.fields):
             target[name] = header
             used.add(header)
     rest = tuple(h for h in free if h not in used)

@@ -68,6 +68,8 @@ class Controller(QObject):
 
     def shut(self) -> None:
         """End what runs, and take our marks off the map."""
+        if self.study.window is not None:
+            self.study.window.reject()
         self.work.shut()
         self.map.forget()
 
@@ -132,7 +134,7 @@ class Controller(QObject):
             count=files, profile=self.dock.data.standards.profile.currentText()
         )
         self.dock.analyse.summary.setText(
-            said if files else translate("CivicGrid", "Add files on the page Data first.")
+            said if files else translate("CivicGrid", "Import files on the page Data first.")
         )
         self.dock.output.set_state(ready=self.results is not None, busy=busy)
 

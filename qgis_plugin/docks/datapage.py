@@ -35,7 +35,7 @@ class DataPage(QWidget):
     openWanted = pyqtSignal()
     saveWanted = pyqtSignal()
     closeWanted = pyqtSignal()
-    addWanted = pyqtSignal()
+    importWanted = pyqtSignal()
     removeWanted = pyqtSignal(list)
     kindChosen = pyqtSignal(int, str)
     fieldEdited = pyqtSignal(str, str)
@@ -51,7 +51,9 @@ class DataPage(QWidget):
         self.sources = self._list()
         layout.addWidget(self.sources, 1)
         self.hint = text(
-            "sourcesHint", translate("CivicGrid", "No file yet: add the tables and maps you have."), faint=True
+            "sourcesHint",
+            translate("CivicGrid", "No file yet: import the tables and maps you have, or drop them here."),
+            faint=True,
         )
         layout.addWidget(self.hint)
         layout.addLayout(self._file_buttons())
@@ -198,10 +200,12 @@ class DataPage(QWidget):
 
     def _file_buttons(self):
         self.add = button(
-            "addFiles",
-            translate("CivicGrid", "Add files…"),
-            translate("CivicGrid", "Tables (csv, xlsx) and maps (gpkg, shp, geojson, osm.pbf); several at once"),
-            self.addWanted.emit,
+            "importFiles",
+            translate("CivicGrid", "Import…"),
+            translate(
+                "CivicGrid", "Bring in tables, maps and open layers, many at once; or drop files onto this panel"
+            ),
+            self.importWanted.emit,
         )
         self.remove = button(
             "removeFiles",

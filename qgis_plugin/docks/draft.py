@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -95,13 +95,24 @@ class Draft:
 
     # -- sources
 
-    def add(self, paths: Iterable[str]) -> int:
-        """Add files that are not in yet; gives how many were."""
-        there = {self.absolute(source) for source in self.sources}
-        fresh = [path for path in paths if Path(path).absolute() not in there]
-        self.sources.extend({"path": Path(path).absolute().as_posix()} for path in fresh)
-        self.changed = self.changed or bool(fresh)
-        return len(fresh)
+    def study_of(self, sources: Sequence[Mapping[str, Any]]) -> StudyFile:
+        """Give the study as it would be with these sources alone."""
+        alone = Draft({**self.document, "sources": list(sources)}, self.path)
+        return alone.study()
+
+    def add(self, sources: Iterable[Mapping[str, Any]]) -> int:
+        """Add sources; one of the same layer and kind that is in already is replaced. Gives how many were."""
+        replaced = 0
+        for source in sources:
+            same = [one for one in self.sources if self._part(one) == self._part(source)]
+            replaced += len(same)
+            self.document["sources"] = [*(one for one in self.sources if one not in same), dict(source)]
+            self.changed = True
+        return replaced
+
+    def _part(self, source: Mapping[str, Any]) -> tuple[Any, ...]:
+        """What of which file a source is."""
+        return (self.absolute(source), *(source.get(key) for key in ("kind", "layer", "sheet")))
 
     def remove(self, places: Iterable[int]) -> None:
         """Take sources out."""

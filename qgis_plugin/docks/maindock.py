@@ -6,8 +6,10 @@ from typing import Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from ..importer.dropping import dropped
 from ..language import translate
 from .analysepage import AnalysePage
 from .controller import Controller
@@ -28,6 +30,7 @@ class MainDock(QgsDockWidget):
         super().__init__(translate("CivicGrid", "CivicGrid"), parent)
         self.setObjectName("civicgridDock")
         self._placed = False
+        self.setAcceptDrops(True)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.notice = Notice()
         self.start = StartPage()
@@ -66,6 +69,17 @@ class MainDock(QgsDockWidget):
         if not self._placed and isinstance(window, QMainWindow):
             self._placed = True
             QTimer.singleShot(0, lambda: window.resizeDocks([self], [USUAL], Qt.Orientation.Horizontal))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, unless something runs on the study."""
+        if dropped(event.mimeData()) and not self.controller.work.busy:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the import window with the files."""
+        event.acceptProposedAction()
+        paths = dropped(event.mimeData())
+        QTimer.singleShot(0, lambda: self.controller.study.ask_import(paths))  # the other program waits for the drop
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""

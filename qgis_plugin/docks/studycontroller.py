@@ -19,10 +19,12 @@ from .standardsbox import RuleRow
 
 if TYPE_CHECKING:
     from ...layers.run import Run
+    from ...layers.studyfile import Source
+    from ..importer.window import ImportWindow
 
 DEMO = RESOURCES / "demo" / "study.json"
 LAST_FOLDER = "civicgrid/last_folder"
-SUFFIXES = "*.csv *.txt *.xlsx *.xls *.ods *.gpkg *.shp *.geojson *.json *.kml *.fgb *.pbf *.gml *.tab"
+COPIES = "civicgrid-layers"
 
 
 def interface_language() -> str:
@@ -42,10 +44,11 @@ class StudyController(QObject):
         super().__init__(page)
         self.page = page
         self.draft: Optional[Draft] = None
+        self.window: Optional[ImportWindow] = None
         self._run: Optional[Run] = None
         page.openWanted.connect(self.ask_open)
         page.saveWanted.connect(self.ask_save)
-        page.addWanted.connect(self.ask_add)
+        page.importWanted.connect(self.ask_import)
         page.removeWanted.connect(self._remove)
         page.kindChosen.connect(self._set_kind)
         page.fieldEdited.connect(self._set_field)
@@ -67,7 +70,7 @@ class StudyController(QObject):
     def new(self) -> None:
         """Begin a study with no file in it, and ask for some."""
         self._take(Draft.new(QDate.currentDate().toString(DATE)))
-        self.ask_add()
+        self.ask_import()
 
     def ask_open(self) -> None:
         """Ask for a study file."""
@@ -125,24 +128,41 @@ class StudyController(QObject):
 
     # -- files
 
-    def ask_add(self) -> None:
-        """Ask for files, several at once."""
-        words = translate("CivicGrid", "Add tables and maps")
-        kinds = ";;".join(
-            (f"{translate('CivicGrid', 'Tables and maps')} ({SUFFIXES})", f"{translate('CivicGrid', 'All files')} (*)")
-        )
-        paths, _ = QFileDialog.getOpenFileNames(self.page.window(), words, _last_folder(), kinds)
-        if paths:
-            _remember(paths[0])
-            self.add(paths)
+    def ask_import(self, paths: Sequence[str] = ()) -> None:
+        """Open the import window, with files if some were dropped; without a study, begin one."""
+        from ..importer.window import ImportWindow
 
-    def add(self, paths: Sequence[str]) -> None:
-        """Add files to the study."""
-        fresh = self.draft.add(paths)
-        if fresh < len(paths):
-            said = translate("CivicGrid", "{count} of the files were in the study already.")
-            self.said.emit(said.format(count=len(paths) - fresh), "info")
+        if self.draft is None:
+            self._take(Draft.new(QDate.currentDate().toString(DATE)))
+        if self.window is None:
+            self.window = ImportWindow(
+                self.draft.study_of, _kind_names(), _last_folder(), self._copies_folder, self.page.window()
+            )
+            self.window.brought.connect(self.add)
+            self.window.finished.connect(self._window_closed)
+            self.window.open()
+        self.window.add(paths)
+
+    def _copies_folder(self) -> Path:
+        """Where copies of layers are kept that have no file of their own: beside the study, if it was saved."""
+        saved = self.draft is not None and self.draft.path is not None and self.draft.path != DEMO
+        return (self.draft.folder if saved else Path(_last_folder())) / COPIES
+
+    def add(self, sources: Sequence[Source]) -> None:
+        """Add sources to the study."""
+        replaced = self.draft.add({key: value for key, value in vars(source).items() if value} for source in sources)
+        _remember(sources[0].path)
+        said = translate("CivicGrid", "{count} layers are in the study now.").format(count=len(sources))
+        if replaced:
+            said += " " + translate("CivicGrid", "Of those, {count} were in it before and are read anew.").format(
+                count=replaced
+            )
+        self.said.emit(said, "done")
         self._touch()
+
+    def _window_closed(self, _result: int) -> None:
+        self.window.deleteLater()
+        self.window = None
 
     def _remove(self, places: Sequence[int]) -> None:
         self.draft.remove(places)

@@ -49,6 +49,13 @@ def test_what_goes_wrong_is_said(tmp_path: Path, pictures: Path) -> None:
     passed(outcome)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_import_window(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_import.py"], tmp_path, locale=LANGUAGES[language], timeout_s=300)
+    keep(tmp_path, pictures / "import" / language)
+    passed(outcome)
+
+
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     outcome = desktop.run(["in_close_while_running.py"], tmp_path, timeout_s=120)
     passed(outcome)

@@ -85,8 +85,11 @@ def choose(dialog, path):
 def test_missing_and_unplaceable_files_are_said(dock, qtbot, press, close_dialog, out, shoot):
     table = out / "公厕.csv"
     table.write_text("名称,地址\n一号公厕,和平路1号\n二号公厕,和平路2号\n", encoding="utf-8")
-    close_dialog(lambda dialog: choose(dialog, table))
-    press(dock.start.own)
+    study = out / "unplaceable.json"
+    document = {"civicgrid_study": 1, "title": "T", "district": "D", "sources": [{"path": table.name}]}
+    study.write_text(json.dumps(document), encoding="utf-8")
+    close_dialog(lambda dialog: choose(dialog, study))
+    press(dock.start.open)
     qtbot.waitUntil(lambda: dock.data.sources.topLevelItemCount() == 1, timeout=8_000)
     dock.data.title.setFocus()
     qtbot.keyClicks(dock.data.title, "Toilets")

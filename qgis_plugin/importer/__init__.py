@@ -1,0 +1,1 @@
+"""The import window: files and layers become sources of a study, looked at and corrected before they come in."""

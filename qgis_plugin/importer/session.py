@@ -1,0 +1,334 @@
+"""What happens behind the import window: files are looked at, checked to the last row, and brought in."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+
+from ..jobs import Job, run_job
+from ..language import translate
+from .entry import Entry
+from .openlayers import Taken, free, write
+
+if TYPE_CHECKING:
+    from ...geo.progress import Progress
+    from ...layers.mappings import Mappings
+    from ...layers.preview import Look
+    from ...layers.problems import Problem
+    from ...layers.studyfile import Source, StudyFile
+    from ...layers.trial import Trial
+
+_PAUSE_MS = 400  # so long nothing was changed before all rows are read
+
+
+class Session(QObject):
+    """The entries of one window. Reading runs in the background; every signal comes on the main thread."""
+
+    listed = pyqtSignal()  # entries came or went
+    changed = pyqtSignal(object)  # one entry
+    turned = pyqtSignal()  # what runs, or may be done, is another
+    stepped = pyqtSignal(float, str)
+    said = pyqtSignal(str, str)  # sentence, level
+
+    def __init__(self, study_of: Callable[[Sequence[dict[str, Any]]], StudyFile], parent: QObject) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+        self.trial: Optional[Trial] = None
+        self._study_of = study_of
+        self._queue: list[Entry] = []
+        self._jobs: dict[str, Job] = {}
+        self._copies = Path(tempfile.mkdtemp(prefix="civicgrid-layers-"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._check)
+        QCoreApplication.instance().aboutToQuit.connect(self.shut)
+
+    # -- what the window asks for
+
+    @property
+    def looking(self) -> bool:
+        """Whether files are being looked at."""
+        return bool(self._queue) or bool({"look", "layers"} & set(self._jobs))
+
+    @property
+    def checking(self) -> bool:
+        """Whether all rows are being read, or will be in a moment."""
+        return "check" in self._jobs or self._pause.isActive()
+
+    @property
+    def coming(self) -> list[Entry]:
+        """The entries that will come in."""
+        return [entry for entry in self.entries if entry.comes]
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Look at files; one that is there already is not looked at again."""
+        there = {entry.source.path for entry in self.entries}
+        self.add_sources([_source(path) for path in dict.fromkeys(map(_full, paths)) if path not in there])
+
+    def add_sources(self, sources: Iterable[Source], layer_name: str = "") -> None:
+        """Look at what sources name."""
+        fresh = [Entry(source, layer_name=layer_name) for source in sources]
+        if fresh:
+            self.entries.extend(fresh)
+            self._queue.extend(fresh)
+            self.listed.emit()
+            self._next()
+
+    def add_layers(self, layers: Sequence[Taken]) -> None:
+        """Take layers that are open in QGIS; what is no file of its own is written to one, kept until brought in."""
+
+        def work(progress: Progress) -> list[Source]:
+            return [write(layer, self._copies, progress) for layer in layers]
+
+        def written(sources: list[Source]) -> None:
+            for layer, source in zip(layers, sources):
+                self.add_sources([source], layer.name)
+
+        if layers:
+            self._run("layers", translate("CivicGrid", "Reading the layers"), work, written, self.stepped.emit)
+            self.turned.emit()
+
+    def change(self, entry: Entry, **settings: Any) -> None:
+        """Say something of an entry; it is looked at again with that."""
+        entry.source = replace(entry.source, **settings)
+        entry.said |= {key for key, value in settings.items() if value}
+        entry.unchecked()
+        if entry not in self._queue:
+            self._queue.append(entry)
+        self.changed.emit(entry)
+        self._next()
+
+    def want(self, entry: Entry, wanted: bool) -> None:
+        """Take an entry in or leave it out."""
+        if entry.wanted != wanted:
+            entry.wanted = wanted
+            self.changed.emit(entry)
+            self._recheck()
+
+    def remove(self, entries: Sequence[Entry]) -> None:
+        """Drop entries."""
+        self.entries = [entry for entry in self.entries if entry not in entries]
+        self._queue = [entry for entry in self._queue if entry not in entries]
+        self.listed.emit()
+        self._recheck()
+
+    def forget(self, entry: Entry) -> None:
+        """Forget what was said of such a table before, and look at it afresh."""
+        if entry.look is not None:
+            memory().forget(entry.look.samples)
+        entry.day = ""
+        plain = type(entry.source)(entry.source.path, layer=entry.source.layer, sheet=entry.source.sheet)
+        self.change(entry, **{key: value for key, value in vars(plain).items() if key != "path"})
+        entry.said.clear()
+
+    def keep_copies(self, folder: Path) -> None:
+        """Move the copies of layers that come in to where the study finds them again."""
+        for entry in self.coming:
+            path = Path(entry.source.path)
+            if path.parent == self._copies:
+                folder.mkdir(parents=True, exist_ok=True)
+                kept = free(folder, path.stem, path.suffix)
+                shutil.move(str(path), str(kept))
+                entry.source = replace(entry.source, path=kept.absolute().as_posix())
+
+    def remember(self) -> None:
+        """Keep what was said of the tables that come in."""
+        kept = memory()
+        for entry in self.coming:
+            if entry.look is not None and entry.said:
+                kept.remember(entry.look.samples, entry.source, date.today().isoformat())
+
+    def sources(self) -> list[Source]:
+        """Give the sources that will come in; a file all of whose kinds come in as they are is one source."""
+        made: list[Source] = []
+        for entry in self.coming:
+            source = self._whole_file(entry)
+            if source not in made:
+                made.append(source)
+        return made
+
+    def places(self, entry: Entry, problem: Problem) -> Any:
+        """Give the shapes of the rows that a finding is about: of all rows, else of those that were looked at."""
+        if self.trial is not None:
+            return self.trial.places(entry.kind, problem)
+        look = entry.look
+        return [] if look is None else [shape for shape, at in zip(look.shapes, look.places) if at in problem.rows]
+
+    def cancel(self) -> None:
+        """Stop reading all rows."""
+        self._pause.stop()
+        self._stop("check")
+
+    def shut(self) -> None:
+        """Stop whatever runs, and hear nothing of it any more."""
+        self._queue.clear()
+        self._pause.stop()
+        for name in list(self._jobs):
+            self._stop(name)
+        shutil.rmtree(self._copies, ignore_errors=True)
+
+    # -- looking
+
+    def _next(self) -> None:
+        self._pause.stop()
+        self._stop("check")
+        if self._queue and "look" not in self._jobs:
+            entry = self._queue.pop(0)
+            source, first = entry.source, entry.look is None
+            self._run(
+                "look",
+                translate("CivicGrid", "Looking at a file"),
+                lambda _progress: _look(source, recall=first),
+                lambda found: self._looked(entry, source, found),
+            )
+        elif not self.looking:
+            self._recheck()
+        self.turned.emit()
+
+    def _looked(self, entry: Entry, source: Source, found: Sequence[tuple[Look, str]]) -> None:
+        if entry in self.entries and entry.source == source:
+            first = entry.look is None
+            made = [entry, *(Entry(source, layer_name=entry.layer_name) for _ in found[1:])]
+            for one, (look, day) in zip(made, found):
+                one.look, one.source = look, look.source
+                one.day = day or one.day
+                one.wanted = one.usable if first else one.wanted
+            at = self.entries.index(entry)
+            self.entries[at + 1 : at + 1] = made[1:]
+            if made[1:]:
+                self.listed.emit()
+            self.changed.emit(entry)
+        self._next()
+
+    def _whole_file(self, entry: Entry) -> Source:
+        """An OSM extract is read once for all its kinds, if nothing else was said of any."""
+        look = entry.look
+        if look is None or "osm_tags" not in look.decisions:
+            return replace(entry.source, kind=entry.kind)
+        same = [other for other in self.entries if other.source.path == entry.source.path]
+        whole = all(other.comes and not other.said for other in same)
+        return replace(entry.source, kind=None) if whole and len(same) > 1 else entry.source
+
+    # -- checking
+
+    def _recheck(self) -> None:
+        """All rows are read anew, once the person has stopped changing things."""
+        self._stop("check")
+        for entry in self.entries:
+            entry.unchecked()
+        self.trial = None
+        if self.coming and not self.looking:
+            self._pause.start()
+        self.turned.emit()
+
+    def _check(self) -> None:
+        sources = self.sources()
+        documents = [{key: value for key, value in vars(source).items() if value} for source in sources]
+
+        def work(progress: Progress) -> Trial:
+            return _try(self._study_of, documents, progress)
+
+        title = translate("CivicGrid", "Checking all rows")
+        self._run("check", title, work, self._checked, self.stepped.emit)
+        self.turned.emit()
+
+    def _checked(self, trial: Trial) -> None:
+        self.trial = trial
+        for entry in self.coming:
+            look = entry.look
+            if look is not None:
+                entry.account = trial.accounts_of(entry.source, look.layer, entry.kind)
+                entry.checked = trial.about(look.file, look.layer, entry.kind)
+                self.changed.emit(entry)
+        self.turned.emit()
+
+    # -- jobs
+
+    def _run(
+        self,
+        name: str,
+        title: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None],
+        on_progress: Optional[Callable[[float, str], None]] = None,
+    ) -> None:
+        """Start the one job of this name; a job that was stopped is not heard any more."""
+
+        def mine() -> bool:
+            return self._jobs.get(name) is job
+
+        def finished(act: Callable[[], None]) -> None:
+            if mine():
+                del self._jobs[name]
+                act()
+
+        def failed(sentence: str) -> None:
+            self.said.emit(sentence, "error")
+            self.turned.emit()
+
+        job = run_job(
+            title,
+            work,
+            on_done=lambda result: finished(lambda: done(result)),
+            on_failed=lambda sentence, _error: finished(lambda: failed(sentence)),
+            on_cancelled=lambda: finished(self.turned.emit),
+            on_progress=lambda share, step: on_progress(share, step) if on_progress and mine() else None,
+        )
+        self._jobs[name] = job
+
+    def _stop(self, name: str) -> None:
+        job = self._jobs.pop(name, None)
+        if job is not None:
+            job.cancel()
+
+
+def memory() -> Mappings:
+    """Give what was said of tables before, kept in the profile."""
+    from ...layers.mappings import Mappings
+
+    return Mappings(Path(QgsApplication.qgisSettingsDirPath()) / "civicgrid" / "mappings.json")
+
+
+def _look(source: Source, *, recall: bool) -> list[tuple[Look, str]]:
+    """Look at a file; tables whose headers came in before are read as was said then. Gives the day of that."""
+    from .. import stack
+
+    stack.load()
+    from ...layers import preview
+
+    found: list[tuple[Look, str]] = []
+    for seen in preview.look(Path(source.path), source):
+        before = memory().recall(seen.samples) if recall and seen.samples else None
+        again = preview.look(Path(source.path), before.apply(seen.source)) if before else ()
+        found.append((again[0], before.day) if before and len(again) == 1 else (seen, ""))
+    return found
+
+
+def _try(
+    study_of: Callable[[Sequence[dict[str, Any]]], StudyFile], documents: Sequence[dict[str, Any]], progress: Progress
+) -> Trial:
+    from .. import stack
+
+    stack.load()
+    from ...layers.trial import try_all
+
+    return try_all(study_of(documents), progress)
+
+
+def _full(path: str) -> str:
+    return Path(path).absolute().as_posix()
+
+
+def _source(path: str) -> Source:
+    from ...layers.studyfile import Source
+
+    return Source(path)

@@ -1,0 +1,217 @@
+"""The import window: on the left the files, on the right how the chosen one is read; one button brings them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
+
+from ..docks.notice import Notice
+from ..docks.pieces import button, text
+from ..language import translate
+from .detail import Detail
+from .dropping import dropped
+from .entry import Entry
+from .filelist import FileList
+from .openlayers import LayerChooser, open_layers
+from .session import Session
+
+if TYPE_CHECKING:
+    from ...layers.studyfile import StudyFile
+
+SUFFIXES = (
+    "*.csv *.txt *.tsv *.xlsx *.xls *.ods *.et *.gpkg *.shp *.geojson *.json *.kml *.kmz *.fgb *.pbf *.osm *.gml "
+    "*.tab *.zip *.graphml"
+)
+
+
+class ImportWindow(QDialog):
+    """Made for one study; ``brought`` gives the sources that were brought in."""
+
+    brought = pyqtSignal(list)  # sources
+
+    def __init__(
+        self,
+        study_of: Callable[[Sequence[dict[str, Any]]], StudyFile],
+        kinds: Sequence[tuple[str, str]],
+        folder: str,
+        keep_in: Callable[[], Path],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        from ..words import labels
+        from .words import language
+
+        super().__init__(parent)
+        self.setObjectName("civicgridImport")
+        self.setWindowTitle(translate("CivicGrid", "Import"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAcceptDrops(True)
+        self._names = labels(language())
+        self._folder, self._keep_in = folder, keep_in
+        self.session = Session(study_of, self)
+        self.notice = Notice()
+        self.files = FileList()
+        self.detail = Detail(kinds, self._names)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("importProgress")
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.state = text("importState")
+        self.go = button("importGo", "", translate("CivicGrid", "Bring the ticked files into the study"), self._bring)
+        self.go.setDefault(True)
+        self.cancel = button(
+            "importCancel",
+            translate("CivicGrid", "Cancel"),
+            translate("CivicGrid", "Stop and close; the study stays as it was"),
+            self.reject,
+        )
+        self._lay_out()
+        self._connect()
+        self.resize(1180, 720)
+        self._show_state()
+
+    def add(self, paths: Sequence[str]) -> None:
+        """Look at files."""
+        self.notice.silence()
+        self.session.add(paths)
+
+    # -- building
+
+    def _lay_out(self) -> None:
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.files)
+        both.addWidget(self.detail)
+        both.setSizes([320, 860])
+        both.setStretchFactor(1, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.state, 1)
+        below.addWidget(self.bar)
+        below.addWidget(self.cancel)
+        below.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.notice)
+        layout.addWidget(both, 1)
+        layout.addLayout(below)
+
+    def _connect(self) -> None:
+        session, files, detail = self.session, self.files, self.detail
+        files.addWanted.connect(self.ask_files)
+        files.layersWanted.connect(self.ask_layers)
+        files.removeWanted.connect(session.remove)
+        files.chosen.connect(self._show_entry)
+        files.ticked.connect(session.want)
+        detail.said.connect(lambda entry, settings: session.change(entry, **settings))
+        detail.forgetWanted.connect(session.forget)
+        detail.zoomWanted.connect(self._zoom)
+        session.listed.connect(lambda: files.show_entries(session.entries, self._names))
+        session.changed.connect(self._changed)
+        session.turned.connect(self._show_state)
+        session.stepped.connect(lambda share, _step: self.bar.setValue(int(share * 1000)))
+        session.said.connect(self.notice.say)
+
+    # -- acting
+
+    def ask_files(self) -> None:
+        """Ask for files, several at once."""
+        words = translate("CivicGrid", "Choose tables and maps")
+        kinds = ";;".join(
+            (f"{translate('CivicGrid', 'Tables and maps')} ({SUFFIXES})", f"{translate('CivicGrid', 'All files')} (*)")
+        )
+        paths, _ = QFileDialog.getOpenFileNames(self, words, self._folder, kinds)
+        self.add(paths)
+
+    def ask_layers(self) -> None:
+        """Ask which of the open layers to take."""
+        layers = open_layers()
+        if not layers:
+            self.notice.say(translate("CivicGrid", "No vector layer is open in QGIS."), "info")
+            return
+        chooser = LayerChooser(layers, self)
+        if chooser.exec() == QDialog.DialogCode.Accepted:
+            self.session.add_layers(chooser.chosen())
+
+    def _bring(self) -> None:
+        self.session.remember()
+        self.session.keep_copies(self._keep_in())
+        sources = self.session.sources()
+        self.accept()
+        self.brought.emit(sources)
+
+    def _zoom(self, entry: Entry, problem: Any) -> None:
+        if not self.detail.map.show_places(self.session.places(entry, problem)):
+            self.notice.say(translate("CivicGrid", "These rows have no place that could be shown."), "info")
+
+    def done(self, result: int) -> None:
+        """Stop what runs, and let go of the map's layers (called by Qt, however the window is closed)."""
+        self.session.shut()
+        self.detail.map.clear()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add(dropped(event.mimeData()))
+        event.acceptProposedAction()
+
+    # -- showing
+
+    def _show_entry(self, entry: Optional[Entry]) -> None:
+        self.detail.show_entry(entry, self.session.entries)
+
+    def _changed(self, entry: Entry) -> None:
+        self.files.show_entry(entry, self._names)
+        if entry is self.files.current():
+            self._show_entry(entry)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Say what runs and what will come in."""
+        session = self.session
+        coming = session.coming
+        self.bar.setVisible(session.checking or session.looking)
+        if session.looking:
+            self.bar.setValue(0)
+            said = translate("CivicGrid", "Looking at the files…")
+        elif session.checking:
+            said = translate("CivicGrid", "Checking all rows…")
+        else:
+            said = _account(coming)
+        self.state.setText(said)
+        self.go.setEnabled(bool(coming) and not session.looking)
+        self.go.setText(_offer(coming))
+
+
+def _offer(coming: Sequence[Entry]) -> str:
+    if not coming:
+        return translate("CivicGrid", "Bring in")
+    rows = f"{sum(entry.rows or 0 for entry in coming):,}"
+    exact = all(entry.sure for entry in coming)
+    words = (
+        translate("CivicGrid", "Bring in: layers {layers}, rows {rows}")
+        if exact
+        else translate("CivicGrid", "Bring in: layers {layers}, rows about {rows}")
+    )
+    return words.format(layers=len(coming), rows=rows)
+
+
+def _account(coming: Sequence[Entry]) -> str:
+    accounts = [entry.account for entry in coming if entry.account is not None]
+    if not accounts:
+        return ""
+    return translate("CivicGrid", "Rows read {read}, used {used}, rejected {rejected}").format(
+        read=f"{sum(one.rows_read for one in accounts):,}",
+        used=f"{sum(one.rows_used for one in accounts):,}",
+        rejected=f"{sum(one.rows_rejected for one in accounts):,}",
+    )

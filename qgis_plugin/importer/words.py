@@ -1,0 +1,115 @@
+"""What the import window calls things: fields, places, decisions and the reasons for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsApplication
+
+from ..language import translate
+
+if TYPE_CHECKING:
+    from ...layers.preview import Look
+
+DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
+
+
+def language() -> str:
+    """Give the language of the window."""
+    return str(QgsApplication.locale())
+
+
+def positions() -> dict[str, str]:
+    """Name what a column can say of the place of a row."""
+    return {
+        "lon": translate("CivicGrid", "Longitude"),
+        "lat": translate("CivicGrid", "Latitude"),
+        "x": translate("CivicGrid", "X coordinate"),
+        "y": translate("CivicGrid", "Y coordinate"),
+        "lonlat": translate("CivicGrid", "Both coordinates in one column"),
+        "wkt": translate("CivicGrid", "Shape as text (WKT)"),
+        "time": translate("CivicGrid", "Time of day"),
+    }
+
+
+def datums() -> dict[str, str]:
+    """Name the datums a person may choose; '' is what nobody said."""
+    return {
+        "": translate("CivicGrid", "Not known: as WGS 84 / CGCS2000"),
+        "wgs84": "WGS 84",
+        "cgcs2000": "CGCS2000",
+        "gcj02": translate("CivicGrid", "GCJ-02 (Gaode, Tencent)"),
+        "bd09": translate("CivicGrid", "BD-09 (Baidu)"),
+    }
+
+
+def encodings() -> tuple[str, ...]:
+    """Give the encodings that occur in offices."""
+    return ("UTF-8", "GB18030", "Big5", "UTF-16", "Latin-1")
+
+
+def kind_reason(look: Look, names: Mapping[str, str]) -> str:
+    """Say by what a kind was recognised, and what else it may be."""
+    if look.kind is None:
+        return translate("CivicGrid", "Neither the name nor the headers say what this is. Choose the kind.")
+    if look.source.kind and "osm_tags" not in look.decisions:
+        said = translate("CivicGrid", "Chosen by you.")
+    elif look.why:
+        said = translate("CivicGrid", "Recognised by: {words}.").format(words=", ".join(look.why[:5]))
+    else:
+        said = translate("CivicGrid", "The file says so itself.")
+    others = [names.get(kind, kind) for kind in look.kinds if kind != look.kind][:2]
+    if others:
+        said += " " + translate("CivicGrid", "Also possible: {kinds}.").format(kinds=", ".join(others))
+    return said
+
+
+def place_reason(look: Look, datum: str) -> str:
+    """Say where the places come from, and how sure their coordinate system and datum are."""
+    decisions = look.decisions
+    if not decisions:
+        return ""
+    by = _position_by().get(str(decisions.get("position_by", "")), "")
+    crs = _crs_by().get(str(decisions.get("crs_by", "")), "")
+    parts = [part for part in (by, crs) if part]
+    if look.crs is None:
+        parts.append(translate("CivicGrid", "The coordinate system can't be told: choose it."))
+    elif datum in ("gcj02", "bd09"):
+        parts.append(translate("CivicGrid", "The arrow shows by how far the places are moved."))
+    elif decisions.get("datum_by") == "assumed":
+        parts.append(
+            translate("CivicGrid", "The numbers can't tell the datum; web maps of China lie 0.5 to 1.2 km off.")
+        )
+    return " ".join(parts)
+
+
+def reading_reason(decisions: Mapping[str, Any]) -> str:
+    """Say how the file was read."""
+    parts = []
+    if decisions.get("encoding"):
+        parts.append(translate("CivicGrid", "Encoding: {encoding}").format(encoding=str(decisions["encoding"]).upper()))
+    if decisions.get("sheet"):
+        parts.append(translate("CivicGrid", "Sheet: {sheet}").format(sheet=decisions["sheet"]))
+    if decisions.get("header_row"):
+        parts.append(translate("CivicGrid", "Headers in row {row}").format(row=decisions["header_row"]))
+    return " · ".join(parts)
+
+
+def _position_by() -> dict[str, str]:
+    return {
+        "degrees": translate("CivicGrid", "The numbers are degrees."),
+        "zone number": translate("CivicGrid", "The numbers are Gauss–Krüger metres with their zone."),
+        "header": translate("CivicGrid", "The headers name the coordinate system."),
+        "given": translate("CivicGrid", "The coordinate system was chosen by you."),
+        "no zone number": translate("CivicGrid", "The numbers are metres without a zone."),
+        "wkt": translate("CivicGrid", "The shapes stand in the table as text."),
+    }
+
+
+def _crs_by() -> dict[str, str]:
+    return {
+        "study": translate("CivicGrid", "The coordinate system was chosen by you."),
+        "file": translate("CivicGrid", "The file names its coordinate system."),
+        "values": translate("CivicGrid", "The file names no coordinate system; it was told by the numbers."),
+    }

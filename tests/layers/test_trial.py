@@ -1,0 +1,40 @@
+"""All rows are tried before they come in: what can't be used does not hold up the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import shapely
+from civicgrid.layers.studyfile import Source
+from civicgrid.layers.trial import try_all
+from civicgrid.tests.layers.door import LAT, LON, csv_text, spread, study
+
+
+def test_a_file_that_cannot_be_used_leaves_the_others(tmp_path: Path) -> None:
+    (tmp_path / "公厕.csv").write_text(csv_text([*spread(5), ["空", "", ""]]), encoding="utf-8")
+    (tmp_path / "停车场.csv").write_text("停车场名称,泊位\n一,2\n", encoding="utf-8")
+    trial = try_all(study(tmp_path, {"path": "公厕.csv"}, {"path": "停车场.csv"}))
+    account = trial.accounts_of(Source("公厕.csv"), "", "public_toilet")
+    assert account is not None
+    assert (account.rows_read, account.rows_used) == (6, 5)
+    assert trial.accounts_of(Source("停车场.csv"), "", "parking_lot") is None
+    assert [problem.code for problem in trial.about("停车场.csv", "", "parking_lot")] == ["no_place_columns"]
+    assert "no_coordinates" in {problem.code for problem in trial.about("公厕.csv", "", "public_toilet")}
+
+
+def test_where_nothing_can_be_used_the_reasons_remain(tmp_path: Path) -> None:
+    (tmp_path / "停车场.csv").write_text("停车场名称,泊位\n一,2\n", encoding="utf-8")
+    trial = try_all(study(tmp_path, {"path": "停车场.csv"}))
+    assert trial.loaded is None
+    assert [problem.code for problem in trial.refused] == ["no_place_columns"]
+
+
+def test_a_finding_has_places(tmp_path: Path) -> None:
+    rows = [*spread(5), ["公厕0", f"{LON:.6f}", f"{LAT + 0.00001:.6f}"]]
+    (tmp_path / "公厕.csv").write_text(csv_text(rows), encoding="utf-8")
+    trial = try_all(study(tmp_path, {"path": "公厕.csv"}))
+    (near,) = [p for p in trial.about("公厕.csv", "", "public_toilet") if p.code == "near_duplicates"]
+    shapes = trial.places("public_toilet", near)
+    assert len(shapes) == len(near.rows) > 0
+    assert shapely.get_x(shapes[0]) == pytest.approx(LON)
