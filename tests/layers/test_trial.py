@@ -12,7 +12,7 @@ from civicgrid.tests.layers.door import LAT, LON, csv_text, spread, study
 
 
 def test_a_file_that_cannot_be_used_leaves_the_others(tmp_path: Path) -> None:
-    (tmp_path / "公厕.csv").write_text(csv_text([*spread(5), ["空", "", ""]]), encoding="utf-8")
+    (tmp_path / "公厕.csv").write_text(csv_text([["空", "", ""], *spread(5)]), encoding="utf-8")
     (tmp_path / "停车场.csv").write_text("停车场名称,泊位\n一,2\n", encoding="utf-8")
     trial = try_all(study(tmp_path, {"path": "公厕.csv"}, {"path": "停车场.csv"}))
     account = trial.accounts_of(Source("公厕.csv"), "", "public_toilet")
