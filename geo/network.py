@@ -139,7 +139,7 @@ class Network:
         if not len(sites):
             raise NothingToMeasure(layer="facilities")
         report(progress, 0.0, "streets_search")
-        node_m, node_site = self._search(facilities, sites, towards)
+        node_m, node_site = self.search(facilities, sites, towards)
         report(progress, 0.7, "streets_search")
         rows = np.flatnonzero(origins.edge >= 0)
         distance, site = self._at_places(origins, rows, facilities, sites, node_m, node_site, towards)
@@ -151,17 +151,21 @@ class Network:
         report(progress, 1.0, "streets_search")
         return Reach(facility, metres, origins.edge >= 0)
 
-    def _search(self, facilities: Joined, sites: Places, towards: bool) -> tuple[Floats, Places]:
-        """Give each node's distance to the nearest site, and which it is (-1: none). Sites are nodes of their own."""
+    def search(self, facilities: Joined, sites: Places, towards: bool = True) -> tuple[Floats, Places]:
+        """Give each node's distance to the nearest of the sites (positions), and which of them it is (-1: none)."""
+        graph, own = self.with_sites(facilities, sites, towards)
+        count = len(self.edges.nodes)
+        metres, _, source = dijkstra(graph, indices=own, min_only=True, return_predecessors=True)
+        return metres[:count], np.where(np.isfinite(metres[:count]), source[:count] - count, -1)
+
+    def with_sites(self, facilities: Joined, sites: Places, towards: bool = True) -> tuple[csr_array, Places]:
+        """Give the graph to search from the sites, in which they are nodes behind all others, and their numbers."""
         streets = self._against if towards else self._along  # searched from the facilities
         edge, along, off = facilities.edge[sites], facilities.along_m[sites], facilities.off_m[sites]
         ahead, back = self._both_ways(edge, along, towards)
         ends = np.column_stack([self.edges.head[edge], self.edges.tail[edge]])
         graph = _with_sources(streets, ends, np.column_stack([ahead, back]) + off[:, None])
-        count = len(self.edges.nodes)
-        own = count + np.arange(len(sites))
-        metres, _, source = dijkstra(graph, indices=own, min_only=True, return_predecessors=True)
-        return metres[:count], np.where(np.isfinite(metres[:count]), source[:count] - count, -1)
+        return graph, len(self.edges.nodes) + np.arange(len(sites))
 
     def _both_ways(self, edge: Places, along: Floats, from_elsewhere: bool) -> tuple[Floats, Floats]:
         """Metres between a place on an edge and its head and tail; ``from_elsewhere``: on the way to the place."""

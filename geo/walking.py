@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
 from . import columns as col
+from .errors import NothingToMeasure
 from .frames import Array, origin_points, picked, present, require_metres
 from .nearest import DISTANCE_M, POSITION
 from .network import Network
 from .progress import Progress, part
 from .streets import edges
-
-if TYPE_CHECKING:
-    import geopandas as gpd
+from .walkshed import WIDTH_M, strips
 
 MOST_OFF_M = 200.0
 """Places farther from any street than this are told to be off the streets rather than walked to across country."""
@@ -81,6 +81,36 @@ def nearest_along(
         [position >= 0, found.joined, present(starts)], [REACHED, NO_WAY, OFF_STREETS], default=NO_PLACE
     ).astype(object)
     return result
+
+
+def reached_streets(
+    facilities: gpd.GeoDataFrame,
+    streets: gpd.GeoDataFrame,
+    radius_m: float,
+    width_m: float = WIDTH_M,
+    *,
+    level: Optional[Array] = None,
+    progress: Optional[Progress] = None,
+) -> tuple[gpd.GeoDataFrame, Array]:
+    """Give the streets within a walk of any facility, and how far the land beside each is reached.
+
+    ``coverage.coverage`` takes them as facilities with these radii, and so gives walksheds, gaps and shares.
+    ``radius_m`` is the length of the whole way, ``width_m`` of it at most off the street (see ``walkshed.strips``).
+
+    Raises
+    ------
+    NothingToMeasure
+        if there is no street, or no facility has a place.
+    NotMetric, CrsMismatch
+        if the frames can't be measured together.
+    """
+    require_metres(facilities, streets)
+    network = Network.of(edges(streets, level, progress=progress))
+    joined = network.join(entrances_of(facilities.geometry.to_numpy(), network)[0], radius_m)
+    if not (joined.edge >= 0).any():
+        raise NothingToMeasure(layer="facilities")
+    shapes, widths = strips(network, joined, radius_m, width_m)
+    return gpd.GeoDataFrame(geometry=shapes, crs=facilities.crs), widths
 
 
 def entrances_of(shapes: Array, network: Network) -> tuple[Array, Any]:

@@ -66,6 +66,7 @@ class Coverage(Algorithm):
             ),
             translate("CivicGrid", "As your standard says; in metres, whatever the layers are in."),
         )
+        self._street_parameters()
         least = QgsProcessingParameterNumber(
             "GAP_MIN",
             translate("CivicGrid", "Smallest gap (m²)"),
@@ -87,15 +88,43 @@ class Coverage(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
+    def _street_parameters(self) -> None:
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "STREETS",
+                translate("CivicGrid", "Street lines"),
+                [QgsProcessing.SourceType.TypeVectorLine],
+                optional=True,
+            ),
+            translate("CivicGrid", "With them the radius is the way along streets; without, the straight line."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "WIDTH",
+                translate("CivicGrid", "Width beside streets (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                50.0,
+                True,
+                1.0,
+            ),
+            translate("CivicGrid", "Land farther than this from a street that is reached does not count as covered."),
+            advanced=True,
+        )
+
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in ("AREAS", "FACILITIES", "MASK")}
+        self._read = {
+            name: self.reader(parameters, name, context) for name in ("AREAS", "FACILITIES", "MASK", "STREETS")
+        }
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         radius = self.parameterAsDouble(parameters, "RADIUS", context)
         least = self.parameterAsDouble(parameters, "GAP_MIN", context)
-        areas, found = self.in_background(lambda progress: self._compute(radius, least, feedback, progress), feedback)
+        width = self.parameterAsDouble(parameters, "WIDTH", context)
+        areas, found = self.in_background(
+            lambda progress: self._compute(radius, width, least, feedback, progress), feedback
+        )
         covered, gaps = float(found.covered.area.sum()), float(found.gaps.area.sum()) + found.slivers_m2
         feedback.pushInfo(
             translate(
@@ -126,25 +155,32 @@ class Coverage(Algorithm):
         }
 
     def _compute(
-        self, radius: float, least: float, feedback: QgsProcessingFeedback, progress: Progress
+        self, radius: float, width: float, least: float, feedback: QgsProcessingFeedback, progress: Progress
     ) -> tuple[gpd.GeoDataFrame, Found]:
         """Give the areas, as they were, with their shares, and all that was found."""
-        from ...geo import columns, coverage
+        from ...geo import columns, coverage, walking
         from ...geo.progress import part
 
-        readers = [reader for reader in self._read.values() if reader is not None]
-        frames = [reader.frame(part(progress, 0.0, 0.2)) for reader in readers]
-        metric = measured([(reader.name, frame) for reader, frame in zip(readers, frames)], feedback)
+        readers = {name: reader for name, reader in self._read.items() if reader is not None}
+        frames = {name: reader.frame(part(progress, 0.0, 0.2)) for name, reader in readers.items()}
+        layers = measured([(readers[name].name, frame) for name, frame in frames.items()], feedback)
+        metric = dict(zip(frames, layers))
+        facilities, reach = metric["FACILITIES"], radius
+        if "STREETS" in metric:
+            streets = metric["STREETS"]
+            facilities, reach = walking.reached_streets(
+                facilities, streets, radius, width, level=walking.levels(streets), progress=part(progress, 0.2, 0.3)
+            )
         found = coverage.coverage(
-            metric[1],
-            radius,
-            metric[-1] if len(metric) == 3 else metric[0],
-            areas=metric[0],
+            facilities,
+            reach,
+            metric.get("MASK", metric["AREAS"]),
+            areas=metric["AREAS"],
             gap_min_m2=least,
             progress=part(progress, 0.3, 1.0),
         )
         shares = found.areas.rename(columns={columns.AREA_M2: "land_m2"})
-        return frames[0].assign(**{name: shares[name] for name in shares}), found
+        return frames["AREAS"].assign(**{name: shares[name] for name in shares}), found
 
 
 def looks(radius: float) -> dict[str, Look]:

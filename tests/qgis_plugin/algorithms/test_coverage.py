@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pytest
 import shapely
 from civicgrid.qgis_plugin.algorithms.coverage import Coverage
@@ -76,3 +77,16 @@ def test_cancel_leaves_no_output(qgis_app: object, tmp_path: Path) -> None:
     listener.cancel()
     assert small.run(Coverage, parameters(tmp_path), listener) == {}
     assert not (tmp_path / "gaps.gpkg").exists()
+
+
+def test_along_streets(qgis_app: object, tmp_path: Path) -> None:
+    """One street on which the first toilet stands: 250 m either way, 50 m beside it."""
+    street = shapely.LineString([(small.EAST + 100, small.NORTH), (small.EAST + 100, small.NORTH + 1000)])
+    streets = small.saved(gpd.GeoDataFrame(geometry=[street], crs=small.CRS), tmp_path, "streets.gpkg")
+    result = small.run(Coverage, parameters(tmp_path, STREETS=streets))
+    # the second toilet is 800 m from the street: beyond its radius
+    strip = shapely.buffer(shapely.LineString([(100, 0), (100, 350)]), 50, quad_segs=24)
+    wanted = shapely.intersection(strip, shapely.box(0, 0, 1000, 1000)).area
+    assert result["COVERED_M2"] == pytest.approx(wanted, rel=1e-6)
+    narrow = small.run(Coverage, parameters(tmp_path, STREETS=streets, WIDTH=10))
+    assert narrow["COVERED_M2"] == pytest.approx(390 * 20 + np.pi * 10**2 / 2, rel=1e-3)

@@ -1,0 +1,156 @@
+"""What is within a walk of a facility: the streets reached, and the land along them.
+
+A place is reached if the way to some point of a street and from there straight to the place is together no longer
+than the radius, the straight part no longer than the width. That is the strip of the width along all streets
+reached with the width to spare: farther along, the discs that shrink as the way grows lie inside the last full one.
+So the shape is exact, and neither a hull of nodes nor an interpolation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Optional
+
+import numpy as np
+import pandas as pd
+import shapely
+from scipy.sparse.csgraph import dijkstra
+
+from .coverage import QUAD_SEGMENTS
+from .network import Floats, Joined, Network, Places
+from .progress import Progress, report
+from .streets import split
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Array = np.ndarray[Any, Any]
+
+WIDTH_M = 50.0
+_BLOCK = 64
+"""Facilities searched at once: their distances to all nodes stand in memory together."""
+
+
+def strips(
+    network: Network, facilities: Joined, radius_m: float, width_m: float = WIDTH_M, *, towards: bool = True
+) -> tuple[Array, Floats]:
+    """Give the streets within reach of any of the facilities, and how far the land beside them is reached.
+
+    Parameters
+    ----------
+    facilities
+        places joined to the network; those that join nothing reach nothing.
+    radius_m
+        length of the way, with the ways off the street at both ends.
+    width_m
+        greatest way off the street at the end.
+    towards
+        True: people walk to the facility; False: from it. They differ where streets are one-way.
+
+    Returns
+    -------
+    shapes, widths_m
+        lines, and points where a facility is so far off its street that less than the width is left. Their
+        buffers together are the walkshed: ``coverage.coverage`` takes them as facilities with these radii.
+    """
+    sites = np.flatnonzero(facilities.edge >= 0)
+    node_m, _ = network.search(facilities, sites, towards)
+    return _strips(network, _of(facilities, sites), node_m, radius_m, width_m, towards)
+
+
+def walksheds(
+    network: Network,
+    facilities: Joined,
+    radius_m: float,
+    width_m: float = WIDTH_M,
+    *,
+    towards: bool = True,
+    progress: Optional[Progress] = None,
+) -> Array:
+    """Give the walkshed of each facility (see ``strips``); null where it joins no street or none is in reach."""
+    result = np.full(len(facilities.edge), None, dtype=object)
+    sites = np.flatnonzero(facilities.edge >= 0)
+    for start in range(0, len(sites), _BLOCK):
+        report(progress, start / len(sites), "walksheds")
+        block = sites[start : start + _BLOCK]
+        graph, own = network.with_sites(facilities, block, towards)
+        metres = dijkstra(graph, indices=own, limit=radius_m)
+        for row, site in enumerate(block):  # each has a shape of its own
+            one = _of(facilities, np.array([site]))
+            shapes, widths = _strips(network, one, metres[row], radius_m, width_m, towards)
+            if len(shapes):
+                result[site] = shapely.union_all(shapely.buffer(shapes, widths, quad_segs=QUAD_SEGMENTS))
+    return result
+
+
+def _of(places: Joined, rows: Places) -> Joined:
+    return replace(places, edge=places.edge[rows], along_m=places.along_m[rows], off_m=places.off_m[rows])
+
+
+def _strips(
+    network: Network, sites: Joined, node_m: Floats, radius_m: float, width_m: float, towards: bool
+) -> tuple[Array, Floats]:
+    """The parts of streets whose way is no longer than radius less width; discs where that leaves nothing."""
+    far = max(radius_m - width_m, 0.0)
+    edge, start, end = _intervals(network, sites, node_m, far, towards)
+    lines = _parts(network.edges.shapes, edge, start, end)
+    left = radius_m - sites.off_m
+    alone = (left > 0) & (left < width_m)
+    points = shapely.line_interpolate_point(network.edges.shapes[sites.edge[alone]], sites.along_m[alone])
+    return np.concatenate([lines, points]), np.concatenate([np.full(len(lines), width_m), left[alone]])
+
+
+def _intervals(
+    network: Network, sites: Joined, node_m: Floats, far: float, towards: bool
+) -> tuple[Places, Floats, Floats]:
+    """Stretches (edge, from, to) within ``far`` of a site: from either end of the edge, and from sites on it."""
+    tail, head, length = network.edges.tail, network.edges.head, network.edges.length_m
+    # on the way to a site one walks an edge towards its tail backwards, and from a site forwards
+    from_tail, from_head = (network.backward, network.forward) if towards else (network.forward, network.backward)
+    rest = np.column_stack([far - node_m[tail], far - node_m[head]])
+    rest[~np.isfinite(np.column_stack([from_tail, from_head])) | ~(rest >= 0)] = -1.0
+    a, b = np.flatnonzero(rest[:, 0] >= 0), np.flatnonzero(rest[:, 1] >= 0)
+    near = np.flatnonzero(sites.off_m <= far)
+    edge, along, own = sites.edge[near], sites.along_m[near], far - sites.off_m[near]
+    ahead = np.where(np.isfinite(from_tail[edge]), own, 0.0)
+    back = np.where(np.isfinite(from_head[edge]), own, 0.0)
+    return _joined(
+        np.concatenate([a, b, edge]),
+        np.concatenate([np.zeros(len(a)), np.maximum(length[b] - rest[b, 1], 0.0), np.maximum(along - back, 0.0)]),
+        np.concatenate([np.minimum(rest[a, 0], length[a]), length[b], np.minimum(along + ahead, length[edge])]),
+    )
+
+
+def _joined(edge: Places, start: Floats, end: Floats) -> tuple[Places, Floats, Floats]:
+    """Join stretches of an edge that touch or overlap."""
+    if not len(edge):
+        return edge, start, end
+    table = pd.DataFrame({"edge": edge, "start": start, "end": end}).sort_values(["edge", "start"], ignore_index=True)
+    reached = table.groupby("edge")["end"].cummax()
+    new = (table["edge"] != table["edge"].shift()) | (table["start"] > reached.shift())
+    made = table.groupby(new.cumsum()).agg({"edge": "first", "start": "first", "end": "max"})
+    return made["edge"].to_numpy(np.intp), made["start"].to_numpy(float), made["end"].to_numpy(float)
+
+
+def _parts(shapes: Array, edge: Places, start: Floats, end: Floats) -> Array:
+    """Cut the stretches out of their edges; a stretch without length is a point."""
+    own = shapes[edge]
+    length = shapely.length(own)
+    whole = (start <= 0) & (end >= length)
+    tiny = ~whole & (end - start <= 1e-6)
+    points = shapely.line_interpolate_point(own[tiny], start[tiny])
+    some = np.flatnonzero(~whole & ~tiny)
+    if not len(some):
+        return np.concatenate([own[whole], points])
+    ends = [shapely.line_interpolate_point(own[some], at[some]) for at in (start, end)]
+    x, y = (np.concatenate([get(one) for one in ends]) for get in (shapely.get_x, shapely.get_y))
+    pieces, owner = split(own[some], np.tile(np.arange(len(some)), 2), x, y)
+    kept = _inside(pieces, owner, start[some], end[some])
+    return np.concatenate([own[whole], points, pieces[kept]])
+
+
+def _inside(pieces: Array, owner: Places, start: Floats, end: Floats) -> NDArray[np.bool_]:
+    """Which pieces, in order along their lines, lie between start and end of their line."""
+    size = pd.Series(shapely.length(pieces))
+    middle = (size.groupby(owner).cumsum() - size / 2).to_numpy()
+    return np.asarray((middle > start[owner]) & (middle < end[owner]))
