@@ -77,9 +77,7 @@ class CreateGrid(Algorithm):
             QgsProcessingParameterNumber(
                 "TARGET", translate("CivicGrid", "Size to aim at (m²)"), number.Double, 10_000.0, False, 100.0
             ),
-            translate(
-                "CivicGrid", "10,000 m² is what a cell is named after in China; pieces below half of it are merged."
-            ),
+            translate("CivicGrid", "10,000 m² gave the cells their Chinese name; pieces below half of it are merged."),
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -114,9 +112,9 @@ class CreateGrid(Algorithm):
         )
         sizes = cells.area
         feedback.pushInfo(
-            translate(
-                "CivicGrid", "{count} cells; median {median:,.0f} m², from {least:,.0f} to {most:,.0f} m²."
-            ).format(count=len(cells), median=sizes.median(), least=sizes.min(), most=sizes.max())
+            translate("CivicGrid", "{count} cells of {least:,.0f} to {most:,.0f} m², median {median:,.0f} m².").format(
+                count=len(cells), median=sizes.median(), least=sizes.min(), most=sizes.max()
+            )
         )
         return {
             "OUTPUT": self.write(cells, "OUTPUT", parameters, context, look=grid_look()),

@@ -140,6 +140,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>With them the radius is the way along streets; without, the straight line.</source>
+        <translation>指定后半径为沿道路的路程；不指定则为直线。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Land farther than this from a street that is reached does not count as covered.</source>
+        <translation>离可达道路超过此距离的用地不算覆盖。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Facilities</source>
         <translation>设施</translation>
     </message>
@@ -175,6 +185,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Street lines</source>
+        <translation>道路中心线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Width beside streets (m)</source>
+        <translation>道路两侧宽度（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Within {radius:g} m: {covered:.1f} of {land:.1f} ha ({share:.2f} %); {gaps} gaps; {slivers} smaller ones left out ({slivers_m2:.0f} m²).</source>
         <translation>{radius:g} m 内：已覆盖 {covered:.1f}/{land:.1f} 公顷（{share:.2f} %）；盲区 {gaps} 处；另有 {slivers} 处碎片未计入（{slivers_m2:.0f} m²）。</translation>
     </message>
@@ -192,6 +212,121 @@
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Share covered within {radius:g} m</source>
         <translation>{radius:g} m 覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Draw up a patrol grid</source>
+        <translation>划分单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Every cell lies in one of them, and together the cells fill them.</source>
+        <translation>每个网格只属于一个社区，全部网格正好铺满社区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Stands in front of the cells' numbers; the field “id” where there is one.</source>
+        <translation>作为网格编码的前段；有“id”字段时默认取它。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>squares</source>
+        <translation>方格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>hexagons</source>
+        <translation>六边形</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>blocks along streets</source>
+        <translation>沿道路的街块</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Blocks follow the streets, as patrol grids in use do.</source>
+        <translation>街块沿道路划分，与实际使用的单元网格一致。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Only for blocks; without them large communities are split across.</source>
+        <translation>仅用于街块；没有道路时，较大的社区直接等分。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>10,000 m² gave the cells their Chinese name; pieces below half of it are merged.</source>
+        <translation>10,000 平方米即“万米网格”；不足一半的碎块会被合并。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>The code of a cell is that of its community and a number of so many digits.</source>
+        <translation>网格编码 = 社区编码 + 该位数的序号。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Communities</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Field with the community's code</source>
+        <translation>社区编码字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Shape of the cells</source>
+        <translation>网格形状</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Size to aim at (m²)</source>
+        <translation>目标面积（平方米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Digits of the number</source>
+        <translation>序号位数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Patrol grid</source>
+        <translation>单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Cells</source>
+        <translation>单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Median size (m²)</source>
+        <translation>面积中位数（平方米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Smallest cell (m²)</source>
+        <translation>最小网格（平方米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>Largest cell (m²)</source>
+        <translation>最大网格（平方米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>{count} cells of {least:,.0f} to {most:,.0f} m², median {median:,.0f} m².</source>
+        <translation>共 {count} 个网格，面积 {least:,.0f} 至 {most:,.0f} 平方米，中位数 {median:,.0f} 平方米。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>The layer “{layer}” has no field “id”, so nothing says what the communities' codes are, with which the codes of the cells begin. Choose the field that holds them.</source>
+        <translation>图层“{layer}”没有“id”字段，无法得知社区编码，而网格编码以社区编码开头。请选择社区编码所在的字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
+        <source>{count} features of “{layer}” have no code in the field “{field}”. Cells inside them could not be told apart. Fill it in, or leave these features out by a filter.</source>
+        <translation>图层“{layer}”有 {count} 个要素的“{field}”字段为空，其中的网格将无法区分。请补填编码，或用过滤条件排除这些要素。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
@@ -237,11 +372,6 @@
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Instead of points: a field of the cells.</source>
         <translation>代替案件点：网格自身的一个字段。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>Cells</source>
-        <translation>单元网格</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
@@ -485,6 +615,21 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>With them the way along streets is measured; without, the straight line.</source>
+        <translation>指定后沿道路量算；不指定则按直线。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>For ways by vehicle; on foot every street leads both ways.</source>
+        <translation>用于车行；步行时道路均可双向通行。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Whatever is farther from any street is told to be off the streets.</source>
+        <translation>离任何道路都更远的要素，按“不在道路旁”说明。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>From (cases, residential land …)</source>
         <translation>起点（案件、居住用地等）</translation>
     </message>
@@ -520,6 +665,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Field of the one-way direction</source>
+        <translation>单行方向字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Greatest distance to a street (m)</source>
+        <translation>到道路的最大距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Distance to {layer}</source>
         <translation>到“{layer}”的距离</translation>
     </message>
@@ -527,6 +682,136 @@
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>{n} of {total} features have a facility; mean {mean:.1f} m.</source>
         <translation>{total} 个要素中 {n} 个有最近设施；平均 {mean:.1f} m。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>{count} streets say something in “{field}” that is no direction; they count as both ways.</source>
+        <translation>有 {count} 条道路的“{field}”字段内容无法识别为方向，按双向处理。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>{cut_off} features stand on streets that lead to no facility, {off} are more than {metres:g} m from any street. They stay, without a nearest one.</source>
+        <translation>有 {cut_off} 个要素所在道路通不到任何设施，{off} 个要素离任何道路都超过 {metres:g} 米。这些要素保留，没有最近设施。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/numbergrid.py"/>
+        <source>Number a patrol grid</source>
+        <translation>为网格编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/numbergrid.py"/>
+        <source>Polygons; their own fields stay as they are.</source>
+        <translation>面；原有字段保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/numbergrid.py"/>
+        <source>A cell belongs to the one that holds a point on its surface.</source>
+        <translation>网格归其面上一点所在的社区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/numbergrid.py"/>
+        <source>Numbered grid</source>
+        <translation>编码后的网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/numbergrid.py"/>
+        <source>Cells in no community</source>
+        <translation>不在任何社区内的网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/numbergrid.py"/>
+        <source>{count} cells lie in no community and have no number. Draw them, or the communities, anew.</source>
+        <translation>有 {count} 个网格不在任何社区内，没有编码。请修改这些网格或社区的边界。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Join cells into patrol areas</source>
+        <translation>合并为责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Patrol area</source>
+        <translation>责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Community or street</source>
+        <translation>社区或街道</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Load</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Inspector</source>
+        <translation>采集员</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Patrol areas</source>
+        <translation>责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Cells that share their edges, as “Draw up a patrol grid” makes them.</source>
+        <translation>相邻网格须共用边界，“划分单元网格”的结果即是如此。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>No patrol area crosses it: a community or street.</source>
+        <translation>责任网格不跨越的范围：社区或街道。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>How many inspectors each area has.</source>
+        <translation>每个区域有几名采集员。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>For example the number of cases; without it every cell counts the same.</source>
+        <translation>例如案件数；不指定时每个网格同等计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Names, one a line, given out in the order of the patrol areas.</source>
+        <translation>每行一个姓名，按责任网格的顺序分配。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Field of the area</source>
+        <translation>区域字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Patrol areas in each</source>
+        <translation>每个区域的责任网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Field of the load</source>
+        <translation>工作量字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Inspectors</source>
+        <translation>采集员</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Cells with their patrol area</source>
+        <translation>带责任网格编码的单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>Greatest load over the mean</source>
+        <translation>最大工作量与平均值之比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
+        <source>{names} names for {areas} patrol areas: those left over have none.</source>
+        <translation>责任网格 {areas} 个，姓名 {names} 个：多出的一方没有对应。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
@@ -655,8 +940,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>Add files on the page Data first.</source>
-        <translation>请先在“数据”页添加文件。</translation>
+        <source>Import files on the page Data first.</source>
+        <translation>请先在“数据”页导入文件。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -705,8 +990,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>No file yet: add the tables and maps you have.</source>
-        <translation>还没有文件：请添加手头的表格和地图数据。</translation>
+        <source>No file yet: import the tables and maps you have, or drop them here.</source>
+        <translation>还没有文件：请导入手头的表格和地图，或把它们拖到这里。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -800,13 +1085,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Tables (csv, xlsx) and maps (gpkg, shp, geojson, osm.pbf); several at once</source>
-        <translation>表格(csv、xlsx)和地图数据(gpkg、shp、geojson、osm.pbf)，可一次选多个</translation>
+        <source>Bring in tables, maps and open layers, many at once; or drop files onto this panel</source>
+        <translation>导入表格、地图和已打开的图层，可一次多个；也可把文件拖到本面板上</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -1170,18 +1455,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
-        <source>Add tables and maps</source>
-        <translation>添加表格和地图数据</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
-        <source>{count} of the files were in the study already.</source>
-        <translation>其中 {count} 个文件已在研究中。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Whole study</source>
         <translation>整个研究</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>{count} layers are in the study now.</source>
+        <translation>已有 {count} 个图层加入研究。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
@@ -1190,13 +1470,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
-        <source>Tables and maps</source>
-        <translation>表格和地图数据</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
-        <source>All files</source>
-        <translation>所有文件</translation>
+        <source>Of those, {count} were in it before and are read anew.</source>
+        <translation>其中 {count} 个原已在研究中，将重新读取。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/work.py"/>
@@ -1207,6 +1482,501 @@
         <location filename="../../qgis_plugin/docks/work.py"/>
         <source>Making the products</source>
         <translation>生成成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Forget what was said last time, and recognise afresh</source>
+        <translation>忘记上次的设置，重新识别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>What the rows of this file are</source>
+        <translation>该文件各行的内容</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>How the characters of the file are written</source>
+        <translation>文件的字符编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>as recognised</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>The row in which the headers stand</source>
+        <translation>表头所在的行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Whether rows hidden in the workbook count</source>
+        <translation>工作簿中隐藏的行是否读取</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>hidden rows: read</source>
+        <translation>隐藏行：读取</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>hidden rows: skip</source>
+        <translation>隐藏行：跳过</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>The coordinate system of the numbers in the file</source>
+        <translation>文件中坐标数值所用的坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Where the degrees were taken: web maps shift them</source>
+        <translation>经纬度取自何处：网络地图会使坐标偏移</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Coordinates</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Datum</source>
+        <translation>坐标基准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Header row</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Read as last time ({day}).</source>
+        <translation>按上次（{day}）的设置读取。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Files, sheets and layers; those that are ticked come in</source>
+        <translation>文件、工作表和图层；勾选的将被导入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>looking…</source>
+        <translation>查看中…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>not known</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Choose tables and maps; or drop them into this window</source>
+        <translation>选择表格和地图，也可把它们拖进本窗口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Open layers…</source>
+        <translation>已打开的图层…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Take layers that are open in QGIS</source>
+        <translation>使用 QGIS 中已打开的图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Take the chosen files off the list</source>
+        <translation>从列表中移除所选文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Drop files here, many at once.</source>
+        <translation>把文件拖到这里，可一次多个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>about {rows}</source>
+        <translation>约 {rows}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/findinglist.py"/>
+        <source>What was found; a row that is opened says why it matters and what to do</source>
+        <translation>发现的问题；选中一行可查看影响和处理办法</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/findinglist.py"/>
+        <source>Finding</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/findinglist.py"/>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/findinglist.py"/>
+        <source>Zoom to</source>
+        <translation>缩放到</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/findinglist.py"/>
+        <source>Show the rows of the chosen finding on the map</source>
+        <translation>在地图上显示所选问题涉及的行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/findinglist.py"/>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>Names, telephone and identity numbers stay out unless you say so; that is recorded.</source>
+        <translation>姓名、电话和身份证号默认不导入；如由您勾选导入，将记录在案。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>Which column of the file holds what</source>
+        <translation>文件各列的内容</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>– none –</source>
+        <translation>– 无 –</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>Columns that are not used: {columns}</source>
+        <translation>未使用的列：{columns}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>The column of the file that holds: {field}</source>
+        <translation>文件中存放该内容的列：{field}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
+        <source>Personal data: {column}</source>
+        <translation>个人信息：{column}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/openlayers.py"/>
+        <source>The layers of the open project; several may be chosen</source>
+        <translation>当前工程的图层，可选多个</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/openlayers.py"/>
+        <source>A layer of a file is read from its file. Of any other layer, or of a selection, a copy is kept beside the study, as it is now.</source>
+        <translation>文件图层直接读取其文件；其他图层或选中的要素，将按当前内容在研究旁保存一份副本。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/openlayers.py"/>
+        <source>Layers open in QGIS</source>
+        <translation>QGIS 中已打开的图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/openlayers.py"/>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/openlayers.py"/>
+        <source>Selected</source>
+        <translation>已选中</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/openlayers.py"/>
+        <source>Only the selected features, where some are selected</source>
+        <translation>有选中要素的图层，只取选中的要素</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/openlayers.py"/>
+        <source>Of layers with a selection take only that</source>
+        <translation>图层中有选中要素时，只取选中的部分</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/openlayers.py"/>
+        <source>Take</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/previewmap.py"/>
+        <source>The first rows of the file, where they will lie</source>
+        <translation>文件的前若干行将落在的位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/previewmap.py"/>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/previewmap.py"/>
+        <source>Show all rows of the preview</source>
+        <translation>显示预览的全部行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/previewmap.py"/>
+        <source>{shown} of {rows} rows are drawn</source>
+        <translation>共 {rows} 行，已绘出 {shown} 行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/session.py"/>
+        <source>Checking all rows</source>
+        <translation>检查全部行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/session.py"/>
+        <source>Reading the layers</source>
+        <translation>读取图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/session.py"/>
+        <source>Looking at a file</source>
+        <translation>查看文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Choose tables and maps</source>
+        <translation>选择表格和地图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Bring in: layers {layers}, rows {rows}</source>
+        <translation>导入 {layers} 个图层，{rows} 行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Bring in: layers {layers}, rows about {rows}</source>
+        <translation>导入 {layers} 个图层，约 {rows} 行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Bring the ticked files into the study</source>
+        <translation>把勾选的文件导入研究</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Stop and close; the study stays as it was</source>
+        <translation>停止并关闭，研究保持原样</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Rows read {read}, used {used}, rejected {rejected}</source>
+        <translation>读取 {read} 行，使用 {used} 行，剔除 {rejected} 行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>No vector layer is open in QGIS.</source>
+        <translation>QGIS 中没有打开矢量图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>These rows have no place that could be shown.</source>
+        <translation>这些行没有可显示的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Checking all rows…</source>
+        <translation>正在检查全部行…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Tables and maps</source>
+        <translation>表格和地图数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>X coordinate</source>
+        <translation>X 坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Y coordinate</source>
+        <translation>Y 坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Both coordinates in one column</source>
+        <translation>经纬度合在一列</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Shape as text (WKT)</source>
+        <translation>图形文本（WKT）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Not known: as WGS 84 / CGCS2000</source>
+        <translation>未知：按 WGS 84 / CGCS2000</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Neither the name nor the headers say what this is. Choose the kind.</source>
+        <translation>从名称和表头都看不出内容，请选择类型。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Chosen by you.</source>
+        <translation>由您选定。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The numbers are degrees.</source>
+        <translation>数值为经纬度。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The numbers are Gauss–Krüger metres with their zone.</source>
+        <translation>数值为带带号的高斯–克吕格平面坐标（米）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The headers name the coordinate system.</source>
+        <translation>表头注明了坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The coordinate system was chosen by you.</source>
+        <translation>坐标系由您选定。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The numbers are metres without a zone.</source>
+        <translation>数值为不带带号的平面坐标（米）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The shapes stand in the table as text.</source>
+        <translation>图形以文本形式写在表中。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The file names its coordinate system.</source>
+        <translation>文件注明了坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The file names no coordinate system; it was told by the numbers.</source>
+        <translation>文件未注明坐标系，根据数值判断。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The file says so itself.</source>
+        <translation>文件本身已注明。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The coordinate system can't be told: choose it.</source>
+        <translation>无法判断坐标系，请选择。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The arrow shows by how far the places are moved.</source>
+        <translation>箭头表示位置移动的距离和方向。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Recognised by: {words}.</source>
+        <translation>识别依据：{words}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Also possible: {kinds}.</source>
+        <translation>也可能是：{kinds}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The numbers can't tell the datum; web maps of China lie 0.5 to 1.2 km off.</source>
+        <translation>仅凭数值无法判断坐标基准；国内网络地图的坐标会偏移 0.5 至 1.2 公里。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Encoding: {encoding}</source>
+        <translation>编码：{encoding}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Sheet: {sheet}</source>
+        <translation>工作表：{sheet}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Headers in row {row}</source>
+        <translation>表头在第 {row} 行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
@@ -1262,6 +2032,11 @@
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>“{layer}” has no feature that can be used. | Without it there is nothing to measure. | Check that the layer has features with geometry, and that no filter hides them.</source>
         <translation>“{layer}”没有可用的要素。 | 没有它就无从量算。 | 请检查图层的要素是否有几何图形，是否被过滤条件隐藏。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The community {area} has {count} cells. | {digits} digits can't number so many. | Take more digits, or larger cells.</source>
+        <translation>社区 {area} 有 {count} 个网格。|{digits} 位序号不够编。|请增加序号位数，或加大网格面积。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
@@ -1374,39 +2149,119 @@
         <translation>{path} 不是城管一张图的成果库：{reason}。 | 各种成果只能由成果库生成。 | 请选择由“运行研究”或城管一张图面板生成的 civicgrid.gpkg。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>The study file {path} can't be read: {reason}. | It says what shall be computed from which files. | Check the path, or make a study in the CivicGrid panel and save it.</source>
-        <translation>无法读取研究文件 {path}：{reason}。 | 它规定由哪些文件计算什么。 | 请检查路径，或在城管一张图面板中新建研究并保存。</translation>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, cases handled before they were sent out: {count}. | Their times can't be right. | Correct them in the file.</source>
+        <translation>{layer}：处置时间早于派遣时间的案件 {count} 件。| 时间必有错误。| 请在文件中更正。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, cases handled before they were filed: {count}. | Their times can't be right. | Correct them in the file.</source>
+        <translation>{layer}：处置时间早于立案时间的案件 {count} 件。| 时间必有错误。| 请在文件中更正。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, dates of “{field}” after {date}, the day of the data: {count}. | What has not been yet can't have been recorded. | Correct them in the file, or the day of the data in the study.</source>
+        <translation>{layer}：“{field}”晚于数据截止日期 {date} 的有 {count} 处。| 尚未发生的事不可能已有记录。| 请在文件中更正，或修改研究中的数据截止日期。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, rows that are there, or closed, since a year after {year}, the year of the data: {count}. | State and year contradict each other. | Correct one of the two: what is to come is planned.</source>
+        <translation>{layer}：状态为现状或停用、年份却晚于数据年份 {year} 的有 {count} 行。| 状态与年份矛盾。| 请更正其中之一：尚未建成的应为规划。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, values of “{field}” below zero: {count}. | There is no such number; they were left empty. | Correct them in the file.</source>
+        <translation>{layer}：“{field}”小于零的值 {count} 处。| 不可能有这样的数值，已留空。| 请在文件中更正。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer} is protected by a password. | Nothing in it can be read. | Open it in Excel or WPS, remove the password under File &gt; Protect, and save it.</source>
+        <translation>{layer} 设有密码保护。| 里面的内容无法读取。| 请用 Excel 或 WPS 打开，在“文件 &gt; 保护”中取消密码后保存。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer} is in no format that is read here ({format}). | Its rows can't be told. | Open it in the program it comes from; save tables as .xlsx or .csv, maps as GeoPackage or shapefile. Unpack archives first.</source>
+        <translation>{layer} 的格式无法读取（{format}）。| 里面的记录无法识别。| 请用生成它的软件打开，表格另存为 .xlsx 或 .csv，地图另存为 GeoPackage 或 shapefile；压缩包请先解压。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer} has no row of headers. | Its columns are called “column 1”, “column 2” and so on, and nobody knows what they hold. | Say which column holds what, or add a row of headers.</source>
+        <translation>{layer} 没有表头行。| 各列只能称为“column 1”“column 2”等，无法知道是什么内容。| 请指定各列对应的字段，或在文件中补上表头。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer}, rows that are hidden or filtered out in the workbook, and were read: {count}. | They may have been hidden because they are done with. | If they shall not count, choose to skip hidden rows.</source>
+        <translation>{layer} 中被隐藏或被筛选掉的行也已读入：{count} 行。| 它们被隐藏，可能是因为已不再有效。| 如不应计入，请选择“跳过隐藏行”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer}, rows that are hidden or filtered out in the workbook, and were skipped as asked: {count}. | | </source>
+        <translation>{layer} 中被隐藏或被筛选掉的行已按要求跳过：{count} 行。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>Hidden sheets of {layer} were not read: {sheets}. | They may be older copies, or lists for choosing. | If one of them is meant, name it.</source>
+        <translation>{layer} 的隐藏工作表未读取：{sheets}。| 它们可能是旧版数据或下拉选项表。| 如需读取其中某一张，请指定工作表名称。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer}, formulas whose result was not saved: {count}. | Their cells are empty here. | Open the file in Excel or WPS, and save it once: that computes them.</source>
+        <translation>{layer} 中未保存计算结果的公式：{count} 个。| 这些单元格读出来是空的。| 请用 Excel 或 WPS 打开并保存一次，即可完成计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer} came without its .dbf file. | Its shapes have neither names nor numbers. | Copy all files of the shapefile (.shp, .shx, .dbf, .prj) together.</source>
+        <translation>{layer} 缺少 .dbf 文件。| 图形没有名称和属性。| 请把 shapefile 的全部文件（.shp、.shx、.dbf、.prj）一起复制。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer} says its coordinate system is {said}, but its numbers can't be that. | Taken at its word it would lie far away. | The numbers were believed; check the layer on the map.</source>
+        <translation>{layer} 声明的坐标系是 {said}，但坐标数值与之不符。| 照声明读取，位置会偏到很远的地方。| 已按坐标数值判断，请在地图上核对该图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer} gives latitude before longitude. | Taken as it stands it would lie elsewhere. | The two were taken the other way round; check the layer on the map.</source>
+        <translation>{layer} 的坐标是纬度在前、经度在后。| 照原样读取，位置会完全错误。| 已将两者对调，请在地图上核对该图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <source>{layer}, edges that only repeat a two-way street in the other direction: {count}. | | </source>
+        <translation>{layer} 中仅为双向道路另一方向的重复路段：{count} 条。| | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>The study file {path} is not UTF-8 text (byte {byte}). | Names in it would be read wrongly. | Open it in an editor and save it as UTF-8.</source>
-        <translation>研究文件 {path} 不是 UTF-8 文本（第 {byte} 字节）。 | 其中的名称会读错。 | 请用编辑器打开，另存为 UTF-8。</translation>
+        <source>{path} can't be read: {reason}. | It says what shall be computed, or which kinds there are. | Check the path.</source>
+        <translation>无法读取 {path}：{reason}。 | 它规定计算什么，或有哪些类型。 | 请检查路径。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>The study file {path} is not JSON: {reason}, line {line}, column {column}. | It can't be read from there on. | Mend that line; often a comma or a quotation mark is missing just before it.</source>
-        <translation>研究文件 {path} 不是 JSON：{reason}，第 {line} 行第 {column} 列。 | 从该处起无法读取。 | 请修正该行；往往是它前面少了逗号或引号。</translation>
+        <source>{path} is not UTF-8 text (byte {byte}). | Names in it would be read wrongly. | Open it in an editor and save it as UTF-8.</source>
+        <translation>{path} 不是 UTF-8 文本（第 {byte} 字节）。 | 其中的名称会读错。 | 请用编辑器打开，另存为 UTF-8。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>In the study file {path}, at {place}, “{key}” is missing. | It is needed for every study. | Add it.</source>
-        <translation>研究文件 {path} 的 {place} 处缺少“{key}”。 | 每个研究都需要它。 | 请补上。</translation>
+        <source>{path} is not JSON: {reason}, line {line}, column {column}. | It can't be read from there on. | Mend that line; often a comma or a quotation mark is missing just before it.</source>
+        <translation>{path} 不是 JSON：{reason}，第 {line} 行第 {column} 列。 | 从那里起无法读取。 | 请改正该行；常见原因是前面少了逗号或引号。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>In the study file {path}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What is not known would be passed over without a word. | Correct the name, or take it out; allowed are {allowed}.</source>
-        <translation>研究文件 {path} 的 {place} 处有不认识的“{key}”（最接近的是“{nearest}”）。 | 不认识的内容会被悄悄忽略。 | 请更正名称或删去；可用的有：{allowed}。</translation>
+        <source>In {path}, line {line}, at {place}, “{key}” is missing. | It is needed. | Add it.</source>
+        <translation>{path} 第 {line} 行的 {place} 处缺少“{key}”。 | 这一项必须有。 | 请补上。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>In the study file {path}, at {place}, stands {found}, but {expected} is expected. | It can't be understood. | Correct it.</source>
-        <translation>研究文件 {path} 的 {place} 处是 {found}，应为 {expected}。 | 无法理解。 | 请更正。</translation>
+        <source>In {path}, line {line}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What is not known would be passed over without a word. | Correct the name, or take it out; allowed are {allowed}.</source>
+        <translation>{path} 第 {line} 行的 {place} 处有不认识的“{key}”（最接近的是“{nearest}”）。 | 不认识的内容会被悄悄忽略。 | 请更正名称或删去；可用的有：{allowed}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>In the study file {path}, at {place}, “{found}” is no possible value (nearest: “{nearest}”). | It can't be understood. | Use one of {allowed}.</source>
-        <translation>研究文件 {path} 的 {place} 处，“{found}”不是可用的值（最接近的是“{nearest}”）。 | 无法理解。 | 请选用：{allowed}。</translation>
+        <source>In {path}, line {line}, at {place}, stands {found}, but {expected} is expected. | It can't be understood. | Correct it.</source>
+        <translation>{path} 第 {line} 行的 {place} 处是 {found}，应为 {expected}。 | 无法理解。 | 请更正。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <source>In {path}, line {line}, at {place}, “{found}” is no possible value (nearest: “{nearest}”). | It can't be understood. | Use one of {allowed}.</source>
+        <translation>{path} 第 {line} 行的 {place} 处，“{found}”不是可用的值（最接近的是“{nearest}”）。 | 无法理解。 | 请选用：{allowed}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
@@ -1560,8 +2415,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>{layer}, features with a broken shape that could not be mended: {count}. | They were rejected. | Run “Fix geometries” in QGIS, or draw them anew.</source>
-        <translation>{layer}：图形损坏且无法修复的要素 {count} 个。 | 已剔除。 | 请用 QGIS 的“修正几何图形”处理，或重新绘制。</translation>
+        <source>{layer}, features with a broken shape that could not be mended without changing its area: {count}. | Nobody can tell what was meant; they were rejected. | Draw them anew in QGIS.</source>
+        <translation>{layer}：图形无效且无法在不改变面积的情况下修复的要素 {count} 个。| 无从判断原意，已剔除。| 请在 QGIS 中重新绘制。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
@@ -1575,8 +2430,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | They can't belong to it, and were rejected. | Check their coordinates, and the datum.</source>
-        <translation>{layer}：距本区超过 {limit_km} 公里的行 {count} 行（最远 {km} 公里）。 | 不可能属于本区，已剔除。 | 请检查坐标和坐标基准。</translation>
+        <source>{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | They have nothing to do with it, and were rejected. | Check their coordinates, and the datum.</source>
+        <translation>{layer}：距本区超过 {limit_km} 公里（最远 {km} 公里）的有 {count} 行。| 与本区无关，已剔除。| 请检查坐标和基准。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
@@ -1585,8 +2440,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>{layer}, broken shapes that were mended: {count}. | Their area may differ a little. | Check them on the map.</source>
-        <translation>{layer}：已修复的损坏图形 {count} 个。 | 面积可能略有变化。 | 请在地图上检查。</translation>
+        <source>{layer}, broken shapes that were mended: {count} (m² before and after: {areas}). | Their area hardly changed. | Check them on the map.</source>
+        <translation>{layer}：已修复的无效图形 {count} 个（修复前后面积，平方米：{areas}）。| 面积几乎未变。| 请在地图上核对。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
@@ -1595,8 +2450,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>{layer}, rows of the same name within {metres} m: {count}. | They may be one thing, entered twice. | Look at them, and take one out.</source>
-        <translation>{layer}：{metres} m 内名称相同的行 {count} 行。 | 可能是同一对象重复录入。 | 请核对并删去一个。</translation>
+        <source>{layer}, rows no farther than {metres} m from another one: {count}. | They may be one thing, entered twice. | Look at them, and take one out.</source>
+        <translation>{layer}：与另一行相距不超过 {metres} 米的有 {count} 行。| 可能是同一对象重复录入。| 请核对并删去其一。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
@@ -2140,6 +2995,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
+        <source>Cutting streets where they meet</source>
+        <translation>在相交处打断道路</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Searching along streets</source>
+        <translation>沿道路搜索</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Drawing the cells</source>
+        <translation>划分网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Merging small pieces</source>
+        <translation>合并碎块</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
         <source>Writing the workspace</source>
         <translation>写入成果库</translation>
     </message>
@@ -2207,11 +3082,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Streets</source>
         <translation>街道</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Communities</source>
-        <translation>社区</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -2740,11 +3610,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>Count</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>Covered {what}</source>
         <translation>{what}覆盖率</translation>
     </message>
@@ -2787,11 +3652,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Community boundary</source>
         <translation>社区界</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Patrol grid</source>
-        <translation>单元网格</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
