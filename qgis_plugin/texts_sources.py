@@ -10,6 +10,7 @@ def reasons(translate: Translate) -> dict[str, str]:
     return {
         "malformed_row": translate("CivicGrid", "Cells do not fit the header"),
         "note_row": translate("CivicGrid", "A note or a total"),
+        "reverse_edge": translate("CivicGrid", "The way back of a street"),
         "no_coordinates": translate("CivicGrid", "No coordinates"),
         "zero_coordinates": translate("CivicGrid", "Coordinates are zero"),
         "unreadable_coordinates": translate("CivicGrid", "Coordinates are not numbers"),

@@ -3755,6 +3755,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>The way back of a street</source>
+        <translation>同一道路的返向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>No coordinates</source>
         <translation>缺少坐标</translation>
     </message>
