@@ -9,7 +9,6 @@ from typing import Any, Optional
 import numpy as np
 import shapely
 
-from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo.progress import Progress
 from .load import Loaded, load_all
@@ -17,8 +16,6 @@ from .problems import Problem, Refused
 from .run import SourceAccount
 from .studyfile import Source, StudyFile
 from .values import without_place
-
-_MOST_SHOWN = 300
 
 
 @dataclass(frozen=True)
@@ -42,16 +39,13 @@ class Trial:
         names = {file, f"{file}: {layer}", kind}
         return tuple(problem for problem in found if problem.layer in names)
 
-    def places(self, kind: str, problem: Problem) -> Any:
-        """Give the shapes, in WGS 84, of the first used rows that a finding is about."""
-        frame = self.loaded.inputs.get(kind) if self.loaded else None
-        if frame is None or not problem.rows:
+    def places(self, problem: Problem) -> Any:
+        """Give the places, as points in WGS 84, of the first rows that a finding is about."""
+        at: Any = problem.params.get("at", ())
+        xy = np.array([place for place in at if place is not None], float).reshape(-1, 2)
+        if self.loaded is None or not len(xy):
             return np.empty(0, object)
-        name = problem.layer.split(": ")[0]
-        hit = frame[col.SOURCE_ROW].isin(problem.rows) & frame[col.SOURCE_FILE].str.endswith(name)
-        shapes = frame.geometry.to_numpy()[hit.to_numpy(bool)][:_MOST_SHOWN]
-        crs = str(frame.crs.to_wkt())
-        return shapely.transform(shapes, lambda xy: np.column_stack(geo_crs.to_lonlat(xy[:, 0], xy[:, 1], crs)))
+        return shapely.points(*geo_crs.to_lonlat(xy[:, 0], xy[:, 1], self.loaded.measuring_crs))
 
 
 def try_all(study: StudyFile, progress: Optional[Progress] = None) -> Trial:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DEMO = RESOURCES / "demo" / "study.json"
 LAST_FOLDER = "civicgrid/last_folder"
 COPIES = "civicgrid-layers"
+TABLES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".et")
 
 
 def interface_language() -> str:
@@ -141,7 +142,17 @@ class StudyController(QObject):
             self.window.brought.connect(self.add)
             self.window.finished.connect(self._window_closed)
             self.window.open()
+            self.window.session.look_at_district(self._areas())
         self.window.add(paths)
+
+    def _areas(self) -> list[Source]:
+        """The sources of the study that may show the district, with full paths."""
+        from ...layers.studyfile import Source
+        from ..importer.previewmap import AREAS
+
+        found = [one for one in self.draft.sources if one.get("kind", AREAS[0]) in AREAS]
+        maps = [one for one in found if "kind" in one or not one["path"].lower().endswith(TABLES)]
+        return [Source(**{**one, "path": self.draft.absolute(one).as_posix()}) for one in maps]
 
     def _copies_folder(self) -> Path:
         """Where copies of layers are kept that have no file of their own: beside the study, if it was saved."""

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ..docks.pieces import KEY_ROLE, button, line, mark, row, text, tree
+from ..docks.pieces import KEY_ROLE, button, line, mark, row, tree
 from ..language import translate
 from .entry import Entry
 
@@ -70,8 +70,6 @@ class FileList(QWidget):
         )
         layout.addLayout(row(self.add, self.layers, self.remove))
         layout.addWidget(self.list, 1)
-        self.hint = text("importHint", translate("CivicGrid", "Drop files here, many at once."), faint=True)
-        layout.addWidget(self.hint)
         self._filling = False
 
     # -- showing
@@ -87,7 +85,6 @@ class FileList(QWidget):
             self._fill(item, entry, names)
             self.list.addTopLevelItem(item)
         self._filling = False
-        self.hint.setVisible(not entries)
         at = entries.index(before) if before in entries else 0
         if entries:
             self.list.setCurrentItem(self.list.topLevelItem(at))

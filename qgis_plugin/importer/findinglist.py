@@ -66,7 +66,7 @@ class FindingList(QWidget):
         from ..messages import sentence
 
         problem = self.chosen()
-        self.zoom.setEnabled(bool(problem is not None and (problem.rows or "at" in problem.params)))
+        self.zoom.setEnabled(bool(problem is not None and (problem.rows or problem.params.get("at"))))
         self.said.setText(sentence(problem) if problem is not None else "")
         self.said.setVisible(problem is not None)
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _DEGREES, _SHOWN = "EPSG:4326", "EPSG:3857"  # shapes keep their form; nothing is measured here
 _SMALLEST = 400.0
-_AREAS = ("built_up", "street", "community", "grid_cell")
+AREAS = ("street", "community", "built_up", "grid_cell")  # the first that there is shows the district
 _TYPES = {0: "Point", 1: "LineString", 2: "Polygon"}
 _INK = "#55606a"
 
@@ -70,6 +70,7 @@ class PreviewMap(QWidget):
         below.setStretch(0, 1)
         layout.addLayout(below)
         self._extent = QgsRectangle()
+        self.district: list[Any] = []  # areas of the study, in WGS 84
 
     def show_entry(self, entry: Optional[Entry], others: Iterable[Entry]) -> None:
         """Show the rows of an entry over the areas of the others."""
@@ -80,7 +81,8 @@ class PreviewMap(QWidget):
         own = [layer.extent() for layer in layers]
         if look is not None and look.arrow is not None:
             layers.insert(0, _arrow(look.arrow))
-        outline = [shape for other in others if other is not entry for shape in _areas(other)]
+        outline = [shape for other in others if other is not entry for shape in areas_of(other)]
+        outline.extend(self.district)
         layers.extend(_layers(outline, _INK, hollow=True))
         self.canvas.setLayers(layers)
         self._layers = layers  # the canvas keeps no reference of Python's
@@ -124,7 +126,7 @@ class PreviewMap(QWidget):
         if box.isNull() or box.xMinimum() > box.xMaximum():
             return QgsRectangle()
         box = self._transformed(box)
-        box.grow(max(_SMALLEST - max(box.width(), box.height()), 0) / 2)
+        box.grow(max(_SMALLEST - min(box.width(), box.height()), 0) / 2)  # a single place, or all in one line
         box.scale(1.15)
         return box
 
@@ -145,8 +147,9 @@ def _counted(rows: int, shown: int) -> str:
     return translate("CivicGrid", "{shown} of {rows} rows are drawn").format(shown=f"{shown:,}", rows=f"{rows:,}")
 
 
-def _areas(entry: Entry) -> list[Any]:
-    return list(entry.look.shapes) if entry.look is not None and entry.kind in _AREAS else []
+def areas_of(entry: Entry) -> list[Any]:
+    """Give the shapes of an entry that show the district."""
+    return list(entry.look.shapes) if entry.look is not None and entry.kind in AREAS else []
 
 
 def _layers(shapes: Iterable[Any], ink: str, *, hollow: bool = False) -> list[QgsVectorLayer]:

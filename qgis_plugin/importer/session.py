@@ -37,6 +37,7 @@ class Session(QObject):
     turned = pyqtSignal()  # what runs, or may be done, is another
     stepped = pyqtSignal(float, str)
     said = pyqtSignal(str, str)  # sentence, level
+    district = pyqtSignal(list)  # shapes in WGS 84
 
     def __init__(self, study_of: Callable[[Sequence[dict[str, Any]]], StudyFile], parent: QObject) -> None:
         super().__init__(parent)
@@ -96,6 +97,16 @@ class Session(QObject):
         if layers:
             self._run("layers", translate("CivicGrid", "Reading the layers"), work, written, self.stepped.emit)
             self.turned.emit()
+
+    def look_at_district(self, sources: Sequence[Source]) -> None:
+        """Look for the areas that the study has already; ``district`` gives their shapes."""
+        if sources:
+            self._run(
+                "district",
+                translate("CivicGrid", "Looking at a file"),
+                lambda _progress: _shapes(sources),
+                self.district.emit,
+            )
 
     def change(self, entry: Entry, **settings: Any) -> None:
         """Say something of an entry; it is looked at again with that."""
@@ -159,7 +170,7 @@ class Session(QObject):
     def places(self, entry: Entry, problem: Problem) -> Any:
         """Give the shapes of the rows that a finding is about: of all rows, else of those that were looked at."""
         if self.trial is not None:
-            return self.trial.places(entry.kind, problem)
+            return self.trial.places(problem)
         look = entry.look
         return [] if look is None else [shape for shape, at in zip(look.shapes, look.places) if at in problem.rows]
 
@@ -311,6 +322,21 @@ def _look(source: Source, *, recall: bool) -> list[tuple[Look, str]]:
         again = preview.look(Path(source.path), before.apply(seen.source)) if before else ()
         found.append((again[0], before.day) if before and len(again) == 1 else (seen, ""))
     return found
+
+
+def _shapes(sources: Sequence[Source]) -> list[Any]:
+    """Give the areas among sources, of the kind that shows the district best."""
+    from .. import stack
+    from .previewmap import AREAS
+
+    stack.load()
+    from ...layers import preview
+
+    found: dict[str, list[Any]] = {}
+    for source in sources:
+        for seen in preview.look(Path(source.path), source):
+            found.setdefault(str(seen.kind), []).extend(seen.shapes)
+    return next((found[kind] for kind in AREAS if found.get(kind)), [])
 
 
 def _try(

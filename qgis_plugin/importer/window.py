@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..docks.notice import Notice
 from ..docks.pieces import button, text
@@ -57,6 +66,10 @@ class ImportWindow(QDialog):
         self.notice = Notice()
         self.files = FileList()
         self.detail = Detail(kinds, self._names)
+        self.empty = EmptyPage(self.ask_files, self.ask_layers)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.detail)
         self.bar = QProgressBar()
         self.bar.setObjectName("importProgress")
         self.bar.setRange(0, 1000)
@@ -64,6 +77,12 @@ class ImportWindow(QDialog):
         self.state = text("importState")
         self.go = button("importGo", "", translate("CivicGrid", "Bring the ticked files into the study"), self._bring)
         self.go.setDefault(True)
+        self.stop = button(
+            "importStop",
+            translate("CivicGrid", "Stop checking"),
+            translate("CivicGrid", "Stop reading all rows; what the first rows show stays"),
+            self._stop,
+        )
         self.cancel = button(
             "importCancel",
             translate("CivicGrid", "Cancel"),
@@ -86,12 +105,13 @@ class ImportWindow(QDialog):
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self.files)
-        both.addWidget(self.detail)
+        both.addWidget(self.pages)
         both.setSizes([320, 860])
         both.setStretchFactor(1, 1)
         below = QHBoxLayout()
         below.addWidget(self.state, 1)
         below.addWidget(self.bar)
+        below.addWidget(self.stop)
         below.addWidget(self.cancel)
         below.addWidget(self.go)
         layout = QVBoxLayout(self)
@@ -114,6 +134,7 @@ class ImportWindow(QDialog):
         session.turned.connect(self._show_state)
         session.stepped.connect(lambda share, _step: self.bar.setValue(int(share * 1000)))
         session.said.connect(self.notice.say)
+        session.district.connect(self._show_district)
 
     # -- acting
 
@@ -143,6 +164,11 @@ class ImportWindow(QDialog):
         self.accept()
         self.brought.emit(sources)
 
+    def _stop(self) -> None:
+        self.session.cancel()
+        self._show_state()
+        self.state.setText(translate("CivicGrid", "Stopped: the counts are those of the first rows."))
+
     def _zoom(self, entry: Entry, problem: Any) -> None:
         if not self.detail.map.show_places(self.session.places(entry, problem)):
             self.notice.say(translate("CivicGrid", "These rows have no place that could be shown."), "info")
@@ -168,7 +194,12 @@ class ImportWindow(QDialog):
     # -- showing
 
     def _show_entry(self, entry: Optional[Entry]) -> None:
+        self.pages.setCurrentIndex(1 if self.session.entries else 0)
         self.detail.show_entry(entry, self.session.entries)
+
+    def _show_district(self, shapes: list[Any]) -> None:
+        self.detail.map.district = shapes
+        self._show_entry(self.files.current())
 
     def _changed(self, entry: Entry) -> None:
         self.files.show_entry(entry, self._names)
@@ -181,6 +212,7 @@ class ImportWindow(QDialog):
         session = self.session
         coming = session.coming
         self.bar.setVisible(session.checking or session.looking)
+        self.stop.setVisible(session.checking)
         if session.looking:
             self.bar.setValue(0)
             said = translate("CivicGrid", "Looking at the files…")
@@ -191,6 +223,47 @@ class ImportWindow(QDialog):
         self.state.setText(said)
         self.go.setEnabled(bool(coming) and not session.looking)
         self.go.setText(_offer(coming))
+
+
+class EmptyPage(QWidget):
+    """What stands there before the first file: what can be done, as large as it is important."""
+
+    def __init__(self, ask_files: Callable[[], None], ask_layers: Callable[[], None]) -> None:
+        super().__init__()
+        said = text("importEmptyText", translate("CivicGrid", "Drop files here, many at once"))
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        font = said.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        said.setFont(font)
+        formats = text(
+            "importEmptyFormats",
+            translate(
+                "CivicGrid",
+                "Excel, csv, shapefile, GeoPackage, GeoJSON, KML, OpenStreetMap and others. Kind, columns, characters"
+                " and coordinates are recognised; you see and correct them before anything comes in.",
+            ),
+            faint=True,
+        )
+        formats.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        files = button(
+            "importEmptyFiles",
+            translate("CivicGrid", "Choose files…"),
+            translate("CivicGrid", "Choose tables and maps"),
+            ask_files,
+        )
+        layers = button(
+            "importEmptyLayers",
+            translate("CivicGrid", "Layers open in QGIS…"),
+            translate("CivicGrid", "Take layers that are open in QGIS"),
+            ask_layers,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(120, 0, 120, 0)
+        layout.setSpacing(14)
+        layout.addStretch(1)
+        for widget in (said, formats, files, layers):
+            layout.addWidget(widget)
+        layout.addStretch(1)
 
 
 def _offer(coming: Sequence[Entry]) -> str:

@@ -1,13 +1,16 @@
 """The import window: files are dropped, looked at, corrected, checked and brought in."""
 
+import threading
+import time
 from pathlib import Path
 
 import pytest
 from civicgrid.qgis_plugin.importer.openlayers import LayerChooser
+from civicgrid.qgis_plugin.language import translate
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QTableWidget, QTreeWidget
 
 LON, LAT = 120.15, 30.28
 
@@ -77,9 +80,9 @@ def window(dock, qtbot):
             one.reject()
 
 
-def ready(window, qtbot):
+def ready(window, qtbot, timeout=30_000):
     session = window.session
-    qtbot.waitUntil(lambda: not session.looking and not session.checking, timeout=30_000)
+    qtbot.waitUntil(lambda: not session.looking and not session.checking, timeout=timeout)
 
 
 def entry_of(window, name):
@@ -219,3 +222,90 @@ def test_layers_open_in_qgis(dock, qtbot, press, window, close_dialog, picture, 
     (kept,) = [source["path"] for source in dock.controller.study.draft.sources if source["path"].endswith(".gpkg")]
     assert Path(kept).is_file()
     assert Path(kept).parent.name == "civicgrid-layers"
+
+
+def many_cases(folder, rows):
+    line = "AJ{0:07d},2026-03-{1:02d} 08:{2:02d}:{3:02d},街面秩序,无照经营游商,和平街道,{4:.6f},{5:.6f}\n"
+    path = folder / "案件.csv"
+    with path.open("w", encoding="gb18030", newline="") as file:
+        file.write("任务号,上报时间,大类名称,小类名称,所属街道,经度,纬度\n")
+        file.writelines(
+            line.format(n, n % 28 + 1, n % 60, n // 60 % 60, LON + n % 977 / 1e4, LAT + n % 613 / 1e4)
+            for n in range(rows)
+        )
+    return path
+
+
+def working() -> bool:
+    """Whether a thread of ours runs."""
+    return any(thread.name == "civicgrid" for thread in threading.enumerate())
+
+
+def test_cancel_in_a_large_import(dock, qtbot, press, out, pulse):
+    table = many_cases(out, 300_000)
+    drop(dock, [table])
+    qtbot.waitUntil(lambda: dock.controller.study.window is not None, timeout=5_000)
+    window = dock.controller.study.window
+    session = window.session
+    qtbot.waitUntil(lambda: "check" in session._jobs, timeout=10_000)
+    assert window.go.isEnabled()  # about how many rows there are is known
+    looked = pulse.part("look")
+    qtbot.wait(1_500)
+    assert working()
+    started = time.perf_counter()
+    press(window.stop)
+    assert window.state.text() == translate("CivicGrid", "Stopped: the counts are those of the first rows.")
+    assert time.perf_counter() - started < 0.5
+    qtbot.waitUntil(lambda: not working(), timeout=3_000)
+    (out / "cancel_check_s.txt").write_text(f"{time.perf_counter() - started:.2f}")
+    stopped = pulse.part("stop")
+    assert not session.checking
+    session.want(session.entries[0], False)
+    session.want(session.entries[0], True)
+    ready(window, qtbot, 120_000)
+    assert session.entries[0].account.rows_used == 300_000
+    checked = pulse.part("check")
+    press(window.cancel)
+    assert dock.controller.study.draft.sources == []
+    for part in (looked, stopped, checked):
+        assert part["worst_ms"] < 2_000, (looked, stopped, checked)  # wide: on a busy machine
+
+
+def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, picture, out):
+    press(dock.start.demo)
+    press(dock.data.add)
+    window = dock.controller.study.window
+    picture(window, "import-0-empty")
+    window.add([str(toilets(out))])
+    ready(window, qtbot)
+    qtbot.waitUntil(lambda: bool(window.detail.map.district), timeout=10_000)
+    picture(window, "import-6-district")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: dock.controller.study.window is None, timeout=3_000)
+
+
+def test_every_control_has_a_name_a_tooltip_and_the_keyboard(dock, qtbot, window, out):
+    made = window(toilets(out))
+    kinds = (QAbstractButton, QComboBox, QTreeWidget, QTableWidget)
+    controls = [one for kind in kinds for one in made.findChildren(kind) if one.isVisible() and not inner(one)]
+    assert len(controls) > 20
+    assert [type(one).__name__ for one in controls if not one.objectName()] == []
+    assert [one.objectName() for one in controls if not one.toolTip()] == []
+    reached, first = set(), made.files.add
+    first.setFocus()
+    for _ in range(120):
+        reached.add(QApplication.focusWidget().objectName())
+        made.focusNextChild()
+    wanted = {"importFiles", "importKind", "importEncoding", "column_name", "importFindings", "importDatum", "importGo"}
+    assert wanted <= reached
+
+
+def inner(widget) -> bool:
+    """Parts that Qt or QGIS make inside a control are theirs to name."""
+    parents = {"QgsProjectionSelectionWidget", "QComboBox", "QSpinBox", "QgsMapCanvas", "QTableWidget"}
+    parent = widget.parentWidget()
+    while parent is not None and parent.objectName() != "civicgridImport":
+        if type(parent).__name__ in parents and not widget.objectName():
+            return True
+        parent = parent.parentWidget()
+    return widget.objectName().startswith("qt_") or widget.objectName() in {"noticeClose"}
