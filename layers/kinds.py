@@ -128,7 +128,8 @@ def palette() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _palette(known: Registry) -> Mapping[str, str]:
     shipped = json.loads((RESOURCES / "palette.json").read_text(encoding="utf-8"))
-    return {**shipped, **{kind.key: kind.colour for kind in known.kinds.values() if kind.colour.startswith("#")}}
+    colours = {key: value for key, value in shipped.items() if isinstance(value, str)}
+    return {**colours, **{kind.key: kind.colour for kind in known.kinds.values() if kind.colour.startswith("#")}}
 
 
 def parse(data: Mapping[str, Any]) -> Registry:

@@ -20,8 +20,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo import columns as col
 from ..geo.progress import Progress, part, report
-from . import record
-from .kinds import facility_kinds
+from . import kinds, record
 from .problems import Problem
 from .run import Run
 from .sources.opening import sha256
@@ -56,6 +55,7 @@ def load(study: StudyFile, progress: Optional[Progress] = None) -> Ready:
     """Read, recognise and check every source of the study; ``Refused`` where the work can't go on."""
     from .load import load_all
 
+    kinds.register(study.kinds)  # another study may have been read since this one
     return Ready(study, load_all(study, progress))
 
 
@@ -97,7 +97,7 @@ def _rules(study: StudyFile, loaded: Loaded, profile: Profile) -> dict[str, Any]
     from . import standards
 
     rules = {}
-    for kind in facility_kinds():
+    for kind in kinds.facility_kinds():
         frame = loaded.inputs.get(kind)
         primary = profile.primary(kind)
         if frame is None or primary is None or primary.radius_m is None:

@@ -113,7 +113,7 @@ def facility_look(
     polygons = bool(frame.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).any())
     named = {state: words[f"text.{state}"] for state in states or states_of(frame)}
     spacing_m = (square_m / len(frame)) ** 0.5
-    return lambda: styles.facilities(kind.key, kind.colour, named, spacing_m, polygons=polygons)
+    return lambda: styles.facilities(kind.icon, kind.colour, named, spacing_m, polygons=polygons)
 
 
 def plain(key: str) -> Any:

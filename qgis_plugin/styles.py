@@ -6,9 +6,7 @@ A grey copy still reads: gaps and cold spots are hatched, planned facilities hol
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any, Optional, TypeVar
 
 from qgis.core import (
@@ -61,16 +59,16 @@ DASHED = Qt.PenStyle.DashLine
 WHITE = "#ffffff"
 
 
-@lru_cache(maxsize=1)
 def palette() -> Mapping[str, str]:
     """Give the colours by the code of what they stand for."""
-    found: Mapping[str, str] = json.loads((RESOURCES / "palette.json").read_text(encoding="utf-8"))
-    return found
+    from ..layers.kinds import palette
+
+    return palette()
 
 
 def colour(key: str, opacity: float = 1.0) -> QColor:
-    """Give a colour of the palette."""
-    found = QColor(palette().get(key, palette()["street"]))
+    """Give a colour of the palette, or one that is given as #rrggbb."""
+    found = QColor(key if key.startswith("#") else palette().get(key, palette()["street"]))
     found.setAlphaF(opacity)
     return found
 
@@ -140,12 +138,12 @@ def line(ink: QColor, width_mm: float) -> QgsLineSymbol:
     return made
 
 
-def sign(kind: str, key: str, state: str = "existing", spacing_m: float = 0.0) -> QgsMarkerSymbol:
+def sign(icon: str, key: str, state: str = "existing", spacing_m: float = 0.0) -> QgsMarkerSymbol:
     """Give the sign of a facility: white on its colour; hollow while it does not serve yet; grey once closed.
 
     Where facilities lie close (``spacing_m`` from one to the next), signs turn into dots as the map zooms out.
     """
-    path = RESOURCES / "markers" / f"{kind}.svg"
+    path = RESOURCES / "markers" / f"{icon}.svg"
     path = path if path.is_file() else path.with_name("facility.svg")
     # inside the project, so that it needs neither the plugin nor a path
     layer = QgsSvgMarkerSymbolLayer("base64:" + base64.b64encode(path.read_bytes()).decode("ascii"), SIGN_MM)
@@ -215,12 +213,12 @@ def single(symbol: QgsSymbol) -> QgsSingleSymbolRenderer:
 
 
 def facilities(
-    kind: str, key: str, states: Mapping[str, str], spacing_m: float, *, polygons: bool
+    icon: str, key: str, states: Mapping[str, str], spacing_m: float, *, polygons: bool
 ) -> QgsCategorizedSymbolRenderer:
     """Draw facilities by state (``states``: code → name); areas are filled and carry the sign in their middle."""
     made = []
     for state, name in states.items():
-        symbol = sign(kind, key, state, spacing_m)
+        symbol = sign(icon, key, state, spacing_m)
         if polygons:
             ground = area(colour(key, 0.0 if state == "not_yet" else 0.45), colour(key), 0.25)
             middle = QgsCentroidFillSymbolLayer()

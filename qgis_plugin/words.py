@@ -20,11 +20,13 @@ _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
 
 def labels(language: str) -> Mapping[str, str]:
     """Give every label in ``language`` (``zh…`` is Chinese, all else English)."""
-    return _labels(known(language))
+    from ..layers.kinds import registry
+
+    return _labels(known(language), registry())
 
 
 @lru_cache(maxsize=2)
-def _labels(language: str) -> Mapping[str, str]:
+def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
     translate = translator(language)
     found = {"language": language}
     for part in (

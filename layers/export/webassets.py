@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,9 +32,3 @@ def read(folder: Path = WEB) -> Assets:
     except FileNotFoundError as error:
         raise Refused(Problem.of("web_assets_missing", path=str(error.filename))) from error
     return Assets((leaflet_css, own[0]), (leaflet_js, own[1]))
-
-
-def palette() -> Mapping[str, str]:
-    """The colours, by the names in ``resources/palette.json``."""
-    colours = json.loads((RESOURCES / "palette.json").read_text(encoding="utf-8"))
-    return {key: value for key, value in colours.items() if isinstance(value, str)}

@@ -16,6 +16,7 @@ import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
+from ..kinds import palette
 from ..problems import Problem, Refused
 from ..run import Run
 from . import webassets, weblayers, webtables
@@ -126,7 +127,7 @@ def _within_budget(run: Run, labels: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _data(run: Run, labels: Mapping[str, str], tolerance_m: float) -> dict[str, Any]:
-    colours = webassets.palette()
+    colours = palette()
     return {
         "language": language(labels),
         "title": localized(run.study.title, labels),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
@@ -24,8 +22,6 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from ..paths import RESOURCES
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -170,18 +166,13 @@ def line(cells: Iterable[object], key: object = None, tip: str = "") -> Line:
     return made
 
 
-@lru_cache(maxsize=1)
-def palette() -> dict[str, str]:
-    """Give the one table of colours."""
-    colours: dict[str, str] = json.loads((RESOURCES / "palette.json").read_text(encoding="utf-8"))
-    return colours
-
-
 def mark(key: str, *, round_one: bool = True) -> QIcon:
     """Draw the sign of a kind or class in its colour, sharp on any screen."""
-    made = QIcon()
+    from ...layers.kinds import palette
+
+    colour, made = QColor(palette().get(key, "#7f7f7f")), QIcon()
     for scale in (1, 2, 3):
-        made.addPixmap(_mark(QColor(palette().get(key, "#7f7f7f")), MARK_PX * scale, round_one))
+        made.addPixmap(_mark(colour, MARK_PX * scale, round_one))
     return made
 
 

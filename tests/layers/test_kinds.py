@@ -51,6 +51,7 @@ def test_the_kinds_people_have():
 @pytest.mark.parametrize("kind", registry.kinds().values(), ids=lambda kind: kind.key)
 def test_a_kind_is_complete(kind: registry.Kind):
     assert kind.colour in PALETTE
+    assert (registry.RESOURCES / "markers" / f"{kind.icon}.svg").is_file()
     assert {"en", "zh"} == set(kind.name)
     for field in kind.fields.values():
         assert field.type in registry.TYPES, field

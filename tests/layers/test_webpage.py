@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from civicgrid.layers import kinds
 from civicgrid.layers.export import webassets, weblayers, webpage
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.export_words import chinese, hostile
@@ -82,7 +83,7 @@ def test_layers_come_in_groups_with_words_and_a_legend(page):
 
 
 def test_legend_colours_are_those_of_the_palette(page):
-    palette = webassets.palette()
+    palette = kinds.palette()
     layers = _layers(_data(page))
     assert layers["public_toilet"]["style"]["color"] == palette["public_toilet"]
     colours = [row["colour"] for row in layers["coverage_public_toilet"]["classes"]]
