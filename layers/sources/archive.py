@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
 from ..problems import Problem, Refused
 
 _LARGEST = 8 << 30
+SPOILT = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, ValueError)
+"""How reading a damaged archive may fail."""
 _UTF8_NAME = 0x800
 
 
@@ -21,7 +24,7 @@ def unpack(path: Path, folder: Path, ends: Collection[str]) -> list[Path]:
                 raise Refused(Problem.of("file_unreadable", path.name, reason="> 8 GB"))
             places = {name.parent: folder / str(number) for number, (_one, name) in enumerate(inside)}
             files = [_unpack(archive, one, places[name.parent] / name.name) for one, name in inside]
-    except (zipfile.BadZipFile, EOFError) as error:
+    except SPOILT as error:
         raise Refused(Problem.of("file_unreadable", path.name, reason=str(error))) from error
     except RuntimeError as error:  # how zipfile says that a password is needed
         raise Refused(Problem.of("file_locked", path.name)) from error

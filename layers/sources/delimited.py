@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import re
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -133,24 +134,26 @@ def _head(text: str) -> str:
 def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.DataFrame, Any, list[Lost]]:
     """The rows below the header, their numbers, and what could not be cut into cells."""
     try:
-        frame = pd.read_csv(
-            io.BytesIO(text.encode("utf-8")),  # twice as fast as from text
-            sep=separator,
-            header=None,
-            names=names,
-            skiprows=at + 1,
-            dtype=object,
-            keep_default_na=False,
-            na_filter=False,
-            skip_blank_lines=False,
-            index_col=False,
-            engine="c" if separator != "，" else "python",
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", pd.errors.ParserWarning)  # it would cut long rows
+            frame = pd.read_csv(
+                io.BytesIO(text.encode("utf-8")),  # twice as fast as from text
+                sep=separator,
+                header=None,
+                names=names,
+                skiprows=at + 1,
+                dtype=object,
+                keep_default_na=False,
+                na_filter=False,
+                skip_blank_lines=False,
+                index_col=False,
+                engine="c" if separator != "，" else "python",
+            )
         lost: list[Lost] = []
         numbers = np.arange(at + 2, at + 2 + len(frame), dtype=np.int64)
-        if _overflows(text, separator, at, len(names)) or _may_swallow(frame, text, separator, at):
+        if _may_swallow(frame, text, separator, at):
             return _careful(text, separator, at, names)
-    except (pd.errors.ParserError, pd.errors.EmptyDataError):
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, pd.errors.ParserWarning):
         return _careful(text, separator, at, names)
     filled = np.zeros(len(frame), bool)
     for header in names:
@@ -158,12 +161,6 @@ def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.Dat
         if filled.all():
             return frame, numbers, lost
     return frame[filled].reset_index(drop=True), numbers[filled], lost
-
-
-def _overflows(text: str, separator: str, at: int, width: int) -> bool:
-    """Whether the first row is longer than the header: then pandas cuts every long row without a word."""
-    head = list(_records(_head(text), separator))
-    return len(head) > at + 1 and len(head[at + 1]) > width
 
 
 def _may_swallow(frame: pd.DataFrame, text: str, separator: str, at: int) -> bool:

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..problems import Problem, Refused
-from . import markup, xlsxparts
+from . import archive, markup, xlsxparts
 from .raw import Sheet
 
 OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _EXACT = 1e15
+_MOST_ROOM = 1 << 26
 
 
 def sheets(path: Path, encoding: Optional[str] = None) -> list[Sheet]:
@@ -25,25 +26,43 @@ def sheets(path: Path, encoding: Optional[str] = None) -> list[Sheet]:
         raise Refused(Problem.of("file_locked", path.name))
     if markup.is_markup(data):
         return markup.tables(data, path.name, encoding)
-    xlsx = _is_xlsx(data, path.name)
     try:
-        found = _by_calamine(data if xlsx else _tight(data), path.name)
+        if _is_xlsx(data, path.name):
+            return _of_xlsx(data, path.name)
+        return _by_calamine(_tight(data), path.name)
+    except archive.SPOILT as error:
+        raise Refused(Problem.of("file_unreadable", path.name, reason=str(error))) from error
     except ImportError as error:
-        if not xlsx:
-            raise Refused(Problem.of("needs_calamine", path.name)) from error
-        found = _by_openpyxl(data, path.name)
-    return _with_parts(found, data) if xlsx else found
+        raise Refused(Problem.of("needs_calamine", path.name)) from error
+
+
+def _of_xlsx(data: bytes, name: str) -> list[Sheet]:
+    """By calamine, which is fast; it makes room for all cells up to the farthest, be it a stray one."""
+    parts = xlsxparts.parts(data)
+    try:
+        far = max((part.room for part in parts.values()), default=0) > _MOST_ROOM
+        found = _by_openpyxl(data, name) if far else _by_calamine(data, name)
+    except ImportError:
+        found = _by_openpyxl(data, name)
+    return [_with_part(sheet, parts[sheet.title]) if sheet.title in parts else sheet for sheet in found]
+
+
+def _with_part(sheet: Sheet, part: xlsxparts.Part) -> Sheet:
+    return replace(
+        sheet,
+        merged=part.merged,
+        hidden=part.hidden,
+        hidden_rows=part.hidden_rows,
+        formulas_empty=part.formulas_empty,
+    )
 
 
 def _is_xlsx(data: bytes, name: str) -> bool:
     """Whether a workbook of Excel 2007 and later; other archives are refused unless OpenDocument."""
     if data.startswith(OLE):
         return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            inside = archive.namelist()
-    except zipfile.BadZipFile as error:
-        raise Refused(Problem.of("file_unreadable", name, reason=str(error))) from error
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        inside = book.namelist()
     if any(one.startswith("word/") for one in inside):
         raise Refused(Problem.of("format_unknown", name, format="Word"))
     return any(one.startswith("xl/") for one in inside)
@@ -61,22 +80,6 @@ def _tight(data: bytes) -> bytes:
                 member, re.sub(rb">\s*\n\s*<", b"><", content) if member.filename == "content.xml" else content
             )
     return made.getvalue()
-
-
-def _with_parts(found: list[Sheet], data: bytes) -> list[Sheet]:
-    parts = xlsxparts.parts(data)
-    return [
-        replace(
-            sheet,
-            merged=part.merged,
-            hidden=part.hidden,
-            hidden_rows=part.hidden_rows,
-            formulas_empty=part.formulas_empty,
-        )
-        if (part := parts.get(sheet.title))
-        else sheet
-        for sheet in found
-    ]
 
 
 def _by_calamine(data: bytes, name: str) -> list[Sheet]:
@@ -98,6 +101,10 @@ def _by_calamine(data: bytes, name: str) -> list[Sheet]:
         raise Refused(Problem.of("file_locked", name)) from error
     except python_calamine.CalamineError as error:
         raise Refused(Problem.of("file_unreadable", name, reason=str(error))) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how calamine gives up on a damaged file; no Exception
+            raise
+        raise Refused(Problem.of("file_unreadable", name, reason=str(error))) from error
 
 
 def _plain(cell: Any) -> Any:
@@ -113,11 +120,11 @@ def _by_openpyxl(data: bytes, name: str) -> list[Sheet]:
 
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (InvalidFileException, KeyError, TypeError, ValueError, zipfile.BadZipFile) as error:
+        made = []
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # what the file says of its size is often wrong
+            made.append(Sheet(sheet.title, list(sheet.iter_rows(values_only=True))))
+        book.close()
+    except (*archive.SPOILT, InvalidFileException, AttributeError, SyntaxError, TypeError) as error:
         raise Refused(Problem.of("file_unreadable", name, reason=str(error))) from error
-    made = []
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()  # what the file says of its size is often wrong
-        made.append(Sheet(sheet.title, list(sheet.iter_rows(values_only=True))))
-    book.close()
     return made

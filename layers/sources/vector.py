@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -118,16 +119,20 @@ def _layer(
 ) -> Raw:
     """One layer of a file, whose ``content`` may stand elsewhere; at ``most`` so many rows."""
     try:
-        meta, _fids, shapes, columns = pyogrio.raw.read(content, layer=layer, encoding=encoding, max_features=most)
-        total = int(pyogrio.read_info(content, layer=layer, force_feature_count=True)["features"]) if most else None
-    except DataLayerError as error:
-        known = ", ".join(layers(path))
-        missing = Problem.of("layer_missing", path.name, layer_name=layer or "", reason=_short(error), layers=known)
-        raise Refused(missing) from error
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # of shapes it leaves out: they are missed, and said, later
+            meta, _fids, shapes, columns = pyogrio.raw.read(content, layer=layer, encoding=encoding, max_features=most)
+            total = int(pyogrio.read_info(content, layer=layer, force_feature_count=True)["features"]) if most else None
     except UnicodeDecodeError:  # a format that ought to be in UTF-8, and isn't
         return _decoded(_layer(path, content, layer, _BYTES, most), path.name)
-    except DataSourceError as error:
-        raise _unreadable(path, error) from error
+    except (DataSourceError, DataLayerError, UnboundLocalError, ValueError) as error:
+        known = layers(path)
+        if layer is None or layer in known:
+            raise _unreadable(path, error) from error
+        missing = Problem.of(
+            "layer_missing", path.name, layer_name=layer, reason=_short(error), layers=", ".join(known)
+        )
+        raise Refused(missing) from error
     names = [str(name) for name in meta["fields"]]
     names = names if encoding == _BYTES else headers.unique(names)
     count = len(shapes) if shapes is not None else len(columns[0]) if columns else 0

@@ -17,6 +17,8 @@ from .raw import Raw, Sheet
 from .sheets import sheets
 
 _HEAD_ROWS = 25
+_WIDEST = 1_000
+"""Columns; a cell that stands farther out strayed there."""
 _ALIKE = 0.75
 """A sheet without places is a table of its own if it has this share of the best sheet's known headers."""
 
@@ -86,8 +88,8 @@ def _table(sheet: Sheet, name: str, header_row: Optional[int], skip_hidden: bool
         numbers = [n for n in numbers if n not in sheet.hidden_rows]
     rows = _unmerged(sheet, header.last)
     cells = [rows[n - 1] for n in numbers]
-    width = max([len(header.names), *map(_width, cells)])
-    names = headers.unique([*header.names, *[None] * (width - len(header.names))])
+    width = min(max([len(header.names), *map(_width, cells)]), _WIDEST)
+    names = headers.unique([*header.names, *[None] * (width - len(header.names))][:width])
     frame = pd.DataFrame([(*row, *[None] * width)[:width] for row in cells], columns=names, dtype=object)
     frame = frame.drop(columns=[one for one in headers.unnamed(names) if frame[one].isna().all()])
     shown = f"{name}: {sheet.title}"

@@ -84,6 +84,11 @@ def _codes_as_numbers(made: Any) -> None:
         row[0].number_format = "0"
 
 
+def _stray(made: Any) -> None:
+    made.active.cell(1_048_576, 1, " ")
+    made.active.cell(1, 16_384, " ")
+
+
 def _formulas(made: Any) -> None:
     made.active["D2"] = "=1+1"
 
@@ -182,6 +187,8 @@ FILES = (
            book(("公厕", [[], [], [None, *_HEADERS], [], *[[None, *row] for row in rows(2)],
                          [None, None, None, None, " "], [None, *rows(1, 2)[0]]])), TOILETS,
            {"no_coordinates": 1}, values={("public_toilet", "source_row"): [5, 6, 8]}),
+    Broken("公厕_stray.xlsx", "blanks in the last row and the last column there can be",
+           book(("公厕", [_HEADERS, *rows()]), then=_stray), TOILETS, {"note_row": 1}, values=_NAMES),
     Broken("公厕_total.xlsx", "a row of totals and a note below",
            book(("公厕", [_HEADERS, *rows(), ["合计", None, 3], ["注：截至2024年底"]])), TOILETS, {"note_row": 2}),
     Broken("公厕_errors.xlsx", "#N/A for coordinates",
