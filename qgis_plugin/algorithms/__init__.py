@@ -11,6 +11,7 @@ from .hotspots import Hotspots
 from .importlayer import ImportLayer
 from .meetingprint import MeetingPrint
 from .nearestfacility import NearestFacility
+from .networkcheck import NetworkCheck
 from .numbergrid import NumberGrid
 from .patrolareas import PatrolAreas
 from .runstudy import RunStudy
@@ -20,6 +21,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     CreateGrid,
     NumberGrid,
     PatrolAreas,
+    NetworkCheck,
     NearestFacility,
     Coverage,
     Hotspots,

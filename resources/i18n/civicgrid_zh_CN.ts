@@ -694,6 +694,121 @@
         <translation>有 {cut_off} 个要素所在道路通不到任何设施，{off} 个要素离任何道路都超过 {metres:g} 米。这些要素保留，没有最近设施。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Streets cut where they meet</source>
+        <translation>打断后的道路</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Check street lines</source>
+        <translation>检查道路中心线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Crossing without a vertex</source>
+        <translation>没有交点的交叉</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>End drawn on to a street</source>
+        <translation>端点接到道路上</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Lies there twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Without length</source>
+        <translation>没有长度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Places to look at</source>
+        <translation>待查看的位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Moved by (m)</source>
+        <translation>移动距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Row of the street</source>
+        <translation>道路所在行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Length (m)</source>
+        <translation>长度（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Part (1: the longest)</source>
+        <translation>连通部分（1 为最长）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Fields bridge, tunnel and layer are heeded where there are any.</source>
+        <translation>有 bridge、tunnel、layer 字段时予以考虑。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Ends no farther from another street were meant to touch it.</source>
+        <translation>相差不超过此距离的端点，本应与道路相接。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Ends that miss a street by (m)</source>
+        <translation>端点与道路相差不超过（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Pieces of street</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Crossings without a vertex</source>
+        <translation>没有交点的交叉</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Ends drawn on</source>
+        <translation>接上的端点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Lines that lie there twice</source>
+        <translation>重复的线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Lines without length</source>
+        <translation>没有长度的线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Parts cut off from the rest</source>
+        <translation>不连通的部分</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Length cut off (0–1)</source>
+        <translation>不连通长度占比（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>{pieces} pieces of street in {parts} parts; {share:.2f} % of the length is cut off.</source>
+        <translation>共 {pieces} 个路段，{parts} 个连通部分；{share:.2f} % 的长度不连通。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/numbergrid.py"/>
         <source>Number a patrol grid</source>
         <translation>为网格编码</translation>

@@ -182,6 +182,25 @@ def test_a_grid_is_drawn_up_numbered_and_joined(run: Run, tmp_path: Path) -> Non
     assert joined["AREAS"] == "180"
 
 
+def test_ways_along_streets(run: Run, tmp_path: Path) -> None:
+    base = STUDY.parent / "底图.gpkg"
+    streets = f"{base}|layername=道路中心线"
+    checked = results(
+        run("networkcheck", INPUT=streets, OUTPUT=tmp_path / "places.gpkg", EDGES=tmp_path / "edges.gpkg")
+    )
+    assert int(checked["STREETS"]) > 500
+    park = f"{STUDY.parent / '口袋公园.shp'}"
+    near = {"INPUT": f"{base}|layername=居住用地", "FACILITIES": park, "OUTPUT": tmp_path / "near.gpkg"}
+    straight = float(results(run("nearestfacility", **near))["MEAN"])
+    assert float(results(run("nearestfacility", STREETS=streets, **near))["MEAN"]) > 1.1 * straight
+    asked = {"AREAS": f"{base}|layername=社区", "FACILITIES": park, "GAPS": tmp_path / "g.gpkg"}
+    found = [
+        float(results(run("coverage", RADIUS=500, OUTPUT=tmp_path / f"{number}.gpkg", **asked, **more))["SHARE"])
+        for number, more in enumerate([{}, {"STREETS": streets}])
+    ]
+    assert 0 < found[1] < found[0] < 1
+
+
 def test_hotspots(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     found = results(run("hotspots", CELLS=files["cells"], CASES=files["cases"], OUTPUT=tmp_path / "h.gpkg"))
     layer = small.read(found["OUTPUT"])

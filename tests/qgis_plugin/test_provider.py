@@ -17,6 +17,7 @@ IDS = """
     creategrid
     numbergrid
     patrolareas
+    networkcheck
     nearestfacility
     coverage
     hotspots
