@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from civicgrid.tests.tools import realqgis
+from civicgrid.layers.connections import Connection
+from civicgrid.tests.tools import postgres, realqgis
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
@@ -32,3 +33,21 @@ def cities() -> Path:
     if not folder.is_dir():
         pytest.skip(f"NOT RUN: no real city data in {folder} (set CIVICGRID_CITIES)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server with PostGIS; the test is skipped, and says what is missing, where there can be none."""
+    pytest.importorskip("psycopg", reason="NOT RUN: no psycopg here")
+    missing = postgres.missing()
+    if missing:
+        pytest.skip(missing)
+    with postgres.running() as one:
+        yield one
+
+
+@pytest.fixture
+def database(server: postgres.Server) -> Iterator[Connection]:
+    """The connection "bureau" to an empty database of its own."""
+    with server.database() as name:
+        yield Connection("bureau", **server.parameters(name))
