@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SCHEME = "postgis:"
-_CONNECT_S = 10
+_SESSION = {
+    "connect_timeout": "10",
+    "application_name": "CivicGrid",
+    "client_encoding": "utf8",
+    "options": "-c datestyle=ISO",
+}
 _BEAT_S = 0.1
 _PASSWORD_WORDS = ("password", "密码", "口令")
 
@@ -78,16 +83,11 @@ def opened(connection: Connection) -> psycopg.Connection[tuple[Any, ...]]:
     """Open a connection; ``Refused`` where the driver, the server or the right to enter is missing."""
     try:
         import psycopg
+        from psycopg.conninfo import make_conninfo
     except ImportError as error:
         raise Refused(Problem.of("needs_psycopg", connection.name)) from error
     try:
-        return psycopg.connect(
-            **connection.parameters(),
-            connect_timeout=_CONNECT_S,
-            application_name="CivicGrid",
-            client_encoding="utf8",
-            options="-c datestyle=ISO -c bytea_output=hex",
-        )
+        return psycopg.connect(make_conninfo(**_SESSION, **connection.parameters()))
     except psycopg.Error as error:
         raise _no_entry(connection, error) from None  # the driver's own words stand in the finding
 

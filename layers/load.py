@@ -17,9 +17,10 @@ from pyproj.exceptions import CRSError
 from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo.errors import NotMetric
-from ..geo.progress import Progress, report
+from ..geo.progress import Progress, part, report
 from . import rowchecks
 from .checks.places import located
+from .connections import Connect
 from .intake import Intake, kind_of_raw, take
 from .kinds import kinds
 from .problems import Problem, Refused
@@ -63,10 +64,12 @@ class Loaded:
     decisions: Mapping[str, Any] = field(default_factory=dict)
 
 
-def load_source(source: Source, study: Optional[StudyFile] = None) -> tuple[LoadedSource, ...]:
+def load_source(
+    source: Source, study: Optional[StudyFile] = None, *, connect: Optional[Connect] = None
+) -> tuple[LoadedSource, ...]:
     """Read one source as it would come in alone: one result per kind found in it, in the measuring CRS."""
     base = study or StudyFile({"en": "", "zh": ""}, "", ())
-    loaded = load_all(replace(base, sources=(source,)))
+    loaded = load_all(replace(base, sources=(source,)), connect=connect)
     accounts: dict[str, SourceAccount] = {}
     for account in loaded.accounts:
         accounts[account.kind] = _joined(accounts[account.kind], account) if account.kind in accounts else account
@@ -95,9 +98,12 @@ def _joined(one: SourceAccount, other: SourceAccount) -> SourceAccount:
     )
 
 
-def load_all(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
-    """Read, recognise and check every source; ``Refused`` with all reasons why the study can't be run."""
-    intakes, problems, digests = _take_all(study, progress)
+def load_all(study: StudyFile, progress: Optional[Progress] = None, *, connect: Optional[Connect] = None) -> Loaded:
+    """Read, recognise and check every source; ``Refused`` with all reasons why the study can't be run.
+
+    ``connect`` gives the connections to databases that sources name.
+    """
+    intakes, problems, digests = _take_all(study, progress, connect)
     code, why = _measuring(study, intakes)
     _settle_zones(intakes, code, bool(study.measuring_crs))
     report(progress, 0.75, "load_checks")
@@ -105,7 +111,7 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
     checker = rowchecks.Checker(intakes, frames, study)
     checker.run()
     report(progress, 0.95, "load_account")
-    accounts = tuple(_account(intake, digests[intake.source.path]) for intake in intakes)
+    accounts = tuple(_account(intake, digests[intake.source.path, intake.source.layer]) for intake in intakes)
     found = [*problems, *(p for intake in intakes for p in (*intake.problems, *rejections(intake))), *checker.problems]
     found = located(found, intakes, code)
     inputs = {kind: frames[kind] for kind in kinds() if kind in frames and len(frames[kind])}
@@ -116,17 +122,21 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None) -> Loaded:
     return Loaded(inputs, _rejected(intakes), accounts, tuple(found), code, decisions)
 
 
-def _take_all(study: StudyFile, progress: Optional[Progress]) -> tuple[list[Intake], list[Problem], dict[str, str]]:
+def _take_all(
+    study: StudyFile, progress: Optional[Progress], connect: Optional[Connect]
+) -> tuple[list[Intake], list[Problem], dict[tuple[str, Optional[str]], str]]:
     """Read all files; where some can't be used, refuse with the findings of all of them."""
     intakes: list[Intake] = []
     problems: list[Problem] = []
     refusals: list[Problem] = []
-    digests: dict[str, str] = {}
+    digests: dict[tuple[str, Optional[str]], str] = {}
+    step = 0.7 / max(len(study.sources), 1)
     for number, source in enumerate(study.sources):
-        report(progress, 0.7 * number / len(study.sources), "load_read")
+        report(progress, step * number, "load_read")
         path, shown = study.path_of(source), without_place(source.path)
         try:
-            raws = open_source(path, source)
+            reading = part(progress, step * number, step * (number + 1))
+            raws = open_source(path, source, connect=connect, progress=reading)
             known = _wanted(raws, source)
             if not known:
                 raise Refused(Problem.of("kind_unknown", shown, headers=", ".join(raw.layer for raw in raws)))
@@ -134,8 +144,9 @@ def _take_all(study: StudyFile, progress: Optional[Progress]) -> tuple[list[Inta
             left = [raw.layer for raw in raws if not any(raw is one for one in known)]
             if left:
                 problems.append(Problem.of("layer_not_used", shown, layers=", ".join(left)))
-            if source.path not in digests:
-                digests[source.path] = sha256(path)
+            place = source.path, source.layer
+            if place not in digests:
+                digests[place] = raws[0].digest or sha256(path)
         except Refused as refused:
             refusals.extend(refused.problems)
     if refusals:

@@ -28,6 +28,7 @@ from .staging import Staging
 from .values import plain_json
 
 if TYPE_CHECKING:
+    from .connections import Connect
     from .load import Loaded
     from .standards import Profile
     from .studyfile import StudyFile
@@ -51,12 +52,12 @@ class Ready:
     loaded: Loaded
 
 
-def load(study: StudyFile, progress: Optional[Progress] = None) -> Ready:
+def load(study: StudyFile, progress: Optional[Progress] = None, connect: Optional[Connect] = None) -> Ready:
     """Read, recognise and check every source of the study; ``Refused`` where the work can't go on."""
     from .load import load_all
 
     kinds.register(study.kinds)  # another study may have been read since this one
-    return Ready(study, load_all(study, progress))
+    return Ready(study, load_all(study, progress, connect=connect))
 
 
 def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:

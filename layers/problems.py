@@ -66,6 +66,16 @@ CODES: dict[str, Severity] = {
     "file_locked": Severity.ERROR,
     "format_unknown": Severity.ERROR,  # format
     "needs_calamine": Severity.ERROR,
+    # -- databases (layers.connections, layers.sources.postgis); layer: the connection
+    "needs_psycopg": Severity.ERROR,
+    "database_unknown": Severity.ERROR,  # known: names of the connections there are
+    "database_away": Severity.ERROR,  # reason: the driver's words
+    "database_password": Severity.ERROR,  # user, reason
+    "database_lost": Severity.ERROR,  # reason
+    "database_denied": Severity.ERROR,  # table, reason
+    "database_failed": Severity.ERROR,  # table, reason: the server's words
+    "table_unknown": Severity.ERROR,  # table, tables: the nearest
+    "srids_mixed": Severity.ERROR,  # srids
     "encoding_unknown": Severity.ERROR,  # encoding
     "header_row_missing": Severity.ERROR,  # row
     "sheet_missing": Severity.ERROR,  # sheet, sheets

@@ -5,7 +5,7 @@ Parameters stand in braces; what they are says ``layers/problems.py``. A remark 
 
 from __future__ import annotations
 
-from . import sentences_checks, sentences_formats, sentences_input
+from . import sentences_checks, sentences_databases, sentences_formats, sentences_input
 from .language import translate
 
 
@@ -19,6 +19,7 @@ def tables() -> dict[str, str]:
         *sentences_input.PARTS,
         *sentences_formats.PARTS,
         *sentences_checks.PARTS,
+        *sentences_databases.PARTS,
     )
     return {code: text for part in parts for code, text in part().items()}
 

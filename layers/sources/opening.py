@@ -6,8 +6,10 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
+from ...geo.progress import Progress
+from ..connections import Connect, by_service, is_reference, parse
 from ..problems import Problem, Refused
 from .raw import Raw
 
@@ -34,11 +36,23 @@ _FOREIGN = {
 """How files begin that people give, and that hold no table or map to be read."""
 
 
-def open_source(path: Path, source: Source, *, first: bool = False) -> tuple[Raw, ...]:
-    """Read a file: one table or layer, or all of it where none is named.
+def open_source(
+    path: Path,
+    source: Source,
+    *,
+    first: bool = False,
+    connect: Optional[Connect] = None,
+    progress: Optional[Progress] = None,
+) -> tuple[Raw, ...]:
+    """Read a file: one table or layer, or all of it where none is named; or a table of the database that is meant.
 
     ``first``: only the first rows of texts and layers, which is quick whatever their size.
     """
+    if is_reference(source.path):
+        from . import postgis
+
+        connection = (connect or by_service)(parse(source.path).name)
+        return (postgis.read(connection, source.layer, first=first, progress=progress),)
     if not path.exists():
         raise Refused(Problem.of("file_missing", path.name, path=str(path)))
     if path.is_file() and path.stat().st_size == 0:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Optional
@@ -90,10 +90,10 @@ def read(
     """
     with opened(connection) as server, server_errors(connection, table or ""):
         found = _named(_tables(server), table, connection)
-        names, left = _columns(server, found)
-        if not names and not found.geometry:
+        readable, left = _columns(server, found)
+        if not readable and not found.geometry:
             raise Refused(Problem.of("database_denied", connection.name, table=found.label, reason=""))
-        statement = _select(server, found, names, _FIRST_ROWS if first else None)
+        statement = _select(server, found, readable, _FIRST_ROWS if first else None)
         columns, digest = _fetched(server, statement, found, progress)
         count = len(columns[0]) if columns else 0
         if not count:
@@ -107,7 +107,7 @@ def read(
             shapes = shapely.force_2d(shapes)
         return Raw(
             found.label,
-            pd.DataFrame(dict(zip(names, columns)), index=range(count)),
+            pd.DataFrame(dict(zip(readable, columns)), index=range(count), dtype=object),
             np.arange(1, count + 1, dtype=np.int64),
             shapes,
             crs,
@@ -140,16 +140,15 @@ def _named(known: Sequence[Table], label: Optional[str], connection: Connection)
     raise Refused(Problem.of("table_unknown", connection.name, table=label or "", tables=", ".join(near)))
 
 
-def _columns(server: psycopg.Connection[Any], table: Table) -> tuple[list[tuple[str, str]], list[str]]:
-    """Names and types of the columns to read, and the names of those left: bytes, other shapes, and what is denied."""
+def _columns(server: psycopg.Connection[Any], table: Table) -> tuple[dict[str, str], list[str]]:
+    """Types of the columns to read, and the names of those left: bytes, other shapes, and what is denied."""
     rows = server.execute(_COLUMNS, [table.oid]).fetchall()
-    read = [(name, kind) for name, kind, allowed in rows if allowed and kind not in (*_SHAPES, "bytea")]
-    taken = {table.geometry, *(name for name, _kind in read)}
-    return read, [name for name, _kind, _allowed in rows if name not in taken]
+    read = {name: kind for name, kind, allowed in rows if allowed and kind not in (*_SHAPES, "bytea")}
+    return read, [name for name, _kind, _allowed in rows if name not in (*read, table.geometry)]
 
 
 def _select(
-    server: psycopg.Connection[Any], table: Table, columns: Sequence[tuple[str, str]], most: Optional[int]
+    server: psycopg.Connection[Any], table: Table, columns: Mapping[str, str], most: Optional[int]
 ) -> sql.Composed:
     """Ask for every column as text, times as the server's own clock shows them, and last for the shapes."""
     from psycopg import sql
@@ -158,13 +157,15 @@ def _select(
         "timestamp": "date_trunc('second', {})::text",
         "timestamptz": "date_trunc('second', {}::timestamp)::text",
     }
-    wanted = [sql.SQL(forms.get(kind, "{}::text")).format(sql.Identifier(name)) for name, kind in columns]
+    wanted = [sql.SQL(forms.get(kind, "{}::text")).format(sql.Identifier(name)) for name, kind in columns.items()]
     if table.geometry:
         wanted.append(sql.SQL("ST_AsEWKB({}::geometry)").format(sql.Identifier(table.geometry)))
-    statement = sql.SQL("SELECT {} FROM {}").format(sql.SQL(", ").join(wanted), sql.Identifier(table.schema, table.name))
-    key = [sql.Identifier(name) for (name,) in server.execute(_KEY, [table.oid]).fetchall()]
-    if key:
-        statement += sql.SQL(" ORDER BY {}").format(sql.SQL(", ").join(key))
+    statement = sql.SQL("SELECT {} FROM {} AS t").format(
+        sql.SQL(", ").join(wanted), sql.Identifier(table.schema, table.name)
+    )
+    key = [name for (name,) in server.execute(_KEY, [table.oid]).fetchall()]
+    if key and columns.keys() >= set(key):  # "t": the bare name means the text, by which 10 comes before 9
+        statement += sql.SQL(" ORDER BY {}").format(sql.SQL(", ").join(sql.Identifier("t", name) for name in key))
     return statement + sql.SQL(" LIMIT {}").format(most) if most else statement
 
 

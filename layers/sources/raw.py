@@ -29,7 +29,8 @@ class Raw:
 
     ``frame`` has the file's own headers and no geometry; ``rows`` the row numbers as a person sees them;
     ``shapes`` and ``crs`` (code or WKT) are there for spatial files; ``kind`` where the file itself says it.
-    ``total``: about how many rows there are, where only the first ones were read.
+    ``total``: about how many rows there are, where only the first ones were read; ``digest``: of the rows, where
+    there is no file to take it of.
     """
 
     layer: str
@@ -42,6 +43,7 @@ class Raw:
     problems: tuple[Problem, ...] = ()
     decisions: Mapping[str, Any] = field(default_factory=dict)
     total: Optional[int] = None
+    digest: Optional[str] = None
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def test_license_says_two_or_later() -> None:
 
 
 def package(bound: str) -> str:
-    return re.split(r"[<>=!~;\s]", bound)[0]
+    return re.split(r"[<>=!~;\s\[]", bound)[0]
 
 
 def test_requirements_hold_the_same_bounds(pyproject: dict[str, Any]) -> None:

@@ -106,7 +106,7 @@ def _call(program: str, *arguments: object) -> None:
     command = [str(_programs() / program), *map(str, arguments)]  # type: ignore[operator]
     user = _OWNER if os.geteuid() == 0 else None
     with tempfile.TemporaryFile("w+") as said:  # no pipe: the server would hold it open
-        done = subprocess.run(command, user=user, group=user, extra_groups=[] if user else None, cwd="/tmp",
+        done = subprocess.run(command, user=user, group=user, extra_groups=[] if user else None, cwd="/",
                               stdin=subprocess.DEVNULL, stdout=said, stderr=said, check=False)  # fmt: skip
         said.seek(0)
         if done.returncode:

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 packages_run=(ca-certificates fonts-noto-cjk fonts-wqy-zenhei python3-qgis python3-venv qgis qttools5-dev-tools)
-packages_test=(chromium git imagemagick poppler-utils xauth xdotool xvfb)
+packages_test=(chromium git imagemagick poppler-utils postgresql postgresql-postgis xauth xdotool xvfb)
 
 # setup run | test
 setup() {
