@@ -10,6 +10,7 @@ Results are frames in the measuring CRS:
 ``result_case``        one row a case: keys, class, time, nearest per kind
 ``covered_<kind>``     the covered area, dissolved, one row a single polygon
 ``gap_<kind>``         what is not covered of the mask, one row a gap, largest need first
+``check_areas``        overlaps and gaps of streets, communities and cells: for the eye, no result; stays in the house
 =====================  =======================================================================
 """
 
@@ -57,6 +58,13 @@ RESULT_COMMUNITY = "result_community"
 RESULT_STREET = "result_street"
 RESULT_RESIDENTIAL = "result_residential"
 RESULT_CASE = "result_case"
+
+CHECK_AREAS = "check_areas"
+CHECK = "check"  # one of CHECKS
+CHECKS = ("overlap", "gap")
+AREA_ID = "area_id"
+OTHER_ID = "other_id"
+CHECK_COLUMNS = (CHECK, KIND, AREA_ID, OTHER_ID, AREA_M2)
 
 DENOMINATORS = ("builtup", "residential", "population")
 """Of what a share is taken; ``builtup`` falls back to ``land`` (all of the district) where no mask is given."""

@@ -25,11 +25,11 @@ _PARENTS = (("street", "community"), ("street", "grid_cell"), ("community", "gri
 
 @dataclass(frozen=True)
 class Named:
-    """Ids of areas for rows: ``ids`` (None where unknown), and the words that are no area's code or name."""
+    """Ids of areas for rows: ``ids`` (None where unknown), the words that are no area's, and the rows with one."""
 
     ids: NDArray[np.object_]
     unknown: tuple[str, ...]
-    unknown_rows: int
+    lost: NDArray[np.bool_]
 
 
 def bare(name: str) -> str:
@@ -55,7 +55,7 @@ def named(values: Any, areas: Any) -> Named:
     series = pd.Series(values, dtype=object)
     ids = by_unique(series, find)
     lost = series.notna().to_numpy() & np.array([one is None for one in ids], bool)
-    return Named(ids, tuple(unknown), int(lost.sum()))
+    return Named(ids, tuple(unknown), lost)
 
 
 def containing(shapes: Any, areas: Any) -> NDArray[np.object_]:
@@ -129,7 +129,7 @@ def place_in(frame: Any, key: str, areas: Optional[Any]) -> tuple[NDArray[np.obj
     """Give the ids of the areas (``key``: street or community) of rows: by own word, else own prefix, else place."""
     own = frame[key].to_numpy(object)
     if areas is None:
-        return own.copy(), Named(own, (), 0)
+        return own.copy(), Named(own, (), np.zeros(len(own), bool))
     found = named(own, areas)
     ids = found.ids.copy()
     left = pd.isna(ids)

@@ -53,7 +53,7 @@ class Loaded:
     """All sources of a study: ``inputs`` by kind, in ``measuring_crs`` (as ``EPSG:4549``).
 
     ``rejected`` has the columns kind, path, layer, row, reason, text; ``decisions`` says how the measuring
-    CRS was chosen and which layers were made from others.
+    CRS was chosen and which layers were made from others; ``check_areas``: overlaps and gaps (``geo/columns.py``).
     """
 
     inputs: Mapping[str, gpd.GeoDataFrame]
@@ -62,6 +62,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     measuring_crs: str
     decisions: Mapping[str, Any] = field(default_factory=dict)
+    check_areas: Any = None
 
 
 def load_source(
@@ -119,7 +120,7 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None, *, connect: 
         raise Refused(Problem.of("nothing_placed"), *found)
     decisions = {"measuring_crs": code, "measuring_crs_by": why, **checker.decisions}
     report(progress, 1.0, "load_account")
-    return Loaded(inputs, _rejected(intakes), accounts, tuple(found), code, decisions)
+    return Loaded(inputs, _rejected(intakes), accounts, tuple(found), code, decisions, checker.check_areas)
 
 
 def _take_all(

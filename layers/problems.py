@@ -136,6 +136,17 @@ CODES: dict[str, Severity] = {
     "year_to_come": Severity.WARNING,  # year of the data: things that are there, or closed, since a later one
     "negative_values": Severity.WARNING,  # field: left empty
     "undated_cases": Severity.WARNING,  # kept although the study has a period
+    "unknown_classes": Severity.WARNING,  # field, values
+    "areas_in_parts": Severity.INFO,
+    "areas_with_holes": Severity.INFO,
+    "slivers": Severity.WARNING,  # metres
+    "points_repeated": Severity.INFO,
+    "overlaps_found": Severity.WARNING,  # area_m2, at: of the kind, in the layer check_areas
+    "gaps_found": Severity.WARNING,  # area_m2, at: left open by the kind
+    "cells_without_area": Severity.WARNING,  # field: community or street
+    "cells_apart": Severity.INFO,  # field: of a community or street whose other cells lie elsewhere
+    "code_digits": Severity.WARNING,  # digits that the code of a cell should have
+    "code_elsewhere": Severity.WARNING,  # field: community or street; compared
     "area_unusual": Severity.WARNING,  # low, high (m2)
     "area_unknown": Severity.WARNING,  # field, values
     "personal_left_out": Severity.INFO,  # columns

@@ -10,8 +10,9 @@ import shapely
 
 from ..geo import columns as col
 from . import areas
-from .checks import district, rows, values
+from .checks import codes, district, rows, shapes, tiling, values
 from .checks.limits import Limits
+from .checks.places import points
 from .intake import Intake
 from .kinds import kinds
 from .problems import Problem
@@ -31,6 +32,7 @@ class Checker:
         self.limits = Limits.of(study)
         self.problems: list[Problem] = []
         self.decisions: dict[str, Any] = {}
+        self.check_areas: Any = None
 
     def run(self) -> None:
         """Copies, ids, areas, the district, what refers to areas, and what only looks odd."""
@@ -46,6 +48,7 @@ class Checker:
         self._place()
         self._areas_of_rows()
         self._odd()
+        self._tiles()
         for kind, frame in self.frames.items():
             self.frames[kind] = frame[[name for name in frame.columns if not name.startswith("_")]]
 
@@ -60,7 +63,9 @@ class Checker:
         self.frames[kind].attrs["kind"] = kind
 
     def _say(self, code: str, kind: str, mask: Any, **params: object) -> None:
-        """Add a finding per source about rows of a frame."""
+        """Add a finding per source about rows of a frame; one that was made from others has no rows of its own."""
+        if "_intake" not in self.frames[kind]:
+            return
         for number, part in self.frames[kind][mask].groupby("_intake"):
             numbers = [int(row) for row in part[col.SOURCE_ROW]]
             file = self.intakes[int(number)].file
@@ -81,7 +86,10 @@ class Checker:
 
     def _values(self, kind: str) -> None:
         """What the values say that can't be; a number below nothing is taken for none."""
-        for code, mask, params in values.findings(self.frames[kind], kinds()[kind], self.data_date):
+        found = [*values.findings(self.frames[kind], kinds()[kind], self.data_date)]
+        if kind == "case":
+            found.extend(values.classes(self.frames[kind], self.limits.case_classes))
+        for code, mask, params in found:
             self._say(code, kind, mask, **params)
             if code == "negative_values":
                 self.frames[kind].loc[mask, str(params["field"])] = np.nan
@@ -135,16 +143,8 @@ class Checker:
             if key == col.STREET and "community" in self.frames and col.COMMUNITY in frame.columns:
                 ids = self._street_of_community(ids, frame)
             frame[key] = ids
-            if found.unknown_rows:
-                self.problems.append(
-                    Problem.of(
-                        "area_unknown",
-                        kind,
-                        field=key,
-                        count=found.unknown_rows,
-                        values=", ".join(sorted(found.unknown)[:_SHOWN]),
-                    )
-                )
+            shown = ", ".join(sorted(found.unknown)[:_SHOWN])
+            self._say("area_unknown", kind, found.lost, field=key, values=shown)
 
     def _street_of_community(self, ids: Any, frame: Any) -> Any:
         """Where neither own word nor place tells the street, the community does."""
@@ -170,10 +170,10 @@ class Checker:
     def _areas(self, kind: str, usual: tuple[float, float]) -> None:
         """Areas that the table doesn't give come from the polygon; unusual ones are said."""
         frame = self.frames[kind]
-        drawn = shapely.area(frame.geometry.to_numpy())
-        own = frame[col.AREA_M2].to_numpy(float)
-        frame[col.AREA_M2] = np.where(np.isnan(own) & (drawn > 0), drawn, own)
-        size = frame[col.AREA_M2].to_numpy(float)
+        size = shapely.area(frame.geometry.to_numpy())
+        if col.AREA_M2 in frame:
+            own = frame[col.AREA_M2].to_numpy(float)
+            frame[col.AREA_M2] = size = np.where(np.isnan(own) & (size > 0), size, own)
         with np.errstate(invalid="ignore"):
             self._say("area_unusual", kind, (size < usual[0]) | (size > usual[1]), low=usual[0], high=usual[1])
 
@@ -182,8 +182,10 @@ class Checker:
         crowded, spots, largest = rows.crowded(frame)
         frame[col.CROWDED] = crowded
         if spots:
+            at = points(frame.geometry[crowded].drop_duplicates())
+            many = int(crowded.sum())
             self.problems.append(
-                Problem.of("many_on_one_spot", "case", spots=spots, cases=int(crowded.sum()), largest=largest)
+                Problem.of("many_on_one_spot", "case", spots=spots, cases=many, largest=largest, at=at)
             )
         if "grid_cell" not in self.frames or frame["cell"].isna().all():
             return
@@ -191,3 +193,29 @@ class Checker:
         compared, differs = areas.elsewhere(frame.geometry.to_numpy(), frame["cell"], cells)
         self._say("cell_differs", "case", differs, compared=int(compared.sum()))
         self.decisions["cases_in_another_cell"] = {"count": int(differs.sum()), "compared": int(compared.sum())}
+
+    def _tiles(self) -> None:
+        """Streets, communities and cells as a mosaic: overlaps, gaps, odd shapes, cells apart, codes of elsewhere."""
+        for kind in district.DISTRICT_KINDS:
+            if kind in self.frames:
+                for code, mask, params in shapes.odd(self.frames[kind].geometry, self.limits.sliver_m):
+                    self._say(code, kind, mask, **params)
+        if "grid_cell" in self.frames:
+            self._cells(self.frames["grid_cell"])
+        self.check_areas = tiling.check(self.frames, self.decisions["layers_made"], self.limits.check_min_m2)
+        for (check, kind), part in self.check_areas.groupby([col.CHECK, col.KIND], sort=False):
+            size = round(float(part[col.AREA_M2].sum()), 1)
+            at = points(part.geometry)
+            self.problems.append(Problem.of(f"{check}s_found", str(kind), count=len(part), area_m2=size, at=at))
+
+    def _cells(self, cells: Any) -> None:
+        """Whether cells have a community, hang together in it, and have codes that begin as its code does."""
+        group = next((key for key in (col.COMMUNITY, col.STREET) if key in self.frames), None)
+        if group is None:
+            return
+        self._say("cells_without_area", "grid_cell", cells[group].isna().to_numpy(), field=group)
+        self._say("cells_apart", "grid_cell", tiling.apart(cells, group), field=group)
+        there = [key for key in (col.COMMUNITY, col.STREET) if key in self.frames]
+        lies_in = {key: areas.containing(cells.geometry, self.frames[key]) for key in there}
+        for code, mask, params in codes.findings(cells, lies_in, self.limits.code_pattern):
+            self._say(code, "grid_cell", mask, **params)

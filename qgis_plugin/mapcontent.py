@@ -139,6 +139,8 @@ def states_of(frame: Any) -> list[str]:
 
 
 def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
+    from ..geo import columns as col
+
     group = Group(words["text.group_areas"], open=True)
     everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *measured_kinds(run)})
     looks = {
@@ -168,6 +170,9 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
         ),
     }
     group.layers = [shown for key, shown in looks.items() if key in run.inputs]
+    if col.CHECK_AREAS in run.layers:
+        look = styles.single(styles.gap_symbol())
+        group.layers.insert(0, Shown(col.CHECK_AREAS, col.CHECK_AREAS, words[f"layer.{col.CHECK_AREAS}"], look))
     return group
 
 

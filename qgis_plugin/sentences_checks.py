@@ -33,7 +33,64 @@ def values() -> dict[str, str]:
             "{layer}, values of “{field}” below zero: {count}. | There is no such number; they were left empty. | "
             "Correct them in the file.",
         ),
+        "unknown_classes": translate(
+            "CivicGrid",
+            "{layer}, cases whose “{field}” is none of those the study knows: {count} ({values}). | They count, but "
+            "not where a class is asked for. | Correct them, or add the class to “case_classes”.",
+        ),
     }
 
 
-PARTS = (values,)
+def areas() -> dict[str, str]:
+    """Areas that look wrong, or don't fit together."""
+    return {
+        "areas_in_parts": translate(
+            "CivicGrid",
+            "{layer}, areas of several parts: {count}. | Most areas are in one piece. | Check on the map whether the "
+            "parts belong together.",
+        ),
+        "areas_with_holes": translate(
+            "CivicGrid",
+            "{layer}, areas with holes: {count}. | What lies in a hole belongs to no or to another area. | Check them "
+            "on the map.",
+        ),
+        "slivers": translate(
+            "CivicGrid",
+            "{layer}, areas narrower than {metres} m: {count}. | They are left-overs of drawing rather than areas. | "
+            "Join them to their neighbours.",
+        ),
+        "points_repeated": translate("CivicGrid", "{layer}, areas with points set twice at one place: {count}. | | "),
+        "overlaps_found": translate(
+            "CivicGrid",
+            "“{layer}”: places where two of them overlap: {count}, {area_m2} m² in all. | What lies there belongs to "
+            "both. | See the layer “Overlaps and gaps”, and draw the borders anew.",
+        ),
+        "gaps_found": translate(
+            "CivicGrid",
+            "“{layer}”: gaps between them: {count}, {area_m2} m² in all. | What lies there belongs to none. | See the "
+            "layer “Overlaps and gaps”, and draw the borders anew.",
+        ),
+        "cells_without_area": translate(
+            "CivicGrid",
+            "{layer}, cells that lie in no “{field}”: {count}. | They are missing in its figures. | Correct their "
+            "codes, or the border.",
+        ),
+        "cells_apart": translate(
+            "CivicGrid",
+            "{layer}, cells apart from the others of their “{field}”: {count}. | Nobody walks a patrol in two places. "
+            "| Check whether they belong to it.",
+        ),
+        "code_digits": translate(
+            "CivicGrid",
+            "{layer}, cells whose code has not {digits} digits: {count}. | Nobody can tell by it where they belong. | "
+            "Correct the codes, or set “code_pattern”.",
+        ),
+        "code_elsewhere": translate(
+            "CivicGrid",
+            "{layer}, cells whose code begins otherwise than that of the “{field}” they lie in: {count} of {compared}. "
+            "| Code and place contradict each other. | Correct the code, or the border.",
+        ),
+    }
+
+
+PARTS = (values, areas)

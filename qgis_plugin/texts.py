@@ -34,6 +34,10 @@ def columns(translate: Translate) -> dict[str, str]:
         "community_name": translate("CivicGrid", "Community: name"),
         "crowded_spot": translate("CivicGrid", "One of very many on one spot"),
         "gap_no": translate("CivicGrid", "Gap no."),
+        "check": translate("CivicGrid", "Finding"),
+        "check.overlap": translate("CivicGrid", "overlap"),
+        "check.gap": translate("CivicGrid", "gap between areas"),
+        "other_id": translate("CivicGrid", "Other area"),
         "people": translate("CivicGrid", "People"),
         "standard_id": translate("CivicGrid", "Standard id"),
         "radius_m": translate("CivicGrid", "Service radius (m)"),
@@ -74,6 +78,7 @@ def layers(translate: Translate) -> dict[str, str]:
         "layer.result_street": translate("CivicGrid", "Streets: results"),
         "layer.result_residential": translate("CivicGrid", "Residential land: results"),
         "layer.result_case": translate("CivicGrid", "Cases: results"),
+        "layer.check_areas": translate("CivicGrid", "Overlaps and gaps"),
     }
 
 

@@ -25,6 +25,7 @@ class Limits:
     check_min_m2: float = 1.0
     sliver_m: float = 1.0
     code_pattern: str = ""
+    case_classes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, study: StudyFile) -> Limits:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -10,6 +10,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from pyproj import CRS
+
+from .found import Found
 
 _FAMILY = {0: "point", 1: "line", 2: "line", 3: "polygon", 4: "point", 5: "line", 6: "polygon"}
 _DIMENSION = {"point": 0, "line": 1, "polygon": 2}
@@ -63,6 +65,19 @@ def check(shapes: Any, wanted: Sequence[str]) -> Checked:
     reasons[(reasons == None) & ~allowed] = "wrong_geometry"  # noqa: E711
     used = np.array([reason is None for reason in reasons], bool)
     return Checked(shapes, reasons, bad & used)
+
+
+def odd(shapes: Any, sliver_m: float) -> Iterator[Found]:
+    """Give the areas that are valid and yet look wrong: in parts, with holes, narrow, with points set twice."""
+    shapes = np.asarray(shapes, dtype=object)
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    holes = np.bincount(owner, shapely.get_num_interior_rings(parts), len(shapes))
+    length = shapely.length(shapes)
+    yield Found("areas_in_parts", shapely.get_num_geometries(shapes) > 1)
+    yield Found("areas_with_holes", holes > 0)
+    yield Found("slivers", 2 * shapely.area(shapes) < sliver_m * length, {"metres": sliver_m})
+    bare = shapely.remove_repeated_points(shapes, 0.0)
+    yield Found("points_repeated", shapely.get_num_coordinates(bare) < shapely.get_num_coordinates(shapes))
 
 
 def areas_m2(shapes: Any, crs: Optional[str]) -> list[float]:

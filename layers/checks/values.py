@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator
+from typing import Any
 
-import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from ...geo import columns as col
 from ..kinds import Kind
-
-Mask = NDArray[np.bool_]
+from .found import Found
 
 _ORDER = (
     ("filed", "closed", "closed_before_filed"),
@@ -21,15 +18,8 @@ _ORDER = (
 )
 _PAST = ("filed", "dispatched", "handled", "closed")
 """Times of a case that have been; a deadline may well lie ahead."""
+_SHOWN = 8
 _DONE = ("existing", "closed")
-
-
-class Found(NamedTuple):
-    """A finding about the marked rows of a frame."""
-
-    code: str
-    rows: Mask
-    params: Mapping[str, object] = {}
 
 
 def findings(frame: Any, kind: Kind, data_date: str) -> Iterator[Found]:
@@ -61,3 +51,13 @@ def _numbers(frame: Any, kind: Kind) -> Iterator[Found]:
     for key, definition in kind.fields.items():
         if definition.type in ("number", "integer") and key in frame:
             yield Found("negative_values", (frame[key] < 0).to_numpy(), {"field": key})
+
+
+def classes(cases: Any, known: Collection[str]) -> Iterator[Found]:
+    """Give the cases of a class that is none of the ``known`` ones; empty: nobody has said which there are."""
+    for field in ("class_main", "class_sub"):
+        if known and field in cases:
+            words = cases[field]
+            other = (words.notna() & ~words.isin(list(known))).to_numpy()
+            names = sorted(words[other].unique())
+            yield Found("unknown_classes", other, {"field": field, "values": ", ".join(names[:_SHOWN])})

@@ -86,7 +86,8 @@ def exportable(run: Run) -> dict[str, gpd.GeoDataFrame]:
     inputs = {
         name: frame for name, frame in run.inputs.items() if name != "case" and doubles.get(name) not in run.layers
     }
-    return {name: _allowed(frame, name) for name, frame in {**run.layers, **inputs}.items()}
+    results = {name: frame for name, frame in run.layers.items() if name != col.CHECK_AREAS}
+    return {name: _allowed(frame, name) for name, frame in {**results, **inputs}.items()}
 
 
 def to_wgs84(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

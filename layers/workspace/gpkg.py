@@ -30,7 +30,14 @@ TABLES = (FIGURES, REJECTED, ACCOUNTS, PROBLEMS, RECORD)
 
 _POLYGONS = {"Polygon", "MultiPolygon"}
 _LINES = {"LineString", "MultiLineString"}
-_RESULTS = (col.RESULT_CELL, col.RESULT_COMMUNITY, col.RESULT_STREET, col.RESULT_RESIDENTIAL, col.RESULT_CASE)
+_RESULTS = (
+    col.RESULT_CELL,
+    col.RESULT_COMMUNITY,
+    col.RESULT_STREET,
+    col.RESULT_RESIDENTIAL,
+    col.RESULT_CASE,
+    col.CHECK_AREAS,
+)
 
 
 def write(run: Run, path: Path, progress: Optional[Progress] = None) -> Path:

@@ -1,0 +1,19 @@
+"""What a check gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Mask = NDArray[np.bool_]
+
+
+class Found(NamedTuple):
+    """A finding (a code of ``problems.CODES``) about the marked rows of a frame."""
+
+    code: str
+    rows: Mask
+    params: Mapping[str, object] = {}
