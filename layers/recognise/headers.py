@@ -130,12 +130,14 @@ def find(rows: Sequence[Sequence[Any]], given: Optional[int] = None) -> Header:
 def find_header_row(rows: Sequence[Sequence[Any]]) -> tuple[int, bool]:
     """Give the index of the row that has most headers, and whether it was known by its words.
 
-    Where no word is known it is the first row with as many texts as the widest row has cells.
+    One known word among many cells is chance. Where none is known it is the first row with as many texts as the
+    widest row has cells.
     """
+    filled = [sum(cell not in (None, "") for cell in row) for row in rows]
     scores = [header_score(row) for row in rows]
+    scores = [score if score > 1 or 3 * score >= cells else 0 for score, cells in zip(scores, filled)]
     if scores and max(scores) > 0:
         return scores.index(max(scores)), True
-    filled = [sum(cell not in (None, "") for cell in row) for row in rows]
     for number, row in enumerate(rows):
         texts = sum(isinstance(cell, str) and cell != "" for cell in row)
         if texts and texts >= 0.8 * max(filled):

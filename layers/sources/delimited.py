@@ -165,7 +165,7 @@ def _table(text: str, separator: str, at: int, names: list[str]) -> tuple[pd.Dat
 
 def _may_swallow(frame: pd.DataFrame, text: str, separator: str, at: int) -> bool:
     """Whether a cell holds a line break and separators: it may hold rows, for want of a quotation mark."""
-    if text.rstrip("\r\n").count("\n") <= at + len(frame):
+    if text.count("\n") <= at + len(frame) + text.endswith("\n"):
         return False
     broken = (frame[name][frame[name].str.contains("\n", regex=False)] for name in frame)
     return any(cells.str.contains(separator, regex=False).any() for cells in broken)

@@ -9,13 +9,14 @@ from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from ..problems import Problem, Refused
 from ..recognise import encoding as enc
 from ..recognise import headers
 from .raw import Lost, Raw
 
-_MAP = re.compile(r'"type"\s*:\s*"Feature(?:Collection)?"|"geometryType"\s*:\s*"esri')
+_MAP = re.compile(r'^\s*\{.*?(?:"type"\s*:\s*"Feature(?:Collection)?"|"geometryType"\s*:\s*"esri)', re.DOTALL)
 _TOPOLOGY = re.compile(r'"type"\s*:\s*"Topology"')
 _BETWEEN = "\x1e \t\r\n"
 _START = 4_000
@@ -27,7 +28,7 @@ def is_map(path: Path, encoding: Optional[str] = None) -> bool:
         start = _decoded(file.read(_START), path, encoding).text
     if _TOPOLOGY.search(start):
         raise Refused(Problem.of("format_unknown", path.name, format="TopoJSON"))
-    return _MAP.search(start) is not None
+    return _MAP.match(start.lstrip("\x1e")) is not None
 
 
 def read(path: Path, encoding: Optional[str] = None) -> Raw:
@@ -100,10 +101,18 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     inner: dict[str, Any] = {}
     for key, value in record.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and "coordinates" in value:
+            cells["geometry"] = _wkt(value)
+        elif isinstance(value, dict):
             inner.update(_flat(value))
         elif not isinstance(value, list):
             cells[key] = value
         elif not any(isinstance(item, (dict, list)) for item in value):
             cells[key] = ",".join(map(str, value))
     return {**inner, **cells}
+
+
+def _wkt(geometry: dict[str, Any]) -> Optional[str]:
+    """The geometry of GeoJSON within a record, as text."""
+    shape = shapely.from_geojson(json.dumps(geometry), on_invalid="ignore")
+    return shapely.to_wkt(shape, rounding_precision=-1) if shape is not None else None

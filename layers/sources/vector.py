@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Optional, Union
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
@@ -31,7 +32,8 @@ _PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn")
 _BYTES = "ISO-8859-1"
 """As which texts are read whose encoding is still to be found out: each byte is a character of it."""
 _SAMPLE_ROWS = 20_000
-_JSON = (".json", ".geojson", ".geojsonl", ".geojsons", ".txt")
+_MARKED = (".json", ".geojson", ".geojsonl", ".geojsons", ".txt", ".kml", ".gml", ".gpx")
+_SAID = re.compile(r"""(<\?xml\b[^>]*?encoding=["'])([\w-]+)""")
 
 
 def layers(path: Path) -> list[str]:
@@ -51,14 +53,20 @@ def read(
     most = _FIRST_ROWS if first else None
     if path.suffix.lower() == ".shp":
         return (_shapefile(path, encoding, most),)
-    names: list[Optional[str]] = [layer] if layer else [*layers(path)]
+    anew = _in_utf8(path, encoding)
+    if anew is None:
+        return _layers(path, layer, most)
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        copy.write_bytes(anew)
+        return _layers(copy, layer, most)
+
+
+def _layers(path: Path, layer: Optional[str], most: Optional[int]) -> tuple[Raw, ...]:
+    names = [layer] if layer else layers(path)
     if not names:
         raise Refused(Problem.of("no_layers", path.name))
-    content = _in_utf8(path, encoding)
-    if isinstance(content, bytes):
-        names = [None]  # a name of chance; there is only one
-    raws = [_layer(path, content, name, most=most) for name in names]
-    filled = tuple(raw for raw in raws if len(raw.rows))
+    filled = tuple(raw for name in names if len((raw := _layer(path, name, most=most)).rows))
     if not filled:
         raise Refused(Problem.of("no_rows", f"{path.name}: {layer}" if layer else path.name))
     return filled
@@ -71,17 +79,23 @@ def _main_part(path: Path) -> Path:
     return next((other for end in (".shp", ".SHP") if (other := path.with_suffix(end)).exists()), path)
 
 
-def _in_utf8(path: Path, encoding: Optional[str]) -> Union[Path, bytes]:
-    """The file; JSON that is not in UTF-8, as its format demands, is turned into that."""
-    if path.suffix.lower() not in _JSON or path.is_dir():
-        return path
-    decoded = enc.decode(path.read_bytes(), encoding)
-    return path if decoded.encoding == "utf-8" else decoded.text.encode("utf-8")
+def _in_utf8(path: Path, encoding: Optional[str]) -> Optional[bytes]:
+    """JSON or XML in another encoding than UTF-8, which GDAL takes for that or does not read; None for all else."""
+    if path.suffix.lower() not in _MARKED:
+        return None
+    try:
+        decoded = enc.decode(path.read_bytes(), encoding)
+    except LookupError as error:
+        raise Refused(Problem.of("encoding_unknown", path.name, encoding=str(encoding))) from error
+    said = _SAID.match(decoded.text)
+    if decoded.encoding == "utf-8" and (said is None or said[2].lower() in ("utf-8", "utf8")):
+        return None
+    return _SAID.sub(r"\1UTF-8", decoded.text, count=1).encode("utf-8")
 
 
 def _shapefile(path: Path, encoding: Optional[str], most: Optional[int]) -> Raw:
     indexed = beside(path, ".shx") is not None
-    raw = _layer(path, path, None, _BYTES, most) if indexed else _without_index(path, most)
+    raw = _layer(path, None, _BYTES, most) if indexed else _without_index(path, most)
     if not len(raw.rows):
         raise Refused(Problem.of("no_rows", path.name))
     raw = replace(_decoded(raw, path.name, encoding), layer=path.stem)
@@ -105,26 +119,20 @@ def _without_index(path: Path, most: Optional[int]) -> Raw:
                 shutil.copyfile(part, copy.with_suffix(end))
         pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": True})
         try:
-            return _layer(path, copy, None, _BYTES, most)
+            return _layer(copy, None, _BYTES, most)
         finally:
             pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": None})
 
 
-def _layer(
-    path: Path,
-    content: Union[Path, bytes],
-    layer: Optional[str],
-    encoding: Optional[str] = None,
-    most: Optional[int] = None,
-) -> Raw:
-    """One layer of a file, whose ``content`` may stand elsewhere; at ``most`` so many rows."""
+def _layer(path: Path, layer: Optional[str], encoding: Optional[str] = None, most: Optional[int] = None) -> Raw:
+    """One layer of a file, at ``most`` so many rows."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # of shapes it leaves out: they are missed, and said, later
-            meta, _fids, shapes, columns = pyogrio.raw.read(content, layer=layer, encoding=encoding, max_features=most)
-            total = int(pyogrio.read_info(content, layer=layer, force_feature_count=True)["features"]) if most else None
+            meta, _fids, shapes, columns = pyogrio.raw.read(path, layer=layer, encoding=encoding, max_features=most)
+            total = int(pyogrio.read_info(path, layer=layer, force_feature_count=True)["features"]) if most else None
     except UnicodeDecodeError:  # a format that ought to be in UTF-8, and isn't
-        return _decoded(_layer(path, content, layer, _BYTES, most), path.name)
+        return _decoded(_layer(path, layer, _BYTES, most), path.name)
     except (DataSourceError, DataLayerError, UnboundLocalError, ValueError) as error:
         known = layers(path)
         if layer is None or layer in known:
@@ -136,13 +144,20 @@ def _layer(
     names = [str(name) for name in meta["fields"]]
     names = names if encoding == _BYTES else headers.unique(names)
     count = len(shapes) if shapes is not None else len(columns[0]) if columns else 0
-    frame = pd.DataFrame(dict(zip(names, columns)), columns=names, index=range(count))
+    frame = pd.DataFrame(dict(zip(names, map(_without_lists, columns))), columns=names, index=range(count))
     rows = np.arange(1, count + 1, dtype=np.int64)
     if shapes is None:
         return Raw(layer or "", frame, rows, total=total)
     flat = shapely.force_2d(shapely.from_wkb(shapes, on_invalid="ignore"))
     crs, flat, problems = numbers.believed(meta["crs"], flat, path.name)
     return Raw(layer or "", frame, rows, flat, crs, problems=problems, total=total)
+
+
+def _without_lists(column: Any) -> Any:
+    """Cells that are lists, as some formats have them, as one text each."""
+    if column.dtype != object or not any(isinstance(cell, np.ndarray) for cell in column):
+        return column
+    return np.array([",".join(map(str, cell)) if isinstance(cell, np.ndarray) else cell for cell in column], object)
 
 
 def _decoded(raw: Raw, file: str, encoding: Optional[str] = None) -> Raw:

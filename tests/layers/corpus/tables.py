@@ -109,6 +109,12 @@ FILES = (
         findings=said("headers_missing"), values={("public_toilet", "source_row"): [1, 2, 3], **_FIRST},
         source={"columns": {"name": "column 1", "lon": "column 2", "lat": "column 3"}},
     ),
+    Broken(
+        "公厕_chance.csv", "no known header, and a known word far below",
+        "站点,甲,乙,丙,丁\n" + lines().replace("\n", ",一,二\n") + "公厕3,120.312,30.609,地址,二\n",
+        {"public_toilet": 4},
+        source={"columns": {"lon": "甲", "lat": "乙"}}, values={("public_toilet", "source_row"): [2, 3, 4, 5]},
+    ),
     Broken("公厕_no_headers_unsaid.csv", "no row of headers", lines(), refused="no_place_columns"),
     Broken("公厕_header_only.csv", "headers without rows", f"{HEADER}\n", refused="no_rows"),
     Broken("公厕_spaces.csv", "nothing but blanks", " \n \n", refused="file_empty"),
