@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any, Optional
 
 import numpy as np
@@ -66,4 +67,4 @@ def try_all(study: StudyFile, progress: Optional[Progress] = None) -> Trial:
 def _untouched(sources: Sequence[Source], problems: Sequence[Problem]) -> tuple[Source, ...]:
     """The sources whose file no refusal names."""
     named = {problem.layer.split(": ")[0] for problem in problems}
-    return tuple(source for source in sources if without_place(source.path) not in named)
+    return tuple(one for one in sources if named.isdisjoint({without_place(one.path), PurePosixPath(one.path).name}))

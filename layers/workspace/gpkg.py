@@ -47,7 +47,7 @@ def write(run: Run, path: Path, progress: Optional[Progress] = None) -> Path:
         path.unlink(missing_ok=True)
         for number, (name, frame) in enumerate(layers):
             report(progress, number / len(layers), "write_workspace")
-            _write_layer(frame, name, path)
+            write_layer(frame, name, path)
         for name, table in _tables(run).items():
             pyogrio.write_dataframe(_plain(table), path, layer=name, driver="GPKG", **_new(path))
     except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
@@ -95,7 +95,8 @@ def is_result(name: str) -> bool:
     return name in _RESULTS or name.startswith((col.covered(""), col.gap("")))
 
 
-def _write_layer(frame: gpd.GeoDataFrame, name: str, path: Path) -> None:
+def write_layer(frame: gpd.GeoDataFrame, name: str, path: Path) -> None:
+    """Write a frame as a layer of a GeoPackage, which is made if there is none."""
     kinds = {str(kind) for kind in frame.geometry.geom_type.dropna().unique()}
     mixed = len(kinds) > 1
     if not kinds:

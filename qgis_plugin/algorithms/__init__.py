@@ -8,6 +8,7 @@ from .creategrid import CreateGrid
 from .exportgeojson import ExportGeoJson
 from .exportwebpage import ExportWebPage
 from .hotspots import Hotspots
+from .importfolder import ImportFolder
 from .importlayer import ImportLayer
 from .meetingprint import MeetingPrint
 from .nearestfacility import NearestFacility
@@ -18,6 +19,7 @@ from .runstudy import RunStudy
 
 ALGORITHMS: tuple[type[Algorithm], ...] = (
     ImportLayer,
+    ImportFolder,
     CreateGrid,
     NumberGrid,
     PatrolAreas,

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
     QgsSettings,
     QgsWkbTypes,
 )
@@ -274,6 +275,8 @@ def path_problem(definition: QgsProcessingParameterDefinition, value: Any) -> st
         value = value.sink.staticValue()
     if not isinstance(value, str) or not Path(value).is_absolute():
         return ""  # a layer of the project, a database, a temporary output
+    if isinstance(definition, QgsProcessingParameterFile) and definition.behavior() == definition.Behavior.Folder:
+        return "" if Path(value).is_dir() else folder_problem(value)
     if definition.type() in ("source", "file") and "|" not in value:
         return "" if Path(value).is_dir() and definition.type() == "source" else file_problem(value)
     if not definition.isDestination():
@@ -285,6 +288,13 @@ def path_problem(definition: QgsProcessingParameterDefinition, value: Any) -> st
     from ..messages import sentence
 
     return sentence(Problem.of("output_not_writable", path=value, reason=os.strerror(errno.EACCES)))
+
+
+def folder_problem(path: str) -> str:
+    """Say that there is no such folder."""
+    return translate(
+        "CivicGrid", "There is no folder {path}. Check the path; it may have been moved, or its drive is not connected."
+    ).format(path=path)
 
 
 def file_problem(path: str) -> str:

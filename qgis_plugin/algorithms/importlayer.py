@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -11,32 +13,39 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
     QgsWkbTypes,
 )
 
 from ..language import translate
-from .base import Algorithm, Parameters, locale, sink, tell
+from ._importing import ImportAlgorithm, columns_of, encoding_problem, listed, said_decisions, where_of
+from .base import Parameters, locale, sink, tell
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ...geo.progress import Progress
+    from ...layers.load import LoadedSource
+    from ...layers.studyfile import Source
+    from ..snapshots import Taken
     from ._loading import Look
 
-DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
 
-
-class ImportLayer(Algorithm):
+class ImportLayer(ImportAlgorithm):
     ID = "importlayer"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layer: Optional[Taken] = None
 
     def title(self) -> str:
         return translate("CivicGrid", "Import a table or map file")
-
-    def theme(self) -> str:
-        return "data"
 
     def keywords(self) -> str:
         return "csv xlsx excel shp geojson osm gcj02 bd09 gbk gb18030 import load 导入 表格 坐标 编码 火星坐标 纠偏"
@@ -46,10 +55,43 @@ class ImportLayer(Algorithm):
 
         return ["", *kinds()]
 
+    # -- parameters
+
     def initAlgorithm(self, _configuration: Any = None) -> None:
+        self._add_source()
+        self._add_table()
+        self.add_encoding()
+        self.add_hidden()
+        self.add_coordinates()
+        shapes = QgsProcessing.SourceType.TypeVectorAnyGeometry
+        self.add(sink("OUTPUT", translate("CivicGrid", "Imported layer"), shapes))
         self.add(
-            QgsProcessingParameterFile("INPUT", translate("CivicGrid", "File")),
+            sink(
+                "REJECTED", translate("CivicGrid", "Rejected rows"), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            translate("CivicGrid", "Every row that could not be used, with its number in the file and the reason."),
+        )
+        self.addOutput(QgsProcessingOutputString("RECOGNISED", translate("CivicGrid", "Kind")))
+        self.addOutput(QgsProcessingOutputString("FOUND_CRS", translate("CivicGrid", "Coordinate system found")))
+        self.addOutput(QgsProcessingOutputString("FOUND_DATUM", translate("CivicGrid", "Datum taken")))
+        self.addOutput(QgsProcessingOutputString("FOUND_ENCODING", translate("CivicGrid", "Encoding found")))
+        self.addOutput(QgsProcessingOutputNumber("ROWS_READ", translate("CivicGrid", "Rows read")))
+        self.addOutput(QgsProcessingOutputNumber("ROWS_USED", translate("CivicGrid", "Rows used")))
+        self.addOutput(QgsProcessingOutputNumber("ROWS_REJECTED", translate("CivicGrid", "Rows rejected")))
+
+    def _add_source(self) -> None:
+        self.add(
+            QgsProcessingParameterFile("INPUT", translate("CivicGrid", "File"), optional=True),
             translate("CivicGrid", "csv, xlsx, shapefile, GeoPackage, GeoJSON, KML or .osm.pbf."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "INPUT_LAYER",
+                translate("CivicGrid", "or a layer that is open in QGIS"),
+                [QgsProcessing.SourceType.TypeVector],
+                optional=True,
+            ),
+            translate("CivicGrid", "Instead of a file: any layer, also a joined or filtered one, or what is selected."),
         )
         names = [translate("CivicGrid", "recognise"), *self._kind_names()]
         self.add(
@@ -60,57 +102,86 @@ class ImportLayer(Algorithm):
             QgsProcessingParameterString("LAYER", translate("CivicGrid", "Sheet or layer"), None, False, True),
             translate("CivicGrid", "Needed only where the file has several."),
         )
+
+    def _add_table(self) -> None:
+        kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
-            QgsProcessingParameterString("ENCODING", translate("CivicGrid", "Encoding"), None, False, True),
-            translate("CivicGrid", "For example UTF-8, GB18030 or Big5; recognised unless given."),
+            QgsProcessingParameterNumber(
+                "HEADER_ROW", translate("CivicGrid", "Header row"), kind, optional=True, minValue=1
+            ),
+            translate("CivicGrid", "The row in which the headers stand, counted from 1; recognised unless given."),
             advanced=True,
         )
+        headers = [translate("CivicGrid", "Field"), translate("CivicGrid", "Column of the file")]
         self.add(
-            QgsProcessingParameterCrs("CRS", translate("CivicGrid", "Coordinate system of the file"), None, True),
-            translate("CivicGrid", "Recognised from the file unless given."),
-            advanced=True,
-        )
-        datums = [
-            translate("CivicGrid", "as the file says"),
-            "WGS 84",
-            "CGCS2000",
-            translate("CivicGrid", "GCJ-02 (Gaode, Tencent)"),
-            translate("CivicGrid", "BD-09 (Baidu)"),
-        ]
-        self.add(
-            QgsProcessingParameterEnum("DATUM", translate("CivicGrid", "Datum of degrees"), datums, False, 0, True),
+            QgsProcessingParameterMatrix(
+                "COLUMNS", translate("CivicGrid", "Columns"), 1, False, headers, None, optional=True
+            ),
             translate(
                 "CivicGrid",
-                "Web maps of China shift their coordinates by up to 1.2 km: say where the coordinates were taken.",
+                "Which column holds which field, where it is not recognised: name, Toilet; lon, Longitude. A field"
+                " without a column is left empty.",
             ),
-        )
-        self.add(
-            QgsProcessingParameterCrs(
-                "MEASURING_CRS", translate("CivicGrid", "Measuring coordinate system"), None, True
-            ),
-            translate("CivicGrid", "In metres; chosen from where the data lies unless given."),
             advanced=True,
         )
-        shapes = QgsProcessing.SourceType.TypeVectorAnyGeometry
-        self.add(sink("OUTPUT", translate("CivicGrid", "Imported layer"), shapes))
         self.add(
-            sink(
-                "REJECTED", translate("CivicGrid", "Rejected rows"), QgsProcessing.SourceType.TypeVector, optional=True
-            ),
-            translate("CivicGrid", "Every row that could not be used, with its number in the file and the reason."),
+            QgsProcessingParameterString("WHERE", translate("CivicGrid", "Only rows with"), None, False, True),
+            translate("CivicGrid", "Rows to take, as column=value|other value; column=value. The others are left out."),
+            advanced=True,
         )
-        self.addOutput(QgsProcessingOutputString("RECOGNISED", translate("CivicGrid", "Kind")))
-        self.addOutput(QgsProcessingOutputNumber("ROWS_READ", translate("CivicGrid", "Rows read")))
-        self.addOutput(QgsProcessingOutputNumber("ROWS_USED", translate("CivicGrid", "Rows used")))
-        self.addOutput(QgsProcessingOutputNumber("ROWS_REJECTED", translate("CivicGrid", "Rows rejected")))
+        self.add(
+            QgsProcessingParameterString(
+                "PERSONAL", translate("CivicGrid", "Personal columns to bring in"), None, False, True
+            ),
+            translate(
+                "CivicGrid",
+                "Columns with names, telephone or identity numbers stay out, but for those named here: column; column.",
+            ),
+            advanced=True,
+        )
+
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        wrong = self._wrong(parameters, context)
+        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
+
+    def _wrong(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        given = [name for name in ("INPUT", "INPUT_LAYER") if parameters.get(name) not in (None, "")]
+        if len(given) != 1:
+            return translate("CivicGrid", "Give either a file or an open layer: one of the two.")
+        try:
+            columns_of(self._matrix(parameters, context))
+        except ValueError as error:
+            return translate(
+                "CivicGrid",
+                "There is no field “{field}”. Fields are called as in the import window, or name, lon, lat …",
+            ).format(field=error)
+        try:
+            where_of(self.parameterAsString(parameters, "WHERE", context))
+        except ValueError as error:
+            return translate(
+                "CivicGrid", "“{part}” is no condition. Write column=value, several of them with ; between."
+            ).format(part=error)
+        return encoding_problem(self.parameterAsString(parameters, "ENCODING", context))
+
+    def _matrix(self, parameters: Parameters, context: QgsProcessingContext) -> list[Any]:
+        if parameters.get("COLUMNS") in (None, ""):
+            return []
+        return list(self.parameterAsMatrix(parameters, "COLUMNS", context))
+
+    # -- work
+
+    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        from ..snapshots import of_reader
+
+        reader = self.reader(parameters, "INPUT_LAYER", context)
+        self._layer = of_reader(reader) if reader is not None else None
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ...layers.load import load_source
-
-        study = self._study(parameters, context)
-        found = self.in_background(lambda _progress: load_source(study.sources[0], study), feedback)
+        given = self._given(parameters, context)
+        measuring = self.measuring(parameters, context)
+        found = self.in_background(lambda progress: self._load(given, measuring, progress), feedback)
         if len(found) != 1:
             names = ", ".join(item.kind for item in found)
             raise QgsProcessingException(
@@ -122,19 +193,17 @@ class ImportLayer(Algorithm):
             )
         result = found[0]
         tell(result.problems, feedback)
-        for key, value in result.account.decisions.items():
-            feedback.pushInfo(f"{key}: {value}")
+        decisions = result.account.decisions
+        for said in said_decisions(decisions):
+            feedback.pushInfo(said)
+        shown = look(result.kind, result.frame)
         return {
-            "OUTPUT": self.write(
-                result.frame,
-                "OUTPUT",
-                parameters,
-                context,
-                QgsWkbTypes.Type.Point,
-                look(result.kind, result.frame),
-            ),
-            "REJECTED": self._write_rejected(result.rejected, parameters, context),
+            "OUTPUT": self.write(result.frame, "OUTPUT", parameters, context, QgsWkbTypes.Type.Point, shown),
+            "REJECTED": self.write_rejected(result.rejected, parameters, context),
             "RECOGNISED": result.kind,
+            "FOUND_CRS": str(decisions.get("crs", "")),
+            "FOUND_DATUM": str(decisions.get("datum", "")),
+            "FOUND_ENCODING": str(decisions.get("encoding", "")),
             "ROWS_READ": result.account.rows_read,
             "ROWS_USED": result.account.rows_used,
             "ROWS_REJECTED": result.account.rows_rejected,
@@ -146,32 +215,40 @@ class ImportLayer(Algorithm):
         language = "zh" if locale().lower().startswith("zh") else "en"
         return [kind.name[language] for kind in kinds().values()]
 
-    def _study(self, parameters: Parameters, context: QgsProcessingContext) -> Any:
-        """Make a study of this one source."""
-        from ...layers.studyfile import Source, StudyFile
+    def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Source:
+        """Give the source as it was asked for; of an open layer without its path."""
+        from ...layers.studyfile import Source
 
-        crs = self.parameterAsCrs(parameters, "CRS", context)
-        measuring = self.parameterAsCrs(parameters, "MEASURING_CRS", context)
         layer = self.parameterAsString(parameters, "LAYER", context) or None
         path = self.parameterAsFile(parameters, "INPUT", context)
-        sheets = path.lower().endswith((".xlsx", ".xlsm", ".xls", ".ods"))
-        source = Source(
+        sheets = path.lower().endswith((".xlsx", ".xlsm", ".xls", ".ods", ".et"))
+        header_row = parameters.get("HEADER_ROW")
+        return Source(
             path=path,
             kind=self.kinds()[self.parameterAsEnum(parameters, "KIND", context)] or None,
             layer=None if sheets else layer,
             sheet=layer if sheets else None,
-            encoding=self.parameterAsString(parameters, "ENCODING", context) or None,
-            crs=(crs.authid() or crs.toWkt()) if crs.isValid() else None,
-            datum=DATUMS[self.parameterAsEnum(parameters, "DATUM", context)] or None,
+            header_row=self.parameterAsInt(parameters, "HEADER_ROW", context) if header_row is not None else None,
+            columns=columns_of(self._matrix(parameters, context)),
+            where=where_of(self.parameterAsString(parameters, "WHERE", context)),
+            **self._personal(parameters, context),
+            **self.reading(parameters, context),
         )
-        return StudyFile({}, "", (source,), measuring_crs=measuring.authid() if measuring.isValid() else None)
 
-    def _write_rejected(self, rejected: Any, parameters: Parameters, context: QgsProcessingContext) -> Any:
-        import geopandas as gpd
+    def _personal(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
+        named = listed(self.parameterAsString(parameters, "PERSONAL", context))
+        return {"personal": named} if named else {}
 
-        table = gpd.GeoDataFrame(rejected, geometry=[None] * len(rejected))
-        shown = rejected_look()
-        return self.write(table, "REJECTED", parameters, context, QgsWkbTypes.Type.NoGeometry, shown)
+    def _load(self, given: Source, measuring: Optional[str], progress: Progress) -> tuple[LoadedSource, ...]:
+        from ...layers.load import load_source
+        from ...layers.studyfile import StudyFile
+        from ..snapshots import write
+
+        source = given
+        if self._layer is not None:
+            made = write(self._layer, Path(QgsProcessingUtils.tempFolder()), progress)
+            source = replace(given, path=made.path, layer=made.layer, crs=given.crs or made.crs)
+        return load_source(source, StudyFile({}, "", (source,), measuring_crs=measuring))
 
 
 def look(kind: str, frame: gpd.GeoDataFrame) -> Look:
@@ -188,13 +265,3 @@ def look(kind: str, frame: gpd.GeoDataFrame) -> Look:
     room = max((east - west) * (north - south), 1.0)
     made = facility_look(known, frame, words, room)
     return Look(words[kind], lambda _layer: made())
-
-
-def rejected_look() -> Look:
-    """Give the names of the columns of the rejected rows."""
-    from ..fieldnames import rejected_words
-    from ..words import labels
-    from ._loading import Look
-
-    words = labels(locale())
-    return Look(words["text.rejected_rows"], words=rejected_words(words))

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 DEMO = RESOURCES / "demo" / "study.json"
 LAST_FOLDER = "civicgrid/last_folder"
 COPIES = "civicgrid-layers"
-TABLES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".et")
 
 
 def interface_language() -> str:
@@ -147,11 +146,12 @@ class StudyController(QObject):
 
     def _areas(self) -> list[Source]:
         """The sources of the study that may show the district, with full paths."""
+        from ...layers.formats import BOOKS, TEXTS
         from ...layers.studyfile import Source
         from ..importer.previewmap import AREAS
 
         found = [one for one in self.draft.sources if one.get("kind", AREAS[0]) in AREAS]
-        maps = [one for one in found if "kind" in one or not one["path"].lower().endswith(TABLES)]
+        maps = [one for one in found if "kind" in one or not one["path"].lower().endswith((*BOOKS, *TEXTS))]
         return [Source(**{**one, "path": self.draft.absolute(one).as_posix()}) for one in maps]
 
     def _copies_folder(self) -> Path:

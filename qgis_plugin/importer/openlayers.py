@@ -1,33 +1,17 @@
-"""Layers that are open in QGIS as sources: a file is taken as it is; anything else is written to a file first."""
+"""Choosing among the layers that are open in QGIS."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
-from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ..docks.pieces import KEY_ROLE, line, named, text, tree
 from ..language import translate
-
-if TYPE_CHECKING:
-    from ...geo.progress import Progress
-    from ...layers.studyfile import Source
-    from ..bridge import Reader
-
-
-@dataclass(frozen=True)
-class Taken:
-    """A layer that was chosen; ``source`` where it is a file's own, else ``reader`` gives what it shows."""
-
-    name: str
-    source: Optional[Source] = None
-    reader: Optional[Reader] = None
+from ..snapshots import Taken, take
 
 
 def open_layers() -> list[QgsVectorLayer]:
@@ -37,48 +21,6 @@ def open_layers() -> list[QgsVectorLayer]:
         layer for layer in ordered
         if layer is not None and layer.type() == QgsMapLayer.LayerType.VectorLayer and layer.isValid()
     ]  # fmt: skip
-
-
-def take(layer: QgsVectorLayer, *, selected: bool) -> Taken:
-    """Note on the main thread what is needed of a layer; ``selected``: only the features that are selected in it."""
-    from ...layers.studyfile import Source
-    from .. import bridge
-
-    reader = bridge.reader(layer)
-    if selected:
-        reader.restrict(QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds()), layer.selectedFeatureCount())
-    file = reader.file
-    if file is None or file.where:
-        return Taken(layer.name(), reader=reader)
-    named_layer = file.layer if isinstance(file.layer, str) else None
-    crs = layer.crs().authid() or None
-    return Taken(layer.name(), Source(Path(file.path).absolute().as_posix(), layer=named_layer, crs=crs))
-
-
-def write(taken: Taken, folder: Path, progress: Optional[Progress] = None) -> Source:
-    """Write what a layer shows into a file of ``folder``: a GeoPackage, or a csv where it has no shapes."""
-    from ...layers.studyfile import Source
-
-    if taken.source is not None:
-        return taken.source
-    frame = taken.reader.frame(progress)
-    folder.mkdir(parents=True, exist_ok=True)
-    name = re.sub(r'[\\/:*?"<>|\s]+', "-", taken.name).strip("-") or "layer"
-    drawn = bool(frame.geometry.notna().any())
-    path = free(folder, name, ".gpkg" if drawn else ".csv")
-    if drawn:
-        frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio", VERSION="1.2")
-    else:
-        frame.drop(columns=frame.geometry.name).to_csv(path, index=False, encoding="utf-8-sig")
-    return Source(path.absolute().as_posix())
-
-
-def free(folder: Path, name: str, end: str) -> Path:
-    """Give a path in ``folder`` that no file has yet."""
-    path, number = folder / f"{name}{end}", 2
-    while path.exists():
-        path, number = folder / f"{name}-{number}{end}", number + 1
-    return path
 
 
 class LayerChooser(QDialog):

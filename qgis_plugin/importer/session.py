@@ -15,8 +15,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..jobs import Job, run_job
 from ..language import translate
+from ..snapshots import Taken, free, write
 from .entry import Entry
-from .openlayers import Taken, free, write
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress

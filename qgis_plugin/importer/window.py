@@ -32,11 +32,6 @@ from .session import Session
 if TYPE_CHECKING:
     from ...layers.studyfile import StudyFile
 
-SUFFIXES = (
-    "*.csv *.txt *.tsv *.xlsx *.xls *.ods *.et *.gpkg *.shp *.geojson *.json *.kml *.kmz *.fgb *.pbf *.osm *.gml "
-    "*.tab *.zip *.graphml"
-)
-
 
 class ImportWindow(QDialog):
     """Made for one study; ``brought`` gives the sources that were brought in."""
@@ -140,9 +135,12 @@ class ImportWindow(QDialog):
 
     def ask_files(self) -> None:
         """Ask for files, several at once."""
+        from ...layers.formats import ENDS
+
         words = translate("CivicGrid", "Choose tables and maps")
+        suffixes = " ".join(f"*{end}" for end in ENDS)
         kinds = ";;".join(
-            (f"{translate('CivicGrid', 'Tables and maps')} ({SUFFIXES})", f"{translate('CivicGrid', 'All files')} (*)")
+            (f"{translate('CivicGrid', 'Tables and maps')} ({suffixes})", f"{translate('CivicGrid', 'All files')} (*)")
         )
         paths, _ = QFileDialog.getOpenFileNames(self, words, self._folder, kinds)
         self.add(paths)

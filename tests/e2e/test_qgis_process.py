@@ -226,6 +226,36 @@ def test_importlayer_recognises_a_gbk_table(run: Run, tmp_path: Path) -> None:
     assert rejected["row"].tolist() == [4]
 
 
+def test_importlayer_takes_a_layer_and_all_settings(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    found = results(run("importlayer", INPUT_LAYER=files["toilets"], OUTPUT=tmp_path / "o.gpkg"))
+    assert (found["RECOGNISED"], found["ROWS_USED"]) == ("public_toilet", "2")
+    table = tmp_path / "表.csv"
+    table.write_text("一览表\n说法,东,北,等级\n甲,120.3,30.6,一类\n乙,120.31,30.6,二类\n", encoding="utf-8")
+    said = {"COLUMNS": "name,说法,lon,东,lat,北", "WHERE": "等级=二类", "HEADER_ROW": 2, "DATUM": 1, "KIND": 7}
+    found = results(run("importlayer", INPUT=table, OUTPUT=tmp_path / "p.gpkg", **said))
+    assert (found["RECOGNISED"], found["ROWS_READ"], found["FOUND_DATUM"]) == ("public_toilet", "1", "wgs84")
+    assert small.read(found["OUTPUT"])["name"].tolist() == ["乙"]
+
+
+def test_importfolder(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "报送"
+    folder.mkdir()
+    for name, x in (("公厕一.csv", 120.3), ("公厕二.csv", 120.31)):
+        (folder / name).write_bytes(f"公厕名称,经度,纬度\n{name},{x},30.6\n".encode("gb18030"))
+    (folder / "不明.csv").write_text("甲,乙\n1,2\n", encoding="utf-8")
+    found = results(run("importfolder", FOLDER=folder, OUTPUT=tmp_path / "o.gpkg", ACCOUNTS=tmp_path / "a.gpkg"))
+    assert {key: found[key] for key in ("FILES", "FILES_REFUSED", "LAYERS", "ROWS_USED")} == {
+        "FILES": "3",
+        "FILES_REFUSED": "1",
+        "LAYERS": "1",
+        "ROWS_USED": "2",
+    }
+    assert len(gpd.read_file(found["OUTPUT"], layer="public_toilet")) == 2
+    assert "no folder" in refusal(
+        run("importfolder", FOLDER="/no/such", OUTPUT=tmp_path / "p.gpkg", ACCOUNTS="memory:")
+    )
+
+
 # -- the whole way, and the products of what it made
 
 

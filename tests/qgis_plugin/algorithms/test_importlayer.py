@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 from civicgrid.qgis_plugin.algorithms.importlayer import ImportLayer
 from civicgrid.tests.qgis_plugin import small
-from qgis.core import QgsProcessingException
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 
 def table(folder: Path, rows: list[str], name: str = "公厕.csv", encoding: str = "gb18030") -> str:
@@ -65,3 +73,67 @@ def test_empty_and_missing_files_are_refused(qgis_app: object, tmp_path: Path) -
     for path, said in ((empty, "is empty"), (tmp_path / "absent.csv", "There is no file")):
         with pytest.raises(QgsProcessingException, match=said):
             small.run(ImportLayer, {"INPUT": str(path), "OUTPUT": str(tmp_path / "o.gpkg")})
+
+
+def places(folder: Path, header: str = "说法,等级,东,北") -> str:
+    path = folder / "表.csv"
+    rows = [f"第{n},{'一类' if n % 2 else '二类'},{120.3 + n * 0.003:.6f},30.6" for n in range(6)]
+    path.write_text("\n".join(["某区一览表", header, *rows]), encoding="utf-8")
+    return str(path)
+
+
+def test_everything_can_be_said(qgis_app: object, tmp_path: Path) -> None:
+    asked = {
+        "INPUT": places(tmp_path),
+        "KIND": ImportLayer().kinds().index("public_toilet"),
+        "HEADER_ROW": 2,
+        "COLUMNS": ["名称", "说法", "lon", "东", "Latitude", "北", "class", ""],
+        "WHERE": "等级=一类",
+        "ENCODING": "UTF-8",
+        "DATUM": 1,
+        "OUTPUT": str(tmp_path / "o.gpkg"),
+    }
+    result = small.run(ImportLayer, asked)
+    assert (result["ROWS_READ"], result["ROWS_USED"]) == (3, 3)
+    assert (result["FOUND_DATUM"], result["FOUND_ENCODING"]) == ("wgs84", "utf-8")
+    assert "4326" in result["FOUND_CRS"] or "WGS" in result["FOUND_CRS"]
+    found = small.read(result["OUTPUT"])
+    assert found["name"].tolist() == ["第1", "第3", "第5"]
+    assert found["source_row"].tolist() == [4, 6, 8]
+    assert found["class"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"COLUMNS": ["nmae", "说法"]}, "no field “nmae”"),
+        ({"WHERE": "一类"}, "no condition"),
+        ({"ENCODING": "GBX"}, "no encoding “GBX”"),
+        ({"INPUT": ""}, "either a file or an open layer"),
+    ],
+)
+def test_wrong_settings_are_said_before_anything_runs(
+    qgis_app: object, tmp_path: Path, more: dict[str, object], said: str
+) -> None:
+    with pytest.raises(QgsProcessingException, match=said):
+        small.run(ImportLayer, {"INPUT": places(tmp_path), "OUTPUT": str(tmp_path / "o.gpkg"), **more})
+
+
+def test_an_open_layer_is_a_source(qgis_app: object, tmp_path: Path) -> None:
+    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=公厕名称:string", "公厕", "memory")
+    features = []
+    for number in range(5):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"公厕{number}"])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(120.3 + number * 0.003, 30.6)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        layer.selectByIds([feature.id() for feature in layer.getFeatures()][:2])
+        whole = small.run(ImportLayer, {"INPUT_LAYER": layer.id(), "OUTPUT": str(tmp_path / "o.gpkg")})
+        part = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+        selected = small.run(ImportLayer, {"INPUT_LAYER": part, "OUTPUT": str(tmp_path / "p.gpkg")})
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+    assert (whole["RECOGNISED"], whole["ROWS_USED"], selected["ROWS_USED"]) == ("public_toilet", 5, 2)
