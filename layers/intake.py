@@ -97,7 +97,7 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
     names = [str(name) for name in raw.frame.columns]
     _chosen_exist(source, names, file)
     found = headers.match(names, kind, source.columns)
-    hidden = (*found.personal, *_personal_columns(raw, found))
+    hidden = (*found.personal, *_personal_columns(raw, found, kind))
     fields = {key: header for key, header in found.fields.items() if header not in hidden}
     intake = Intake(
         source,
@@ -180,9 +180,10 @@ def _where(raw: Raw, source: Source, file: str) -> Raw:
     )
 
 
-def _personal_columns(raw: Raw, found: headers.Match) -> list[str]:
+def _personal_columns(raw: Raw, found: headers.Match, kind: Kind) -> list[str]:
     """Columns that hold mobile or identity numbers whatever they are called; not those of numbers and places."""
-    plain = {found.fields[key] for key in found.fields} | set(found.position.values())
+    plain = {header for key, header in found.fields.items() if kind.fields[key].type != "text"}
+    plain |= set(found.position.values())
     return [
         name
         for name in raw.frame.columns

@@ -135,6 +135,9 @@ CODES: dict[str, Severity] = {
     "future_dates": Severity.WARNING,  # field; date: of the data
     "year_to_come": Severity.WARNING,  # year of the data: things that are there, or closed, since a later one
     "negative_values": Severity.WARNING,  # field: left empty
+    "values_out_of_range": Severity.WARNING,  # field, low, high: what the kind's definition allows
+    "values_out_of_form": Severity.WARNING,  # field, form: the pattern of the kind's definition
+    "values_missing": Severity.WARNING,  # field: one that the kind's definition requires
     "undated_cases": Severity.WARNING,  # kept although the study has a period
     "unknown_classes": Severity.WARNING,  # field, values
     "areas_in_parts": Severity.INFO,

@@ -33,6 +33,20 @@ def values() -> dict[str, str]:
             "{layer}, values of “{field}” below zero: {count}. | There is no such number; they were left empty. | "
             "Correct them in the file.",
         ),
+        "values_out_of_range": translate(
+            "CivicGrid",
+            "{layer}, values of “{field}” that are not from {low} to {high}: {count}. | They count as they stand, "
+            "though such numbers are unlikely. | Check them in the file; often a unit or a decimal point is wrong.",
+        ),
+        "values_out_of_form": translate(
+            "CivicGrid",
+            "{layer}, values of “{field}” that are not of the form {form}: {count}. | They may be cut off or "
+            "mistyped. | Check them in the file.",
+        ),
+        "values_missing": translate(
+            "CivicGrid",
+            "{layer}, rows without “{field}”: {count}. | What is counted by it leaves them out. | Fill it in.",
+        ),
         "unknown_classes": translate(
             "CivicGrid",
             "{layer}, cases whose “{field}” is none of those the study knows: {count} ({values}). | They count, but "

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ...geo import columns as col
@@ -51,6 +52,23 @@ def _numbers(frame: Any, kind: Kind) -> Iterator[Found]:
     for key, definition in kind.fields.items():
         if definition.type in ("number", "integer") and key in frame:
             yield Found("negative_values", (frame[key] < 0).to_numpy(), {"field": key})
+    for key, definition in kind.fields.items():
+        if definition.rules and key in frame:
+            yield from _by_rules(frame[key], key, definition.rules)
+
+
+def _by_rules(values: Any, field: str, rules: Mapping[str, Any]) -> Iterator[Found]:
+    """What a kind's own definition says that its values must hold to; what is empty is in no range."""
+    there = values.notna()
+    if {"minimum", "maximum"} & set(rules):
+        wrong = there & ~values.between(rules.get("minimum", -np.inf), rules.get("maximum", np.inf))
+        limits = {"low": rules.get("minimum", 0), "high": rules.get("maximum", "∞")}
+        yield Found("values_out_of_range", wrong.to_numpy(bool), {"field": field, **limits})
+    if "pattern" in rules:
+        wrong = there & ~values.astype("string").str.fullmatch(rules["pattern"]).fillna(False).astype(bool)
+        yield Found("values_out_of_form", wrong.to_numpy(bool), {"field": field, "form": rules["pattern"]})
+    if rules.get("required") and there.any():  # a table without the column at all is another matter
+        yield Found("values_missing", (~there).to_numpy(bool), {"field": field})
 
 
 def classes(cases: Any, known: Collection[str]) -> Iterator[Found]:

@@ -81,12 +81,16 @@ HEADERS = {
         "女坑位数": "seats_women", "有无无障碍设施": "accessible", "投入使用日期": "year", "第三卫生间": "seats_unisex",
         "24小时开放": "open_24h", "公廁名稱": "name", "公廁地址": "address", "无障碍厕位": "accessible",
     },
-    "waste_station": {**FACILITY, "转运站名称": "name", "日转运量": "tonnes_per_day", "收集方式": "mode", "等级": "class"},
+    "waste_station": {
+        **FACILITY, "转运站名称": "name", "日转运量": "tonnes_per_day", "收集方式": "mode", "等级": "class",
+    },
     "parking_lot": {
         **FACILITY, "停车场名称": "name", "总车位数": "berths", "泊位总数": "berths", "空余车位数": "free_berths",
         "收费标准": "fee", "充电桩数": "chargers", "停車場名稱": "name",
     },
-    "pocket_park": {**FACILITY, "公园名称": "name", "占地面积": "area_m2", "公园面积（平方米）": "area_m2", "MJ": "area_m2"},
+    "pocket_park": {
+        **FACILITY, "公园名称": "name", "占地面积": "area_m2", "公园面积（平方米）": "area_m2", "MJ": "area_m2",
+    },
     "case": {
         "任务号": "id", "案件编号": "id", "受理单编号": "id", "rec_id": "id", "task_num": "id", "问题来源": "source",
         "event_src_name": "source", "event_type_name": "case_type", "大类名称": "class_main", "小类名称": "class_sub",

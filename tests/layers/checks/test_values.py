@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
+from civicgrid.layers import kinds
+from civicgrid.layers.checks import values
 from civicgrid.layers.load import Loaded
 from civicgrid.tests.layers.door import LAT, LON, csv_text, loaded
 
@@ -51,3 +54,38 @@ def test_facilities_of_a_year_to_come_and_numbers_below_zero(tmp_path: Path):
     seats = result.inputs["public_toilet"].set_index("name")["seats"]
     assert seats.isna().tolist() == [False, True, False, False]
     assert seats.sum() == 13
+
+
+def test_values_that_the_definition_of_a_kind_rules_out(tmp_path: Path):
+    header = "停车场名称,经度,纬度,总车位数"
+    rows = [["甲", LON, LAT, 20_000], ["乙", LON + 0.01, LAT, 20_001], ["丙", LON + 0.02, LAT, ""]]
+    (tmp_path / "停车场.csv").write_text(csv_text(rows, header), encoding="utf-8")
+    result = loaded(tmp_path, {"path": "停车场.csv"})
+    assert found(result, "values_out_of_range") == {"berths": (3,)}
+    assert result.inputs["parking_lot"]["berths"].sum() == 40_001
+
+
+def test_a_class_is_missing_where_others_have_one(tmp_path: Path):
+    header = "案件编号,小类名称,立案时间,经度,纬度"
+    rows = [["A1", "暴露垃圾", "2025-03-01", LON, LAT], ["A2", "", "2025-03-01", LON, LAT + 0.001]]
+    (tmp_path / "案件.csv").write_text(csv_text(rows, header), encoding="utf-8")
+    assert found(loaded(tmp_path, {"path": "案件.csv"}), "values_missing") == {"class_sub": (3,)}
+    bare = csv_text([["A1", "2025-03-01", LON, LAT]], "案件编号,立案时间,经度,纬度")
+    (tmp_path / "案件.csv").write_text(bare, encoding="utf-8")
+    assert not found(loaded(tmp_path, {"path": "案件.csv"}), "values_missing")
+
+
+def test_rules_of_an_own_kind():
+    rules = {"code": {"pattern": r"\d{4}"}, "size": {"minimum": 2, "maximum": 5}}
+    fields = {f"own_box_{key}": {"type": "text", "name": {"en": key, "zh": key}, "rules": rule}
+              for key, rule in rules.items()}  # fmt: skip
+    fields["own_box_size"]["type"] = "number"
+    box = {"name": {"en": "Box", "zh": "箱"}, "geometry": ["point"], "colour": "#000000", "fields": fields}
+    kinds.register({"own_box": box})
+    try:
+        frame = pd.DataFrame({"own_box_code": ["0001", "12345", None], "own_box_size": [1.0, 2.0, float("nan")]})
+        marked = {one.code: one.rows.tolist() for one in values.findings(frame, kinds.kinds()["own_box"], "")}
+    finally:
+        kinds.forget(["own_box"])
+    assert marked["values_out_of_form"] == [False, True, False]
+    assert marked["values_out_of_range"] == [True, False, False]
