@@ -11,117 +11,16 @@ from pyproj import CRS, Proj, Transformer
 from pyproj.exceptions import CRSError
 
 from .errors import CrsMismatch, NotMetric
+from .regions import in_mainland, region
+
+__all__ = ["in_mainland", "region"]  # of ``regions``, for whoever works with systems
 
 Floats = NDArray[np.float64]
 
 WGS84 = "EPSG:4326"
+WEB_MERCATOR = "EPSG:3857"
 _WEB_MERCATOR = frozenset({3857, 3785, 900913, 102100, 102113})
 _GK3_FIRST, _GK3_LAST = 4534, 4554  # CGCS2000 / 3-degree Gauss-Krueger CM 75E ... CM 135E, no zone in the easting
-
-# Rough outlines (longitude, latitude), good to some kilometres on land: they choose a coordinate system, not a side.
-_HONG_KONG = (
-    (113.82, 22.12),
-    (113.82, 22.38),
-    (113.95, 22.455),
-    (114.00, 22.495),
-    (114.05, 22.512),
-    (114.09, 22.535),
-    (114.15, 22.557),
-    (114.22, 22.556),
-    (114.25, 22.565),
-    (114.51, 22.565),
-    (114.51, 22.12),
-)
-_MACAU = (
-    (113.529, 22.175),
-    (113.530, 22.205),
-    (113.535, 22.213),
-    (113.549, 22.2165),
-    (113.565, 22.214),
-    (113.61, 22.20),
-    (113.61, 22.10),
-    (113.545, 22.10),
-    (113.545, 22.14),
-    (113.553, 22.155),
-)
-_TAIWAN = ((119.2, 23.1), (119.2, 23.9), (119.95, 24.3), (120.3, 25.5), (122.2, 25.75), (122.2, 21.7), (120.2, 21.7))
-_MAINLAND = (
-    (73.4, 39.4),
-    (74.8, 40.5),
-    (76.8, 41.0),
-    (80.2, 42.1),
-    (80.2, 43.2),
-    (80.8, 44.9),
-    (82.5, 45.2),
-    (83.0, 47.2),
-    (85.5, 47.1),
-    (85.7, 48.4),
-    (87.8, 49.2),
-    (90.5, 47.5),
-    (91.0, 45.1),
-    (95.4, 44.3),
-    (96.4, 42.7),
-    (101.8, 42.6),
-    (105.0, 41.5),
-    (110.0, 42.6),
-    (112.0, 45.0),
-    (116.0, 46.4),
-    (119.9, 46.7),
-    (118.0, 47.9),
-    (115.6, 47.9),
-    (116.7, 49.9),
-    (119.3, 50.1),
-    (120.0, 52.8),
-    (121.0, 53.4),
-    (123.6, 53.6),
-    (126.0, 52.8),
-    (127.6, 50.2),
-    (130.6, 48.9),
-    (131.0, 47.7),
-    (134.8, 48.4),
-    (133.1, 45.1),
-    (131.0, 44.9),
-    (131.3, 43.4),
-    (130.5, 42.5),
-    (129.4, 42.4),
-    (128.1, 41.95),
-    (126.9, 41.75),
-    (125.0, 40.5),
-    (124.3, 39.8),
-    (122.6, 37.9),
-    (122.9, 36.6),
-    (120.0, 34.3),
-    (122.3, 32.0),
-    (123.0, 30.5),
-    (121.5, 27.5),
-    (119.95, 25.3),
-    (118.4, 24.2),
-    (116.0, 22.6),
-    (113.5, 21.6),
-    (111.4, 19.2),
-    (109.3, 17.9),
-    (108.4, 18.9),
-    (108.1, 21.5),
-    (106.7, 21.95),
-    (105.3, 23.3),
-    (103.9, 22.5),
-    (102.5, 22.7),
-    (101.7, 21.1),
-    (100.1, 21.5),
-    (98.7, 24.0),
-    (97.5, 24.2),
-    (98.6, 27.6),
-    (97.3, 28.2),
-    (95.0, 29.1),
-    (92.1, 27.8),
-    (90.3, 28.1),
-    (88.9, 27.4),
-    (86.0, 27.9),
-    (82.0, 30.2),
-    (79.0, 31.2),
-    (78.4, 34.4),
-    (75.9, 35.8),
-)
 
 
 def require_metric(crs: Any) -> CRS:
@@ -162,18 +61,6 @@ def name(crs: Any) -> str:
     found = CRS.from_user_input(crs)
     code = found.to_authority(min_confidence=70)
     return ":".join(code) if code else str(found.name)
-
-
-def region(lon: float, lat: float) -> str:
-    """Tell ``mainland``, ``hongkong``, ``macau``, ``taiwan`` or ``elsewhere``.
-
-    It decides which national grid is measured in and whether a shift to GCJ-02 or BD-09 is to be reckoned
-    with (only in the mainland); it says nothing about a border.
-    """
-    for key, outline in (("hongkong", _HONG_KONG), ("macau", _MACAU), ("taiwan", _TAIWAN), ("mainland", _MAINLAND)):
-        if _inside(lon, lat, outline):
-            return key
-    return "elsewhere"
 
 
 def choose_measuring_crs(lon: ArrayLike, lat: ArrayLike) -> str:
@@ -247,12 +134,3 @@ def gauss_krueger(easting: float) -> Optional[int]:
 
 def _in_metres(crs: CRS) -> bool:
     return all(abs(axis.unit_conversion_factor - 1.0) < 1e-12 for axis in crs.axis_info[:2])
-
-
-def _inside(x: float, y: float, outline: tuple[tuple[float, float], ...]) -> bool:
-    """Even-odd rule."""
-    inside = False
-    for (ax, ay), (bx, by) in zip(outline, outline[1:] + outline[:1]):
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            inside = not inside
-    return inside

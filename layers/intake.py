@@ -8,20 +8,15 @@ from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
-import shapely
 from numpy.typing import NDArray
-from pyproj import CRS
-from pyproj.exceptions import CRSError
 
 from ..geo import columns as col
-from ..geo import crs as geo_crs
-from ..geo import datum
+from . import positions
 from .checks import personal
 from .checks import shapes as shape_checks
-from .checks.places import MOST
 from .kinds import Field, Kind, kinds
 from .problems import Problem, Refused
-from .recognise import coordinates, headers, reading
+from .recognise import headers, reading
 from .recognise import kind as kind_of
 from .sources.raw import Raw, row_text
 from .studyfile import Source
@@ -29,15 +24,14 @@ from .values import without_place
 
 _TOTALS = frozenset(["合计", "总计", "小计", "合計", "總計", "total", "sum"])
 _NOTES = ("注", "备注", "说明", "備註", "填表", "制表", "数据来源", "note", "Note", "source", "Source")
-_SHOWN = 8
-_SHIFTED = ("gcj02", "bd09")
 
 
 @dataclass
 class Intake:
     """Rows of one kind out of one source, being worked on.
 
-    ``table`` has our columns and no geometry; ``x``/``y`` or ``shapes`` are in ``crs`` (None: not known yet);
+    ``table`` has our columns and no geometry; ``x``/``y`` or ``shapes`` are in ``crs`` (None: not known yet; until
+    then ``others`` are rows known to be in another system, in its numbers);
     ``reasons`` holds the code by which a row is rejected, None while it is used. All have the raw table's length.
     """
 
@@ -51,6 +45,7 @@ class Intake:
     x: Any = None
     y: Any = None
     shapes: Any = None
+    others: dict[str, Any] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -123,7 +118,7 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
     if raw.shapes is None:
         intake.reject(_notes(raw), "note_row")
     _read_fields(intake, fields, found.position.get("time"))
-    _read_places(intake, found.position)
+    positions.read(intake, found.position)
     return intake
 
 
@@ -264,91 +259,15 @@ def _blank(definition: Field, count: int) -> Any:
     return np.full(count, definition.default or None, dtype=object)
 
 
-def _read_places(intake: Intake, position: Mapping[str, str]) -> None:
-    source, raw = intake.source, intake.raw
-    if raw.shapes is not None:
-        _take_shapes(intake, raw.shapes, source.crs or raw.crs)
-        return
-    _usable(source.crs, intake.file)
-    places = coordinates.read(raw.frame, position, source.crs)
-    if places is None:
-        raise Refused(Problem.of("no_place_columns", intake.file, headers=", ".join(map(str, raw.frame.columns))))
-    intake.decisions.update(places.decisions)
-    intake.reject(places.missing, "no_coordinates")
-    intake.reject(places.zero, "zero_coordinates")
-    intake.reject(places.unread, "unreadable_coordinates")
-    intake.say("coordinates_swapped", places.swapped & intake.used)
-    if places.columns_swapped:
-        intake.say("columns_swapped", first=places.decisions["position"][0], second=places.decisions["position"][1])
-    if places.shapes is not None:
-        _take_shapes(intake, places.shapes, places.crs)
-        return
-    intake.crs, intake.x, intake.y = places.crs, places.x, places.y
-    if places.crs is not None and CRS.from_user_input(places.crs).is_geographic:
-        _check_degrees(intake)
-        _shift(intake)
-
-
-def _check_degrees(intake: Intake) -> None:
-    with np.errstate(invalid="ignore"):
-        intake.reject((np.abs(intake.x) > 180) | (np.abs(intake.y) > 90), "impossible_coordinates")
-
-
-def _shift(intake: Intake) -> None:
-    """Bring degrees in GCJ-02 or BD-09 to WGS 84; where nothing says the datum, say what is assumed."""
-    said = intake.source.datum
-    intake.decisions["datum"] = said or "wgs84"
-    intake.decisions["datum_by"] = "study" if said else "assumed"
-    if said in _SHIFTED:
-        intake.x, intake.y = datum.to_wgs84(intake.x, intake.y, said)
-        return
-    sound = intake.used & np.isfinite(intake.x) & np.isfinite(intake.y)
-    if said is None and sound.any():
-        middle = float(np.median(intake.x[sound])), float(np.median(intake.y[sound]))
-        if geo_crs.region(*middle) == "mainland":
-            intake.say("datum_assumed")
-
-
-def _take_shapes(intake: Intake, shapes: Any, crs: Optional[str]) -> None:
-    crs = crs or _crs_of_shapes(shapes)
-    _usable(crs, intake.file)
-    checked = shape_checks.check(shapes, intake.kind.geometry)
-    for reason in ("no_geometry", "invalid_geometry", "wrong_geometry"):
-        intake.reject(checked.reasons == reason, reason)
-    _say_mended(intake, shapes, checked, crs)
-    intake.crs, intake.shapes = crs, checked.shapes
-    intake.decisions.setdefault("crs_by", "study" if intake.source.crs else "file" if intake.raw.crs else "values")
-    if intake.source.datum in _SHIFTED and crs is not None and CRS.from_user_input(crs).is_geographic:
-        name = intake.source.datum
-        intake.shapes = shapely.transform(
-            checked.shapes, lambda xy: np.column_stack(datum.to_wgs84(xy[:, 0], xy[:, 1], str(name)))
-        )
-        intake.decisions["datum"] = name
-
-
-def _say_mended(intake: Intake, shapes: Any, checked: shape_checks.Checked, crs: Optional[str]) -> None:
-    rows = np.flatnonzero(checked.mended)[:MOST]
-    before, after = (shape_checks.areas_m2(many[rows], crs) for many in (np.asarray(shapes), checked.shapes))
-    shown = "; ".join(f"{was:,} → {now:,}" for was, now in zip(before[:_SHOWN], after))
-    intake.say("geometry_mended", checked.mended, areas=shown, before_m2=before, after_m2=after)
-
-
-def _crs_of_shapes(shapes: Any) -> Optional[str]:
-    """Tell the CRS of shapes that come without one, by the size of their numbers; None where they don't say it."""
-    xy = shapely.get_coordinates(shapes)
-    if not len(xy):
-        return geo_crs.WGS84
-    x, y = (float(value) for value in np.median(xy, axis=0))
-    if abs(x) <= 180 and abs(y) <= 90:
-        return geo_crs.WGS84
-    code = geo_crs.gauss_krueger(x)
-    return f"EPSG:{code}" if code else None
-
-
-def _usable(crs: Optional[str], file: str) -> None:
-    if crs is None:
-        return
-    try:
-        CRS.from_user_input(crs)
-    except CRSError as error:
-        raise Refused(Problem.of("crs_unusable", file, crs=crs[:60])) from error
+def rejections(intake: Intake) -> list[Problem]:
+    """One finding for each reason by which rows of a source were rejected."""
+    found = []
+    for reason in dict.fromkeys(reason for reason in intake.reasons if reason is not None):
+        rows = [int(row) for row in intake.raw.rows[intake.reasons == reason]]
+        extra = {"wanted": ", ".join(intake.kind.geometry)} if reason == "wrong_geometry" else {}
+        extra.update(intake.decisions.get("params", {}).get(reason, {}))
+        found.append(Problem.of(reason, intake.file, rows, count=len(rows), **extra))
+    for reason in dict.fromkeys(lost.reason for lost in intake.raw.lost):
+        rows = [lost.row for lost in intake.raw.lost if lost.reason == reason]
+        found.append(Problem.of(reason, intake.file, rows, count=len(rows)))
+    return found

@@ -16,12 +16,11 @@ from pyproj.exceptions import CRSError
 
 from ..geo import columns as col
 from ..geo import crs as geo_crs
-from ..geo.errors import NotMetric
 from ..geo.progress import Progress, part, report
-from . import rowchecks
+from . import rowchecks, zones
 from .checks.places import located
 from .connections import Connect
-from .intake import Intake, kind_of_raw, take
+from .intake import Intake, kind_of_raw, rejections, take
 from .kinds import kinds
 from .problems import Problem, Refused
 from .run import SourceAccount
@@ -31,10 +30,6 @@ from .studyfile import Source, StudyFile
 from .values import without_place
 
 REJECTED = ("kind", "path", "layer", "row", "reason", "text")
-_AREAS = ("street", "community", "grid_cell", "built_up", "residential")
-_SAMPLE = 5_000
-_REACH_M = 50_000.0
-"""How far from the other layers a table without zone may lie and still be taken for theirs."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +100,7 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None, *, connect: 
     ``connect`` gives the connections to databases that sources name.
     """
     intakes, problems, digests = _take_all(study, progress, connect)
-    code, why = _measuring(study, intakes)
-    _settle_zones(intakes, code, bool(study.measuring_crs))
+    code, why = zones.settle(study, intakes)
     report(progress, 0.75, "load_checks")
     frames = _frames(intakes, code)
     checker = rowchecks.Checker(intakes, frames, study)
@@ -162,75 +156,6 @@ def _wanted(raws: tuple[Raw, ...], source: Source) -> list[Raw]:
     found = [(raw, kind_of_raw(raw, replace(source, kind=None), without_place(source.path))) for raw in raws]
     known = [raw for raw, kind in found if kind is not None and source.kind in (None, kind.key)]
     return known or (list(raws) if source.kind else [])
-
-
-def _measuring(study: StudyFile, intakes: list[Intake]) -> tuple[str, str]:
-    """The CRS to measure in: the study's, or the one that the place of the areas (else of all) calls for."""
-    if study.measuring_crs:
-        try:
-            geo_crs.require_metric(study.measuring_crs)
-        except NotMetric as error:
-            raise Refused(Problem.of("crs_not_metric", crs=study.measuring_crs)) from error
-        return study.measuring_crs, "study"
-    samples = [(intake.kind.key, _sample(intake)) for intake in intakes if intake.crs is not None]
-    samples = [(kind, xy) for kind, xy in samples if len(xy)]
-    if not samples:
-        lost = [intake for intake in intakes if intake.crs is None and intake.used.any()]
-        if lost:
-            raise Refused(*(_no_crs(intake) for intake in lost))
-        raise Refused(Problem.of("nothing_placed"), *(p for i in intakes for p in rejections(i)))
-    chosen = [xy for kind, xy in samples if kind in _AREAS] or [xy for _kind, xy in samples]
-    lonlat = np.concatenate(chosen)
-    return geo_crs.choose_measuring_crs(lonlat[:, 0], lonlat[:, 1]), "place"
-
-
-def _sample(intake: Intake) -> Any:
-    """Some places of a source in WGS 84 degrees."""
-    rows = np.flatnonzero(intake.used)
-    rows = rows[:: max(1, len(rows) // _SAMPLE)]
-    if intake.shapes is not None:
-        points = shapely.centroid(intake.shapes[rows])
-        x, y = shapely.get_x(points), shapely.get_y(points)
-    else:
-        x, y = intake.x[rows], intake.y[rows]
-    lon, lat = geo_crs.to_lonlat(x, y, str(intake.crs))
-    sound = np.isfinite(lon) & np.isfinite(lat)
-    return np.column_stack([lon[sound], lat[sound]])
-
-
-def _settle_zones(intakes: list[Intake], code: str, said: bool) -> None:
-    """Tables in metres without a zone number are taken for the measuring CRS, if they then lie where the others do."""
-    zoneless = [intake for intake in intakes if intake.crs is None and intake.used.any()]
-    if not zoneless:
-        return
-    others = [_sample(intake) for intake in intakes if intake.crs is not None]
-    others = [xy for xy in others if len(xy)]
-    lost = []
-    for intake in zoneless:
-        intake.crs = code
-        own = _sample(intake)
-        if not said and not (others and _close(own, np.concatenate(others), code)):
-            lost.append(_no_crs(intake))
-        intake.say("crs_assumed", crs=code)
-        intake.decisions["crs_by"] = "other layers"
-    if lost:
-        raise Refused(*lost)
-
-
-def _close(own: Any, others: Any, code: str) -> bool:
-    if not len(own):
-        return False
-    a, b = (
-        np.median(np.column_stack(geo_crs.transform(xy[:, 0], xy[:, 1], geo_crs.WGS84, code)), axis=0)
-        for xy in (own, others)
-    )
-    return bool(np.hypot(*(a - b)) < _REACH_M)
-
-
-def _no_crs(intake: Intake) -> Problem:
-    at = int(np.flatnonzero(intake.used)[0])
-    x, y = (intake.x[at], intake.y[at]) if intake.shapes is None else shapely.get_coordinates(intake.shapes[at])[0]
-    return Problem.of("crs_missing", intake.file, x=float(x), y=float(y))
 
 
 def _frames(intakes: list[Intake], code: str) -> dict[str, Any]:
@@ -299,20 +224,6 @@ def _same(left: str, right: str) -> bool:
         return bool(CRS.from_user_input(left) == CRS.from_user_input(right))
     except CRSError:
         return False
-
-
-def rejections(intake: Intake) -> list[Problem]:
-    """One finding for each reason by which rows of a source were rejected."""
-    found = []
-    for reason in dict.fromkeys(reason for reason in intake.reasons if reason is not None):
-        rows = [int(row) for row in intake.raw.rows[intake.reasons == reason]]
-        extra = {"wanted": ", ".join(intake.kind.geometry)} if reason == "wrong_geometry" else {}
-        extra.update(intake.decisions.get("params", {}).get(reason, {}))
-        found.append(Problem.of(reason, intake.file, rows, count=len(rows), **extra))
-    for reason in dict.fromkeys(lost.reason for lost in intake.raw.lost):
-        rows = [lost.row for lost in intake.raw.lost if lost.reason == reason]
-        found.append(Problem.of(reason, intake.file, rows, count=len(rows)))
-    return found
 
 
 def _account(intake: Intake, digest: str) -> SourceAccount:

@@ -17,9 +17,8 @@ from ..geo import crs as geo_crs
 from ..geo import datum
 from .checks import personal
 from .checks import shapes as shape_checks
-from .intake import Intake, take
+from .intake import Intake, rejections, take
 from .kinds import kinds
-from .load import rejections
 from .problems import Problem, Refused
 from .recognise import headers as header_words
 from .recognise import kind as kind_of

@@ -88,6 +88,13 @@ CODES: dict[str, Severity] = {
     "no_place_columns": Severity.ERROR,  # headers
     "crs_missing": Severity.ERROR,  # x, y: a place in it
     "crs_unusable": Severity.ERROR,  # crs
+    "crs_meridian": Severity.ERROR,  # x, y: a place in it; candidates (words), codes: systems that it may be in
+    "mixed_crs": Severity.WARNING,  # count, crs: of these rows, table: of the others
+    "transform_unusable": Severity.ERROR,  # count: control points
+    "transform_fitted": Severity.INFO,  # points, residual_m, residuals_m, scale, rotation_deg
+    "transform_doubtful": Severity.WARNING,  # the same
+    "datum_not_applied": Severity.WARNING,  # count: rows outside of the mainland
+    "datum_old": Severity.WARNING,  # crs, datum
     "nothing_placed": Severity.ERROR,  # no source has a single usable place
     "text_broken": Severity.WARNING,  # count, encoding
     "encoding_guessed": Severity.WARNING,  # encoding
@@ -97,7 +104,7 @@ CODES: dict[str, Severity] = {
     "sheets_hidden": Severity.INFO,  # sheets
     "formulas_empty": Severity.WARNING,  # count: formulas without a saved result
     "table_missing": Severity.WARNING,  # a shapefile without .dbf
-    "crs_contradicted": Severity.WARNING,  # said: what the file says, against its numbers
+    "crs_contradicted": Severity.WARNING,  # said: what the file or the study says, against its numbers
     "axes_swapped": Severity.WARNING,  # latitude stands before longitude
     "datum_assumed": Severity.WARNING,  # nothing says which datum: taken as WGS 84 / CGCS2000
     "crs_assumed": Severity.WARNING,  # crs: taken from the other layers
@@ -111,6 +118,7 @@ CODES: dict[str, Severity] = {
     "zero_coordinates": Severity.ERROR,
     "unreadable_coordinates": Severity.ERROR,
     "impossible_coordinates": Severity.ERROR,
+    "other_crs": Severity.ERROR,
     "no_geometry": Severity.ERROR,
     "wrong_geometry": Severity.ERROR,  # wanted
     "invalid_geometry": Severity.ERROR,

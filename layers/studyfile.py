@@ -33,6 +33,7 @@ class Source:
     where: Mapping[str, Any] = field(default_factory=dict)
     geometry: Optional[str] = None
     hidden_rows: Optional[str] = None
+    transform: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ Parameters stand in braces; what they are says ``layers/problems.py``. A remark 
 
 from __future__ import annotations
 
-from . import sentences_checks, sentences_databases, sentences_formats, sentences_input
+from . import sentences_checks, sentences_databases, sentences_formats, sentences_input, sentences_places
 from .language import translate
 
 
@@ -18,6 +18,7 @@ def tables() -> dict[str, str]:
         writing,
         *sentences_input.PARTS,
         *sentences_formats.PARTS,
+        *sentences_places.PARTS,
         *sentences_checks.PARTS,
         *sentences_databases.PARTS,
     )

@@ -55,7 +55,7 @@ def said() -> dict[str, str]:
         ),
         "crs_contradicted": translate(
             "CivicGrid",
-            "{layer} says its coordinate system is {said}, but its numbers can't be that. | Taken at its word it would "
+            "{layer} is said to be in {said}, but its numbers can't be that. | Taken at its word it would "
             "lie far away. | The numbers were believed; check the layer on the map.",
         ),
         "axes_swapped": translate(

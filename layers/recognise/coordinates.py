@@ -1,11 +1,10 @@
-"""Where the rows of a table are: degrees, DMS, Gauss-Krüger, TM2, WKT; swapped columns and rows."""
+"""Where the rows of a table or layer are: degrees, Gauss-Krüger, web maps' metres, WKT; swapped columns and rows."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -13,33 +12,32 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 from pyproj import CRS
+from pyproj.exceptions import CRSError
 
 from ...geo import crs as geo_crs
-from . import reading
+from . import angles, systems
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 
-_DMS = re.compile(
-    r"([东西南北EWNS]?)[经纬]?\s*(-?\d+(?:\.\d+)?)\s*[°度d:]\s*(?:(\d+(?:\.\d+)?)\s*['分m:]\s*)?"
-    r"(?:(\d+(?:\.\d+)?)\s*[\"秒s]?)?\s*([EWNS]?)",
-    re.IGNORECASE,
-)
-_NORTHINGS = (1_800_000.0, 6_000_000.0)  # Gauss-Krüger between 16° and 54° north
-_EASTINGS = (100_000.0, 900_000.0)
 _TAIWAN_HEADER = re.compile(r"tw97|twd97|3826|tm2", re.IGNORECASE)
 _HEXADECIMAL = re.compile(r"0[01][0-9A-Fa-f]{16,}")
-_BEYOND = 1e12  # no coordinate of any system is as large
+_SRID = re.compile(r"^SRID=(\d+);", re.IGNORECASE)
 _NEAR_DEG, _NEAR_M = 3.0, 300_000.0
 """How far from the middle of its table a place may be before its axes are tried the other way round."""
+_SAMPLE = 5_000
+_TWO = r"^([^,，;；|、]+)[,，;；|、]\s*([^,，;；|、]+)|^(\S+)\s+(\S+)$"
+_NAMED = re.compile(r"[\"']?(?:lng|lon|lat|longitude|latitude|x|y)[\"']?\s*[:=：]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Places:
     """Where the rows are: ``x`` east or longitude, ``y`` north or latitude, or ready ``shapes``.
 
-    ``crs`` is None when it could not be told (Gauss-Krüger without zone). ``missing`` and ``zero`` rows have
-    no place, ``unread`` ones something unreadable; ``swapped`` rows were turned round.
+    ``crs`` is None when it could not be told (Gauss-Krüger without zone); ``others`` are rows in another system,
+    in their own numbers. ``missing`` and ``zero`` rows have no place, ``unread`` ones something unreadable,
+    ``strange`` ones metres without zone among degrees; ``swapped`` rows were turned round. ``contradicted``: the
+    numbers can't be in the system that was given.
     """
 
     crs: Optional[str]
@@ -49,25 +47,35 @@ class Places:
     zero: Mask
     unread: Mask
     swapped: Mask
+    strange: Mask
+    others: Mapping[str, Mask] = field(default_factory=dict)
     columns_swapped: bool = False
+    contradicted: bool = False
     shapes: Any = None
     decisions: Mapping[str, Any] = field(default_factory=dict)
 
 
-def read(frame: pd.DataFrame, position: Mapping[str, str], crs: Optional[str]) -> Optional[Places]:
-    """Read the places of a table from the columns in ``position``; None where there are none."""
+def read(
+    frame: pd.DataFrame, position: Mapping[str, str], crs: Optional[str], *, local: bool = False
+) -> Optional[Places]:
+    """Read the places of a table from the columns in ``position``; None where there are none.
+
+    ``local``: the numbers are of a local system, and taken as they stand.
+    """
     if "wkt" in position:
-        places = _from_wkt(frame[position["wkt"]], crs)
+        places = _from_wkt(frame[position["wkt"]], crs, local)
         if places is not None:
             return places
     for first, second in (("lon", "lat"), ("x", "y")):
         if first in position and second in position:
-            headers = (position[first], position[second])
-            return _from_pair(_Pair.of(frame[headers[0]], frame[headers[1]]), headers, first == "lon", crs)
+            pair = _Pair.of(frame[position[first]], frame[position[second]])
+            return _placed(pair, (position[first], position[second]), first == "lon", crs, local)
     if "lonlat" in position:
-        parts = frame[position["lonlat"]].astype("str").str.extract(r"([^,，;；\s]+)[,，;；\s]+([^,，;；\s]+)")
-        if parts.notna().any().any():
-            return _from_pair(_Pair.of(parts[0], parts[1]), (position["lonlat"],) * 2, True, crs)
+        texts = frame[position["lonlat"]].astype("str").str.replace(_NAMED, "", regex=True)
+        parts = texts.str.strip(" ()[]{}（）").str.extract(_TWO)
+        first_, second_ = parts[0].fillna(parts[2]), parts[1].fillna(parts[3])
+        if first_.notna().any():
+            return _placed(_Pair.of(first_, second_), (position["lonlat"],) * 2, True, crs, local)
     return None
 
 
@@ -81,8 +89,8 @@ class _Pair:
 
     @classmethod
     def of(cls, first: pd.Series[Any], second: pd.Series[Any]) -> _Pair:
-        a, a_unread, a_empty = degrees_or_metres(first)
-        b, b_unread, b_empty = degrees_or_metres(second)
+        a, a_unread, a_empty = angles.read(first)
+        b, b_unread, b_empty = angles.read(second)
         unread = a_unread | b_unread
         zero = ((a == 0) | (b == 0)) & ~unread & ~a_empty & ~b_empty
         return cls(a, b, (a_empty | b_empty) & ~unread, zero, unread)
@@ -92,123 +100,188 @@ class _Pair:
         return ~(self.missing | self.zero | self.unread)
 
 
-def degrees_or_metres(column: pd.Series[Any]) -> tuple[Floats, Mask, Mask]:
-    """Read coordinates: (values, unreadable, empty). DMS becomes decimal degrees."""
-    values = np.array(pd.to_numeric(column, errors="coerce").to_numpy(float, na_value=np.nan))
-    left = np.flatnonzero(np.isnan(values))
-    unread, empty = np.zeros(len(column), bool), np.zeros(len(column), bool)
-    if len(left):
-        rest = reading.by_unique(column.iloc[left], lambda many: [_coordinate(one) for one in many])
-        empty[left] = [one is None for one in rest]
-        unread[left] = [one is False for one in rest]
-        values[left] = [np.nan if one is None or one is False else one for one in rest]
-    with np.errstate(invalid="ignore"):
-        beyond = np.abs(values) > _BEYOND
-    return np.where(beyond, np.nan, values), unread | beyond, empty
-
-
-def _coordinate(value: Any) -> Any:
-    if value is None or value != value or str(value).strip() in ("", "-", "无", "null", "None", "NULL"):  # noqa: PLR0124
-        return None
-    # width folding turns one double prime into two primes: the signs go first
-    signs = str(value).replace("″", '"').replace("”", '"').replace("′", "'").replace("’", "'")
-    plain = unicodedata.normalize("NFKC", signs).strip()
-    try:
-        return float(plain.replace(",", ""))
-    except ValueError:
-        hit = _DMS.fullmatch(plain) or _DMS.fullmatch(plain.replace("东经", "").replace("北纬", ""))
-    if hit is None:
-        return False
-    before, whole, minutes, seconds, after = hit.groups()
-    if float(minutes or 0) >= 60 or float(seconds or 0) >= 60:
-        return False
-    size = abs(float(whole)) + float(minutes or 0) / 60 + float(seconds or 0) / 3600
-    south = (before or after or "").upper() in ("W", "S", "西", "南") or whole.startswith("-")
-    return -size if south else size
-
-
-def _from_pair(pair: _Pair, headers: tuple[str, str], named_lonlat: bool, crs: Optional[str]) -> Optional[Places]:
+def _placed(pair: _Pair, headers: tuple[str, str], named_lonlat: bool, crs: Optional[str], local: bool) -> Places:
+    none = np.zeros(len(pair.a), bool)
+    plain = Places(crs, pair.a, pair.b, pair.missing, pair.zero, pair.unread, none, none)
+    decisions: dict[str, Any] = {"position": list(dict.fromkeys(headers))}
+    if local:
+        return replace(plain, decisions={**decisions, "position_by": "given"})
     if not pair.sound.any():
-        return _places(pair, crs or geo_crs.WGS84, False, np.zeros(len(pair.a), bool), headers, "nothing to go by")
-    a, b = float(np.median(pair.a[pair.sound])), float(np.median(pair.b[pair.sound]))
-    if abs(a) <= 180 and abs(b) <= 180 and (crs is None or not CRS.from_user_input(crs).is_projected):
-        turned = _degrees_turned(pair, a, b, named_lonlat)
-        middle = (b, a) if turned else (a, b)
-        rows = _rows_turned(pair, turned, middle, _NEAR_DEG)
-        return _places(pair, crs or geo_crs.WGS84, turned, rows, headers, "degrees")
-    found, turned, why = _metric(a, b, headers, crs)
-    middle = (b, a) if turned else (a, b)
-    return _places(pair, found, turned, _rows_turned(pair, turned, middle, _NEAR_M), headers, why)
+        decisions["position_by"] = "nothing to go by"
+        return replace(plain, crs=crs or geo_crs.WGS84, decisions=decisions)
+    hint = "EPSG:3826" if _TAIWAN_HEADER.search(" ".join(headers)) else None
+    found = settle(pair.a, pair.b, pair.sound, crs, named_lonlat=named_lonlat, hint=hint)
+    decisions["position_by"] = found.why
+    if found.turned:
+        decisions["position"].reverse()
+    return replace(
+        plain,
+        crs=found.crs,
+        x=np.where(found.flipped, pair.b, pair.a),
+        y=np.where(found.flipped, pair.a, pair.b),
+        swapped=found.swapped,
+        strange=found.strange,
+        others=found.others,
+        columns_swapped=found.turned and found.why == "degrees",
+        contradicted=found.contradicted,
+        decisions=decisions,
+    )
 
 
-def _degrees_turned(pair: _Pair, a: float, b: float, named_lonlat: bool) -> bool:
+@dataclass(frozen=True)
+class Settled:
+    """Which system pairs of numbers are in: ``flipped`` rows have the easting second; ``swapped`` unlike the others."""
+
+    crs: Optional[str]
+    why: str
+    turned: bool
+    flipped: Mask
+    swapped: Mask
+    strange: Mask
+    others: Mapping[str, Mask]
+    contradicted: bool
+
+
+def settle(
+    a: Floats, b: Floats, sound: Mask, crs: Optional[str], *, named_lonlat: bool, hint: Optional[str] = None
+) -> Settled:
+    """Tell the system of pairs of numbers: that of most rows, and those of the others."""
+    codes, seconds = systems.by_size(a, b)
+    values, counts = np.unique(codes[sound], return_counts=True)
+    main = int(values[np.argmax(counts)])
+    clear = sound & (codes == main)
+    found, contradicted = _system(a[clear], b[clear], main, crs, hint)
+    turned = _turned(a[clear], b[clear], seconds[clear], main, found, named_lonlat)
+    strange = sound & (codes == systems.UNTOLD) & (main > 0)
+    groups: list[tuple[int, Mask, bool]] = []
+    some = np.flatnonzero(clear)[:: 1 + int(clear.sum()) // _SAMPLE]
+    middle = _lonlat(a[some], b[some], turned, found)
+    for code in (code for code in map(int, values) if code not in (main, *systems.NONE)):
+        rows = sound & (codes == code)
+        here = _turned(a[rows], b[rows], seconds[rows], code, None, named_lonlat)
+        rows[rows] = _beside(_lonlat(a[rows], b[rows], here, systems.settled(code)), middle)
+        groups.append((code, rows, here))
+    rest = sound & ~strange
+    for _code, rows, _here in groups:
+        rest &= ~rows
+    flipped, swapped = np.zeros(len(a), bool), np.zeros(len(a), bool)
+    for code, rows, here in ((main, rest, turned), *groups):
+        off = _back(a, b, rows, here, _NEAR_DEG if code == systems.DEGREES else _NEAR_M)
+        flipped |= rows & (off != here)
+        swapped |= off
+    others = {f"EPSG:{code}": rows for code, rows, _here in groups if rows.any()}
+    why = _why(main, found, crs, contradicted)
+    return Settled(found, why, turned, flipped, swapped, strange, others, contradicted)
+
+
+def _lonlat(a: Floats, b: Floats, turned: bool, crs: Optional[str]) -> Floats:
+    """Degrees of pairs of numbers; none where their system is not known."""
+    if crs is None:
+        return np.empty((0, 2))
+    return np.column_stack(geo_crs.to_lonlat(*((b, a) if turned else (a, b)), crs))
+
+
+def _beside(lonlat: Floats, others: Floats) -> Mask:
+    """Which places are near the others: what is not is no other system but a wrong number."""
+    if not len(others):
+        return np.ones(len(lonlat), bool)
+    with np.errstate(invalid="ignore"):
+        return np.asarray((np.abs(lonlat - np.median(others, axis=0)) <= _NEAR_DEG).all(axis=1))
+
+
+def _system(a: Floats, b: Floats, code: int, crs: Optional[str], hint: Optional[str]) -> tuple[Optional[str], bool]:
+    """The system of rows of one sort, and whether the one that was given can't be theirs."""
+    own = systems.settled(code)
+    if crs is None:
+        return own or (hint if code == systems.UNTOLD else None), False
+    degrees = not CRS.from_user_input(crs).is_projected
+    x, y = float(np.median(a)), float(np.median(b))
+    if degrees == (code == systems.DEGREES) and (degrees or own is None or _either(x, y, crs)):
+        return crs, False
+    if own is None and (not degrees or code == systems.NOTHING):
+        return crs, False
+    return own, True
+
+
+def _either(x: float, y: float, crs: str) -> bool:
+    return systems.fits(x, y, crs) or systems.fits(y, x, crs)
+
+
+def _why(code: int, found: Optional[str], crs: Optional[str], contradicted: bool) -> str:
+    if code == systems.DEGREES:
+        return "degrees"
+    if crs is not None and not contradicted:
+        return "given"
+    if code == systems.WEB_MERCATOR:
+        return "web mercator"
+    return "no zone number" if found is None else "zone number" if code > 0 else "header"
+
+
+def _turned(a: Floats, b: Floats, seconds: Mask, code: int, crs: Optional[str], named_lonlat: bool) -> bool:
+    """Whether the second number is the longitude or easting."""
+    if code == systems.DEGREES:
+        return _degrees_turned(a, b, named_lonlat)
+    if 2 * int(seconds.sum()) > len(seconds):
+        return True
+    if crs is None or code > 0:
+        return False
+    x, y = float(np.median(a)), float(np.median(b))
+    return not systems.fits(x, y, crs) and systems.fits(y, x, crs)
+
+
+def _degrees_turned(x: Floats, y: Floats, named_lonlat: bool) -> bool:
     """Whether the second column holds the longitude: more rows are degrees that way, or it looks like China."""
-    x, y = np.abs(pair.a[pair.sound]), np.abs(pair.b[pair.sound])
-    as_named, turned = int(((x <= 180) & (y <= 90)).sum()), int(((y <= 180) & (x <= 90)).sum())
+    as_named = int(((np.abs(x) <= 180) & (np.abs(y) <= 90)).sum())
+    turned = int(((np.abs(y) <= 180) & (np.abs(x) <= 90)).sum())
     if as_named != turned:
         return turned > as_named
+    a, b = float(np.median(x)), float(np.median(y))
     return (3 <= a <= 54 and 73 <= b <= 135) if named_lonlat else (abs(a) <= 90 and 73 <= b <= 135)
 
 
-def _rows_turned(pair: _Pair, turned: bool, middle: tuple[float, float], near: float) -> Mask:
+def _back(a: Floats, b: Floats, rows: Mask, turned: bool, near: float) -> Mask:
     """Rows that lie near the others only with their axes the other way round."""
-    x, y = (pair.b, pair.a) if turned else (pair.a, pair.b)
+    if not rows.any():
+        return rows
+    x, y = (b, a) if turned else (a, b)
+    east, north = float(np.median(x[rows])), float(np.median(y[rows]))
     with np.errstate(invalid="ignore"):
-        off = (np.abs(x - middle[0]) > near) | (np.abs(y - middle[1]) > near)
-        back = (np.abs(y - middle[0]) <= near) & (np.abs(x - middle[1]) <= near)
-    result: Mask = off & back & pair.sound
+        off = (np.abs(x - east) > near) | (np.abs(y - north) > near)
+        back = (np.abs(y - east) <= near) & (np.abs(x - north) <= near)
+    result: Mask = off & back & rows
     return result
 
 
-def _metric(a: float, b: float, headers: tuple[str, str], crs: Optional[str]) -> tuple[Optional[str], bool, str]:
-    """Which CRS, whether the second column is the easting, and why."""
-    turned = _northing(a) and _easting(b)
-    if crs is not None:
-        return crs, turned or _fits_only_turned(a, b, crs), "given"
-    east = b if turned else a
-    if _TAIWAN_HEADER.search(" ".join(headers)):
-        return "EPSG:3826", turned, "header"
-    if _northing(a if turned else b) or turned:
-        code = geo_crs.gauss_krueger(east)
-        if code is not None:
-            return f"EPSG:{code}", turned, "zone number"
-    return None, turned, "no zone number"
+def of_shapes(shapes: Any, crs: Optional[str], others: Mapping[str, Mask] = {}, *, local: bool = False) -> Places:
+    """Tell the system of ready shapes, and turn those with the northing or latitude first.
 
-
-def _northing(value: float) -> bool:
-    return _NORTHINGS[0] <= value <= _NORTHINGS[1]
-
-
-def _easting(value: float) -> bool:
-    return _EASTINGS[0] <= value <= _EASTINGS[1] or geo_crs.gauss_krueger(value) is not None
-
-
-def _fits_only_turned(a: float, b: float, crs: str) -> bool:
-    return not _within_area(a, b, crs) and _within_area(b, a, crs)
-
-
-def _within_area(x: float, y: float, crs: str) -> bool:
-    area = CRS.from_user_input(crs).area_of_use
-    lon, lat = (float(v[0]) for v in geo_crs.to_lonlat(x, y, crs))
-    if not (np.isfinite(lon) and np.isfinite(lat)):
-        return False
-    return area is None or (area.west - 1 <= lon <= area.east + 1 and area.south - 1 <= lat <= area.north + 1)
-
-
-def _places(pair: _Pair, crs: Optional[str], turned: bool, rows: Mask, headers: tuple[str, str], why: str) -> Places:
-    x, y = (pair.b, pair.a) if turned else (pair.a, pair.b)
-    decisions = {"position": list(headers[::-1] if turned else headers), "position_by": why}
-    return Places(
-        crs,
-        np.where(rows, y, x),
-        np.where(rows, x, y),
-        pair.missing,
-        pair.zero,
-        pair.unread,
-        rows,
-        turned and why == "degrees",
-        None,
-        decisions,
+    ``others``: shapes that name another system themselves; ``local``: see ``read``.
+    """
+    bounds = shapely.bounds(shapes)
+    a, b = (bounds[:, 0] + bounds[:, 2]) / 2, (bounds[:, 1] + bounds[:, 3]) / 2
+    none = np.zeros(len(a), bool)
+    sound = np.isfinite(a) & np.isfinite(b)
+    for rows in others.values():
+        sound &= ~rows
+    plain = Places(crs, a, b, none, none, none, none, none, dict(others), shapes=shapes)
+    if local:
+        return plain
+    if not sound.any():
+        return replace(plain, crs=crs or geo_crs.WGS84)
+    found = settle(a, b, sound, crs, named_lonlat=True)
+    if found.flipped.any():
+        shapes = np.array(shapes, dtype=object)
+        shapes[found.flipped] = shapely.transform(shapes[found.flipped], lambda xy: xy[:, ::-1])
+    return replace(
+        plain,
+        crs=found.crs,
+        shapes=shapes,
+        swapped=found.swapped,
+        strange=found.strange,
+        others={**found.others, **others},
+        columns_swapped=found.turned,
+        contradicted=found.contradicted,
+        decisions={"position_by": found.why},
     )
 
 
@@ -227,33 +300,28 @@ def _parsed(words: pd.Series[Any]) -> Any:
     return shapes
 
 
-def _from_wkt(column: pd.Series[Any], crs: Optional[str]) -> Optional[Places]:
+def _from_wkt(column: pd.Series[Any], crs: Optional[str], local: bool) -> Optional[Places]:
     """WKT, EWKT or hexadecimal WKB of any shape; None where fewer than half of the filled cells are."""
     words = column.astype(object).map(_filled_text)
     filled = words.notna().to_numpy()
-    srid = words.dropna().str.extract(r"^SRID=(\d+);", expand=False).dropna()
-    plain = words.str.replace(r"^SRID=\d+;", "", regex=True)
-    shapes = _parsed(plain)
+    said = pd.to_numeric(words.str.extract(_SRID, expand=False)).to_numpy(float)
+    shapes = _parsed(words.str.replace(_SRID, "", regex=True))
     read_ = ~shapely.is_missing(shapes)
     if not filled.any() or read_.sum() < 0.5 * filled.sum():
         return None
-    said = [*srid, *filter(None, shapely.get_srid(shapes[read_]))]
-    found = crs or (f"EPSG:{said[0]}" if said else None)
-    if found is None:
-        first = shapely.get_coordinates(shapes[read_][0])[0]
-        code = geo_crs.gauss_krueger(first[0])
-        found = geo_crs.WGS84 if abs(first[0]) <= 180 else f"EPSG:{code}" if code else None
-    none = np.zeros(len(column), bool)
-    blank = np.full(len(column), np.nan)
-    return Places(
-        found,
-        blank,
-        blank,
-        ~filled,
-        none,
-        filled & ~read_,
-        none,
-        False,
-        shapes,
-        {"position": [str(column.name)], "position_by": "wkt"},
-    )
+    srids = np.where(np.isnan(said), shapely.get_srid(shapes), said).astype(int)
+    named = {f"EPSG:{one}": srids == one for one in dict.fromkeys(srids[read_ & (srids > 0)])}
+    named = {code: rows for code, rows in named.items() if crs is None and _known(code)}
+    main = crs or max(named, key=lambda code: int(named[code].sum()), default=None)
+    others = {code: rows for code, rows in named.items() if code != main}
+    places = of_shapes(shapes, main, others, local=local)
+    decisions = {**places.decisions, "position": [str(column.name)], "position_by": "wkt"}
+    return replace(places, missing=~filled, unread=filled & ~read_, decisions=decisions)
+
+
+def _known(crs: str) -> bool:
+    try:
+        CRS.from_user_input(crs)
+    except CRSError:
+        return False
+    return True

@@ -22,7 +22,6 @@ from ..problems import Problem, Refused
 from ..recognise import encoding as enc
 from ..recognise import headers
 from ..recognise.reading import by_unique
-from . import numbers
 from .raw import Raw
 
 ENDS = (".shp", ".gpkg", ".geojson", ".json", ".fgb", ".kml", ".gml", ".gpx", ".dxf", ".tab", ".mif", ".gdb", ".dbf")
@@ -149,8 +148,7 @@ def _layer(path: Path, layer: Optional[str], encoding: Optional[str] = None, mos
     if shapes is None:
         return Raw(layer or "", frame, rows, total=total)
     flat = shapely.force_2d(shapely.from_wkb(shapes, on_invalid="ignore"))
-    crs, flat, problems = numbers.believed(meta["crs"], flat, path.name)
-    return Raw(layer or "", frame, rows, flat, crs, problems=problems, total=total)
+    return Raw(layer or "", frame, rows, flat, meta["crs"], total=total)
 
 
 def _without_lists(column: Any) -> Any:

@@ -94,7 +94,7 @@ def test_x_is_the_northing(tmp_path: Path, shift: float, crs: str | None):
 def test_metres_without_zone_are_taken_for_the_other_layers_or_refused(tmp_path: Path):
     x, y = Transformer.from_crs("EPSG:4326", "EPSG:4549", always_xy=True).transform(LON, LAT)
     (tmp_path / "转运站.csv").write_text(csv_text([["站", y, x]], "转运站名称,X坐标,Y坐标"), encoding="utf-8")
-    assert refusal(tmp_path, {"path": "转运站.csv"}) == ["crs_missing"]
+    assert refusal(tmp_path, {"path": "转运站.csv"}) == ["crs_meridian"]
     (tmp_path / "公厕.csv").write_text(csv_text(spread(5)), encoding="utf-8")
     result = loaded(tmp_path, {"path": "转运站.csv"}, {"path": "公厕.csv"})
     assert "crs_assumed" in codes(result)

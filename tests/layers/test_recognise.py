@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from civicgrid.layers.checks import personal
 from civicgrid.layers.kinds import kinds
-from civicgrid.layers.recognise import coordinates, encoding, headers, reading
+from civicgrid.layers.recognise import encoding, headers, reading
 from civicgrid.layers.recognise import kind as kind_of
 from civicgrid.layers.sources import delimited, osm
 from hypothesis import given
@@ -173,16 +173,6 @@ def test_words_of_a_list():
     found = reading.choices(column("在用", "在建", "规划", "", "查无此词", "停用"), field, {"查无": "closed"})
     assert found.values.tolist() == ["existing", "under_construction", "planned", "existing", "existing", "closed"]
     assert found.unknown == ("查无此词",)
-
-
-@given(st.floats(-180, 180), st.booleans())
-def test_degrees_minutes_seconds_there_and_back(value: float, signs: bool):
-    size = round(abs(value) * 3600 * 1e4)
-    whole, rest = divmod(size, 36_000_000)
-    minutes, seconds = divmod(rest, 600_000)
-    form = "{}°{}′{:.4f}″{}" if signs else "{}度{}分{:.4f}秒{}"
-    text = form.format(whole, minutes, seconds / 1e4, "W" if value < 0 else "E")
-    assert coordinates.degrees_or_metres(column(text))[0][0] == pytest.approx(value, abs=1e-7)
 
 
 @given(st.text(alphabet=st.characters(codec="gb18030", exclude_categories=["Cs", "Cc", "Co", "Cn"])))

@@ -226,7 +226,7 @@ FILES = (
     Broken("公厕_metres.geojson", "metres with a zone number, no crs member", _text(features(_METRES)), TOILETS,
            findings=said("crs_contradicted"), values=_NAMES),
     Broken("公厕_zoneless.geojson", "metres without a zone number, no crs member",
-           _text(features([(name, x - 40e6, y) for name, x, y in _METRES])), refused="crs_missing"),
+           _text(features([(name, x - 40e6, y) for name, x, y in _METRES])), refused="crs_meridian"),
     Broken("公厕_swapped.geojson", "latitude before longitude",
            _text(features([(name, lat, lon) for name, lon, lat in places(3)])), TOILETS, findings=said("axes_swapped")),
     Broken("公厕_bom.geojson", "GeoJSON with a mark at its start",
