@@ -14,6 +14,7 @@ def reasons(translate: Translate) -> dict[str, str]:
         "no_coordinates": translate("CivicGrid", "No coordinates"),
         "zero_coordinates": translate("CivicGrid", "Coordinates are zero"),
         "unreadable_coordinates": translate("CivicGrid", "Coordinates are not numbers"),
+        "other_crs": translate("CivicGrid", "Other coordinate system, zone unknown"),
         "impossible_coordinates": translate("CivicGrid", "Coordinates outside the possible range"),
         "no_geometry": translate("CivicGrid", "No shape"),
         "wrong_geometry": translate("CivicGrid", "Wrong type of shape"),
