@@ -30,6 +30,7 @@ class CivicGridPlugin:
         self.iface = iface
         self.provider: Optional[CivicGridProvider] = None
         self.action: Optional[QAction] = None
+        self.importing: Optional[QAction] = None
         self.dock: Any = None
         self._translator = load_translator()
 
@@ -50,6 +51,13 @@ class CivicGridPlugin:
         self.action.toggled.connect(self.show_dock)
         self.iface.addToolBarIcon(self.action)
         self.iface.addPluginToMenu(MENU, self.action)
+        self.importing = QAction(
+            QIcon(paths.icon("importlayer")), translate("CivicGrid", "Import…"), self.action.parent()
+        )
+        self.importing.setObjectName("civicgridImportFiles")
+        self.importing.setToolTip(translate("CivicGrid", "Bring in tables, maps and open layers, many at once"))
+        self.importing.triggered.connect(lambda _checked=False: self.import_files())
+        self.iface.addPluginToMenu(MENU, self.importing)
 
     def unload(self) -> None:
         """Take away everything that was added (called by QGIS)."""
@@ -65,6 +73,10 @@ class CivicGridPlugin:
             self.iface.removePluginMenu(MENU, self.action)
             self.action.deleteLater()
             self.action = None
+        if self.importing is not None:
+            self.iface.removePluginMenu(MENU, self.importing)
+            self.importing.deleteLater()
+            self.importing = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -83,6 +95,11 @@ class CivicGridPlugin:
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
             self.dock.visibilityChanged.connect(self._follow)
         self.dock.setUserVisible(visible)
+
+    def import_files(self) -> None:
+        """Show the panel and open the import window."""
+        self.show_dock()
+        self.dock.import_files()
 
     def _follow(self, _visible: bool) -> None:
         """Keep the button as the panel is (also false when the panel is only behind another one)."""

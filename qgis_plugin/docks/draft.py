@@ -104,14 +104,14 @@ class Draft:
         """Add sources; one of the same layer and kind that is in already is replaced. Gives how many were."""
         replaced = 0
         for source in sources:
-            same = [one for one in self.sources if self._part(one) == self._part(source)]
+            same = [one for one in self.sources if self.part(one) == self.part(source)]
             replaced += len(same)
             self.document["sources"] = [*(one for one in self.sources if one not in same), dict(source)]
             self.changed = True
         return replaced
 
-    def _part(self, source: Mapping[str, Any]) -> tuple[Any, ...]:
-        """What of which file a source is."""
+    def part(self, source: Mapping[str, Any]) -> tuple[Any, ...]:
+        """Say what of which file a source is."""
         return (self.absolute(source), *(source.get(key) for key in ("kind", "layer", "sheet")))
 
     def remove(self, places: Iterable[int]) -> None:

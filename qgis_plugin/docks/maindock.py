@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
@@ -79,7 +80,12 @@ class MainDock(QgsDockWidget):
         """Open the import window with the files."""
         event.acceptProposedAction()
         paths = dropped(event.mimeData())
-        QTimer.singleShot(0, lambda: self.controller.study.ask_import(paths))  # the other program waits for the drop
+        QTimer.singleShot(0, lambda: self.import_files(paths))  # the other program waits for the drop
+
+    def import_files(self, paths: Sequence[str] = ()) -> None:
+        """Open the import window, unless something runs on the study."""
+        if not self.controller.work.busy:
+            self.controller.study.ask_import(paths)
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""

@@ -19,7 +19,7 @@ from .standardsbox import RuleRow
 
 if TYPE_CHECKING:
     from ...layers.run import Run
-    from ...layers.studyfile import Source
+    from ...layers.studyfile import Source, StudyFile
     from ..importer.window import ImportWindow
 
 DEMO = RESOURCES / "demo" / "study.json"
@@ -130,29 +130,34 @@ class StudyController(QObject):
 
     def ask_import(self, paths: Sequence[str] = ()) -> None:
         """Open the import window, with files if some were dropped; without a study, begin one."""
+        from ...layers.studyfile import Source
         from ..importer.window import ImportWindow
 
         if self.draft is None:
             self._take(Draft.new(QDate.currentDate().toString(DATE)))
         if self.window is None:
             self.window = ImportWindow(
-                self.draft.study_of, _kind_names(), _last_folder(), self._copies_folder, self.page.window()
+                self._study_of, _kind_names(), _last_folder(), self._copies_folder, self.page.window()
             )
             self.window.brought.connect(self.add)
             self.window.finished.connect(self._window_closed)
             self.window.open()
-            self.window.session.look_at_district(self._areas())
+            self.window.session.look_at_district([Source(**area) for area in self._areas()])
         self.window.add(paths)
 
-    def _areas(self) -> list[Source]:
+    def _study_of(self, sources: Sequence[dict[str, Any]]) -> StudyFile:
+        """Give the study of some sources alone and the areas that they are checked against."""
+        parts = {self.draft.part(source) for source in sources}
+        return self.draft.study_of([*(area for area in self._areas() if self.draft.part(area) not in parts), *sources])
+
+    def _areas(self) -> list[dict[str, Any]]:
         """The sources of the study that may show the district, with full paths."""
         from ...layers.formats import BOOKS, TEXTS
-        from ...layers.studyfile import Source
         from ..importer.previewmap import AREAS
 
         found = [one for one in self.draft.sources if one.get("kind", AREAS[0]) in AREAS]
         maps = [one for one in found if "kind" in one or not one["path"].lower().endswith((*BOOKS, *TEXTS))]
-        return [Source(**{**one, "path": self.draft.absolute(one).as_posix()}) for one in maps]
+        return [{**one, "path": self.draft.absolute(one).as_posix()} for one in maps]
 
     def _copies_folder(self) -> Path:
         """Where copies of layers are kept that have no file of their own: beside the study, if it was saved."""

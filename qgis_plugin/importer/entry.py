@@ -19,8 +19,9 @@ SEVERITIES = ("error", "warning", "info")
 class Entry:
     """``source`` is what the person says, with a full path; ``look`` what its first rows look like then.
 
-    ``account`` and ``checked`` come from reading all rows, and go when something is said anew. ``day``: when the
-    same headers came in last; ``layer_name``: of the layer in QGIS it was taken from, which is what people know.
+    ``account``, ``checked`` and ``refused`` come from reading all rows, and go when something is said anew.
+    ``day``: when the same headers came in last; ``layer_name``: of the layer in QGIS it was taken from, which is
+    what people know.
     """
 
     source: Source
@@ -30,6 +31,7 @@ class Entry:
     layer_name: str = ""
     account: Optional[SourceAccount] = None
     checked: Optional[tuple[Problem, ...]] = None
+    refused: bool = False
     said: set[str] = field(default_factory=set)
 
     @property
@@ -49,7 +51,7 @@ class Entry:
     @property
     def usable(self) -> bool:
         """Whether it can come in."""
-        return self.look is not None and self.look.usable
+        return self.look is not None and self.look.usable and not self.refused
 
     @property
     def comes(self) -> bool:
@@ -84,6 +86,7 @@ class Entry:
     def unchecked(self) -> None:
         """Forget what reading all rows had found."""
         self.account = self.checked = None
+        self.refused = False
 
     def document(self) -> dict[str, Any]:
         """Give the source as a study file has it."""

@@ -27,8 +27,9 @@ from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ..docks.pieces import named, palette, row, text, tool
+from ..docks.pieces import named, row, text, tool
 from ..language import translate
+from ..styles import palette
 
 if TYPE_CHECKING:
     from .entry import Entry

@@ -259,6 +259,7 @@ class Session(QObject):
             if look is not None:
                 entry.account = trial.accounts_of(entry.source, look.layer, entry.kind)
                 entry.checked = trial.about(look.file, look.layer, entry.kind)
+                entry.refused = entry.account is None
                 self.changed.emit(entry)
         self.turned.emit()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -176,10 +176,6 @@ class ImportWindow(QDialog):
         self.session.shut()
         self.detail.map.clear()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.done(QDialog.DialogCode.Rejected)
-        super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped(event.mimeData()):

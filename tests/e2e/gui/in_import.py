@@ -5,9 +5,18 @@ import time
 from pathlib import Path
 
 import pytest
+from civicgrid.qgis_plugin.docks.studycontroller import DEMO
 from civicgrid.qgis_plugin.importer.openlayers import LayerChooser
 from civicgrid.qgis_plugin.language import translate
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QTableWidget, QTreeWidget
@@ -58,8 +67,10 @@ def drop(widget, paths):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none))
-    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
+    widget.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    widget.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
 
 
 @pytest.fixture
@@ -159,6 +170,37 @@ def test_three_files_dropped_one_corrected(dock, qtbot, press, window, picture, 
     assert entry.source.datum is None
     press(again.cancel)
     assert len(dock.controller.study.draft.sources) == 3
+
+
+def test_from_the_menu_and_dropped_onto_the_window(dock, plugin, qtbot, out):
+    plugin.importing.trigger()
+    window = dock.controller.study.window
+    drop(window, [toilets(out), parks(out)])
+    ready(window, qtbot)
+    assert [entry.kind for entry in window.session.entries] == ["public_toilet", "pocket_park"]
+    drop(window, [toilets(out)])  # a file that is there already is not there twice
+    ready(window, qtbot)
+    assert len(window.session.entries) == 2
+    window.close()
+    assert dock.controller.study.window is None
+
+
+def test_metres_without_a_zone_are_told_by_the_district(dock, qtbot, press, picture, out):
+    table = out / "停车场.csv"
+    table.write_text("停车场名称,总车位数,X坐标,Y坐标\n东,20,3350000,500100\n西,30,3350500,500700\n", encoding="utf-8")
+    drop(dock, [table])
+    qtbot.waitUntil(lambda: dock.controller.study.window is not None, timeout=5_000)
+    window = dock.controller.study.window
+    ready(window, qtbot)
+    (entry,) = window.session.entries
+    assert entry.refused  # nothing says where this is
+    assert not window.go.isEnabled()
+    picture(window, "import-7-no-zone")
+    window.detail.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:4549"))
+    ready(window, qtbot)
+    assert entry.account.rows_used == 2
+    assert window.go.isEnabled()
+    window.close()
 
 
 def test_bad_files_give_sentences(dock, window, qtbot, picture, out):
@@ -276,7 +318,7 @@ def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, picture, ou
     press(dock.data.add)
     window = dock.controller.study.window
     picture(window, "import-0-empty")
-    window.add([str(toilets(out))])
+    window.add([str(next(DEMO.parent.glob("*公厕*.csv")))])
     ready(window, qtbot)
     qtbot.waitUntil(lambda: bool(window.detail.map.district), timeout=10_000)
     picture(window, "import-6-district")
