@@ -76,6 +76,11 @@ CODES: dict[str, Severity] = {
     "database_failed": Severity.ERROR,  # table, reason: the server's words
     "table_unknown": Severity.ERROR,  # table, tables: the nearest
     "srids_mixed": Severity.ERROR,  # srids
+    # -- workspaces on a server (layers.workspace.postgis); layer: the connection, or connection/schema
+    "postgis_missing": Severity.ERROR,
+    "schema_denied": Severity.ERROR,  # schema
+    "workspace_busy": Severity.ERROR,  # who, since
+    "workspace_edited": Severity.ERROR,  # tables
     "encoding_unknown": Severity.ERROR,  # encoding
     "header_row_missing": Severity.ERROR,  # row
     "sheet_missing": Severity.ERROR,  # sheet, sheets

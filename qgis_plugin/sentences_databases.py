@@ -65,4 +65,30 @@ def tables() -> dict[str, str]:
     }
 
 
-PARTS = (connections, tables)
+def workspaces() -> dict[str, str]:
+    """Why a workspace on a server can't be used."""
+    return {
+        "postgis_missing": translate(
+            "CivicGrid",
+            "The database of the connection “{layer}” has no PostGIS. | Shapes can't be kept there. | Ask whoever "
+            "keeps the server to run CREATE EXTENSION postgis in that database.",
+        ),
+        "schema_denied": translate(
+            "CivicGrid",
+            "The connection “{layer}” may not make the schema “{schema}”. | The workspace has no place on the server "
+            "yet. | Ask whoever keeps the server to make the schema, owned by the role of your group.",
+        ),
+        "workspace_busy": translate(
+            "CivicGrid",
+            "Somebody else is importing into {layer}: {who}, since {since}. | Two imports at once would overwrite each "
+            "other. | Wait until that one is done, and start yours again.",
+        ),
+        "workspace_edited": translate(
+            "CivicGrid",
+            "While the import into {layer} ran, somebody edited {tables}. | The import did not know of it and would "
+            "have covered it up; it has changed nothing. | Start it again: it then takes the edits into account.",
+        ),
+    }
+
+
+PARTS = (connections, tables, workspaces)

@@ -8,6 +8,7 @@ drawn by hand in QGIS carry the import id ``BY_HAND``, which is always current.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, Literal, Optional, Protocol
 
@@ -86,6 +87,14 @@ class Backend(Protocol):
     @property
     def name(self) -> str:
         """What people are shown; never holds a password."""
+        ...
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the workspace for one import, from the first reading to ``seal``.
+
+        ``Refused`` (workspace_busy) while somebody else's import is going on. Left without ``seal``, by an error or a
+        cancel, nothing of it stays.
+        """
         ...
 
     def tables(self) -> tuple[str, ...]:
