@@ -72,7 +72,7 @@ class Intake:
         """Give the own text of rows, without personal data."""
         names = [name for name in self.raw.frame.columns if name not in self.hidden]
         masked = [name not in self.codes for name in names]
-        part = self.raw.frame[names].iloc[list(rows)].itertuples(index=False, name=None)
+        part = self.raw.frame[names].iloc[list(rows)].to_numpy(dtype=object)  # has its rows even without columns
         return [
             row_text(
                 names,

@@ -37,17 +37,19 @@ def sheets(path: Path, encoding: Optional[str] = None) -> list[Sheet]:
 
 
 def _of_xlsx(data: bytes, name: str) -> list[Sheet]:
-    """By calamine, which is fast; it makes room for all cells up to the farthest, be it a stray one."""
+    """By calamine, which is fast; but it makes room for all cells up to the farthest, and gives up QGIS with it."""
     parts = xlsxparts.parts(data)
     try:
-        far = max((part.room for part in parts.values()), default=0) > _MOST_ROOM
+        far = parts is None or any(part.room > _MOST_ROOM for part in parts.values())
         found = _by_openpyxl(data, name) if far else _by_calamine(data, name)
     except ImportError:
         found = _by_openpyxl(data, name)
-    return [_with_part(sheet, parts[sheet.title]) if sheet.title in parts else sheet for sheet in found]
+    return [_with_part(sheet, (parts or {}).get(sheet.title)) for sheet in found]
 
 
-def _with_part(sheet: Sheet, part: xlsxparts.Part) -> Sheet:
+def _with_part(sheet: Sheet, part: Optional[xlsxparts.Part]) -> Sheet:
+    if part is None:
+        return sheet
     return replace(
         sheet,
         merged=part.merged,

@@ -7,14 +7,15 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Optional
 
 from .archive import SPOILT
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
-_NUMBER = re.compile(rb'\br="(\d+)"')
-_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"')
-_FAR, _NEAR = re.compile(rb'\br="([A-Z]{2,3})\d'), 26  # columns of several letters; how many there are of one
+_NUMBER = re.compile(rb"""\br=["'](\d+)""")
+_HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)\b""")
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*\bref=["']([A-Z]+\d+:[A-Z]+\d+)""")
+_FAR, _NEAR = re.compile(rb"""\br=["']([A-Z]{2,3})\d"""), 26  # columns of several letters; how many there are of one
 _NO_RESULT = re.compile(rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 
 
@@ -29,8 +30,8 @@ class Part:
     formulas_empty: int
 
 
-def parts(data: bytes) -> Mapping[str, Part]:
-    """Look through the sheets of an xlsx; nothing of a sheet that the workbook does not list properly."""
+def parts(data: bytes) -> Optional[Mapping[str, Part]]:
+    """Look through the sheets of an xlsx that it lists; None where it is damaged."""
     from openpyxl.reader.excel import ExcelReader
 
     try:
@@ -44,7 +45,7 @@ def parts(data: bytes) -> Mapping[str, Part]:
                 if place.target in archive.NameToInfo
             }
     except (*SPOILT, AttributeError, TypeError):
-        return {}
+        return None
 
 
 def _part(xml: bytes, hidden: bool) -> Part:

@@ -185,6 +185,7 @@ _ARCGIS = {
 }  # fmt: skip
 _RECORDS = [{"公厕名称": name, "location": {"lng": lon, "lat": lat}} for name, lon, lat in places(3)]
 _MAPINFO = driver("MapInfo File", points().rename(columns={"公厕名称": "name"}), encoding="CP936")
+_NO_PLACE = points(4).set_geometry([*points(3).geometry, None], crs="EPSG:4490")
 _METRES = [
     ("公厕0", 40_500_000.0, 3_390_000.0),
     ("公厕1", 40_500_400.0, 3_390_300.0),
@@ -206,6 +207,8 @@ FILES = (
     Broken("公厕_no_prj.shp", "no .prj", shape(without=(".prj",)), TOILETS, values=_NAMES),
     Broken("公厕_no_shx.shp", "no .shx", shape(without=(".shx",)), TOILETS, values=_NAMES),
     Broken("公厕_no_dbf.shp", "no .dbf", shape(without=(".dbf",)), TOILETS, findings=said("table_missing", "ids_made")),
+    Broken("公厕_no_table.shp", "no .dbf, a shape without place", shape(without=(".dbf",), frame=_NO_PLACE), TOILETS,
+           {"no_geometry": 1}, said("table_missing")),
     Broken("公厕.dbf", "the .dbf taken for the shapefile", shape(), TOILETS, values=_NAMES),
     Broken("公厕.SHP", "all names in capital letters", _capitals, TOILETS, values=_NAMES),
     Broken("公厕_cut.shp", "a field name cut within a character", _cut_name, TOILETS),
@@ -278,6 +281,9 @@ FILES = (
     Broken("公厕_ewkb.csv", "places as WKB with its SRID, one unreadable", "公厕名称,geom\n"
            + "".join(f"{name},{_ewkb(x, y)}\n" for name, x, y in places(3)) + "公厕9,0101\n", TOILETS,
            {"unreadable_coordinates": 1}, values=_NAMES),
+    Broken("公厕_far.csv", "WKT with a place that no degrees have", "公厕名称,WKT\n"
+           + "".join(f"{name},POINT ({x} {y})\n" for name, x, y in places(3)) + "公厕9,POINT (120 1e99)\n", TOILETS,
+           {"impossible_coordinates": 1}, values=_NAMES),
     Broken("公厕_wkt.csv", "places as WKT, one broken", "公厕名称,WKT\n"
            + "".join(f"{name},POINT ({x} {y})\n" for name, x, y in places(3)) + "公厕9,POINT (120\n", TOILETS,
            {"unreadable_coordinates": 1}, values=_NAMES),
