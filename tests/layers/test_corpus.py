@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 from collections import Counter
 from pathlib import Path
@@ -11,6 +12,8 @@ from civicgrid.layers import studyfile
 from civicgrid.layers.load import load_source
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.corpus.broken import Broken
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 messages = pytest.importorskip("civicgrid.qgis_plugin.messages")
 
@@ -46,6 +49,25 @@ def test_a_broken_file(broken: Broken, tmp_path: Path):
         sentence = messages.sentence(problem)
         assert sentence
         assert not any(f"({key})" in sentence for key in ("count", "reason", "headers", "layers", "rows"))
+
+
+@settings(max_examples=250, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.sampled_from([broken for broken in FILES if "xls" not in broken.file and not broken.file.endswith(".et")]),
+    st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=6)), min_size=1, max_size=3),
+    st.floats(0.3, 1),
+)
+def test_a_file_spoilt_anywhere_is_read_or_refused(tmp_path_factory, broken: Broken, changes, kept: float):
+    folder = tmp_path_factory.mktemp("spoilt")
+    data = bytearray(broken.write(folder).read_bytes())
+    for place, change in changes:
+        at = int(place * len(data))
+        data[at : at + len(change)] = change
+    (folder / broken.file).write_bytes(bytes(data[: int(kept * len(data)) + 1]))
+    study = studyfile.StudyFile({"en": "", "zh": ""}, "", (), folder=folder)
+    with contextlib.suppress(Refused):
+        for one in load_source(studyfile.Source(broken.file, **broken.source), study):
+            assert one.account.rows_read == len(one.frame) + len(one.rejected)
 
 
 def test_the_corpus_is_large_and_every_file_is_named_once():
