@@ -30,6 +30,8 @@ SOURCE_ROW = "source_row"
 
 # -- cases and hotspots (on result_cell)
 CASES = "cases"
+AREA_LEVEL, AREA_ID = "area_level", "area_id"  # on cases without a point: the area in which they count
+NO_POINT = "cases_no_point"  # how many of the cases have no point
 CROWDED = "crowded_spot"  # on cases: one of very many at the same spot, a desk rather than a street
 GI_Z = "gi_z"
 GI_P = "gi_p"
@@ -52,6 +54,9 @@ COMMUNITY_NAME = "community_name"
 STANDARD_ID = "standard_id"
 RADIUS_M = "radius_m"
 KIND = "kind"
+
+CASE_BY_AREA = "case_by_area"
+"""Input: cases that have no point and count in the area they name; their geometry is null."""
 
 RESULT_CELL = "result_cell"
 RESULT_COMMUNITY = "result_community"
@@ -141,6 +146,7 @@ METRICS: dict[str, str] = {
     "cell_distance_p90": "m",
     "cell_distance_max": "m",
     "cases": "count",
+    "cases_no_point": "count",
     "hot_cells": "count",
     "cold_cells": "count",
     "population": "persons",

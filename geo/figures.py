@@ -69,12 +69,15 @@ class Table:
         n = min(max(n, 0.0), n_total)
         self.add(area, about, metric, n / n_total if n_total > 0 else np.nan, n, n_total)
 
-    def add_distances(self, area: Area, about: About, origin: str, distances: Array) -> None:
-        """Add mean, median, 90th percentile and maximum of the known ones of some distances."""
+    def add_distances(self, area: Area, about: About, origin: str, distances: Array, unmeasured: int = 0) -> None:
+        """Add mean, median, 90th percentile and maximum of the known ones of some distances.
+
+        ``unmeasured`` belong to the same, but have no place to measure from.
+        """
         known = distances[~np.isnan(distances)]
         values = _statistics(known)
         for name, value in zip(STATISTICS, values):
-            self.add(area, about, f"{origin}_distance_{name}", value, len(known), len(distances))
+            self.add(area, about, f"{origin}_distance_{name}", value, len(known), len(distances) + unmeasured)
 
     def frame(self) -> pd.DataFrame:
         """Give the table."""

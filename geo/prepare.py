@@ -47,6 +47,7 @@ CASE_COLUMNS = (
     col.COMMUNITY,
     col.STREET,
 )
+_CASE_KEYS = {STREET: col.STREET, COMMUNITY: col.COMMUNITY, CELL: "cell"}
 _KEYS = (col.ID, col.NAME, col.COMMUNITY, col.STREET)
 _TINY_HA = 0.01
 
@@ -57,7 +58,7 @@ def prepare(work: Work, progress: Optional[Progress]) -> None:
     require_metres(*used)
     work.sites = [sites_of(work.study, kind) for kind in work.study.rules]
     for name in (*LEVELS, RESIDENTIAL, CASE):
-        if work.frame(name) is None:
+        if work.frame(name) is None and not (name == CASE and work.without_point):
             work.note("level_missing", name)
     for name in LEVELS:
         report(progress, 0.1, "prepare")
@@ -69,6 +70,7 @@ def prepare(work: Work, progress: Optional[Progress]) -> None:
     _cut_homes(work)
     report(progress, 0.9, "prepare")
     _take_cases(work)
+    _take_cases_by_area(work)
 
 
 def _take_level(work: Work, name: str) -> None:
@@ -175,7 +177,7 @@ def _take_cases(work: Work) -> None:
     result = begun(frame, CASE_COLUMNS)
     points = places(frame)
     work.points[col.RESULT_CASE] = points
-    for name, column in ((STREET, col.STREET), (COMMUNITY, col.COMMUNITY), (CELL, "cell")):
+    for name, column in _CASE_KEYS.items():
         if name not in work.levels:
             continue
         level = work.levels[name]
@@ -188,6 +190,19 @@ def _take_cases(work: Work) -> None:
         ids = level.ids(home)
         result[column] = ids if own is None else np.where(home >= 0, ids, own)
     work.results[col.RESULT_CASE] = result
+
+
+def _take_cases_by_area(work: Work) -> None:
+    """Cases without a point belong to the areas whose ids they have; where there is no point, none is made up."""
+    if not work.without_point:
+        return
+    frame = work.study.frames[col.CASE_BY_AREA]
+    for name, level in work.levels.items():
+        work.home_by_area[name] = level.positions(frame[_CASE_KEYS[name]])
+    in_cell = int((work.home_by_area[CELL] >= 0).sum()) if CELL in work.levels else 0
+    placed = work.frame(CASE)
+    total = len(frame) + (0 if placed is None else len(placed))
+    work.note("cases_without_point", CASE, count=len(frame), total=total, in_cell=in_cell)
 
 
 def population(work: Work, progress: Optional[Progress]) -> None:

@@ -1,4 +1,4 @@
-"""Later steps of a study: nearest facilities, coverage and gaps, hotspots. Each fills result layers and figures."""
+"""Later steps of a study: nearest facilities, coverage and gaps. Each fills result layers and figures."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from . import columns as col
 from .coverage import Reach, Uncovered, cover_and_gaps, share, uncovered
 from .figures import PLANNED, WHOLE, About, Area
 from .frames import Array, picked, present
-from .hotspots import contiguity, locate, significance
+from .hotspots import locate
 from .nearest import nearest_of
 from .pieces import Pieces
 from .population import people_in
 from .progress import Progress, part, report
-from .work import CASE, CELL, FIGURE_LEVELS, STREET, Level, Sites, Work, area_of, located, places
+from .work import CASE, FIGURE_LEVELS, STREET, Sites, Work, area_of, counted, located, places
 
 _MEASURED = (
     (col.RESULT_CASE, "case"),
@@ -68,11 +68,12 @@ def _distance_figures(work: Work, sites: Sites, name: str, word: str) -> None:
     if result is None:
         return
     distance, about = result[col.dist_m(sites.kind)].to_numpy(dtype=float), About(sites.kind)
-    work.table.add_distances(Area(WHOLE), about, word, distance)
+    work.table.add_distances(Area(WHOLE), about, word, distance, work.without_point if word == CASE else 0)
     if word == CASE and STREET in work.home_of_case:
         home = work.home_of_case[STREET]
+        without = counted(work.home_by_area.get(STREET), work.levels[STREET])
         for position, area in enumerate(work.levels[STREET].areas):
-            work.table.add_distances(area, about, word, distance[home == position])
+            work.table.add_distances(area, about, word, distance[home == position], int(without[position]))
 
 
 # -- coverage
@@ -303,80 +304,3 @@ def _largest(gap: Array, key: Array, area: Array, count: int) -> Array:
         order = np.argsort(sums, kind="stable")
         home[pairs[order, 0]] = pairs[order, 1]
     return home
-
-
-# -- hotspots
-
-
-def hotspots(work: Work, progress: Optional[Progress]) -> None:
-    """Count cases per area, and find where they gather."""
-    if col.RESULT_CASE not in work.results:
-        return
-    report(progress, 0.0, "hotspots")
-    total = len(work.results[col.RESULT_CASE])
-    _count_cases(work, total)
-    if CELL not in work.levels:
-        return
-    level, home = work.levels[CELL], work.home_of_case[CELL]
-    without = int((home < 0).sum())
-    if without:
-        work.note("cases_without_cell", CASE, count=without, total=total)
-    weights = contiguity(level.shapes, work.study.settings.touch_m)
-    report(progress, 0.5, "hotspots")
-    counts = np.bincount(home[(home >= 0) & ~_set_apart(work)], minlength=len(level))
-    found, chance = significance(counts, weights, work.study.settings.fdr_alpha)
-    for name in (col.GI_Z, col.GI_P, col.GI_Q, col.HOT):
-        level.result[name] = found[name].to_numpy()
-    _note_chance(work, counts, weights, chance)
-    _count_hot(work, level)
-
-
-def _set_apart(work: Work) -> Array:
-    """Tell which cases the search for hotspots leaves out.
-
-    One desk with hundreds of cases would not only be the hottest place: as any draw of cells may hold it, it would
-    also make every true hotspot look like chance.
-    """
-    frame = work.study.frames[CASE]
-    if work.study.settings.crowded_spots == "with" or col.CROWDED not in frame.columns:
-        return np.zeros(len(frame), dtype=bool)
-    return np.asarray(frame[col.CROWDED], dtype=bool)
-
-
-def _count_cases(work: Work, total: int) -> None:
-    homes = list(work.home_of_case.values())
-    inside = int((np.max(homes, axis=0) >= 0).sum()) if homes else total
-    work.table.add(Area(WHOLE), About(), "cases", inside, inside, total)
-    for name, home in work.home_of_case.items():
-        level = work.levels[name]
-        counts = np.bincount(home[home >= 0], minlength=len(level))
-        level.result[col.CASES] = counts
-        if name in FIGURE_LEVELS:
-            for area, count in zip(level.areas, counts):
-                work.table.add(area, About(), "cases", count, count, total)
-
-
-def _note_chance(work: Work, counts: Array, weights: Any, chance: Any) -> None:
-    isolated = int((np.asarray(weights.sum(axis=1)).ravel() <= 1).sum())
-    if counts.std() == 0:
-        work.note("hotspots_flat", CELL)
-    elif isolated:
-        work.note("cells_isolated", CELL, count=isolated)
-    if chance.approximated.any():
-        work.note("hotspots_approximated", CELL, count=int(chance.approximated.sum()))
-
-
-def _count_hot(work: Work, level: Level) -> None:
-    """Hot and cold cells of the whole, of each street and of each community."""
-    for metric, word in (("hot_cells", "hot"), ("cold_cells", "cold")):
-        hit = level.result[col.HOT].str.startswith(word).to_numpy(dtype=bool)
-        work.table.add(Area(WHOLE), About(), metric, hit.sum(), hit.sum(), len(hit))
-        for name in FIGURE_LEVELS:
-            if name not in work.levels:
-                continue
-            upper = work.levels[name]
-            home = upper.positions(level.result[name])
-            total = np.bincount(home[home >= 0], minlength=len(upper))
-            count = np.bincount(home[(home >= 0) & hit], minlength=len(upper))
-            for area, n, n_total in zip(upper.areas, count, total):
-                work.table.add(area, About(), metric, n, n, n_total)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 
+from .casesteps import hotspots
 from .figures import Table
 from .prepare import population, prepare
 from .progress import Progress, part, report
-from .steps import coverage, hotspots, nearest
+from .steps import coverage, nearest
 from .work import LEVELS, Work, geometry_last
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Study:
     frames
         kind → frame in one CRS in metres, with the columns of ``geo/columns.py``: ``grid_cell``, ``community``,
         ``street``, ``residential``, ``built_up``, ``case`` and the facility kinds. Any of them may be missing.
+        ``case_by_area``: cases without a point, with the ids of their ``cell``, ``community``, ``street`` where known.
     rules
         facility kind → how far it serves; the kinds that are computed, also where no facility of it is known.
     """

@@ -83,6 +83,7 @@ class Work:
     mask: Any = None
     people: Optional[People] = None
     home_of_case: dict[str, Array] = field(default_factory=dict)
+    home_by_area: dict[str, Array] = field(default_factory=dict)
     results: dict[str, gpd.GeoDataFrame] = field(default_factory=dict)
     points: dict[str, Array] = field(default_factory=dict)
     sites: list[Sites] = field(default_factory=list)
@@ -99,6 +100,12 @@ class Work:
         if found is None or not present(found.geometry.to_numpy()).any():
             return None
         return found
+
+    @property
+    def without_point(self) -> int:
+        """How many cases have no point, and count only in the areas they name."""
+        frame = self.study.frames.get(col.CASE_BY_AREA)
+        return 0 if frame is None else len(frame)
 
     def result(self, name: str) -> Optional[gpd.GeoDataFrame]:
         """Give a result layer as far as it has come."""
@@ -157,6 +164,12 @@ def located(points: Array, level: Level) -> Array:
     from .hotspots import locate
 
     return locate(points, level.shapes)
+
+
+def counted(home: Optional[Array], level: Level) -> Array:
+    """Give how many belong to each area of a level."""
+    known = np.empty(0, dtype=np.int64) if home is None else home[home >= 0]
+    return np.bincount(known, minlength=len(level))
 
 
 def places(frame: gpd.GeoDataFrame) -> Array:

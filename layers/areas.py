@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
@@ -16,10 +14,9 @@ from numpy.typing import NDArray
 
 from ..geo import columns as col
 from .kinds import kinds
+from .naming import Directory
 from .recognise.reading import by_unique
 
-_SUFFIX = re.compile(r"(街道办事处|街道办|街道|社区居委会|居委会|社区|村委会|镇|乡|村|里|區|区)$")
-_VARIANTS = str.maketrans({"臺": "台", "鎮": "镇", "鄉": "乡", "區": "区", "裡": "里"})
 _PARENTS = (("street", "community"), ("street", "grid_cell"), ("community", "grid_cell"))
 
 
@@ -32,25 +29,15 @@ class Named:
     lost: NDArray[np.bool_]
 
 
-def bare(name: str) -> str:
-    """Fold a name: width, variants, the suffix that some tables leave out."""
-    folded = re.sub(r"\s+", "", unicodedata.normalize("NFKC", name)).translate(_VARIANTS)
-    short = _SUFFIX.sub("", folded)
-    return short if len(short) >= 2 else folded
-
-
 def named(values: Any, areas: Any) -> Named:
-    """Find the ids of areas that rows name by code or by name (if no two areas share it)."""
-    codes = {str(one): str(one) for one in areas[col.ID]}
-    names = pd.Series([bare(str(one)) if isinstance(one, str) else None for one in areas[col.NAME]], dtype=object)
-    single = ~names.duplicated(keep=False) & names.notna()
-    by_name: dict[Any, Any] = dict(zip(names[single], areas[col.ID].to_numpy(object)[single.to_numpy()]))
+    """Find the ids of areas that rows name by code or by name (if no two areas share it; see ``naming``)."""
+    directory = Directory(areas)
     unknown: list[str] = []
 
     def find(many: list[Any]) -> list[Any]:
-        found = [codes.get(str(one)) or by_name.get(bare(str(one))) for one in many]
-        unknown.extend(str(one) for one, hit in zip(many, found) if hit is None)
-        return found
+        places = [directory.places(str(one)) for one in many]
+        unknown.extend(str(one) for one, hits in zip(many, places) if len(hits) != 1)
+        return [directory.ids[hits[0]] if len(hits) == 1 else None for hits in places]
 
     series = pd.Series(values, dtype=object)
     ids = by_unique(series, find)

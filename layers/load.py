@@ -17,7 +17,7 @@ from pyproj.exceptions import CRSError
 from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo.progress import Progress, part, report
-from . import rowchecks, zones
+from . import joining, rowchecks, zones
 from .checks.places import located
 from .connections import Connect
 from .intake import Intake, kind_of_raw, rejections, take
@@ -103,13 +103,15 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None, *, connect: 
     code, why = zones.settle(study, intakes)
     report(progress, 0.75, "load_checks")
     frames = _frames(intakes, code)
+    joining.add_waiting(intakes, frames)
     checker = rowchecks.Checker(intakes, frames, study)
     checker.run()
     report(progress, 0.95, "load_account")
     accounts = tuple(_account(intake, digests[intake.source.path, intake.source.layer]) for intake in intakes)
     found = [*problems, *(p for intake in intakes for p in (*intake.problems, *rejections(intake))), *checker.problems]
     found = located(found, intakes, code)
-    inputs = {kind: frames[kind] for kind in kinds() if kind in frames and len(frames[kind])}
+    order = (*kinds(), col.CASE_BY_AREA)
+    inputs = {kind: frames[kind] for kind in order if kind in frames and len(frames[kind])}
     if not inputs:
         raise Refused(Problem.of("nothing_placed"), *found)
     decisions = {"measuring_crs": code, "measuring_crs_by": why, **checker.decisions}

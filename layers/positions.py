@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
+from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo import datum
 from ..geo.similarity import Similarity, fit
@@ -43,6 +44,9 @@ def read(intake: Intake, position: Mapping[str, str]) -> None:
         places = coordinates.of_shapes(np.asarray(raw.shapes, dtype=object), crs, local=local is not None)
     else:
         found = coordinates.read(raw.frame, position, crs, local=local is not None)
+        if found is None and _names_areas(intake):
+            intake.reject(np.ones(len(intake.reasons), bool), "no_coordinates")
+            return
         if found is None:
             raise Refused(Problem.of("no_place_columns", intake.file, headers=", ".join(map(str, raw.frame.columns))))
         places = found
@@ -59,6 +63,11 @@ def read(intake: Intake, position: Mapping[str, str]) -> None:
     _degrees(intake)
     if intake.crs is not None:
         bring_together(intake)
+
+
+def _names_areas(intake: Intake) -> bool:
+    """Whether cases say in which area they are, so that they count without a point."""
+    return intake.kind.role == "case" and bool({"cell", col.COMMUNITY, col.STREET} & set(intake.decisions["columns"]))
 
 
 def bring_together(intake: Intake) -> None:

@@ -37,6 +37,7 @@ CODES: dict[str, Severity] = {
     "areas_overlap": Severity.WARNING,  # area_m2: counted in the first area only
     "residential_outside": Severity.INFO,  # area_ha: outside the district, not counted
     "gap_slivers": Severity.INFO,  # count, area_m2, limit_m2: gaps left out of the layer as too small
+    "cases_without_point": Severity.INFO,  # count, total, in_cell: counted in areas, in distances and gaps they are not
     "cases_without_cell": Severity.WARNING,  # count, total: in no cell
     "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold
     "hotspots_flat": Severity.INFO,  # every cell has the same count
@@ -129,6 +130,8 @@ CODES: dict[str, Severity] = {
     "invalid_geometry": Severity.ERROR,
     "duplicate_row": Severity.WARNING,
     "outside_period": Severity.INFO,  # start, end: the days of the study
+    "area_unmatched": Severity.ERROR,  # values: cases without a point whose area there is none of
+    "area_ambiguous": Severity.ERROR,  # values: cases without a point whose words fit several areas
     "far_off_district": Severity.ERROR,  # km: the farthest; limit_km
     # -- rows that are used but should be looked at (layers.checks); layer: the file or the kind; count
     "coordinates_swapped": Severity.WARNING,
@@ -137,6 +140,8 @@ CODES: dict[str, Severity] = {
     "near_duplicates": Severity.WARNING,  # metres
     "outside_district": Severity.WARNING,
     "many_on_one_spot": Severity.WARNING,  # spots, cases, largest
+    "cases_by_area": Severity.WARNING,  # cells, communities, streets: without a point, counted in these
+    "areas_contradict": Severity.WARNING,  # the finer area they name lies in another than the coarser one they name
     "cell_differs": Severity.WARNING,  # compared
     "ruined_codes": Severity.WARNING,  # field
     "empty_dates": Severity.INFO,  # field

@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 from ..geo import columns as col
-from . import areas
+from . import areas, joining
 from .checks import codes, district, rows, shapes, tiling, values
 from .checks.limits import Limits
 from .checks.places import points
@@ -41,6 +41,7 @@ class Checker:
             self._values(kind)
             self._copies(kind)
             self._ids(kind)
+        waiting = joining.take_out(self.frames)
         made = areas.make_missing(self.frames)
         for kind, (base, count) in made.items():
             self.problems.append(Problem.of("layer_made", kind, source=base, count=count))
@@ -49,6 +50,8 @@ class Checker:
         self._areas_of_rows()
         self._odd()
         self._tiles()
+        if waiting is not None:
+            self.problems += joining.settle(waiting, self.frames, self.intakes)
         for kind, frame in self.frames.items():
             self.frames[kind] = frame[[name for name in frame.columns if not name.startswith("_")]]
 

@@ -5,7 +5,14 @@ Parameters stand in braces; what they are says ``layers/problems.py``. A remark 
 
 from __future__ import annotations
 
-from . import sentences_checks, sentences_databases, sentences_formats, sentences_input, sentences_places
+from . import (
+    sentences_checks,
+    sentences_databases,
+    sentences_formats,
+    sentences_input,
+    sentences_places,
+    sentences_placing,
+)
 from .language import translate
 
 
@@ -21,6 +28,7 @@ def tables() -> dict[str, str]:
         *sentences_places.PARTS,
         *sentences_checks.PARTS,
         *sentences_databases.PARTS,
+        sentences_placing.placing,
     )
     return {code: text for part in parts for code, text in part().items()}
 

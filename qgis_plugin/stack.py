@@ -49,6 +49,7 @@ PACKAGES: tuple[Package, ...] = (
     Package("folium", "0.15", "product"),
     Package("python-calamine", "0.2", "optional"),
     Package("charset-normalizer", "3.0", "optional"),
+    Package("opencc-py", "1.4", "optional"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import texts_placing
 from .language import Translate
 
 
@@ -22,6 +23,7 @@ def reasons(translate: Translate) -> dict[str, str]:
         "duplicate_row": translate("CivicGrid", "Same row twice"),
         "outside_period": translate("CivicGrid", "Outside the period"),
         "far_off_district": translate("CivicGrid", "Far off the district"),
+        **texts_placing.reasons(translate),
     }
 
 
@@ -58,4 +60,5 @@ def said(translate: Translate) -> dict[str, str]:
         "own": translate("CivicGrid", "by its own code"),
         "apart": translate("CivicGrid", "left out"),
         "with": translate("CivicGrid", "counted"),
+        **texts_placing.said(translate),
     }

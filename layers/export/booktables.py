@@ -17,6 +17,7 @@ from .texts import facility_kinds, layer_title, localized, standard_text, standi
 MAX_ROWS = 100_000
 SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
 UNIT_FORMATS = {"share": SHARE, "count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
+_OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
 _RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
 
 
@@ -78,18 +79,23 @@ def _areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
     share = next((name for name in _RANKED_BY if name in set(own["metric"])), "")
     keys = ("kind", "area_id", "", "rank", "facilities", "per_km2", "", "n", "n_total", "radius_m", "gap_ha")
     heads = [word(labels, key) for key in keys] + [word(labels, "gap_people")]
-    heads += [labels.get(f"metric.{key}", key) for key in ("cases", "hot_cells", "cold_cells")]
+    of_cases = [key for key in _OF_CASES if key != "cases_no_point" or key in set(own["metric"])]
+    heads += [labels.get(f"metric.{key}", key) for key in of_cases]
     heads[2], heads[6] = layer_title(level, labels), labels.get(f"metric.{share}", word(labels, "share_pct"))
     title = word(labels, "streets" if level == "street" else "communities")
-    table = Table(title, heads, [*[TEXT] * 3, *[WHOLE] * 2, TWO, SHARE, ONE, ONE, WHOLE, TWO, *[WHOLE] * 4])
+    table = Table(
+        title, heads, [*[TEXT] * 3, *[WHOLE] * 2, TWO, SHARE, ONE, ONE, WHOLE, TWO, *[WHOLE] * (1 + len(of_cases))]
+    )
     for kind, rows in own.groupby("kind", sort=False):
-        table.rows.extend(_ranked(rows, str(kind), share, labels))
+        table.rows.extend(_ranked(rows, str(kind), share, of_cases, labels))
     # the kinds in their order, what is of no kind (cases) after them
     table.rows.sort(key=lambda row: row[0] == "")
     return table
 
 
-def _ranked(rows: pd.DataFrame, kind: str, share: str, labels: Mapping[str, str]) -> list[tuple[object, ...]]:
+def _ranked(
+    rows: pd.DataFrame, kind: str, share: str, of_cases: Sequence[str], labels: Mapping[str, str]
+) -> list[tuple[object, ...]]:
     """One row an area, by the radius of the standard; a further radius stands among all figures."""
     areas: dict[tuple[str, str], dict[str, Any]] = {}
     by_standard = rows["radius_m"].isna() | (rows["standard_id"].fillna("") != "")
@@ -113,7 +119,7 @@ def _ranked(rows: pd.DataFrame, kind: str, share: str, labels: Mapping[str, str]
         rank = None if value is None else 1 + sum((of(other, by) or 0) > value for other in areas.values())
         title = layer_title(kind, labels) if kind else ""
         parts = [of(found, share, part) for part in ("value", "n", "n_total", "radius_m")]
-        rest = [of(found, metric) for metric in ("gap_area", "gap_people", "cases", "hot_cells", "cold_cells")]
+        rest = [of(found, metric) for metric in ("gap_area", "gap_people", *of_cases)]
         counted = [of(found, metric) for metric in ("facilities", "facilities_per_km2")]
         made.append((title, code, name, rank, *counted, *parts, *rest))
     return made

@@ -83,8 +83,9 @@ def exportable(run: Run) -> dict[str, gpd.GeoDataFrame]:
         "street": col.RESULT_STREET,
         "residential": col.RESULT_RESIDENTIAL,
     }
+    kept_in = {"case", col.CASE_BY_AREA}
     inputs = {
-        name: frame for name, frame in run.inputs.items() if name != "case" and doubles.get(name) not in run.layers
+        name: frame for name, frame in run.inputs.items() if name not in kept_in and doubles.get(name) not in run.layers
     }
     results = {name: frame for name, frame in run.layers.items() if name != col.CHECK_AREAS}
     return {name: _allowed(frame, name) for name, frame in {**results, **inputs}.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
@@ -70,6 +70,17 @@ def left_out_of_hotspots(run: Run) -> int:
     if asked or cases is None or col.CROWDED not in cases.columns:
         return 0
     return int(cases[col.CROWDED].fillna(0).sum())
+
+
+def without_point(run: Run, labels: Mapping[str, str], form: Callable[[float], str]) -> str:
+    """Say how many cases have no point, and where they count; nothing where all have one."""
+    cases = run.inputs.get(col.CASE_BY_AREA)
+    if cases is None or cases.empty:
+        return ""
+    whole = run.figures[(run.figures["metric"] == "cases") & (run.figures["level"] == "whole")]
+    in_cell = int((cases[col.AREA_LEVEL] == "grid_cell").sum())
+    counts = {"count": len(cases), "total": whole["n_total"].max(), "in_cell": in_cell}
+    return word(labels, "cases_no_point_note").format(**{key: form(value) for key, value in counts.items()})
 
 
 def facility_kinds(run: Run) -> list[str]:

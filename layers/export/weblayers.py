@@ -289,7 +289,7 @@ class _Painter:
         for key in ("street", "community"):
             if key in frame.columns:
                 fields[layer_title(key, self.labels)] = self._place(frame, key)
-        for key in (col.POPULATION, col.CASES):
+        for key in (col.POPULATION, col.CASES, col.NO_POINT):
             if key in frame.columns:
                 fields[self.labels.get(key, key)] = [number(value) for value in frame[key].astype(float)]
         if col.HOT in frame.columns:

@@ -11,7 +11,16 @@ import pandas as pd
 from ...geo import columns as col
 from ..run import Run
 from .numbers import amount, number, percent, unit_name
-from .texts import facility_kinds, layer_title, left_out_of_hotspots, localized, standard_text, standing, word
+from .texts import (
+    facility_kinds,
+    layer_title,
+    left_out_of_hotspots,
+    localized,
+    standard_text,
+    standing,
+    without_point,
+    word,
+)
 
 _SHARES = {
     "covered_builtup": "by_builtup",
@@ -49,6 +58,7 @@ def method(run: Run, labels: Mapping[str, str]) -> list[list[str]]:
     crowded = left_out_of_hotspots(run)
     if crowded and col.HOT in run.layers.get(col.RESULT_CELL, ()):
         rows.append([word(labels, "hotspots"), word(labels, "print_hot_crowded").format(count=number(crowded))])
+    rows.append([word(labels, "cases_layers"), without_point(run, labels, number)])
     for account in run.accounts:
         counts = ", ".join(
             f"{word(labels, f'rows_{key}')} {number(value)}"
@@ -121,11 +131,17 @@ def _distances(whole: pd.DataFrame, labels: Mapping[str, str]) -> Optional[dict[
                 [
                     word(labels, f"from_{origin}"),
                     *(number(parts[name]["value"]) if name in parts else "" for name in ("mean", "median", "p90")),
-                    number(any_row["n"]),
+                    _n_of(any_row),
                 ]
             )
     head = [word(labels, key) for key in ("measured_from", "mean_m", "median_m", "p90_m")]
     return {"head": [*head, "n"], "rows": rows} if rows else None
+
+
+def _n_of(row: Row) -> str:
+    """How many were measured; of how many, where some could not be."""
+    n, total = number(row["n"]), number(row["n_total"])
+    return n if n == total else f"{n} / {total}"
 
 
 def _streets(own: pd.DataFrame, labels: Mapping[str, str]) -> Optional[dict[str, Any]]:

@@ -100,7 +100,7 @@ def write_layer(frame: gpd.GeoDataFrame, name: str, path: Path) -> None:
     kinds = {str(kind) for kind in frame.geometry.geom_type.dropna().unique()}
     mixed = len(kinds) > 1
     if not kinds:
-        shape = "Point" if name in ("case", col.RESULT_CASE) else "MultiPolygon"
+        shape = "Point" if name in ("case", col.CASE_BY_AREA, col.RESULT_CASE) else "MultiPolygon"
     elif kinds <= _POLYGONS:
         shape = "MultiPolygon" if mixed else kinds.pop()
     elif kinds <= _LINES:

@@ -164,6 +164,7 @@ def street_cases(run: Run, say: Wording) -> Table:
     columns = [
         Column(say("col_street"), 40.0, LEFT),
         Column(say("col_cases"), 28.0),
+        Column(say("col_no_point"), 24.0),
         Column(say("col_share_cases"), 27.0),
         Column(say("col_hot"), 27.0),
         Column(say("col_cold"), 27.0),
@@ -175,6 +176,7 @@ def street_cases(run: Run, say: Wording) -> Table:
         [
             name,
             say.value("", "cases", code),
+            say.value("", "cases_no_point", code),
             percent(_n(counts[code]) / _n(total)) if _n(total) > 0 else NONE,
             say.value("", "hot_cells", code),
             say.value("", "cold_cells", code),
@@ -219,7 +221,7 @@ def _text(value: Any) -> str:
 
 def hot_sentences(run: Run, say: Wording) -> list[str]:
     """Say how many cells are hot or cold, and what that means."""
-    from ...layers.export.texts import left_out_of_hotspots
+    from ...layers.export.texts import left_out_of_hotspots, without_point
 
     cases, hot, cold = (say.one("", metric) for metric in ("cases", "hot_cells", "cold_cells"))
     settings: Any = run.record.get("settings") or {}
@@ -236,7 +238,7 @@ def hot_sentences(run: Run, say: Wording) -> list[str]:
     crowded = left_out_of_hotspots(run)
     if crowded:
         said.append(say("print_hot_crowded", count=number(crowded)))
-    return [*said, say("print_hot_help")]
+    return [*said, *filter(None, [without_point(run, say.words, number)]), say("print_hot_help")]
 
 
 def ranking(values: dict[str, float]) -> dict[str, int]:

@@ -4,6 +4,7 @@ What is spoiled is listed per file: ``expect`` says what a loader has to do with
 
 =================  ==========================================================================
 ``rejected``       the row can't be used and stands among the rejected ones
+``by_area``        the row has no place: it counts in the area it names
 ``mended_or_rejected``  the place can be guessed (swapped axes, a bow-tie); guessing must be said
 ``warned``         the row is used (or kept aside) and something is said about it
 ``emptied``        one value of the row is read as empty
@@ -273,8 +274,8 @@ def cases_table(city: City, cases: Cases) -> Table:
     closed = draw.permutation(np.flatnonzero(plain & (frame["state"] == "结案")))
     still_open = draw.permutation(np.flatnonzero(plain & (frame["state"] != "结案")))
     take = iter(np.split(closed, np.cumsum([24, 6, 8, 4, 5, 4, 12]))[:-1])
-    sheet.spoil("no_place", "rejected", "no coordinates (the cell code is there)", next(take), {"经度": "", "纬度": ""})
-    sheet.spoil("zero", "rejected", "coordinates 0, 0", next(take), {"经度": "0", "纬度": "0"})
+    sheet.spoil("no_place", "by_area", "no coordinates (the cell code is there)", next(take), {"经度": "", "纬度": ""})
+    sheet.spoil("zero", "by_area", "coordinates 0, 0 (the cell code is there)", next(take), {"经度": "0", "纬度": "0"})
     _swap(sheet, "swapped", "longitude and latitude swapped", [int(i) for i in next(take)], "经度", "纬度")
     sheet.spoil(
         "far",

@@ -24,9 +24,13 @@ def loaded(folder: Path, *sources: dict[str, Any], **more: Any) -> load.Loaded:
         assert account.rows_read == account.rows_used + account.rows_rejected, account
         assert sum(account.reasons.values()) == account.rows_rejected, account
     assert len(result.rejected) == sum(account.rows_rejected for account in result.accounts)
-    used = {kind: sum(a.rows_used for a in result.accounts if a.kind == kind) for kind in result.inputs}
+    used = {kind: sum(a.rows_used for a in result.accounts if a.kind == kind) for kind in (*result.inputs, "case")}
     made = result.decisions["layers_made"]
-    assert all(len(frame) == used[kind] for kind, frame in result.inputs.items() if kind not in made)
+    held = {kind: len(frame) for kind, frame in result.inputs.items() if kind not in made}
+    without_point = held.pop("case_by_area", 0)
+    if without_point:
+        held["case"] = held.get("case", 0) + without_point
+    assert held == {kind: used[kind] for kind in held}
     return result
 
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from civicgrid.layers import load, studyfile
 from civicgrid.tests.cities import studies
@@ -43,6 +44,8 @@ def test_every_flaw_of_the_demo_is_met(demo: load.Loaded, file: str):
     for name, flaw in truth["flaws"].items():
         if flaw["expect"] == "rejected":
             assert set(rejected.loc[flaw["rows"]]) <= set(REJECTED[name]), name
+        elif flaw["expect"] == "by_area":
+            assert set(flaw["rows"]) == set(demo.inputs["case_by_area"]["source_row"]) & set(flaw["rows"]), name
         elif flaw["expect"] == "mended_or_rejected":
             assert set(flaw["rows"]) <= (mended & used) | set(rejected.index), name
         elif name != "far":
@@ -85,8 +88,15 @@ def test_taipei(cities: Path, tmp_path: Path):
         "grid_cell": (4309, 4309, {}),
         "community": (456, 456, {}),
         "street": (12, 12, {}),
-        "case": (14073, 13205, {"no_coordinates": 868}),
+        "case": (14073, 14073, {}),
     }
+    by_area = result.inputs["case_by_area"]
+    assert by_area.geometry.isna().all()
+    assert by_area["area_level"].tolist() == ["street"] * 868
+    table = pd.read_csv(cities / "taipei" / "cases1999_202605.csv")
+    names = result.inputs["street"].set_index("id")["name"]
+    lost = table[table["x3826"].isna()]
+    assert by_area["street"].map(names).value_counts().to_dict() == lost["district"].value_counts().to_dict()
     assert result.measuring_crs == "EPSG:3826"
     assert result.inputs["case"]["street"].notna().all()
     cells = result.inputs["grid_cell"]

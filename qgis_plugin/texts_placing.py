@@ -1,0 +1,48 @@
+"""Texts about what has no coordinates: cases counted by area, facilities placed by their address or by hand."""
+
+from __future__ import annotations
+
+from .language import Translate
+
+
+def columns(translate: Translate) -> dict[str, str]:
+    """Name the columns."""
+    return {
+        "cases_no_point": translate("CivicGrid", "of which without a point"),
+        "area_level": translate("CivicGrid", "Counted in"),
+        "area_id": translate("CivicGrid", "Number of that area"),
+        "layer.case_by_area": translate("CivicGrid", "Cases without a point"),
+    }
+
+
+def metrics(translate: Translate) -> dict[str, str]:
+    """Name the figures."""
+    return {"cases_no_point": translate("CivicGrid", "Cases without a point")}
+
+
+def reasons(translate: Translate) -> dict[str, str]:
+    """Name shortly why a row was rejected."""
+    return {
+        "area_unmatched": translate("CivicGrid", "No coordinates, and no such area"),
+        "area_ambiguous": translate("CivicGrid", "No coordinates, and several areas of that name"),
+    }
+
+
+def said(translate: Translate) -> dict[str, str]:
+    """Name what became of rows without coordinates."""
+    return {
+        "by_area": translate("CivicGrid", "without a point, counted in"),
+        "with_point": translate("CivicGrid", "with a point"),
+    }
+
+
+def fixed(translate: Translate) -> dict[str, str]:
+    """Name what stands on prints and on the web page."""
+    return {
+        "cases_no_point_note": translate(
+            "CivicGrid",
+            "{count} of {total} cases have no point: they count in the area they name ({in_cell} of them in a grid "
+            "cell), in no distance and in no gap.",
+        ),
+        "col_no_point": translate("CivicGrid", "No point"),
+    }
