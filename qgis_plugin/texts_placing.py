@@ -23,8 +23,8 @@ def metrics(translate: Translate) -> dict[str, str]:
 def reasons(translate: Translate) -> dict[str, str]:
     """Name shortly why a row was rejected."""
     return {
-        "area_unmatched": translate("CivicGrid", "No coordinates, and no such area"),
-        "area_ambiguous": translate("CivicGrid", "No coordinates, and several areas of that name"),
+        "area_unmatched": translate("CivicGrid", "Its area was not found"),
+        "area_ambiguous": translate("CivicGrid", "Its area is ambiguous"),
     }
 
 
