@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import texts_placing, texts_sources
+from . import texts_sources
 from .language import Translate
 
 
@@ -28,7 +28,6 @@ def columns(translate: Translate) -> dict[str, str]:
         "near_id": translate("CivicGrid", "Nearest: number"),
         "near_name": translate("CivicGrid", "Nearest: name"),
         "dist_m": translate("CivicGrid", "Distance (m)"),
-        **texts_placing.columns(translate),
         "bearing_deg": translate("CivicGrid", "Bearing (°)"),
         "ties": translate("CivicGrid", "Equally near"),
         "street_name": translate("CivicGrid", "Street: name"),
@@ -95,7 +94,6 @@ def metrics(translate: Translate) -> dict[str, str]:
         "gap_area": translate("CivicGrid", "Area of the gaps"),
         "gap_people": translate("CivicGrid", "People in the gaps"),
         "cases": translate("CivicGrid", "Number of cases"),
-        **texts_placing.metrics(translate),
         "hot_cells": translate("CivicGrid", "Hot cells"),
         "cold_cells": translate("CivicGrid", "Cold cells"),
         "population": translate("CivicGrid", "Population"),
@@ -385,7 +383,6 @@ def fixed(translate: Translate) -> dict[str, str]:
         "print_further": translate("CivicGrid", "Within {radius} m: {share} ({n}/{total} {unit})."),
         "print_planned": translate("CivicGrid", "Once what is planned stands: {share} ({n}/{total} {unit})."),
         "col_share_cases": translate("CivicGrid", "Share"),
-        **texts_placing.fixed(translate),
     }
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from .language import Translate
 
 
-def columns(translate: Translate) -> dict[str, str]:
-    """Name the columns."""
+def labels(translate: Translate) -> dict[str, str]:
+    """Name columns, layers and figures, and what stands on prints and on the web page."""
     return {
         "cases_no_point": translate("CivicGrid", "of which without a point"),
         "area_level": translate("CivicGrid", "Counted in"),
         "area_id": translate("CivicGrid", "Number of that area"),
-        "layer.case_by_area": translate("CivicGrid", "Cases without a point"),
+        "case_by_area": translate("CivicGrid", "Cases without a point"),
+        "metric.cases_no_point": translate("CivicGrid", "Cases without a point"),
+        "text.cases_no_point_note": translate(
+            "CivicGrid",
+            "{count} of {total} cases have no point: they count in the area they name ({in_cell} of them in a grid "
+            "cell), in no distance and in no gap.",
+        ),
+        "text.col_no_point": translate("CivicGrid", "No point"),
     }
-
-
-def metrics(translate: Translate) -> dict[str, str]:
-    """Name the figures."""
-    return {"cases_no_point": translate("CivicGrid", "Cases without a point")}
 
 
 def reasons(translate: Translate) -> dict[str, str]:
@@ -33,16 +35,4 @@ def said(translate: Translate) -> dict[str, str]:
     return {
         "by_area": translate("CivicGrid", "without a point, counted in"),
         "with_point": translate("CivicGrid", "with a point"),
-    }
-
-
-def fixed(translate: Translate) -> dict[str, str]:
-    """Name what stands on prints and on the web page."""
-    return {
-        "cases_no_point_note": translate(
-            "CivicGrid",
-            "{count} of {total} cases have no point: they count in the area they name ({in_cell} of them in a grid "
-            "cell), in no distance and in no gap.",
-        ),
-        "col_no_point": translate("CivicGrid", "No point"),
     }

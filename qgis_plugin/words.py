@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from . import texts
+from . import texts, texts_placing
 from .language import CHINESE, Translate, known, translator
 
 _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
@@ -34,6 +34,7 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
         texts.columns(translate),
         _columns_of_kinds(language, translate),
         texts.layers(translate),
+        texts_placing.labels(translate),
     ):
         found.update(part)
     for prefix, table in texts.TABLES.items():

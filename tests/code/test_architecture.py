@@ -16,7 +16,17 @@ STACK = {"numpy", "scipy", "pandas", "geopandas", "shapely", "pyproj"}
 MAY_IMPORT = {  # third party, by room; the standard library is open to all
     "geo": STACK,
     "layers": STACK
-    | {"pyogrio", "openpyxl", "folium", "branca", "jinja2", "python_calamine", "charset_normalizer", "opencc", "psycopg"},
+    | {
+        "pyogrio",
+        "openpyxl",
+        "folium",
+        "branca",
+        "jinja2",
+        "python_calamine",
+        "charset_normalizer",
+        "opencc",
+        "psycopg",
+    },
     "qgis_plugin": STACK | {"qgis", "processing", "osgeo", "pyogrio", "openpyxl", "folium", "pypdf"},
     "resources": set(),
 }
