@@ -13,7 +13,7 @@ from .kinds import kinds
 from .recognise.headers import normal
 from .studyfile import Source
 
-_KEPT = ("kind", "columns", "values", "crs", "datum")
+_KEPT = ("kind", "columns", "values", "crs", "datum", "transform")
 _MOST = 300
 VERSION = 1
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
@@ -132,6 +133,18 @@ def where_of(text: str) -> dict[str, list[str]]:
             raise ValueError(part)
         found[header.strip()] = [value.strip() for value in values.split("|")]
     return found
+
+
+def transform_from(text: str) -> dict[str, Any]:
+    """Read ``EPSG:4549; x y X Y; x y X Y`` or ``EPSG:4549; dx=… dy=…``; ValueError with a part that is none."""
+    from ..importer.localsystem import transform_of
+
+    crs, *parts = listed(text) or ("",)
+    if not parts and not crs:
+        return {}
+    if not QgsCoordinateReferenceSystem(crs).isValid():
+        raise ValueError(crs)
+    return transform_of(crs, "\n".join(parts))
 
 
 def listed(text: str) -> tuple[str, ...]:

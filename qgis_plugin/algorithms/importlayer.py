@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._importing import ImportAlgorithm, columns_of, encoding_problem, listed, said_decisions, where_of
+from ._importing import ImportAlgorithm, columns_of, encoding_problem, listed, said_decisions, transform_from, where_of
 from .base import Parameters, locale, sink, tell
 
 if TYPE_CHECKING:
@@ -63,6 +63,15 @@ class ImportLayer(ImportAlgorithm):
         self.add_encoding()
         self.add_hidden()
         self.add_coordinates()
+        self.add(
+            QgsProcessingParameterString("TRANSFORM", translate("CivicGrid", "Local system"), None, False, True),
+            translate(
+                "CivicGrid",
+                "How a city's own system lies in a known one: EPSG:4549; x y X Y; x y X Y for two or more points known"
+                " in both (east, north), or EPSG:4549; dx=… dy=… rotation_deg=… scale=….",
+            ),
+            advanced=True,
+        )
         shapes = QgsProcessing.SourceType.TypeVectorAnyGeometry
         self.add(sink("OUTPUT", translate("CivicGrid", "Imported layer"), shapes))
         self.add(
@@ -161,6 +170,12 @@ class ImportLayer(ImportAlgorithm):
             return translate(
                 "CivicGrid", "“{part}” is no condition. Write column=value, several of them with ; between."
             ).format(part=error)
+        try:
+            transform_from(self.parameterAsString(parameters, "TRANSFORM", context))
+        except ValueError as error:
+            return translate(
+                "CivicGrid", "“{part}” does not say how a local system lies. Write a system in metres, then the points."
+            ).format(part=error)
         return encoding_problem(self.parameterAsString(parameters, "ENCODING", context))
 
     def _matrix(self, parameters: Parameters, context: QgsProcessingContext) -> list[Any]:
@@ -231,6 +246,7 @@ class ImportLayer(ImportAlgorithm):
             header_row=self.parameterAsInt(parameters, "HEADER_ROW", context) if header_row is not None else None,
             columns=columns_of(self._matrix(parameters, context)),
             where=where_of(self.parameterAsString(parameters, "WHERE", context)),
+            transform=transform_from(self.parameterAsString(parameters, "TRANSFORM", context)),
             **self._personal(parameters, context),
             **self.reading(parameters, context),
         )

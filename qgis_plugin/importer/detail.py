@@ -8,11 +8,22 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGridLayout, QLabel, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QSpinBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ..docks.pieces import button, mark, named, row, text
+from ..docks.pieces import button, mark, named, row, text, tool
 from ..language import translate
 from .findinglist import FindingList
+from .localsystem import LocalSystem
 from .mappingtable import Chooser, MappingTable
 from .previewmap import PreviewMap
 from .words import datums, encodings, kind_reason, place_reason, reading_reason
@@ -103,6 +114,9 @@ class Detail(QWidget):
         self.reading_said.setText(reading_reason(decisions))
         crs = (source.crs if source else None) or (look.crs if look is not None else None)
         self.crs.setCrs(QgsCoordinateReferenceSystem(crs) if crs else QgsCoordinateReferenceSystem())
+        local = bool(source and source.transform)
+        self.crs.setEnabled(not local)
+        self.local.setChecked(local)
         datum = (source.datum if source else None) or ""
         self.datum.setCurrentIndex(max(0, self.datum.findData(datum)))
         self.place_said.setText(place_reason(look, datum) if look is not None else "")
@@ -175,7 +189,15 @@ class Detail(QWidget):
         self.place_said = text("importPlaceText", faint=True)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.local = tool(
+            "importLocal",
+            translate("CivicGrid", "Local system…"),
+            translate("CivicGrid", "The numbers are of the city's own system: say how it lies in a known one"),
+            self._ask_local,
+        )
+        self.local.setCheckable(True)
         form.addRow(translate("CivicGrid", "Coordinates"), self.crs)
+        form.addRow("", self.local)
         form.addRow(translate("CivicGrid", "Datum"), self.datum)
         layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -191,6 +213,13 @@ class Detail(QWidget):
 
     def _crs_changed(self, crs: QgsCoordinateReferenceSystem) -> None:
         self._say(crs=(crs.authid() or crs.toWkt()) if crs.isValid() else None)
+
+    def _ask_local(self) -> None:
+        if self._entry is not None:
+            dialog = LocalSystem(self._entry.source.transform, self)
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                self._say(transform=dialog.transform, crs=None)
+            self.local.setChecked(bool(self._entry.source.transform))
 
     def _column(self, field: str, header: str) -> None:
         if self._entry is not None:

@@ -157,7 +157,7 @@ def _fields(look: Look, names: Mapping[str, str]) -> tuple[list[tuple[str, str]]
         placed = list(_PLACES)
     fields = list(kinds()[str(look.kind)].fields)
     titles = {**positions(), **{field: names.get(field, field) for field in fields}}
-    every = [(key, titles[key]) for key in dict.fromkeys((*placed, *look.columns, *fields))]
+    every = [(key, titles[key]) for key in dict.fromkeys((*placed, *fields, *look.columns))]
     known = [one for one in every if one[0] in look.columns]
     return known, [one for one in every if one not in known]
 

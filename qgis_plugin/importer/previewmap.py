@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from statistics import median
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _DEGREES, _SHOWN = "EPSG:4326", "EPSG:3857"  # shapes keep their form; nothing is measured here
 _SMALLEST = 400.0
+_FAR = 5.0  # times the distance within which three of four shapes lie
 AREAS = ("street", "community", "built_up", "grid_cell")  # the first that there is shows the district
 _TYPES = {0: "Point", 1: "LineString", 2: "Polygon"}
 _INK = "#55606a"
@@ -79,7 +81,7 @@ class PreviewMap(QWidget):
         look = entry.look if entry is not None else None
         shapes = [] if look is None else list(look.shapes)
         layers = _layers(shapes, palette().get(entry.kind, _INK)) if entry is not None else []
-        own = [layer.extent() for layer in layers]
+        own = _core(shapes)
         if look is not None and look.arrow is not None:
             layers.insert(0, _arrow(look.arrow))
         outline = [shape for other in others if other is not entry for shape in areas_of(other)]
@@ -87,8 +89,8 @@ class PreviewMap(QWidget):
         layers.extend(_layers(outline, _INK, hollow=True))
         self.canvas.setLayers(layers)
         self._layers = layers  # the canvas keeps no reference of Python's
-        self._extent = self._around(own)
-        self.show_all()
+        self._extent = self._around([QgsRectangle(*shape.bounds) for shape in shapes])
+        self._go(self._around(own))
         self.said.setText(_counted(look.rows, len(shapes)) if look is not None and look.usable else "")
 
     def show_all(self) -> None:
@@ -140,6 +142,17 @@ class PreviewMap(QWidget):
             return change.transformBoundingBox(box)
         except QgsCsException:
             return QgsRectangle()
+
+
+def _core(shapes: Sequence[Any]) -> list[QgsRectangle]:
+    """Give where most of the shapes are: one that lies a thousand kilometres off must not make dots of all others."""
+    boxes = [QgsRectangle(*shape.bounds) for shape in shapes]
+    if not boxes:
+        return []
+    middle = QgsPointXY(median(box.center().x() for box in boxes), median(box.center().y() for box in boxes))
+    away = [middle.distance(box.center()) for box in boxes]
+    usual = sorted(away)[len(away) * 3 // 4]
+    return [box for box, distance in zip(boxes, away) if distance <= _FAR * usual]
 
 
 def _counted(rows: int, shown: int) -> str:

@@ -283,16 +283,19 @@ class Session(QObject):
                 del self._jobs[name]
                 act()
 
+        def stopped() -> None:
+            self.turned.emit()
+
         def failed(sentence: str) -> None:
             self.said.emit(sentence, "error")
-            self.turned.emit()
+            stopped()
 
         job = run_job(
             title,
             work,
             on_done=lambda result: finished(lambda: done(result)),
             on_failed=lambda sentence, _error: finished(lambda: failed(sentence)),
-            on_cancelled=lambda: finished(self.turned.emit),
+            on_cancelled=lambda: finished(stopped),
             on_progress=lambda share, step: on_progress(share, step) if on_progress and mine() else None,
         )
         self._jobs[name] = job

@@ -70,6 +70,8 @@ def place_reason(look: Look, datum: str) -> str:
     decisions = look.decisions
     if not decisions:
         return ""
+    if look.source.transform:
+        return translate("CivicGrid", "The numbers are of a local system; they were turned into the known one.")
     by = _position_by().get(str(decisions.get("position_by", "")), "")
     crs = _crs_by().get(str(decisions.get("crs_by", "")), "")
     parts = [part for part in (by, crs) if part]
@@ -100,6 +102,7 @@ def _position_by() -> dict[str, str]:
     return {
         "degrees": translate("CivicGrid", "The numbers are degrees."),
         "zone number": translate("CivicGrid", "The numbers are Gauss–Krüger metres with their zone."),
+        "web mercator": translate("CivicGrid", "The numbers are the metres of web maps."),
         "header": translate("CivicGrid", "The headers name the coordinate system."),
         "given": translate("CivicGrid", "The coordinate system was chosen by you."),
         "no zone number": translate("CivicGrid", "The numbers are metres without a zone."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from civicgrid.qgis_plugin.docks.studycontroller import DEMO
+from civicgrid.qgis_plugin.importer.localsystem import LocalSystem
 from civicgrid.qgis_plugin.importer.openlayers import LayerChooser
 from civicgrid.qgis_plugin.language import translate
 from qgis.core import (
@@ -185,7 +186,7 @@ def test_from_the_menu_and_dropped_onto_the_window(dock, plugin, qtbot, out):
     assert dock.controller.study.window is None
 
 
-def test_metres_without_a_zone_are_told_by_the_district(dock, qtbot, press, picture, out):
+def test_metres_without_a_zone_are_asked_for(dock, qtbot, press, picture, close_dialog, out):
     table = out / "停车场.csv"
     table.write_text("停车场名称,总车位数,X坐标,Y坐标\n东,20,3350000,500100\n西,30,3350500,500700\n", encoding="utf-8")
     drop(dock, [table])
@@ -200,6 +201,26 @@ def test_metres_without_a_zone_are_told_by_the_district(dock, qtbot, press, pict
     ready(window, qtbot)
     assert entry.account.rows_used == 2
     assert window.go.isEnabled()
+
+    def say_points(dialog):
+        assert isinstance(dialog, LocalSystem)
+        dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:4549"))
+        dialog.points.setPlainText("500100 3350000 500100")
+        dialog.ok.click()  # a number is missing: it is said, and the dialog stays
+        assert "500100" in dialog.said.text()
+        dialog.points.setPlainText("0 0 1000 0\n500100 3350000 501100 3350000")
+        dialog.grab().save(str(out / "import-local.png"))
+        QTimer.singleShot(50, dialog.ok.click)
+
+    before = entry.look.shapes[0].x
+    for field, header in (("x", "Y坐标"), ("y", "X坐标")):  # in a local system nothing tells which is the northing
+        set_to(window.detail.mapping.chooser(field), header)
+        ready(window, qtbot)
+    close_dialog(say_points)
+    press(window.detail.local)
+    ready(window, qtbot)
+    assert entry.source.transform["to"] == "EPSG:4549"
+    assert entry.look.shapes[0].x - before == pytest.approx(0.0104, abs=0.0002)  # a kilometre to the east
     window.close()
 
 

@@ -109,6 +109,7 @@ def test_everything_can_be_said(qgis_app: object, tmp_path: Path) -> None:
         ({"COLUMNS": ["nmae", "说法"]}, "no field “nmae”"),
         ({"WHERE": "一类"}, "no condition"),
         ({"ENCODING": "GBX"}, "no encoding “GBX”"),
+        ({"TRANSFORM": "EPSG:4549; 1 2 3"}, "1 2 3"),
         ({"INPUT": ""}, "either a file or an open layer"),
     ],
 )
@@ -137,3 +138,13 @@ def test_an_open_layer_is_a_source(qgis_app: object, tmp_path: Path) -> None:
     finally:
         QgsProject.instance().removeMapLayer(layer)
     assert (whole["RECOGNISED"], whole["ROWS_USED"], selected["ROWS_USED"]) == ("public_toilet", 5, 2)
+
+
+def test_a_local_system_is_said_by_points(qgis_app: object, tmp_path: Path) -> None:
+    path = tmp_path / "公厕.csv"
+    path.write_text("公厕名称,X,Y\n一,1000,2000\n二,1300,2400\n", encoding="utf-8")
+    points = "EPSG:4549; 0 0 500000 3390000; 1000 0 501000 3390000; 0 1000 500000 3391000"
+    asked = {"INPUT": str(path), "TRANSFORM": points, "MEASURING_CRS": "EPSG:4549", "OUTPUT": str(tmp_path / "o.gpkg")}
+    small.run(ImportLayer, asked)
+    found = small.read(asked["OUTPUT"])
+    assert [(round(p.x, 3), round(p.y, 3)) for p in found.geometry] == [(501000, 3392000), (501300, 3392400)]
