@@ -8,6 +8,7 @@ from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
+import shapely
 from numpy.typing import NDArray
 
 from ..geo import columns as col
@@ -15,8 +16,9 @@ from . import positions
 from .checks import personal
 from .checks import shapes as shape_checks
 from .kinds import Field, Kind, kinds
+from .mended import whence
 from .problems import Problem, Refused
-from .recognise import headers, reading
+from .recognise import headers, origin, reading
 from .recognise import kind as kind_of
 from .sources.raw import Raw, row_text
 from .studyfile import Source
@@ -72,7 +74,11 @@ class Intake:
         """Give the own text of rows, without personal data."""
         names = [name for name in self.raw.frame.columns if name not in self.hidden]
         masked = [name not in self.codes for name in names]
-        part = self.raw.frame[names].iloc[list(rows)].to_numpy(dtype=object)  # has its rows even without columns
+        rows = list(rows)
+        part = self.raw.frame[names].iloc[rows].to_numpy(dtype=object)  # has its rows even without columns
+        if self.raw.shapes is not None and origin.WKT not in names:
+            names, masked = [*names, origin.WKT], [*masked, False]
+            part = np.column_stack([part, shapely.to_wkt(self.raw.shapes[rows], rounding_precision=9)])
         return [
             row_text(
                 names,
@@ -89,7 +95,9 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
         shown = ", ".join(list(raw.frame.columns)[:12])
         raise Refused(Problem.of("kind_unknown", _named(file, raw), headers=shown))
     raw = _where(raw, source, file)
-    names = [str(name) for name in raw.frame.columns]
+    about = whence(raw)
+    origin_columns = headers.origin_columns(map(str, raw.frame.columns)).values()
+    names = [str(name) for name in raw.frame.columns if name not in origin_columns]
     _chosen_exist(source, names, file)
     found = headers.match(names, kind, source.columns)
     hidden = (*found.personal, *_personal_columns(raw, found, kind))
@@ -111,6 +119,7 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
         kind_by="study" if source.kind else "recognised",
         columns=fields,
         columns_not_used=list(found.rest),
+        headers=[name for name in names if name not in hidden],
     )
     if hidden:
         intake.say("personal_left_out", columns=", ".join(hidden))
@@ -118,6 +127,8 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
     if raw.shapes is None:
         intake.reject(_notes(raw), "note_row")
     _read_fields(intake, fields, found.position.get("time"))
+    if about:  # rows that were rejected out of another file keep to it
+        intake.table = intake.table.assign(**{col.SOURCE_FILE: about[origin.FILE], col.SOURCE_ROW: about[origin.ROW]})
     positions.read(intake, found.position)
     return intake
 

@@ -17,7 +17,7 @@ from pyproj.exceptions import CRSError
 from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo.progress import Progress, part, report
-from . import joining, rowchecks, zones
+from . import joining, mended, rowchecks, zones
 from .checks.places import located
 from .connections import Connect
 from .intake import Intake, kind_of_raw, rejections, take
@@ -127,23 +127,30 @@ def _take_all(
     problems: list[Problem] = []
     refusals: list[Problem] = []
     digests: dict[tuple[str, Optional[str]], str] = {}
+    opened: list[mended.Opened] = []
     step = 0.7 / max(len(study.sources), 1)
     for number, source in enumerate(study.sources):
         report(progress, step * number, "load_read")
         path, shown = study.path_of(source), without_place(source.path)
+        raws: tuple[Raw, ...] = ()
         try:
             reading = part(progress, step * number, step * (number + 1))
             raws = open_source(path, source, connect=connect, progress=reading)
-            known = _wanted(raws, source)
-            if not known:
-                raise Refused(Problem.of("kind_unknown", shown, headers=", ".join(raw.layer for raw in raws)))
-            intakes.extend(take(raw, source, shown) for raw in known)
-            left = [raw.layer for raw in raws if not any(raw is one for one in known)]
-            if left:
-                problems.append(Problem.of("layer_not_used", shown, layers=", ".join(left)))
             place = source.path, source.layer
             if place not in digests:
                 digests[place] = raws[0].digest or sha256(path)
+        except Refused as refused:
+            refusals.extend(refused.problems)
+        opened.append(mended.Opened(shown, raws))
+    for source, one in zip(study.sources, mended.put_in_place(opened)):
+        try:
+            known = _wanted(one.raws, source)
+            intakes.extend(take(raw, source, one.shown) for raw in known)
+            left = [raw.layer for raw in one.raws if not any(raw is it for it in known)]
+            if left and not known:
+                raise Refused(Problem.of("kind_unknown", one.shown, headers=", ".join(left)))
+            if left:
+                problems.append(Problem.of("layer_not_used", one.shown, layers=", ".join(left)))
         except Refused as refused:
             refusals.extend(refused.problems)
     if refusals:

@@ -48,6 +48,7 @@ CODES: dict[str, Severity] = {
     "profile_unknown": Severity.ERROR,  # name, known, nearest
     "rule_unknown": Severity.ERROR,  # name, profile, nearest
     # -- writing (layers.staging, layers.workspace)
+    "nothing_rejected": Severity.ERROR,
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
     "web_assets_missing": Severity.ERROR,  # path: the page's scripts were not made
@@ -118,6 +119,7 @@ CODES: dict[str, Severity] = {
     "layer_not_used": Severity.INFO,  # layers
     # -- rows that are rejected (layers.checks); layer: the file; count
     "malformed_row": Severity.ERROR,
+    "mended_row_unknown": Severity.ERROR,  # a row of a workbook of mended rows that its file has no place for
     "note_row": Severity.INFO,
     "reverse_edge": Severity.INFO,
     "no_coordinates": Severity.ERROR,
@@ -172,6 +174,7 @@ CODES: dict[str, Severity] = {
     "area_unknown": Severity.WARNING,  # field, values
     "personal_left_out": Severity.INFO,  # columns
     "personal_masked": Severity.WARNING,  # field
+    "rows_mended": Severity.INFO,  # file: the workbook they came from
     "ids_made": Severity.INFO,
     "layer_made": Severity.INFO,  # source: the kind it was made from
 }

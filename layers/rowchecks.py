@@ -70,9 +70,9 @@ class Checker:
         if "_intake" not in self.frames[kind]:
             return
         for number, part in self.frames[kind][mask].groupby("_intake"):
-            numbers = [int(row) for row in part[col.SOURCE_ROW]]
-            file = self.intakes[int(number)].file
-            self.problems.append(Problem.of(code, file, numbers, count=len(numbers), **params))
+            intake = self.intakes[int(number)]
+            rows_of_file = map(int, intake.raw.rows[part["_at"].to_numpy()])
+            self.problems.append(Problem.of(code, intake.file, rows_of_file, count=len(part), **params))
 
     def _days(self) -> None:
         """Only cases filed in the period of the study, both days included; undated ones stay and are said."""

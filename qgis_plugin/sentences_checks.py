@@ -107,4 +107,19 @@ def areas() -> dict[str, str]:
     }
 
 
-PARTS = (values, areas)
+def mended() -> dict[str, str]:
+    """Rejected rows on their way out and in again."""
+    return {
+        "nothing_rejected": translate(
+            "CivicGrid", "No row was rejected that could be mended. | There is nothing to write. | All rows are in use."
+        ),
+        "rows_mended": translate("CivicGrid", "{layer}, rows that were mended in {file}: {count}. | | "),
+        "mended_row_unknown": translate(
+            "CivicGrid",
+            "{layer}, mended rows that fit no row of the file any more: {count}. | The file has changed since, or the "
+            "columns of the origin were changed; they were rejected. | Export the rejected rows anew and mend those.",
+        ),
+    }
+
+
+PARTS = (values, areas, mended)

@@ -10,6 +10,7 @@ def reasons(translate: Translate) -> dict[str, str]:
     """Name shortly why a row was rejected."""
     return {
         "malformed_row": translate("CivicGrid", "Cells do not fit the header"),
+        "mended_row_unknown": translate("CivicGrid", "Mended, but its file has changed"),
         "note_row": translate("CivicGrid", "A note or a total"),
         "reverse_edge": translate("CivicGrid", "The way back of a street"),
         "no_coordinates": translate("CivicGrid", "No coordinates"),
@@ -39,6 +40,7 @@ def said(translate: Translate) -> dict[str, str]:
         "header_known": translate("CivicGrid", "known headers"),
         "columns": translate("CivicGrid", "columns"),
         "columns_not_used": translate("CivicGrid", "columns not used"),
+        "mended": translate("CivicGrid", "mended rows"),
         "position": translate("CivicGrid", "place from"),
         "crs": translate("CivicGrid", "coordinate system"),
         "datum": translate("CivicGrid", "datum"),

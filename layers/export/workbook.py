@@ -37,7 +37,7 @@ def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
             book.properties.title = _clean(localized(run.study.title, labels))
             book.properties.creator = "CivicGrid"
             for table in tables(run, labels):
-                _sheet(book, table)
+                append_table(book, table)
             book.save(file)
     except OSError as error:
         raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
@@ -52,7 +52,8 @@ def safe(value: object) -> object:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list)) else value
 
 
-def _sheet(book: Workbook, table: Table) -> None:
+def append_table(book: Workbook, table: Table) -> None:
+    """Add a table as a sheet to a workbook that is written row by row."""
     sheet = book.create_sheet(_sheet_name(table.title, book.sheetnames))
     widths = _widths(table)
     for place, width in enumerate(widths, start=1):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, Optional
 
 from ..kinds import Kind, Registry, registry
+from . import origin
 
 _BRACKETS = re.compile(r"[(\[【{〔<《].*?[)\]】}〕>》]")
 _NOISE = re.compile(r"[\s_\-/\\:;,.*#'\"、。]+")
@@ -102,6 +103,12 @@ def is_personal(header: str) -> bool:
     """Tell whether a header announces personal data (name of a reporter, telephone, ID number)."""
     bare = normal(header)
     return bare in _personal(registry())
+
+
+def origin_columns(headers: Iterable[str]) -> dict[str, str]:
+    """Give which header is which of ``origin.WORDS``; nothing unless file and row are both there."""
+    found = {_origin()[normal(header)]: header for header in headers if normal(header) in _origin()}
+    return found if {origin.FILE, origin.ROW} <= set(found) else {}
 
 
 def header_score(cells: Sequence[Any]) -> int:
@@ -219,4 +226,9 @@ def _vocabulary(known: Registry) -> frozenset[str]:
     for kind in known.kinds.values():
         for field in kind.fields.values():
             words.update(normal(word) for word in (field.key, *field.synonyms))
-    return frozenset(words | _personal(known))
+    return frozenset(words | _personal(known) | set(_origin()))
+
+
+@lru_cache(maxsize=1)
+def _origin() -> Mapping[str, str]:
+    return {normal(word): key for key, words in origin.WORDS.items() for word in words.values()}

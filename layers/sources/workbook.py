@@ -56,7 +56,9 @@ def _tables(filled: list[Sheet]) -> list[Sheet]:
     return [
         one
         for one, header, score in zip(filled, found, scores)
-        if score >= _ALIKE * max(scores) or not placed.isdisjoint(map(headers.normal, header.names))
+        if score >= _ALIKE * max(scores)
+        or not placed.isdisjoint(map(headers.normal, header.names))
+        or headers.origin_columns(header.names)
     ]
 
 

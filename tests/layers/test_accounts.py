@@ -40,15 +40,19 @@ ROWS = st.lists(st.tuples(st.sampled_from(sorted(FLAWS)), st.integers(0, 3)), mi
 
 
 def table(flaws: list[tuple[str, int]]) -> list[list[str]]:
-    """A sound row, then one row for each flaw (every flaw may be in several rows, and a row twice)."""
-    made = [["A0", "2025-03-01 08:00", "2025-03-02 08:00", "暴露垃圾", str(LON), str(LAT)]]
-    for number, (flaw, again) in enumerate(flaws, 1):
-        place = [f"{LON + 0.0001 * number:.4f}", f"{LAT + 0.0001 * number:.4f}"]
-        row = [f"A{number}", "2025-03-01 08:00", "2025-03-02 08:00", "暴露垃圾", *place]
+    """Sound rows, so many that a table is known for what it is, then one for each flaw, some of them twice."""
+    made = [sound(number) for number in range(2 * len(flaws) + 2)]
+    for number, (flaw, again) in enumerate(flaws, len(made)):
+        row = sound(number)
         for at, value in sorted(FLAWS[flaw].items()):
             row = row[:at] if value is None else [*row[:at], value, *row[at + 1 :]]
         made.extend([row] * (2 if again == 3 else 1))
     return made
+
+
+def sound(number: int) -> list[str]:
+    place = [f"{LON + 0.0001 * number:.4f}", f"{LAT + 0.0001 * number:.4f}"]
+    return [f"A{number}", "2025-03-01 08:00", "2025-03-02 08:00", "暴露垃圾", *place]
 
 
 def write(folder: Path, rows: list[list[str]], book: bool) -> str:
