@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from . import jsonfile, schemacheck
+from .problems import Problem, Refused
 
 VERSION = 1
 PREFIX = "own_"
@@ -52,3 +54,35 @@ def write(entries: Entries, path: Path) -> None:
     """Write own kinds into a file that ``read`` reads."""
     data = {"civicgrid_kinds": VERSION, "kinds": {key: dict(entry) for key, entry in entries.items()}}
     path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def key_for(name: Mapping[str, str], taken: Collection[str], prefix: str = PREFIX) -> str:
+    """Make a key that is not taken, the same one for the same name: of the English name, or of the characters."""
+    words = re.sub(r"[^a-z0-9]+", "_", name["en"].lower()).strip("_")
+    words = words or "_".join(f"{ord(character):x}" for character in name["zh"])
+    keys = (f"{prefix}{words}", *(f"{prefix}{words}_{number}" for number in range(2, len(taken) + 3)))
+    return next(key for key in keys if key not in taken)
+
+
+def keep(entries: Entries, folder: Path) -> None:
+    """Put own kinds into the library in ``folder``, a file each; those of the same key are replaced."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for key, entry in entries.items():
+        write({key: entry}, folder / f"{key}.json")
+
+
+def drop(key: str, folder: Path) -> None:
+    """Take an own kind out of the library in ``folder``, if it is there."""
+    (folder / f"{key}.json").unlink(missing_ok=True)
+
+
+def library(folder: Path) -> tuple[Entries, tuple[Problem, ...]]:
+    """Give the own kinds kept in ``folder``, and what is wrong with files that can't be read; the others count."""
+    found: dict[str, Mapping[str, Any]] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            found.update(read(path))
+        except Refused as refused:
+            problems.extend(refused.problems)
+    return found, tuple(problems)

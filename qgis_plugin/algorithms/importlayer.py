@@ -226,7 +226,9 @@ class ImportLayer(ImportAlgorithm):
 
     def _kind_names(self) -> list[str]:
         from ...layers.kinds import kinds
+        from .. import ownkinds
 
+        ownkinds.register()
         language = "zh" if locale().lower().startswith("zh") else "en"
         return [kind.name[language] for kind in kinds().values()]
 

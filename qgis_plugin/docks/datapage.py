@@ -38,6 +38,7 @@ class DataPage(QWidget):
     importWanted = pyqtSignal()
     removeWanted = pyqtSignal(list)
     kindChosen = pyqtSignal(int, str)
+    kindsWanted = pyqtSignal()
     fieldEdited = pyqtSignal(str, str)
 
     def __init__(self) -> None:
@@ -47,7 +48,7 @@ class DataPage(QWidget):
         layout = column(self)
         layout.addLayout(self._study_buttons())
         layout.addLayout(self._fields())
-        layout.addWidget(heading(translate("CivicGrid", "Files")))
+        layout.addLayout(self._files_head())
         self.sources = self._list()
         layout.addWidget(self.sources, 1)
         self.hint = text(
@@ -107,7 +108,7 @@ class DataPage(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While something runs the study stays as it is."""
-        for widget in (self.open, self.add, self.close_study, self.standards):
+        for widget in (self.open, self.add, self.own_kinds, self.close_study, self.standards):
             widget.setEnabled(not busy)
         for widget in (self.title, self.district, self.unit, self.date, self.language):
             widget.setEnabled(not busy)
@@ -196,6 +197,17 @@ class DataPage(QWidget):
         made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         made.header().resizeSection(0, made.fontMetrics().averageCharWidth() * 18)
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        return made
+
+    def _files_head(self):
+        self.own_kinds = tool(
+            "ownKinds",
+            translate("CivicGrid", "Own kinds…"),
+            translate("CivicGrid", "Kinds of facilities of your own: rest stops, sorting kiosks, charging points"),
+            self.kindsWanted.emit,
+        )
+        made = row(heading(translate("CivicGrid", "Files")))
+        made.addWidget(self.own_kinds)
         return made
 
     def _file_buttons(self):

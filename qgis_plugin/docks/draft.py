@@ -57,6 +57,7 @@ class Draft:
         from ...layers import studyfile
 
         document = {key: value for key, value in self.document.items() if value not in ("", None)}
+        document["kinds"] = self._kinds()
         document.setdefault("district", self.field("title") or "CivicGrid")
         document.setdefault("title", document["district"])
         return studyfile.from_json(document, self.folder)
@@ -130,6 +131,25 @@ class Draft:
         if kind:
             source["kind"] = kind
         self.changed = True
+
+    def follow_kinds(self, keys: Iterable[str]) -> None:
+        """Take over own kinds that were changed; one that is no more goes out of the study too."""
+        from ...layers.kinds import own
+
+        kinds = self.document.get("kinds", {})
+        for key in set(keys) & set(kinds):
+            kinds[key] = own().get(key)
+            if kinds[key] is None:
+                del kinds[key]
+            self.changed = True
+
+    def _kinds(self) -> dict[str, Any]:
+        """The own kinds the study's file holds: its own, those its files are of, all where a file may be of any."""
+        from ...layers.kinds import own
+
+        said = {source.get("kind") for source in self.sources}
+        used = {key: entry for key, entry in own().items() if key in said or None in said}
+        return {**used, **self.document.get("kinds", {})}
 
     def absolute(self, source: Mapping[str, Any]) -> Path:
         """Give the full path of a source."""

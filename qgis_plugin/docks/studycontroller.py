@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QDate, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from .. import ownkinds
 from ..language import translate
-from ..messages import explain, sentence, title
+from ..messages import explain, sentence, sentences, title
 from ..paths import RESOURCES
 from .datapage import DATE, DataPage, SourceRow
 from .draft import FIELDS, Draft
@@ -51,6 +52,7 @@ class StudyController(QObject):
         page.importWanted.connect(self.ask_import)
         page.removeWanted.connect(self._remove)
         page.kindChosen.connect(self._set_kind)
+        page.kindsWanted.connect(self.ask_kinds)
         page.fieldEdited.connect(self._set_field)
         page.standards.profileChosen.connect(self._set_profile)
         page.standards.radiusChanged.connect(self._set_radius)
@@ -69,6 +71,7 @@ class StudyController(QObject):
 
     def new(self) -> None:
         """Begin a study with no file in it, and ask for some."""
+        self._use_library()
         self._take(Draft.new(QDate.currentDate().toString(DATE)))
         self.ask_import()
 
@@ -86,6 +89,7 @@ class StudyController(QObject):
         """Open a study file; a wrong one is answered with the place and the remedy, and the study stays as it was."""
         from ...layers.problems import Refused
 
+        self._use_library()
         try:
             draft = Draft.open(path)
         except (Refused, OSError) as error:
@@ -187,6 +191,35 @@ class StudyController(QObject):
     def _set_kind(self, place: int, kind: str) -> None:
         self.draft.set_kind(place, kind)
         self._touch()
+
+    # -- own kinds
+
+    def ask_kinds(self) -> None:
+        """Open the window of own kinds."""
+        from .kindswindow import KindsWindow
+
+        window = KindsWindow(self._kinds_in_use, self.page.window())
+        window.changed.connect(self._follow_kinds)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+
+    def _kinds_in_use(self) -> set[str]:
+        """The kinds that files of the study are of, as said and as recognised."""
+        said = {str(source.get("kind", "")) for source in self.draft.sources} if self.draft else set()
+        return said | {account.kind for account in (self._run.accounts if self._run else ())}
+
+    def _follow_kinds(self, keys: Sequence[str]) -> None:
+        """Own kinds were changed: the study takes over what it uses of them."""
+        self.page.show_kinds(_kind_names())
+        if self.draft is not None:
+            self.draft.follow_kinds(keys)
+            self._touch()
+
+    def _use_library(self) -> None:
+        """Begin with the own kinds that are kept in QGIS; a broken file of them is said."""
+        problems = ownkinds.begin()
+        if problems:
+            self.said.emit(sentences(problems), "warning")
 
     # -- fields and standards
 

@@ -56,6 +56,12 @@ def test_the_import_window(tmp_path: Path, pictures: Path, language: str) -> Non
     passed(outcome)
 
 
+def test_own_kinds(tmp_path: Path, pictures: Path) -> None:
+    outcome = desktop.run(["in_own_kinds.py"], tmp_path, timeout_s=120)
+    keep(tmp_path, pictures / "kinds")
+    passed(outcome)
+
+
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     outcome = desktop.run(["in_close_while_running.py"], tmp_path, timeout_s=120)
     passed(outcome)

@@ -13,7 +13,7 @@ import geopandas as gpd
 import openpyxl
 import pytest
 import shapely
-from civicgrid.layers import studyfile
+from civicgrid.layers import ownkinds, studyfile
 from civicgrid.tests.layers.test_ownkinds import SORTING
 from civicgrid.tests.tools import realqgis
 from scipy.spatial import cKDTree
@@ -114,3 +114,14 @@ def test_every_product_calls_it_by_its_name(outcome: Outcome) -> None:
 
 def test_the_run_can_be_repeated_from_its_record(outcome: Outcome, tmp_path: Path) -> None:
     assert outcome.summary["record"]["study"]["kinds"] == {KIND: SORTING}
+
+
+def test_the_library_of_the_profile_is_known_to_an_import(outcome: Outcome, tmp_path: Path) -> None:
+    with realqgis.fresh_profile() as profile:
+        (settings,) = (path.parent for path in profile.rglob("QGIS3.ini"))
+        ownkinds.keep({KIND: SORTING}, settings.parent / "civicgrid" / "kinds")
+        given = (f"INPUT={outcome.folder.parent / '分类亭.csv'}", f"OUTPUT={tmp_path / 'out.gpkg'}")
+        done = realqgis.process(profile, "run", "civicgrid:importlayer", "--", *given)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"RECOGNISED:\t{KIND}" in done.stdout
+    assert len(gpd.read_file(tmp_path / "out.gpkg")) == len(outcome.kiosks)

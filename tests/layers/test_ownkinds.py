@@ -118,3 +118,26 @@ def test_the_schema_says_the_same_by_another_reader():
     own = {"$defs": schema["$defs"], "$ref": "#/$defs/own_kinds"}
     for entries in ({"own_sorting": SORTING}, {"own_": SORTING}, {"own_a": {**SORTING, "x": 1}}, {"own_a": {}}):
         assert Draft202012Validator(own).is_valid(entries) == (schemacheck.findings(entries, own) == ())
+
+
+def test_the_library_keeps_kinds_and_says_which_files_are_broken(tmp_path: Path):
+    folder = tmp_path / "civicgrid" / "kinds"
+    assert ownkinds.library(folder) == ({}, ())
+    ownkinds.keep({"own_sorting": SORTING, "own_rest": {**SORTING, "fields": {}}}, folder)
+    (folder / "own_broken.json").write_text('{"civicgrid_kinds": 1,\n"kinds": {"own_x": {}}}', encoding="utf-8")
+    ownkinds.drop("own_rest", folder)
+    ownkinds.drop("own_never", folder)
+    entries, problems = ownkinds.library(folder)
+    assert entries == {"own_sorting": SORTING}
+    assert {(p.code, p.params["line"]) for p in problems} == {("study_missing_key", 2)}
+
+
+@pytest.mark.parametrize(("name", "key"), [
+    ({"en": "Rest stop", "zh": "驿站"}, "own_rest_stop"),
+    ({"en": "", "zh": "驿站"}, "own_9a7f_7ad9"),
+    ({"en": "驿站", "zh": "驿站"}, "own_9a7f_7ad9"),
+    ({"en": "Kiosk!", "zh": "亭"}, "own_kiosk_3"),
+])  # fmt: skip
+def test_a_key_is_made_of_the_name(name: dict[str, str], key: str):
+    assert ownkinds.key_for(name, {"own_kiosk", "own_kiosk_2"}) == key
+    assert not ownkinds.findings({key: SORTING})

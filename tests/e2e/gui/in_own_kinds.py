@@ -1,0 +1,95 @@
+"""An own kind by mouse and keys: made in the form, kept in the profile, used, not to be removed then, passed on."""
+
+import json
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QApplication
+
+ROWS = "分类亭编号,分类亭名称,经度,纬度,桶数\nF1,一号亭,120.31,30.61,4\n"
+
+
+@pytest.fixture
+def window(dock, press, qtbot):
+    press(dock.start.demo)
+    press(dock.data.own_kinds)
+    (found,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "civicgridKinds")
+    qtbot.waitExposed(found)
+    yield found
+    found.close()
+
+
+def make_sorting(window, qtbot, press):
+    press(window.add)
+    window.form.name_zh.setText("分类亭")
+    qtbot.keyClicks(window.form.name_en, "Sorting kiosk")
+    window.form.words.setText("垃圾分类亭、投放点")
+    window.form.answers.setText("暴露垃圾")
+    window.form.radius.setValue(150)
+    window.form.colour.setColor(QColor("#8a2be2"))
+    press(window.form.add_field)
+    window.form.fields.item(0, 0).setText("桶数")
+    window.form.fields.item(0, 3).setText("个")
+    types = window.form.fields.cellWidget(0, 2)
+    types.setCurrentIndex(types.findData("integer"))
+
+
+def test_a_kind_is_made_used_and_passed_on(window, dock, qtbot, press, out):
+    press(window.save)
+    assert window.said.text(), "a kind without a name was kept"
+    make_sorting(window, qtbot, press)
+    window.form.name_zh.setText("停车场")
+    press(window.save)
+    assert "停车场" in window.said.text()
+    window.form.name_zh.setText("分类亭")
+    press(window.save)
+    qtbot.wait(150)
+    window.grab().save(str(out / "own-kinds.png"))
+
+    kept = Path(QgsApplication.qgisSettingsDirPath()) / "civicgrid" / "kinds" / "own_sorting_kiosk.json"
+    entry = json.loads(kept.read_text(encoding="utf-8"))["kinds"]["own_sorting_kiosk"]
+    assert entry["name"] == {"en": "Sorting kiosk", "zh": "分类亭"}
+    assert (entry["radius_m"], entry["colour"], entry["answers"]) == (150, "#8a2be2", ["暴露垃圾"])
+    (field,) = entry["fields"].values()
+    assert (field["type"], field["unit"], field["name"]["zh"]) == ("integer", "个", "桶数")
+    assert window.list.item(0).text() == "分类亭"
+    assert dock.data.kind.findData("own_sorting_kiosk") > 0
+    rules = dock.data.standards.rules
+    assert "分类亭" in {rules.topLevelItem(at).text(0) for at in range(rules.topLevelItemCount())}
+
+    _not_removed_while_used(window, dock, press, out)
+    _passed_on(window, qtbot, press, out)
+
+
+def _not_removed_while_used(window, dock, press, out):
+    from civicgrid.layers.studyfile import Source
+
+    (out / "亭.csv").write_text(ROWS, encoding="utf-8")
+    study = dock.controller.study
+    study.add([Source(str(out / "亭.csv"), "own_sorting_kiosk")])
+    assert "own_sorting_kiosk" in study.draft.study().kinds
+    window.list.setCurrentRow(0)
+    press(window.remove)
+    assert "分类亭" in window.said.text()
+    assert window.list.count() == 1
+    study._remove([len(study.draft.sources) - 1])
+
+
+def _passed_on(window, qtbot, press, out):
+    window.list.setCurrentRow(0)
+    window.write(out / "kinds.json")
+    press(window.remove)
+    assert window.list.count() == 0
+    window.read(out / "kinds.json")
+    assert window.list.count() == 1
+    broken = (out / "kinds.json").read_text(encoding="utf-8").replace("#8a2be2", "violet")
+    (out / "broken.json").write_text(broken, encoding="utf-8")
+    window.read(out / "broken.json")
+    line = 1 + next(at for at, text in enumerate(broken.splitlines()) if "violet" in text)
+    assert str(line) in window.said.text()
+    qtbot.wait(150)
+    window.grab().save(str(out / "own-kinds-refused.png"))
+    assert Qt.WindowModality.NonModal == window.windowModality()
