@@ -105,7 +105,9 @@ def _of(raw: Raw, source: Source, file: str) -> Look:
         drawn=raw.shapes is not None,
     )
     if kind is None:
-        return replace(seen, problems=(Problem.of("kind_unknown", file, headers=", ".join(headers[:12])),))
+        shapes = _degrees(raw.shapes[:MOST_PLACES], raw.crs) if raw.shapes is not None else seen.shapes
+        unknown = Problem.of("kind_unknown", file, headers=", ".join(headers[:12]))
+        return replace(seen, shapes=shapes[~shapely.is_missing(shapes)], problems=(unknown,))
     matched = header_words.match(headers, kinds()[kind], source.columns)
     seen = replace(seen, columns={**matched.fields, **matched.position}, personal=matched.personal)
     try:
@@ -180,18 +182,19 @@ def _without(samples: Mapping[str, tuple[str, ...]], hidden: Sequence[str]) -> M
 
 def _in_wgs84(intake: Intake, rows: Any) -> Any:
     """The shapes of rows in degrees; None where there is no such place."""
-    none = np.full(len(rows), None, dtype=object)
-    if intake.crs is None or not len(rows):
-        return none
-    crs = str(intake.crs)
-
-    def degrees(xy: Any) -> Any:
-        return np.column_stack(geo_crs.to_lonlat(xy[:, 0], xy[:, 1], crs))
-
+    if intake.shapes is None and intake.x is None:
+        return np.full(len(rows), None, dtype=object)
     shapes = shapely.points(intake.x[rows], intake.y[rows]) if intake.shapes is None else intake.shapes[rows]
+    return _degrees(shapes, intake.crs)
+
+
+def _degrees(shapes: Any, crs: Optional[str]) -> Any:
+    none = np.full(len(shapes), None, dtype=object)
+    if crs is None or not len(shapes):
+        return none
     try:
-        shapes = shapely.transform(shapes, degrees)
+        moved = shapely.transform(shapes, lambda xy: np.column_stack(geo_crs.to_lonlat(xy[:, 0], xy[:, 1], crs)))
     except CRSError:
         return none
-    sound = np.isfinite(shapely.bounds(shapes)).all(axis=1)
-    return np.where(sound, shapes, none)
+    sound = np.isfinite(shapely.bounds(moved)).all(axis=1)
+    return np.where(sound, moved, none)

@@ -106,10 +106,14 @@ class PreviewMap(QWidget):
             point = shape.representative_point()
             place = self._transformed(QgsRectangle(point.x, point.y, point.x, point.y)).center()
             self._marks.addPoint(place)
-        if self._marks.size() == 0:
+        if not self.marked():
             return False
         self._go(self._around([box]))
         return True
+
+    def marked(self) -> int:
+        """Give how many places are marked."""
+        return self._marks.numberOfVertices()
 
     def clear(self) -> None:
         """Let go of all layers: none may outlive the window."""

@@ -116,3 +116,13 @@ def test_the_look_agrees_with_the_import(tmp_path: Path) -> None:
     assert seen.rows == made.account.rows_read
     assert len(seen.shapes) == made.account.rows_used
     assert seen.decisions["columns"] == made.account.decisions["columns"]
+
+
+def test_shapes_of_an_unknown_kind_are_shown_all_the_same(tmp_path: Path) -> None:
+    import geopandas as gpd
+
+    frame = gpd.GeoDataFrame({"甲": [1, 2]}, geometry=gpd.points_from_xy([500_000, 500_100], [3_390_000] * 2), crs=4549)
+    frame.to_file(tmp_path / "层.gpkg")
+    (seen,) = preview.look(tmp_path / "层.gpkg", Source("层.gpkg"))
+    assert seen.kind is None
+    assert shapely.get_x(seen.shapes[0]) == pytest.approx(120.0, abs=1e-6)

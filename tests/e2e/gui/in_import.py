@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from civicgrid.qgis_plugin.docks.pieces import KEY_ROLE
 from civicgrid.qgis_plugin.docks.studycontroller import DEMO
 from civicgrid.qgis_plugin.importer.localsystem import LocalSystem
 from civicgrid.qgis_plugin.importer.openlayers import LayerChooser
@@ -342,6 +343,14 @@ def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, picture, ou
     window.add([str(next(DEMO.parent.glob("*公厕*.csv")))])
     ready(window, qtbot)
     qtbot.waitUntil(lambda: bool(window.detail.map.district), timeout=10_000)
+    findings = window.detail.findings
+    rows = [findings.list.topLevelItem(at) for at in range(findings.list.topLevelItemCount())]
+    (outside,) = [row for row in rows if row.data(0, KEY_ROLE).code == "outside_district"]
+    before = window.detail.map.canvas.extent()
+    findings.list.setCurrentItem(outside)
+    press(findings.zoom)
+    assert window.detail.map.canvas.extent() != before
+    assert window.detail.map.marked() == 8
     picture(window, "import-6-district")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: dock.controller.study.window is None, timeout=3_000)
