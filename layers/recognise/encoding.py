@@ -16,6 +16,8 @@ _SAMPLE = 200_000
 _FEW_BROKEN = 0.002
 """Share of undecodable characters up to which a file counts as cut in places, rather than as something else."""
 
+_VERSIONS = {"gb18030": ("gb18030",), "big5": ("big5", "big5hkscs", "cp950")}
+"""An encoding, and those that add characters to it: Hong Kong's, and Windows's (裏, 恒), which is the commonest."""
 _WIDE = 0.05
 """Share of zero bytes from which on a text may be UTF-16."""
 _THREE, _HIGH = re.compile(rb"[\x80-\xff]{3}"), re.compile(rb"[\x80-\xff]+")
@@ -50,7 +52,7 @@ def decode(data: bytes, encoding: Optional[str] = None) -> Decoded:
     if _western(data):
         return Decoded(data.decode("latin-1"), "latin-1", sure=False)
     name = chinese([data[:_SAMPLE]])
-    for candidate in (name, "big5" if name == "gb18030" else "gb18030"):
+    for candidate in (*_VERSIONS[name], *_VERSIONS["big5" if name == "gb18030" else "gb18030"]):
         text_or_none = _strict(data, candidate)
         if text_or_none is not None:
             return Decoded(text_or_none, candidate)
@@ -62,7 +64,7 @@ def of_values(values: Iterable[bytes]) -> str:
     many = [value for value in values if not value.isascii()]
     if all(_strict(value, "utf-8", cut=True) is not None for value in many):
         return "utf-8"
-    return "latin-1" if _western(b"\n".join(many)) else chinese(many)
+    return "latin-1" if _western(b"\n".join(many)) else _VERSIONS[chinese(many)][-1]
 
 
 def chinese(values: list[bytes]) -> str:
@@ -70,8 +72,8 @@ def chinese(values: list[bytes]) -> str:
     known = _known_characters(registry())
     joined = b"\n".join(values)
     scores = {}
-    for name in ("gb18030", "big5"):
-        text = joined.decode(name, errors="replace")
+    for name, versions in _VERSIONS.items():
+        text = joined.decode(versions[-1], errors="replace")
         scores[name] = sum(character in known for character in text) - 20 * text.count("\ufffd")
     return "big5" if scores["big5"] > scores["gb18030"] else "gb18030"
 

@@ -16,7 +16,7 @@ from .raw import Raw
 if TYPE_CHECKING:
     from ..studyfile import Source
 
-_BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".et")
+_BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".et", ".xml", ".html", ".htm")
 _TEXTS = (".csv", ".tsv", ".txt", ".tab", ".dat")
 _JSON = (".json", ".geojson", ".geojsonl", ".geojsons", ".ndjson", ".jsonl")
 _OSM = (".pbf", ".osm")
@@ -138,7 +138,7 @@ def sha256(path: Path) -> str:
     parts = [path]
     if path.is_dir():
         parts = sorted(part for part in path.rglob("*") if part.is_file())
-    elif path.suffix.lower() == ".shp":
+    elif path.suffix.lower() in _SIDE_FILES:
         parts = [other for end in _SIDE_FILES if (other := path.with_suffix(end)).exists()] or parts
     digest = hashlib.sha256()
     for part in parts:

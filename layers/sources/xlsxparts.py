@@ -44,7 +44,7 @@ def parts(data: bytes) -> Optional[Mapping[str, Part]]:
                 for sheet, place in reader.parser.find_sheets()
                 if place.target in archive.NameToInfo
             }
-    except (*SPOILT, AttributeError, TypeError):
+    except (*SPOILT, AttributeError, SyntaxError, TypeError):
         return None
 
 

@@ -212,6 +212,7 @@ FILES = (
            values={("public_toilet", "source_row"): [4, 5, 6], **_NAMES}),
     Broken("公厕_2003.xls", "the XML of Excel 2003 called .xls", _XML_2003, TOILETS,
            values={("public_toilet", "source_row"): [3, 4, 5], **_NAMES}),
+    Broken("公厕_2003.xml", "the XML of Excel 2003", _XML_2003, TOILETS, values=_NAMES),
     Broken("公厕_login.xls", "the page of a login that timed out", "<html><body>登录超时</body></html>",
            refused="format_unknown"),
     Broken("公厕_locked.xlsx", "protected by a password", (_HERE / "locked.xlsx").read_bytes(), refused="file_locked"),

@@ -191,7 +191,7 @@ _METRES = [
     ("公厕1", 40_500_400.0, 3_390_300.0),
     ("公厕2", 40_500_800.0, 3_390_600.0),
 ]
-_TRADITIONAL = points(words="公廁處").rename(columns={"公厕名称": "公廁名稱"})
+_TRADITIONAL = points(words="公廁裏").rename(columns={"公厕名称": "公廁名稱"})
 _LATIN = points(words="Café ").rename(columns={"公厕名称": "name"})
 
 FILES = (
@@ -200,8 +200,8 @@ FILES = (
            shape(cpg=b"UTF-8", language=0x57), TOILETS, values=_NAMES),
     Broken("公厕_utf8_lies.shp", "UTF-8, .cpg and language byte say GBK",
            shape("UTF-8", cpg=b"GBK", language=0x4D), TOILETS, values=_NAMES),
-    Broken("公厕_big5.shp", "Big5, nothing says so", shape("BIG5", frame=_TRADITIONAL), TOILETS,
-           values={("public_toilet", "name"): ["公廁處0"]}),
+    Broken("公厕_big5.shp", "Big5, nothing says so", shape("CP950", frame=_TRADITIONAL), TOILETS,
+           values={("public_toilet", "name"): ["公廁裏0"]}),
     Broken("toilets_latin1.shp", "Latin-1, nothing says so", shape("ISO-8859-1", frame=_LATIN), TOILETS,
            values={("public_toilet", "name"): ["Café 0"]}),
     Broken("公厕_no_prj.shp", "no .prj", shape(without=(".prj",)), TOILETS, values=_NAMES),

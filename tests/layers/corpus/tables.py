@@ -22,6 +22,11 @@ FILES = (
         values={("public_toilet", "address"): ["臺北市士林區"] * 3},
     ),
     Broken(
+        "公廁_hk.csv", "Big5 with characters that only Windows has",
+        _TRADITIONAL.replace("士林", "裏恒").encode("cp950"),
+        TOILETS, values={("public_toilet", "address"): ["臺北市裏恒區"] * 3},
+    ),
+    Broken(
         "toilets_latin1.csv", "Latin-1, a few accents among ASCII",
         "name,lon,lat\nToilettes du Musée,2.35,48.85\nCafé,2.36,48.86\nGare,2.37,48.87\n".encode("latin-1"), TOILETS,
         findings=said("encoding_guessed"), values={("public_toilet", "name"): ["Toilettes du Musée", "Café", "Gare"]},
