@@ -17,7 +17,7 @@ from pyproj.exceptions import CRSError
 from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo.progress import Progress, part, report
-from . import joining, mended, rowchecks, zones
+from . import datumcheck, joining, mended, rowchecks, zones
 from .checks.places import located
 from .connections import Connect
 from .intake import Intake, kind_of_raw, rejections, take
@@ -103,6 +103,7 @@ def load_all(study: StudyFile, progress: Optional[Progress] = None, *, connect: 
     code, why = zones.settle(study, intakes)
     report(progress, 0.75, "load_checks")
     frames = _frames(intakes, code)
+    datumcheck.examine(intakes, frames)
     joining.add_waiting(intakes, frames)
     checker = rowchecks.Checker(intakes, frames, study)
     checker.run()

@@ -100,6 +100,11 @@ CODES: dict[str, Severity] = {
     "transform_unusable": Severity.ERROR,  # count: control points
     "transform_fitted": Severity.INFO,  # points, residual_m, residuals_m, scale, rotation_deg
     "transform_doubtful": Severity.WARNING,  # the same
+    "datum_confirmed": Severity.INFO,  # fits, total: clues that hold, of all
+    "datum_suspect": Severity.WARNING,  # datum, layers, metres, fits, total, fits_now: as it is; arrow: from, to
+    "datum_perhaps": Severity.WARNING,  # the same, less sure
+    "datum_layers": Severity.WARNING,  # the same: the other layers are shifted
+    "datum_mixed": Severity.WARNING,  # count, datum: of these rows, rest: of the others
     "datum_not_applied": Severity.WARNING,  # count: rows outside of the mainland
     "datum_old": Severity.WARNING,  # crs, datum
     "nothing_placed": Severity.ERROR,  # no source has a single usable place

@@ -58,6 +58,35 @@ def local() -> dict[str, str]:
 def datums() -> dict[str, str]:
     """Shifted coordinates."""
     return {
+        "datum_confirmed": translate(
+            "CivicGrid",
+            "The datum of {layer} agrees with the other layers: {fits} of {total} clues (own areas, cells, names, "
+            "streets) hold as it is. | | ",
+        ),
+        "datum_suspect": translate(
+            "CivicGrid",
+            "{layer} is in {datum}, by all signs: then {fits} of {total} clues (own areas, cells, names, streets) "
+            "hold, as it is only {fits_now}. | Its places lie {metres} m off, more than a service radius. | Look at "
+            "the arrow on the map, and set the datum of this source to {datum}.",
+        ),
+        "datum_perhaps": translate(
+            "CivicGrid",
+            "{layer} may be in {datum}: then {fits} of {total} clues (own areas, cells, names, streets) hold, as it is "
+            "{fits_now}. | Its places would lie {metres} m off. | Compare a few places with the map; if they are off, "
+            "set the datum of this source to {datum}.",
+        ),
+        "datum_layers": translate(
+            "CivicGrid",
+            "{layer} and the layers it is compared with have different datums: if it is in {datum} and they in "
+            "{layers}, {fits} of {total} clues hold, else only {fits_now}. | They lie {metres} m apart. | If several "
+            "sources say the same, the areas or streets are shifted: set their datum to {layers}.",
+        ),
+        "datum_mixed": translate(
+            "CivicGrid",
+            "{layer}, rows that are in {datum} by all signs, while the others are in {rest}: {count}, and perhaps "
+            "more. | They lie hundreds of metres off. | Split the table by where its rows come from, and give each "
+            "part its datum.",
+        ),
         "datum_not_applied": translate(
             "CivicGrid",
             "{layer}, rows outside of the mainland, which were left where they are: {count}. | Coordinates there are "
