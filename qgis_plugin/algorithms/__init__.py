@@ -6,6 +6,7 @@ from .base import Algorithm
 from .coverage import Coverage
 from .creategrid import CreateGrid
 from .exportgeojson import ExportGeoJson
+from .exportrejected import ExportRejected
 from .exportwebpage import ExportWebPage
 from .hotspots import Hotspots
 from .importfolder import ImportFolder
@@ -30,5 +31,6 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     MeetingPrint,
     ExportGeoJson,
     ExportWebPage,
+    ExportRejected,
     RunStudy,
 )

@@ -36,6 +36,7 @@ class DataPage(QWidget):
     saveWanted = pyqtSignal()
     closeWanted = pyqtSignal()
     importWanted = pyqtSignal()
+    rejectedWanted = pyqtSignal()
     removeWanted = pyqtSignal(list)
     kindChosen = pyqtSignal(int, str)
     kindsWanted = pyqtSignal()
@@ -58,6 +59,7 @@ class DataPage(QWidget):
         )
         layout.addWidget(self.hint)
         layout.addLayout(self._file_buttons())
+        layout.addWidget(self._rejected_button())
         self.standards = StandardsBox()
         layout.addWidget(self.standards)
 
@@ -99,6 +101,7 @@ class DataPage(QWidget):
             if item is not None:
                 item.setSelected(True)
         self.hint.setVisible(not rows)
+        self.rejected.setVisible(any(source.rejected for source in rows))
         self._follow_choice()
 
     def chosen(self) -> list[int]:
@@ -233,6 +236,16 @@ class DataPage(QWidget):
         made = row(self.add, self.remove, self.kind, stretch=False)
         made.setStretch(2, 1)
         return made
+
+    def _rejected_button(self):
+        self.rejected = button(
+            "exportRejected",
+            translate("CivicGrid", "Rejected rows…"),
+            translate("CivicGrid", "Write the rejected rows to Excel; mended there, they are imported again"),
+            self.rejectedWanted.emit,
+        )
+        self.rejected.setVisible(False)
+        return self.rejected
 
     # -- acting
 

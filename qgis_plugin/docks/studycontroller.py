@@ -14,6 +14,7 @@ from .. import ownkinds
 from ..language import translate
 from ..messages import explain, sentence, sentences, title
 from ..paths import RESOURCES
+from . import rejectedrows
 from .datapage import DATE, DataPage, SourceRow
 from .draft import FIELDS, Draft
 from .standardsbox import RuleRow
@@ -50,6 +51,7 @@ class StudyController(QObject):
         page.openWanted.connect(self.ask_open)
         page.saveWanted.connect(self.ask_save)
         page.importWanted.connect(self.ask_import)
+        page.rejectedWanted.connect(self.ask_rejected)
         page.removeWanted.connect(self._remove)
         page.kindChosen.connect(self._set_kind)
         page.kindsWanted.connect(self.ask_kinds)
@@ -111,6 +113,15 @@ class StudyController(QObject):
         if path:
             _remember(path)
             self.save(Path(path).with_suffix(".json"))
+
+    def ask_rejected(self) -> None:
+        """Ask where the workbook of rejected rows shall be, and write it."""
+        start = str(Path(_last_folder()) / (translate("CivicGrid", "rejected rows") + ".xlsx"))
+        words = translate("CivicGrid", "Save the rejected rows")
+        path, _ = QFileDialog.getSaveFileName(self.page.window(), words, start, "Excel (*.xlsx)")
+        if path and self._run is not None:
+            _remember(path)
+            self.said.emit(*rejectedrows.write(self._run, Path(path).with_suffix(".xlsx"), self.language))
 
     def save(self, path: Path) -> bool:
         """Save the study file."""

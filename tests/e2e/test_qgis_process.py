@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import openpyxl
 import pytest
 from civicgrid.tests.qgis_plugin import frames as small
 from civicgrid.tests.tools import realqgis
@@ -314,6 +315,12 @@ def test_exportgeojson(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
 def test_exportwebpage(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
     found = results(run("exportwebpage", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "map.html"))
     assert "<html" in Path(found["OUTPUT"]).read_text(encoding="utf-8")[:2000].lower()
+
+
+def test_exportrejected(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
+    found = results(run("exportrejected", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "rejected.xlsx"))
+    sheets = openpyxl.load_workbook(found["OUTPUT"]).worksheets
+    assert sum(sheet.max_row - 1 for sheet in sheets) == int(found["ROWS"]) > 50
 
 
 # -- what can't be done is said

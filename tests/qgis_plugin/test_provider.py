@@ -25,6 +25,7 @@ IDS = """
     meetingprint
     exportgeojson
     exportwebpage
+    exportrejected
     runstudy
 """.split()
 

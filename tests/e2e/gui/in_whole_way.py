@@ -50,6 +50,7 @@ def test_the_whole_way(dock, qtbot, iface, press, click_row, shoot, pulse, resul
     dock.results.lists.setCurrentIndex(3)
     shoot("7-rejected")
     dock.pages.setCurrentIndex(0)
+    assert dock.data.rejected.isVisible()
     shoot("8-data-after")
 
     dock.pages.setCurrentIndex(3)
