@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ..docks.pieces import KEY_ROLE, button, line, mark, row, tree
@@ -71,6 +72,13 @@ class FileList(QWidget):
         layout.addLayout(row(self.add, self.layers, self.remove))
         layout.addWidget(self.list, 1)
         self._filling = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the chosen files off, as the button does."""
+        if event.key() == Qt.Key.Key_Delete and self.selected():
+            self.removeWanted.emit(self.selected())
+        else:
+            super().keyPressEvent(event)
 
     # -- showing
 

@@ -183,6 +183,9 @@ def test_from_the_menu_and_dropped_onto_the_window(dock, plugin, qtbot, out):
     drop(window, [toilets(out)])  # a file that is there already is not there twice
     ready(window, qtbot)
     assert len(window.session.entries) == 2
+    choose(window, window.session.entries[0])
+    qtbot.keyClick(window.files.list, Qt.Key.Key_Delete)
+    assert [entry.kind for entry in window.session.entries] == ["pocket_park"]
     window.close()
     assert dock.controller.study.window is None
 
