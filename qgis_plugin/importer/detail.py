@@ -118,7 +118,10 @@ class Detail(QWidget):
         self.local.setChecked(local)
         datum = (source.datum if source else None) or ""
         self.datum.setCurrentIndex(max(0, self.datum.findData(datum)))
-        self.place_said.setText(place_reason(look, datum) if look is not None else "")
+        self.place_said.setText(place_reason(entry) if entry is not None else "")
+        proposed = entry.proposed if entry is not None else ""
+        self.take.setVisible(bool(proposed))
+        self.take.setText(translate("CivicGrid", "Take {datum}").format(datum=datums().get(proposed, "")))
 
     # -- building
 
@@ -186,6 +189,12 @@ class Detail(QWidget):
             self.datum.addItem(name, key)
         self.datum.activated.connect(lambda _at: self._say(datum=self.datum.currentData() or None))
         self.place_said = text("importPlaceText", faint=True)
+        self.take = button(
+            "importTakeDatum",
+            "",
+            translate("CivicGrid", "Take the datum that the evidence speaks for; the places are moved along the arrow"),
+            lambda: self._say(datum=self._entry.proposed if self._entry is not None else None),
+        )
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.local = tool(
@@ -203,6 +212,7 @@ class Detail(QWidget):
         layout.addWidget(self.map, 1)
         layout.addLayout(form)
         layout.addWidget(self.place_said)
+        layout.addWidget(self.take)
 
     # -- what a person says
 

@@ -71,6 +71,29 @@ class Entry:
         return self.account is not None
 
     @property
+    def evidence(self) -> dict[str, Any]:
+        """What other layers say about its datum, where nobody said one (see ``layers.recognise.datum``)."""
+        return dict(self.account.decisions.get("datum_evidence") or {}) if self.account is not None else {}
+
+    @property
+    def proposed(self) -> str:
+        """The datum that the evidence speaks for, if it is another than the one taken."""
+        best = next(iter(self.evidence.get("candidates", ())), {})
+        sure = self.evidence.get("certainty") in ("sure", "likely")
+        shifted = best.get("layers") == "wgs84" and best.get("data") != "wgs84"
+        return str(best["data"]) if sure and shifted else ""
+
+    @property
+    def arrow(self) -> Optional[tuple[float, float, float, float]]:
+        """From where a place stands in the file to where it is taken to be, or should be (lon, lat, lon, lat)."""
+        if self.look is not None and self.look.arrow is not None:
+            return self.look.arrow
+        if not self.proposed:
+            return None
+        start, end = self.evidence["arrow"]
+        return (*start, *end)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What was found: in all rows, or in the first ones as long as those are all that were read."""
         if self.checked is not None:

@@ -82,8 +82,9 @@ class PreviewMap(QWidget):
         shapes = [] if look is None else list(look.shapes)
         layers = _layers(shapes, palette().get(entry.kind, _INK)) if entry is not None else []
         own = _core(shapes)
-        if look is not None and look.arrow is not None:
-            layers.insert(0, _arrow(look.arrow))
+        arrow = entry.arrow if entry is not None else None
+        if arrow is not None:
+            layers.insert(0, _arrow(arrow))
         outline = [shape for other in others if other is not entry for shape in areas_of(other)]
         outline.extend(self.district)
         layers.extend(_layers(outline, _INK, hollow=True))

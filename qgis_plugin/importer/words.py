@@ -11,7 +11,9 @@ from ..language import translate
 
 if TYPE_CHECKING:
     from ...layers.preview import Look
+    from .entry import Entry
 
+_DATUM_NAMES = {"wgs84": "WGS 84 / CGCS2000", "gcj02": "GCJ-02", "bd09": "BD-09"}
 DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
 
 
@@ -65,10 +67,11 @@ def kind_reason(look: Look, names: Mapping[str, str]) -> str:
     return said
 
 
-def place_reason(look: Look, datum: str) -> str:
+def place_reason(entry: Entry) -> str:
     """Say where the places come from, and how sure their coordinate system and datum are."""
-    decisions = look.decisions
-    if not decisions:
+    look = entry.look
+    decisions = look.decisions if look is not None else {}
+    if look is None or not decisions:
         return ""
     if look.source.transform:
         return translate("CivicGrid", "The numbers are of a local system; they were turned into the known one.")
@@ -77,13 +80,34 @@ def place_reason(look: Look, datum: str) -> str:
     parts = [part for part in (by, crs) if part]
     if look.crs is None:
         parts.append(translate("CivicGrid", "The coordinate system can't be told: choose it."))
-    elif datum in ("gcj02", "bd09"):
+    elif entry.source.datum in ("gcj02", "bd09"):
         parts.append(translate("CivicGrid", "The arrow shows by how far the places are moved."))
+    elif entry.evidence:
+        parts.append(evidence_said(entry))
     elif decisions.get("datum_by") == "assumed":
         parts.append(
             translate("CivicGrid", "The numbers can't tell the datum; web maps of China lie 0.5 to 1.2 km off.")
         )
     return " ".join(parts)
+
+
+def evidence_said(entry: Entry) -> str:
+    """Say how well each datum fits what the rows say of their place, and how sure that is."""
+    sure = {
+        "sure": translate("CivicGrid", "Sure: {best}."),
+        "likely": translate("CivicGrid", "Likely: {best}."),
+        "unknown": translate("CivicGrid", "Street, name and cell of the rows don't tell the datum."),
+    }[entry.evidence["certainty"]]
+    fits = []
+    for candidate in entry.evidence["candidates"]:
+        if candidate["layers"] == "wgs84":
+            hard = [counts for clue, counts in candidate["evidence"].items() if clue != "street_line"]
+            held, total = (sum(part) for part in zip(*(hard or candidate["evidence"].values())))
+            fits.append(f"{_DATUM_NAMES[candidate['data']]} {held:,}/{total:,}")
+    best = _DATUM_NAMES[entry.evidence["candidates"][0]["data"]]
+    held = translate("CivicGrid", "Rows that lie where they say: {fits}.").format(fits=", ".join(fits))
+    arrow = translate("CivicGrid", "The arrow shows the shift; nothing is moved before you say so.")
+    return " ".join([sure.format(best=best), held, *([arrow] if entry.proposed else [])])
 
 
 def reading_reason(decisions: Mapping[str, Any]) -> str:

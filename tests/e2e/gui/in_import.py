@@ -346,6 +346,13 @@ def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, picture, ou
     window.add([str(next(DEMO.parent.glob("*公厕*.csv")))])
     ready(window, qtbot)
     qtbot.waitUntil(lambda: bool(window.detail.map.district), timeout=10_000)
+    (entry,) = window.session.entries
+    assert (entry.proposed, entry.evidence["certainty"]) == ("gcj02", "sure")
+    picture(window, "import-8-datum")
+    press(window.detail.take)
+    ready(window, qtbot)
+    assert entry.source.datum == "gcj02"
+    assert entry.proposed == ""
     findings = window.detail.findings
     rows = [findings.list.topLevelItem(at) for at in range(findings.list.topLevelItemCount())]
     (outside,) = [row for row in rows if row.data(0, KEY_ROLE).code == "outside_district"]
@@ -353,7 +360,7 @@ def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, picture, ou
     findings.list.setCurrentItem(outside)
     press(findings.zoom)
     assert window.detail.map.canvas.extent() != before
-    assert window.detail.map.marked() == 8
+    assert window.detail.map.marked() == outside.data(0, KEY_ROLE).params["count"] > 0
     picture(window, "import-6-district")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: dock.controller.study.window is None, timeout=3_000)
