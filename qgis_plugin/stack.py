@@ -47,7 +47,7 @@ PACKAGES: tuple[Package, ...] = (
     Package("geopandas", "1.0", "core"),
     Package("openpyxl", "3.1", "product"),
     Package("folium", "0.15", "product"),
-    Package("python-calamine", "0.2", "optional"),
+    Package("python-calamine", "0.4", "optional"),
     Package("charset-normalizer", "3.0", "optional"),
     Package("opencc-py", "1.4", "optional"),
 )

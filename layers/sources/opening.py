@@ -113,8 +113,9 @@ def _json(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
     try:
         return vector.read(path, source.layer, source.encoding, first=first)
     except Refused:
-        records.parse(path, source.encoding)  # says where the JSON breaks off, which is more than “can't be read”
-        raise
+        if source.layer:
+            raise
+        return (records.read(path, source.encoding),)  # a map within an answer; or it says where the JSON breaks off
 
 
 def _archive(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:

@@ -259,6 +259,8 @@ FILES = (
     Broken("公厕_answer.json", "an answer without records", _text({"code": 500, "message": "失败"}), refused="no_rows"),
     Broken("公厕_features.json", "a list of features that is no collection", _text(features(places(3))["features"]),
            TOILETS, values=_NAMES),
+    Broken("公厕_wrapped.json", "GeoJSON within an answer",
+           _text({"code": 0, "data": features(places(3))}), TOILETS, values=_NAMES),
     Broken("公厕_points.json", "records whose place is GeoJSON, one without",
            _text([*({"公厕名称": name, "location": {"type": "Point", "coordinates": [lon, lat]}}
                     for name, lon, lat in places(3)), {"公厕名称": "公厕9", "备注": "在建", "location": None}]),
@@ -274,6 +276,8 @@ FILES = (
     Broken("路网.graphml", "two-way edges given twice, an edge to a node without place", _GRAPH, {"street_line": 2},
            {"reverse_edge": 1, "no_geometry": 1}, values={("street_line", "name"): ["人民路 & 东段", "甲路; 乙路"]}),
     Broken("公厕.osm", "OpenStreetMap's XML", _OSM, TOILETS, values=_NAMES),
+    Broken("公厕.dxf", "a drawing: places without names or system", driver("DXF", points()[["geometry"]]), TOILETS,
+           findings=said("ids_made")),
     Broken("公厕.gpx", "waypoints, no routes or tracks", _GPX, TOILETS, values=_NAMES),
     Broken("公厕.tab", "MapInfo, in GBK", _MAPINFO, TOILETS, values=_NAMES),
     Broken("公厕_wkb.csv", "places as hexadecimal WKB", "公厕名称,geom\n"
