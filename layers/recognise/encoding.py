@@ -74,7 +74,7 @@ def chinese(values: list[bytes]) -> str:
     scores = {}
     for name, versions in _VERSIONS.items():
         text = joined.decode(versions[-1], errors="replace")
-        scores[name] = sum(character in known for character in text) - 20 * text.count("\ufffd")
+        scores[name] = sum(character in known for character in text) - 3 * text.count("\ufffd")
     return "big5" if scores["big5"] > scores["gb18030"] else "gb18030"
 
 

@@ -177,8 +177,10 @@ def _decoded(raw: Raw, file: str, encoding: Optional[str] = None) -> Raw:
         raise Refused(Problem.of("encoding_unknown", file, encoding=found)) from error
     frame = raw.frame.assign(**texts)
     frame.columns = pd.Index(names)
+    broken = sum("\ufffd" in text for many in texts.values() for text in many if isinstance(text, str))
+    problems = [Problem.of("text_broken", file, count=broken, encoding=found)] if broken else []
     decisions = {"encoding": found, "encoding_by": by}
-    return replace(raw, frame=frame, decisions=decisions)
+    return replace(raw, frame=frame, problems=(*raw.problems, *problems), decisions=decisions)
 
 
 def _bytes(names: Iterable[Any], cells: Mapping[str, pd.Series[Any]]) -> list[bytes]:

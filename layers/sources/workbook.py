@@ -90,8 +90,9 @@ def _table(sheet: Sheet, name: str, header_row: Optional[int], skip_hidden: bool
         numbers = [n for n in numbers if n not in sheet.hidden_rows]
     rows = _unmerged(sheet, header.last)
     cells = [rows[n - 1] for n in numbers]
-    width = min(max([len(header.names), *map(_width, cells)]), _WIDEST)
-    names = headers.unique([*header.names, *[None] * (width - len(header.names))][:width])
+    named = len(header.names)
+    width = min(named + max((_width(row[named:]) for row in cells), default=0), _WIDEST)
+    names = headers.unique([*header.names, *[None] * (width - named)][:width])
     frame = pd.DataFrame([(*row, *[None] * width)[:width] for row in cells], columns=names, dtype=object)
     frame = frame.drop(columns=[one for one in headers.unnamed(names) if frame[one].isna().all()])
     shown = f"{name}: {sheet.title}"

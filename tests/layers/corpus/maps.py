@@ -72,6 +72,12 @@ def _cut_name(path: Path) -> None:
     path.with_suffix(".dbf").write_bytes(table.replace(b"a".ljust(11, b"\0"), name.ljust(11, b"\0"), 1))
 
 
+def _spoilt_text(path: Path) -> None:
+    shape()(path)
+    table = path.with_suffix(".dbf")
+    table.write_bytes(table.read_bytes().replace("公厕1".encode("gb18030"), b"\xb9\xab\xff-1"))
+
+
 def geopackage(**layers: gpd.GeoDataFrame) -> Callable[[Path], None]:
     """A writer of GeoPackages."""
 
@@ -212,6 +218,7 @@ FILES = (
     Broken("公厕.dbf", "the .dbf taken for the shapefile", shape(), TOILETS, values=_NAMES),
     Broken("公厕.SHP", "all names in capital letters", _capitals, TOILETS, values=_NAMES),
     Broken("公厕_cut.shp", "a field name cut within a character", _cut_name, TOILETS),
+    Broken("公厕_broken.shp", "GBK with a byte that is none", _spoilt_text, TOILETS, findings=said("text_broken")),
     Broken("公厕_half.shp", "half of the shapes", _half(shape()), refused="file_unreadable"),
     Broken("公厕_shape.zip", "a zipped shapefile whose names are in GBK", _zipped_shape, TOILETS, values=_NAMES),
     Broken("多层.gpkg", "several layers, one empty", geopackage(公厕=points(), 停车场=points()[:0], 停车场2=points(2)),
