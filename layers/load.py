@@ -94,25 +94,36 @@ def _joined(one: SourceAccount, other: SourceAccount) -> SourceAccount:
     )
 
 
-def load_all(study: StudyFile, progress: Optional[Progress] = None, *, connect: Optional[Connect] = None) -> Loaded:
+def load_all(
+    study: StudyFile,
+    progress: Optional[Progress] = None,
+    *,
+    connect: Optional[Connect] = None,
+    known: Optional[Mapping[str, gpd.GeoDataFrame]] = None,
+) -> Loaded:
     """Read, recognise and check every source; ``Refused`` with all reasons why the study can't be run.
 
-    ``connect`` gives the connections to databases that sources name.
+    ``connect`` gives the connections to databases that sources name. ``known`` are layers that a workspace already
+    has, by kind, in the measuring CRS of the study: what comes in is compared with them (district, areas, zones),
+    and they are no part of the result.
     """
     intakes, problems, digests = _take_all(study, progress, connect)
-    code, why = zones.settle(study, intakes)
+    code, why = zones.settle(study, intakes, known or {})
     report(progress, 0.75, "load_checks")
     frames = _frames(intakes, code)
-    datumcheck.examine(intakes, frames)
+    datumcheck.examine(intakes, frames, known or {})
     joining.add_waiting(intakes, frames)
-    checker = rowchecks.Checker(intakes, frames, study)
+    fresh = {*frames, col.CASE_BY_AREA}
+    frames.update({kind: frame.copy() for kind, frame in (known or {}).items() if kind not in fresh and kind != "case"})
+    checker = rowchecks.Checker(intakes, frames, study, quiet=set(frames) - fresh)
     checker.run()
     report(progress, 0.95, "load_account")
     accounts = tuple(_account(intake, digests[intake.source.path, intake.source.layer]) for intake in intakes)
     found = [*problems, *(p for intake in intakes for p in (*intake.problems, *rejections(intake))), *checker.problems]
     found = located(found, intakes, code)
+    wanted = fresh if known else set(frames)
     order = (*kinds(), col.CASE_BY_AREA)
-    inputs = {kind: frames[kind] for kind in order if kind in frames and len(frames[kind])}
+    inputs = {kind: frames[kind] for kind in order if kind in wanted and kind in frames and len(frames[kind])}
     if not inputs:
         raise Refused(Problem.of("nothing_placed"), *found)
     decisions = {"measuring_crs": code, "measuring_crs_by": why, **checker.decisions}

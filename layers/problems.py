@@ -53,6 +53,10 @@ CODES: dict[str, Severity] = {
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
     "web_assets_missing": Severity.ERROR,  # path: the page's scripts were not made
     "workspace_unreadable": Severity.ERROR,  # path, reason
+    "workspace_empty": Severity.ERROR,  # path
+    "workspace_not_writable": Severity.ERROR,  # path, reason (the system's words)
+    "workspace_changed": Severity.ERROR,  # path: another import was faster
+    "workspace_crs": Severity.ERROR,  # path, crs: of what is in it
     # -- JSON that people write: the study file, own kinds (layers.jsonfile); all: path, place in the JSON, line (or –)
     "study_missing": Severity.ERROR,  # path, reason
     "study_not_utf8": Severity.ERROR,  # path, byte

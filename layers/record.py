@@ -90,8 +90,9 @@ def crs_name(code: str) -> str:
 
 def _without_places(study: dict[str, Any]) -> dict[str, Any]:
     """Leave out where on this machine a source stood: results are passed on, folders of a person are not."""
-    sources = [{**source, "path": without_place(str(source["path"]))} for source in study["sources"]]
-    return {**study, "sources": sources}
+    sources = [{**source, "path": without_place(str(source["path"]))} for source in study.get("sources", ())]
+    named = {"workspace": without_place(study["workspace"])} if "workspace" in study else {}
+    return {**study, **({"sources": sources} if sources else {}), **named}
 
 
 def _source(account: SourceAccount) -> dict[str, Any]:

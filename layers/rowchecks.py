@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -22,10 +23,19 @@ _SHOWN = 8
 
 
 class Checker:
-    """Runs the checks; ``problems`` and ``decisions`` hold what they found."""
+    """Runs the checks; ``problems`` and ``decisions`` hold what they found.
 
-    def __init__(self, intakes: list[Intake], frames: dict[str, Any], study: StudyFile) -> None:
+    Frames out of a workspace were checked when they came in and have no intake: nothing of them is rejected again,
+    what does not belong to the study is ``left_out`` (count by kind and reason). ``quiet`` kinds are there for
+    others to be compared with, and are not looked at.
+    """
+
+    def __init__(
+        self, intakes: list[Intake], frames: dict[str, Any], study: StudyFile, quiet: Collection[str] = ()
+    ) -> None:
         self.intakes = intakes
+        self.quiet = frozenset(quiet)
+        self.left_out: dict[str, dict[str, int]] = {}
         self.frames = frames
         self.period = study.period
         self.data_date = study.data_date
@@ -37,15 +47,12 @@ class Checker:
     def run(self) -> None:
         """Copies, ids, areas, the district, what refers to areas, and what only looks odd."""
         self._days()
-        for kind in list(self.frames):
+        for kind in self._fresh():
             self._values(kind)
             self._copies(kind)
             self._ids(kind)
         waiting = joining.take_out(self.frames)
-        made = areas.make_missing(self.frames)
-        for kind, (base, count) in made.items():
-            self.problems.append(Problem.of("layer_made", kind, source=base, count=count))
-        self.decisions["layers_made"] = {kind: base for kind, (base, _count) in made.items()}
+        self._make_areas()
         self._place()
         self._areas_of_rows()
         self._odd()
@@ -55,28 +62,57 @@ class Checker:
         for kind, frame in self.frames.items():
             self.frames[kind] = frame[[name for name in frame.columns if not name.startswith("_")]]
 
+    def settle(self) -> None:
+        """Only what depends on other layers and on the study: for frames out of a workspace."""
+        self._days()
+        waiting = joining.take_out(self.frames)
+        self._make_areas()
+        self._place()
+        self._areas_of_rows()
+        self._odd()
+        self._tiles()
+        if waiting is not None:
+            self.frames[col.CASE_BY_AREA] = waiting
+
+    def _fresh(self) -> list[str]:
+        return [kind for kind in self.frames if kind not in self.quiet]
+
+    def _make_areas(self) -> None:
+        made = areas.make_missing(self.frames)
+        for kind, (base, count) in made.items():
+            self.problems.append(Problem.of("layer_made", kind, source=base, count=count))
+        self.decisions["layers_made"] = {kind: base for kind, (base, _count) in made.items()}
+
     def _reject(self, kind: str, mask: Any, reason: str) -> None:
         """Take rows out of a frame and mark them rejected at their source."""
         if not mask.any():
             return
         frame = self.frames[kind]
-        for number, part in frame[mask].groupby("_intake"):
-            self.intakes[int(number)].reasons[part["_at"].to_numpy()] = reason
+        if "_intake" in frame.columns:
+            for number, part in frame[mask].groupby("_intake"):
+                self.intakes[int(number)].reasons[part["_at"].to_numpy()] = reason
+        else:
+            self.left_out.setdefault(kind, {})[reason] = int(np.count_nonzero(mask))
         self.frames[kind] = frame[~mask].reset_index(drop=True)
         self.frames[kind].attrs["kind"] = kind
 
     def _say(self, code: str, kind: str, mask: Any, **params: object) -> None:
         """Add a finding per source about rows of a frame; one that was made from others has no rows of its own."""
-        if "_intake" not in self.frames[kind]:
+        if kind in self.decisions.get("layers_made", {}):
             return
-        for number, part in self.frames[kind][mask].groupby("_intake"):
+        told = self.frames[kind][mask]
+        if "_intake" not in told:
+            for file, part in told.groupby(col.SOURCE_FILE, sort=False):
+                self.problems.append(Problem.of(code, file, map(int, part[col.SOURCE_ROW]), count=len(part), **params))
+            return
+        for number, part in told.groupby("_intake"):
             intake = self.intakes[int(number)]
             rows_of_file = map(int, intake.raw.rows[part["_at"].to_numpy()])
             self.problems.append(Problem.of(code, intake.file, rows_of_file, count=len(part), **params))
 
     def _days(self) -> None:
         """Only cases filed in the period of the study, both days included; undated ones stay and are said."""
-        if self.period is None or "case" not in self.frames:
+        if self.period is None or "case" not in self._fresh():
             return
         filed = self.frames["case"]["filed"]
         start, end = pd.Timestamp(self.period[0]), pd.Timestamp(self.period[1]) + pd.Timedelta(days=1)
@@ -121,7 +157,7 @@ class Checker:
     def _place(self) -> None:
         """Outside of the district, and too far outside."""
         outline = district.outline(self.frames)
-        for kind in list(self.frames):
+        for kind in self._fresh():
             if kinds()[kind].role not in ("facility", "case"):
                 continue
             shapes = self.frames[kind].geometry.to_numpy()
@@ -133,6 +169,8 @@ class Checker:
             self._say("outside_district", kind, self.frames[kind][col.OUTSIDE].to_numpy())
 
     def _note_far(self, kind: str, far: Any, away: Any) -> None:
+        if "_intake" not in self.frames[kind].columns:
+            return
         limit_km = self.limits.off_m(kinds()[kind].role) / 1000
         for number, part in self.frames[kind][far].groupby("_intake"):
             params = {"km": round(float(away[part.index].max()) / 1000, 1), "limit_km": limit_km}
@@ -141,6 +179,8 @@ class Checker:
     def _areas_of_rows(self) -> None:
         """Every row gets the ids of its street and community."""
         for kind, key in areas.references(self.frames):
+            if kind in self.quiet:
+                continue
             frame = self.frames[kind]
             ids, found = areas.place_in(frame, key, self.frames.get(key))
             if key == col.STREET and "community" in self.frames and col.COMMUNITY in frame.columns:
@@ -159,7 +199,7 @@ class Checker:
         return ids
 
     def _odd(self) -> None:
-        for kind in self.frames:
+        for kind in self._fresh():
             definition, near_m = kinds()[kind], self.limits.near_m
             if definition.role == "facility":
                 self._say("near_duplicates", kind, rows.near(self.frames[kind], near_m), metres=near_m)
@@ -167,7 +207,7 @@ class Checker:
                 self._areas(kind, definition.usual_area_m2)
             elif "area_m2" in self.frames[kind].columns:
                 self._areas(kind, (0.0, np.inf))
-        if "case" in self.frames and len(self.frames["case"]):
+        if "case" in self._fresh() and len(self.frames["case"]):
             self._cases()
 
     def _areas(self, kind: str, usual: tuple[float, float]) -> None:
@@ -199,6 +239,8 @@ class Checker:
 
     def _tiles(self) -> None:
         """Streets, communities and cells as a mosaic: overlaps, gaps, odd shapes, cells apart, codes of elsewhere."""
+        if not set(self._fresh()) & set(district.DISTRICT_KINDS):
+            return
         for kind in district.DISTRICT_KINDS:
             if kind in self.frames:
                 for code, mask, params in shapes.odd(self.frames[kind].geometry, self.limits.sliver_m):

@@ -66,6 +66,7 @@ class StudyFile:
     settings: Mapping[str, Any] = field(default_factory=dict)
     outputs: tuple[str, ...] = OUTPUTS
     kinds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    workspace: Optional[str] = None
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -92,14 +93,15 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
     """
     jsonfile.refuse(schemacheck.findings(data, schema()), path, where)
     own = data.get("kinds", {})
-    jsonfile.refuse([*_dates(data), *ownkinds.findings(own, place="kinds"), *_unknown_kinds(data)], path, where)
+    found = [*_inputs(data), *_dates(data), *ownkinds.findings(own, place="kinds"), *_unknown_kinds(data)]
+    jsonfile.refuse(found, path, where)
     kinds.register(own)
     standards = data.get("standards", {})
     period = data.get("period")
     return StudyFile(
         title=_texts(data["title"]),
         district=data["district"],
-        sources=tuple(Source(**entry) for entry in data["sources"]),
+        sources=tuple(Source(**entry) for entry in data.get("sources", ())),
         unit=data.get("unit", ""),
         notice=_texts(data.get("notice", {})),
         data_date=data.get("data_date", ""),
@@ -115,6 +117,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         settings=data.get("settings", {}),
         outputs=tuple(data.get("outputs", OUTPUTS)),
         kinds=own,
+        workspace=data.get("workspace"),
         folder=Path(folder),
     )
 
@@ -130,6 +133,8 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         "year": study.year,
         "language": study.language,
         "measuring_crs": study.measuring_crs,
+        "workspace": study.workspace,
+        "sources": [{key: value for key, value in vars(source).items() if value} for source in study.sources],
     }
     data.update({key: value for key, value in optional.items() if value})
     standards: dict[str, Any] = {"profile": study.standards.profile}
@@ -138,7 +143,6 @@ def to_json(study: StudyFile) -> dict[str, Any]:
     if study.standards.radii_m:
         standards["radii_m"] = {kind: list(radii) for kind, radii in study.standards.radii_m.items()}
     data["standards"] = standards
-    data["sources"] = [{key: value for key, value in vars(source).items() if value} for source in study.sources]
     if study.kinds:
         data["kinds"] = {key: dict(entry) for key, entry in study.kinds.items()}
     if study.settings:
@@ -163,13 +167,19 @@ def schema() -> Mapping[str, Any]:
 def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
     """Sources, and radii, of own kinds that nobody defined."""
     known = {*data.get("kinds", {}), *kinds.kinds()}
-    used = {f"sources[{number}].kind": source.get("kind") for number, source in enumerate(data["sources"])}
+    used = {f"sources[{number}].kind": source.get("kind") for number, source in enumerate(data.get("sources", ()))}
     used.update({f"standards.radii_m.{key}": key for key in data.get("standards", {}).get("radii_m", {})})
     for place, kind in used.items():
         if kind is not None and kind not in known:
             allowed = ", ".join(data.get("kinds", {})) or "kinds"
             params = {"found": kind, "allowed": allowed, "nearest": ""}
             yield schemacheck.Finding("study_wrong_value", place, params)
+
+
+def _inputs(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
+    """A study that names neither files nor a workspace."""
+    if not data.get("sources") and not data.get("workspace"):
+        yield schemacheck.Finding("study_missing_key", "", {"key": "sources"})
 
 
 def _dates(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Optional
 
 import numpy as np
@@ -28,14 +28,17 @@ _NATIONAL = ("EPSG:3826", "EPSG:3825", "EPSG:2326", "EPSG:8433", geo_crs.WEB_MER
 Floats = NDArray[np.float64]
 
 
-def settle(study: StudyFile, intakes: list[Intake]) -> tuple[str, str]:
-    """Choose the measuring CRS, say why, and settle tables that don't say their own; ``Refused`` with the lost ones."""
+def settle(study: StudyFile, intakes: list[Intake], known: Mapping[str, Any]) -> tuple[str, str]:
+    """Choose the measuring CRS, say why, and settle tables that don't say their own; ``Refused`` with the lost ones.
+
+    ``known`` are layers that a workspace has already: beside them a table lies right, or does not.
+    """
     code, why = _measuring(study, intakes)
     zoneless = [intake for intake in intakes if intake.crs is None and intake.used.any()]
-    others = _joined(_sample(intake) for intake in intakes)
+    others = _joined([*map(_sample, intakes), *(_middles(frame) for kind, frame in known.items() if kind in _AREAS)])
     lost = []
     for intake in zoneless:
-        found = code if study.measuring_crs else _nearest(intake, others, code)
+        found = code if study.measuring_crs and not known else _nearest(intake, others, code)
         if found is None:
             lost.append(_no_crs(intake, others))
             continue
@@ -84,6 +87,12 @@ def _lonlat(intake: Intake, mask: Any, crs: str) -> Floats:
         x, y = shapely.get_x(points), shapely.get_y(points)
     lonlat = np.column_stack(geo_crs.to_lonlat(x, y, crs))
     return np.asarray(lonlat[np.isfinite(lonlat).all(axis=1)])
+
+
+def _middles(frame: Any) -> Floats:
+    """Places of a layer in WGS 84 degrees."""
+    points = shapely.centroid(frame.geometry.to_numpy())
+    return np.column_stack(geo_crs.to_lonlat(shapely.get_x(points), shapely.get_y(points), frame.crs.to_string()))
 
 
 def _joined(samples: Iterable[Floats]) -> Floats:

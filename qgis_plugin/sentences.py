@@ -161,6 +161,27 @@ def writing() -> dict[str, str]:
             "opened offline. | Install the plugin anew from its zip file; in a checkout, run ./dev "
             "setup.",
         ),
+        "workspace_empty": translate(
+            "CivicGrid",
+            "Nothing has come into the workspace {path} yet. | There is nothing to compute with. | Bring files in "
+            "first.",
+        ),
+        "workspace_not_writable": translate(
+            "CivicGrid",
+            "The workspace {path} can't be written ({reason}). | What was in it before stands, nothing is half "
+            "written. | Check that the folder may be written to, that the disk has room, and that no other program "
+            "holds the file; then import again.",
+        ),
+        "workspace_changed": translate(
+            "CivicGrid",
+            "Somebody else has brought the same layer into {path} meanwhile. | Your rows were compared with rows that "
+            "are no longer current, so nothing was changed. | Import again.",
+        ),
+        "workspace_crs": translate(
+            "CivicGrid",
+            "The workspace {path} is measured in {crs}. | Layers in another coordinate system can't be added to it. | "
+            "Import with this measuring coordinate system, or begin another workspace.",
+        ),
         "workspace_unreadable": translate(
             "CivicGrid",
             "{path} is not a CivicGrid workspace: {reason}. | Products are made from a workspace only. "

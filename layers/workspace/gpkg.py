@@ -17,9 +17,10 @@ import pyogrio
 
 from ...geo import columns as col
 from ...geo.progress import Progress, report
-from ..problems import Problem, Refused, Severity
+from ..problems import Problem, Refused
 from ..run import Run, SourceAccount
 from ..values import plain_json
+from .store import problem_of, problem_row
 
 FIGURES = "figures"
 REJECTED = "rejected_rows"
@@ -74,7 +75,7 @@ def read(path: Path) -> Run:
         figures=_figures(frames[FIGURES]),
         rejected=frames[REJECTED],
         accounts=tuple(_account(row) for row in _rows(frames[ACCOUNTS])),
-        problems=tuple(_problem(row) for row in _rows(frames[PROBLEMS])),
+        problems=tuple(problem_of(row) for row in _rows(frames[PROBLEMS])),
         record=record,
     )
 
@@ -156,16 +157,7 @@ def _tables(run: Run) -> dict[str, pd.DataFrame]:
         }
         for a in run.accounts
     ]
-    problems = [
-        {
-            "code": p.code,
-            "layer": p.layer,
-            "rows": _json(p.rows),
-            "params": _json(p.params),
-            "severity": p.severity.value,
-        }
-        for p in run.problems
-    ]
+    problems = [problem_row(problem) for problem in run.problems]
     record = [{"key": key, "value": _json(value)} for key, value in run.record.items()]
     rejected = run.rejected if len(run.rejected.columns) else _empty(("kind", "path", "layer", "row", "reason"))
     return {
@@ -205,16 +197,6 @@ def _account(row: Mapping[str, Any]) -> SourceAccount:
         json.loads(row["reasons"]),
         json.loads(row["decisions"]),
         _text(row["sha256"]),
-    )
-
-
-def _problem(row: Mapping[str, Any]) -> Problem:
-    return Problem(
-        row["code"],
-        _text(row["layer"]),
-        tuple(json.loads(row["rows"])),
-        json.loads(row["params"]),
-        Severity(row["severity"]),
     )
 
 

@@ -153,6 +153,16 @@ class PostgisBackend:
         with server_errors(self._connection, IMPORTS):
             return tuple(Import(*row) for row in self._server.execute(statement).fetchall())
 
+    def import_ids(self, table: str) -> tuple[str, ...]:
+        """Give the imports that rows of a table belong to."""
+        from psycopg import sql
+
+        with server_errors(self._connection, table):
+            rows = self._server.execute(
+                sql.SQL("SELECT DISTINCT import_id FROM {}").format(self._named(table))
+            ).fetchall()
+        return tuple(str(row[0]) for row in rows if row[0] is not None)
+
     def delete(self, table: str, import_ids: Sequence[str]) -> None:
         """Remove the rows of these imports."""
         from psycopg import sql

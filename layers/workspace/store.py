@@ -7,14 +7,16 @@ drawn by hand in QGIS carry the import id ``BY_HAND``, which is always current.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, Literal, Optional, Protocol
 
 from ...geo.progress import Progress
-from ..problems import Problem
+from ..problems import Problem, Severity
 from ..run import SourceAccount
+from ..values import plain_json
 
 BY_HAND = "by_hand"
 IMPORTS = "imports"
@@ -76,6 +78,24 @@ class Import:
     source: Mapping[str, Any] = field(default_factory=dict)
 
 
+def problem_row(problem: Problem) -> dict[str, str]:
+    """Give a finding as a row of a plain table."""
+    return {
+        "code": problem.code,
+        "layer": problem.layer,
+        "rows": json.dumps(problem.rows),
+        "params": json.dumps(plain_json(dict(problem.params)), ensure_ascii=False, allow_nan=False),
+        "severity": problem.severity.value,
+    }
+
+
+def problem_of(row: Mapping[str, Any]) -> Problem:
+    """Give back a finding from its row."""
+    layer = row["layer"] if isinstance(row["layer"], str) else ""
+    rows = tuple(json.loads(row["rows"]))
+    return Problem(row["code"], layer, rows, json.loads(row["params"]), Severity(row["severity"]))
+
+
 class Backend(Protocol):
     """Where the tables of a workspace are.
 
@@ -110,11 +130,18 @@ class Backend(Protocol):
         ...
 
     def seal(self, imports: Sequence[Import], superseded: Sequence[str], settings: Mapping[str, Any]) -> None:
-        """Write these lines of the history, mark others superseded, and set settings: all at once or not at all."""
+        """Write these lines of the history (anew, if there), mark others superseded, set settings: all or nothing.
+
+        ``Refused`` (workspace_changed) if one of ``superseded`` is no longer current: somebody else was faster.
+        """
         ...
 
     def imports(self) -> tuple[Import, ...]:
         """Give the history, oldest first."""
+        ...
+
+    def import_ids(self, table: str) -> tuple[str, ...]:
+        """Give the imports that rows of a table belong to."""
         ...
 
     def delete(self, table: str, import_ids: Sequence[str]) -> None:

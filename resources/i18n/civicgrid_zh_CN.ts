@@ -4,6 +4,86 @@
 <context>
     <name>CivicGrid</name>
     <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>For example UTF-8, GB18030 or Big5; recognised unless given.</source>
+        <translation>例如 UTF-8、GB18030 或 Big5；不指定时自动识别。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>read them</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>skip them</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Rows that are hidden or filtered out in a workbook.</source>
+        <translation>工作簿中隐藏或被筛掉的行。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Recognised from the file unless given.</source>
+        <translation>不指定时由文件识别。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>as the file says</source>
+        <translation>据文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Web maps of China shift their coordinates by up to 1.2 km: say where the coordinates were taken.</source>
+        <translation>国内网络地图的坐标最多偏移 1.2 公里：请说明坐标取自何处。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>In metres; chosen from where the data lies unless given.</source>
+        <translation>单位为米；不指定时按数据所在位置选择。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Hidden rows</source>
+        <translation>隐藏的行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Coordinate system of the file</source>
+        <translation>文件的坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Datum of degrees</source>
+        <translation>经纬度的基准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Measuring coordinate system</source>
+        <translation>量算坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>There is no encoding “{encoding}”. Usual ones are UTF-8, GB18030, Big5 and UTF-16.</source>
+        <translation>没有名为“{encoding}”的编码。常用的有 UTF-8、GB18030、Big5 和 UTF-16。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Columns: {columns}</source>
+        <translation>列：{columns}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Columns that are not used: {columns}</source>
+        <translation>未使用的列：{columns}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
         <source>The layer “{layer}” is in {crs}, which is no system to measure in (degrees, or Web Mercator, which stretches by up to a third). Distances and areas were measured in {target}.</source>
         <translation>图层“{layer}”的坐标系是 {crs}，不能用来量算（经纬度，或 Web 墨卡托，后者最多拉伸三分之一）。距离和面积已改在 {target} 中量算。</translation>
@@ -52,6 +132,11 @@
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>No file was chosen.</source>
         <translation>没有选择文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/base.py"/>
+        <source>There is no folder {path}. Check the path; it may have been moved, or its drive is not connected.</source>
+        <translation>没有文件夹 {path}。请检查路径；文件夹可能已移走，或所在磁盘未连接。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
@@ -424,6 +509,131 @@
         <translation>有 {n} 件案件落在所有网格之外（或没有位置），未计入。请检查网格是否完整，以及案件的坐标系。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Import a folder of tables and maps</source>
+        <translation>导入文件夹中的表格和地图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Kind (code)</source>
+        <translation>类别（代码）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Rows read</source>
+        <translation>读入行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Rows used</source>
+        <translation>采用行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Rows rejected</source>
+        <translation>剔除行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Why it was refused</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Account of the files</source>
+        <translation>文件账目</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Every table and map in it is read; kinds are recognised file by file.</source>
+        <translation>读取其中所有表格和地图，逐个文件识别类别。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Only files whose names are like this: * stands for anything, as in 2026*.xlsx.</source>
+        <translation>只读取名称符合的文件：* 代表任意字符，如 2026*.xlsx。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Whether files of the folders inside the folder are read as well.</source>
+        <translation>是否同时读取子文件夹中的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>One layer for each kind that was found.</source>
+        <translation>找到的每个类别各成一个图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>For each file and kind the rows read, used and rejected; files that were refused.</source>
+        <translation>每个文件、每个类别读取、使用和剔除的行数，以及被拒绝的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Every row that could not be used, with its number in the file and the reason.</source>
+        <translation>每一条剔除的行，附文件中的行号和原因。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Names of files</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Folders inside, too</source>
+        <translation>包括子文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Rejected rows</source>
+        <translation>剔除的行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Files found</source>
+        <translation>找到的文件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Files refused</source>
+        <translation>被拒绝的文件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>Layers made</source>
+        <translation>生成的图层数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
+        <source>No table or map in {path} has a name like “{pattern}”. Check folder and pattern.</source>
+        <translation>{path} 中没有名称符合“{pattern}”的表格或地图。请检查文件夹和文件名。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>Import a table or map file</source>
         <translation>导入表格或地图文件</translation>
@@ -432,6 +642,11 @@
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>csv, xlsx, shapefile, GeoPackage, GeoJSON, KML or .osm.pbf.</source>
         <translation>csv、xlsx、shapefile、GeoPackage、GeoJSON、KML 或 .osm.pbf。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
+        <source>Instead of a file: any layer, also a joined or filtered one, or what is selected.</source>
+        <translation>代替文件：任何图层，包括带连接或过滤的图层，或只用选中的要素。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -450,48 +665,63 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>For example UTF-8, GB18030 or Big5; recognised unless given.</source>
-        <translation>例如 UTF-8、GB18030 或 Big5；不指定时自动识别。</translation>
+        <source>The row in which the headers stand, counted from 1; recognised unless given.</source>
+        <translation>表头所在的行，从 1 数起；不指定时自动识别。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Recognised from the file unless given.</source>
-        <translation>不指定时由文件识别。</translation>
+        <source>Field</source>
+        <translation>字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>as the file says</source>
-        <translation>据文件</translation>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>GCJ-02 (Gaode, Tencent)</source>
-        <translation>GCJ-02（高德、腾讯）</translation>
+        <source>Which column holds which field, where it is not recognised: name, Toilet; lon, Longitude. A field without a column is left empty.</source>
+        <translation>未能识别时，说明哪一列存放哪个字段：name、公厕名称；lon、经度。列为空的字段留空。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>BD-09 (Baidu)</source>
-        <translation>BD-09（百度）</translation>
+        <source>Rows to take, as column=value|other value; column=value. The others are left out.</source>
+        <translation>要取的行，写作 列=值|另一值; 列=值，其余不取。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Web maps of China shift their coordinates by up to 1.2 km: say where the coordinates were taken.</source>
-        <translation>国内网络地图的坐标最多偏移 1.2 公里：请说明坐标取自何处。</translation>
+        <source>Columns with names, telephone or identity numbers stay out, but for those named here: column; column.</source>
+        <translation>含姓名、电话或身份证号的列一律不导入，此处列出的除外：列名；列名。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>In metres; chosen from where the data lies unless given.</source>
-        <translation>单位为米；不指定时按数据所在位置选择。</translation>
+        <source>Give either a file or an open layer: one of the two.</source>
+        <translation>请指定一个文件，或一个已打开的图层，二者选一。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Every row that could not be used, with its number in the file and the reason.</source>
-        <translation>每一条剔除的行，附文件中的行号和原因。</translation>
+        <source>Imported layer</source>
+        <translation>导入的图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>File</source>
-        <translation>文件</translation>
+        <source>Coordinate system found</source>
+        <translation>识别的坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
+        <source>Datum taken</source>
+        <translation>采用的坐标基准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
+        <source>Encoding found</source>
+        <translation>识别的编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
+        <source>or a layer that is open in QGIS</source>
+        <translation>或 QGIS 中已打开的图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -505,53 +735,33 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Encoding</source>
-        <translation>编码</translation>
+        <source>Header row</source>
+        <translation>表头行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Coordinate system of the file</source>
-        <translation>文件的坐标系</translation>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Datum of degrees</source>
-        <translation>经纬度的基准</translation>
+        <source>Only rows with</source>
+        <translation>只取这些行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Measuring coordinate system</source>
-        <translation>量算坐标系</translation>
+        <source>Personal columns to bring in</source>
+        <translation>要导入的个人信息列</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Imported layer</source>
-        <translation>导入的图层</translation>
+        <source>There is no field “{field}”. Fields are called as in the import window, or name, lon, lat …</source>
+        <translation>没有字段“{field}”。字段名与导入窗口中的相同，也可写 name、lon、lat 等。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Rejected rows</source>
-        <translation>剔除的行</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Rows read</source>
-        <translation>读入行数</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Rows used</source>
-        <translation>采用行数</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Rows rejected</source>
-        <translation>剔除行数</translation>
+        <source>“{part}” is no condition. Write column=value, several of them with ; between.</source>
+        <translation>“{part}”不是条件。请写作 列=值，多个条件之间用分号隔开。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -1670,11 +1880,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/detail.py"/>
-        <source>Header row</source>
-        <translation>表头行</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/detail.py"/>
         <source>Read as last time ({day}).</source>
         <translation>按上次（{day}）的设置读取。</translation>
     </message>
@@ -1722,11 +1927,6 @@
         <location filename="../../qgis_plugin/importer/filelist.py"/>
         <source>Take the chosen files off the list</source>
         <translation>从列表中移除所选文件</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/filelist.py"/>
-        <source>Drop files here, many at once.</source>
-        <translation>把文件拖到这里，可一次多个。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/filelist.py"/>
@@ -1785,21 +1985,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/mappingtable.py"/>
-        <source>Columns that are not used: {columns}</source>
-        <translation>未使用的列：{columns}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
-        <source>Column of the file</source>
-        <translation>文件中的列</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/mappingtable.py"/>
         <source>First values</source>
         <translation>前几个值</translation>
     </message>
@@ -1827,11 +2012,6 @@
         <location filename="../../qgis_plugin/importer/openlayers.py"/>
         <source>Layers open in QGIS</source>
         <translation>QGIS 中已打开的图层</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/openlayers.py"/>
-        <source>Layer</source>
-        <translation>图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/openlayers.py"/>
@@ -1920,13 +2100,48 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Stop checking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Stop reading all rows; what the first rows show stays</source>
+        <translation>停止读取全部行，保留前若干行的结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
         <source>Stop and close; the study stays as it was</source>
         <translation>停止并关闭，研究保持原样</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Stopped: the counts are those of the first rows.</source>
+        <translation>已停止：行数按前若干行估计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
         <source>Looking at the files…</source>
         <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Drop files here, many at once</source>
+        <translation>把文件拖到这里，可一次多个</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Excel, csv, shapefile, GeoPackage, GeoJSON, KML, OpenStreetMap and others. Kind, columns, characters and coordinates are recognised; you see and correct them before anything comes in.</source>
+        <translation>支持 Excel、csv、shapefile、GeoPackage、GeoJSON、KML、OpenStreetMap 等。类别、列、字符编码和坐标会自动识别，导入前您可以查看并更正。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Layers open in QGIS…</source>
+        <translation>QGIS 中已打开的图层…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
@@ -1997,6 +2212,16 @@
         <location filename="../../qgis_plugin/importer/words.py"/>
         <source>Not known: as WGS 84 / CGCS2000</source>
         <translation>未知：按 WGS 84 / CGCS2000</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>GCJ-02 (Gaode, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
@@ -2127,6 +2352,11 @@
         <location filename="../../qgis_plugin/plugin.py"/>
         <source>Show the CivicGrid panel: open data, compute, print, export</source>
         <translation>显示城管一张图面板：打开数据、计算、打印、导出</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/plugin.py"/>
+        <source>Bring in tables, maps and open layers, many at once</source>
+        <translation>导入表格、地图和已打开的图层，可一次多个</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/provider.py"/>
@@ -2260,6 +2490,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Nothing has come into the workspace {path} yet. | There is nothing to compute with. | Bring files in first.</source>
+        <translation>数据库 {path} 中还没有任何数据。|没有可供计算的内容。|请先导入文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The workspace {path} can't be written ({reason}). | What was in it before stands, nothing is half written. | Check that the folder may be written to, that the disk has room, and that no other program holds the file; then import again.</source>
+        <translation>无法写入数据库 {path}（{reason}）。|原有内容未变，没有写入一半的数据。|请检查文件夹是否可写、磁盘空间是否足够、文件是否被其他程序占用，然后重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>Somebody else has brought the same layer into {path} meanwhile. | Your rows were compared with rows that are no longer current, so nothing was changed. | Import again.</source>
+        <translation>在此期间有人向 {path} 导入了同一图层。|您的数据是与已过时的数据比较的，因此没有做任何改动。|请重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
+        <source>The workspace {path} is measured in {crs}. | Layers in another coordinate system can't be added to it. | Import with this measuring coordinate system, or begin another workspace.</source>
+        <translation>数据库 {path} 采用量算坐标系 {crs}。|其他坐标系的图层不能加入。|请按此坐标系导入，或另建数据库。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences.py"/>
         <source>{path} is not a CivicGrid workspace: {reason}. | Products are made from a workspace only. | Choose a civicgrid.gpkg made by “Run a study” or the CivicGrid panel.</source>
         <translation>{path} 不是城管一张图的成果库：{reason}。 | 各种成果只能由成果库生成。 | 请选择由“运行研究”或城管一张图面板生成的 civicgrid.gpkg。</translation>
     </message>
@@ -2287,6 +2537,141 @@
         <location filename="../../qgis_plugin/sentences_checks.py"/>
         <source>{layer}, values of “{field}” below zero: {count}. | There is no such number; they were left empty. | Correct them in the file.</source>
         <translation>{layer}：“{field}”小于零的值 {count} 处。| 不可能有这样的数值，已留空。| 请在文件中更正。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, values of “{field}” that are not from {low} to {high}: {count}. | They count as they stand, though such numbers are unlikely. | Check them in the file; often a unit or a decimal point is wrong.</source>
+        <translation>{layer} 中“{field}”不在 {low} 至 {high} 之间的值：{count} 个。 | 这样的数值不太可能，但仍按原值计算。 | 请在文件中核对，常见原因是单位或小数点有误。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, values of “{field}” that are not of the form {form}: {count}. | They may be cut off or mistyped. | Check them in the file.</source>
+        <translation>{layer} 中“{field}”不符合格式 {form} 的值：{count} 个。 | 可能被截断或录入有误。 | 请在文件中核对。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, rows without “{field}”: {count}. | What is counted by it leaves them out. | Fill it in.</source>
+        <translation>{layer} 中缺少“{field}”的记录：{count} 条。 | 按它统计时不会计入这些记录。 | 请补填。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, cases whose “{field}” is none of those the study knows: {count} ({values}). | They count, but not where a class is asked for. | Correct them, or add the class to “case_classes”.</source>
+        <translation>{layer}：“{field}”不在研究所列类别中的案件 {count} 件（{values}）。| 计入总数，但按类别统计时不计。| 请更正，或将该类别加入“case_classes”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, areas of several parts: {count}. | Most areas are in one piece. | Check on the map whether the parts belong together.</source>
+        <translation>{layer}：由多个部分组成的区域 {count} 个。| 区域通常为一整块。| 请在地图上核对各部分是否同属一区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, areas with holes: {count}. | What lies in a hole belongs to no or to another area. | Check them on the map.</source>
+        <translation>{layer}：带孔洞的区域 {count} 个。| 孔洞内的地方不属于任何区域或属于其他区域。| 请在地图上核对。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, areas narrower than {metres} m: {count}. | They are left-overs of drawing rather than areas. | Join them to their neighbours.</source>
+        <translation>{layer}：平均宽度不足 {metres} 米的碎片 {count} 个。| 多为绘图残留，不是真正的区域。| 请并入相邻区域。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, areas with points set twice at one place: {count}. | | </source>
+        <translation>{layer}：含重复节点的区域 {count} 个。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>“{layer}”: places where two of them overlap: {count}, {area_m2} m² in all. | What lies there belongs to both. | See the layer “Overlaps and gaps”, and draw the borders anew.</source>
+        <translation>“{layer}”：相互重叠 {count} 处，共 {area_m2} 平方米。| 重叠处同属两个区域。| 请查看“重叠与空隙”图层并修正边界。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>“{layer}”: gaps between them: {count}, {area_m2} m² in all. | What lies there belongs to none. | See the layer “Overlaps and gaps”, and draw the borders anew.</source>
+        <translation>“{layer}”：存在空隙 {count} 处，共 {area_m2} 平方米。| 空隙处不属于任何区域。| 请查看“重叠与空隙”图层并修正边界。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, cells that lie in no “{field}”: {count}. | They are missing in its figures. | Correct their codes, or the border.</source>
+        <translation>{layer}：不属于任何“{field}”的网格 {count} 个。| 按其统计时会缺失。| 请更正编码或边界。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, cells apart from the others of their “{field}”: {count}. | Nobody walks a patrol in two places. | Check whether they belong to it.</source>
+        <translation>{layer}：与同一“{field}”其他网格不相连的网格 {count} 个。| 巡查不可能分处两地。| 请核对其归属。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, cells whose code has not {digits} digits: {count}. | Nobody can tell by it where they belong. | Correct the codes, or set “code_pattern”.</source>
+        <translation>{layer}：编码不是 {digits} 位的网格 {count} 个。| 无法据编码判断其归属。| 请更正编码，或设置“code_pattern”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, cells whose code begins otherwise than that of the “{field}” they lie in: {count} of {compared}. | Code and place contradict each other. | Correct the code, or the border.</source>
+        <translation>{layer}：编码前缀与所在“{field}”编码不符的网格 {count} 个（共比对 {compared} 个）。| 编码与位置矛盾。| 请更正编码或边界。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>“{layer}” is a PostgreSQL database. | Reading it needs the Python package psycopg, which is not installed. | Install psycopg[binary] into the Python of QGIS, or export the table to a GeoPackage.</source>
+        <translation>“{layer}”是 PostgreSQL 数据库。 | 读取它需要 Python 包 psycopg,本机没有安装。 | 请在 QGIS 的 Python 中安装 psycopg[binary],或把该表导出为 GeoPackage。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>Nobody knows a PostgreSQL connection called “{layer}”. | A study names its databases by the connection as QGIS has it stored; there are: {known}. | Make a connection of that name in the browser of QGIS (PostgreSQL › New connection), or correct the name.</source>
+        <translation>没有名为“{layer}”的 PostgreSQL 连接。 | 研究文件按 QGIS 中保存的连接名称来引用数据库;现有连接:{known}。 | 请在 QGIS 浏览器中新建同名连接(PostgreSQL › 新建连接),或改正名称。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The database of the connection “{layer}” does not answer: {reason} | Nothing was read. | Check the network, and host, port and database of the connection; if others can't reach it either, ask whoever keeps the server.</source>
+        <translation>连接“{layer}”的数据库没有应答:{reason} | 没有读取任何数据。 | 请检查网络以及连接的主机、端口和数据库名;如果别人也连不上,请联系服务器管理员。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The database of the connection “{layer}” does not let “{user}” in: {reason} | User or password is wrong, or none is stored. | Correct them in the connection of QGIS; keep them in QGIS's authentication.</source>
+        <translation>连接“{layer}”的数据库不允许“{user}”登录:{reason} | 用户名或密码不对,或没有保存。 | 请在 QGIS 的连接中改正,并把它们保存在 QGIS 的认证配置里。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The connection “{layer}” broke off: {reason} | What was not finished has left no trace on the server. | Check the network and do it again.</source>
+        <translation>连接“{layer}”中断:{reason} | 未完成的工作没有在服务器上留下任何痕迹。 | 请检查网络后重做一次。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The user of the connection “{layer}” has no right to “{table}”. {reason} | The server keeps it closed. | Ask whoever keeps the server for the right to read it (GRANT SELECT), or to write if that is meant.</source>
+        <translation>连接“{layer}”的用户没有“{table}”的权限。{reason} | 服务器没有对该用户开放。 | 请向服务器管理员申请读取权限(GRANT SELECT);如需写入,请申请写入权限。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The database of the connection “{layer}” can't give “{table}”: {reason} | The server broke it off. | A view may be broken: open it in QGIS's database manager; else pass these words on to whoever keeps the server.</source>
+        <translation>连接“{layer}”的数据库无法给出“{table}”:{reason} | 服务器中止了操作。 | 可能是视图有错:请在 QGIS 的数据库管理器中打开它看看;否则请把这段话转告服务器管理员。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The connection “{layer}” shows no table “{table}”. | The source would be missing. | Choose one of the tables there are: {tables}. A table that is not shown is called otherwise, or closed to this user.</source>
+        <translation>连接“{layer}”中看不到表“{table}”。 | 这样会缺少这个数据来源。 | 请从现有的表中选择:{tables}。看不到的表,要么名称不同,要么没有对该用户开放。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The shapes of “{layer}” are in several coordinate systems: {srids}. | One layer can be measured in one only. | Bring them into one on the server (ST_Transform), for example in a view, and read that.</source>
+        <translation>“{layer}”的图形使用了多个坐标系:{srids}。 | 一个图层只能在一个坐标系中量算。 | 请在服务器上统一到一个坐标系(ST_Transform),例如建一个视图,再读取该视图。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The database of the connection “{layer}” has no PostGIS. | Shapes can't be kept there. | Ask whoever keeps the server to run CREATE EXTENSION postgis in that database.</source>
+        <translation>连接“{layer}”的数据库没有安装 PostGIS。 | 无法保存图形。 | 请服务器管理员在该数据库中执行 CREATE EXTENSION postgis。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The connection “{layer}” may not make the schema “{schema}”. | The workspace has no place on the server yet. | Ask whoever keeps the server to make the schema, owned by the role of your group.</source>
+        <translation>连接“{layer}”没有权限新建模式“{schema}”。 | 工作空间在服务器上还没有存放的地方。 | 请服务器管理员新建该模式,并把所有者设为你们的组角色。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>Somebody else is importing into {layer}: {who}, since {since}. | Two imports at once would overwrite each other. | Wait until that one is done, and start yours again.</source>
+        <translation>有人正在向 {layer} 导入:{who},开始于 {since}。 | 两个导入同时进行会互相覆盖。 | 请等对方完成后再重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>While the import into {layer} ran, somebody edited {tables}. | The import did not know of it and would have covered it up; it has changed nothing. | Start it again: it then takes the edits into account.</source>
+        <translation>向 {layer} 导入期间,有人编辑了 {tables}。 | 导入并不知道这些编辑,会把它们盖掉;因此没有做任何改动。 | 请重新开始导入,届时会把这些编辑考虑在内。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_formats.py"/>
@@ -2330,8 +2715,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_formats.py"/>
-        <source>{layer} says its coordinate system is {said}, but its numbers can't be that. | Taken at its word it would lie far away. | The numbers were believed; check the layer on the map.</source>
-        <translation>{layer} 声明的坐标系是 {said}，但坐标数值与之不符。| 照声明读取，位置会偏到很远的地方。| 已按坐标数值判断，请在地图上核对该图层。</translation>
+        <source>{layer} is said to be in {said}, but its numbers can't be that. | Taken at its word it would lie far away. | The numbers were believed; check the layer on the map.</source>
+        <translation>{layer} 注明的坐标系为 {said}，但其数值不可能属于该坐标系。| 如照注明处理，位置会差得很远。| 已按数值判断；请在地图上核对。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_formats.py"/>
@@ -2644,6 +3029,46 @@
         <translation>“{layer}”由“{source}”中的名称生成。 | | </translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer} is in metres without a zone number (a place in it: {x}, {y}). | Each central meridian puts it somewhere else. | Choose the coordinate system it was made in. Longitude and latitude of its middle under each, the likeliest first: {candidates}.</source>
+        <translation>{layer} 是不带带号的米制坐标（其中一点：{x}, {y}）。| 中央子午线不同，位置就不同。| 请选择数据制作时所用的坐标系。各坐标系下数据中心的经纬度如下，可能性大的在前：{candidates}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer}, rows in another coordinate system ({crs}) than the others ({table}): {count}. | Taken for the same they would lie far away. | They were converted; check them on the map.</source>
+        <translation>{layer} 中与其他行（{table}）坐标系不同的行（{crs}）：{count} 行。| 如按同一坐标系处理，位置会差得很远。| 已换算；请在地图上核对。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer}, rows in metres without a zone number, among rows of another coordinate system: {count}. | Nobody can tell where they lie, so they were rejected. | Give them coordinates like those of the other rows.</source>
+        <translation>{layer} 中不带带号的米制坐标行，与其他行的坐标系不同：{count} 行。| 无法判断位置，已剔除。| 请改成与其他行一致的坐标。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer} is in {crs}, of the old datum {datum}. | How it differs from CGCS2000 is known only locally; places may be off by several tens of metres. | Have the table converted by the surveying office, or give control points under “transform”.</source>
+        <translation>{layer} 采用 {crs}，属旧基准 {datum}。| 它与 CGCS2000 的差值只有当地掌握，位置可能偏几十米。| 请由测绘部门换算，或在“transform”中给出控制点。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>The control points given for {layer} ({count}) can't be used. | A shift, a turn and a scale need at least two points at different places. | Give two or more as x, y, X, Y, in metres, east before north.</source>
+        <translation>{layer} 的控制点（{count} 个）无法使用。| 平移、旋转和缩放至少需要位置不同的两个点。| 请按 x, y, X, Y 给出两个以上的点，以米为单位，东坐标在前、北坐标在后。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer} was brought out of its local system by {points} control points; the largest miss is {residual_m} m (scale {scale}, turn {rotation_deg}°). | | </source>
+        <translation>{layer} 已用 {points} 个控制点由地方坐标系换算；最大残差 {residual_m} 米（尺度 {scale}，旋转 {rotation_deg}°）。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>The {points} control points of {layer} don't fit together: they miss by up to {residual_m} m (scale {scale}, turn {rotation_deg}°). | All of its places may be off as much. | Check the points: east before north, in metres, the same order in both systems.</source>
+        <translation>{layer} 的 {points} 个控制点互不吻合：最大残差 {residual_m} 米（尺度 {scale}，旋转 {rotation_deg}°）。| 其全部位置都可能偏这么多。| 请核对控制点：东坐标在前、北坐标在后，以米为单位，两套坐标顺序一致。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer}, rows outside of the mainland, which were left where they are: {count}. | Coordinates there are not shifted to GCJ-02 or BD-09. | Check them on the map.</source>
+        <translation>{layer} 中位于大陆以外、保持原位的行：{count} 行。| 那里的坐标不作 GCJ-02 或 BD-09 偏移。| 请在地图上核对。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Number</source>
         <translation>编号</translation>
@@ -2770,6 +3195,21 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
+        <source>overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>gap between areas</source>
+        <translation>空隙</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Other area</source>
+        <translation>另一区域</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
         <source>Standard id</source>
         <translation>标准代号</translation>
     </message>
@@ -2887,6 +3327,11 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Cases: results</source>
         <translation>案件分析结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Overlaps and gaps</source>
+        <translation>重叠与空隙</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -3082,6 +3527,21 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Accounting for every row</source>
         <translation>核对行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Comparing with what is there</source>
+        <translation>与已有数据比较</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Writing into the workspace</source>
+        <translation>写入数据库</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Making the import valid</source>
+        <translation>使导入生效</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -3887,6 +4347,11 @@
         <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>Coordinates are not numbers</source>
         <translation>坐标不是数字</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Other coordinate system, zone unknown</source>
+        <translation>坐标系与其他行不同，且无带号</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
