@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import texts_sources
+from . import texts_sources, texts_steps
 from .language import Translate
 
 
@@ -144,37 +144,6 @@ def hot(translate: Translate) -> dict[str, str]:
         "cold90": translate("CivicGrid", "Cold spot, 90 % sure"),
         "cold95": translate("CivicGrid", "Cold spot, 95 % sure"),
         "cold99": translate("CivicGrid", "Cold spot, 99 % sure"),
-    }
-
-
-def steps(translate: Translate) -> dict[str, str]:
-    """Name the steps of the work, as the progress says them."""
-    return {
-        "read_layer": translate("CivicGrid", "Reading the layer"),
-        "write_layer": translate("CivicGrid", "Writing the layer"),
-        "load_read": translate("CivicGrid", "Reading the sources"),
-        "load_checks": translate("CivicGrid", "Checking the rows"),
-        "load_account": translate("CivicGrid", "Accounting for every row"),
-        "import_compare": translate("CivicGrid", "Comparing with what is there"),
-        "import_write": translate("CivicGrid", "Writing into the workspace"),
-        "import_commit": translate("CivicGrid", "Making the import valid"),
-        "prepare": translate("CivicGrid", "Preparing the layers"),
-        "population": translate("CivicGrid", "Allocating the population"),
-        "nearest": translate("CivicGrid", "Finding the nearest facilities"),
-        "coverage": translate("CivicGrid", "Measuring coverage and gaps"),
-        "hotspots": translate("CivicGrid", "Finding hot spots"),
-        "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),
-        "streets_search": translate("CivicGrid", "Searching along streets"),
-        "grid_draw": translate("CivicGrid", "Drawing the cells"),
-        "grid_merge": translate("CivicGrid", "Merging small pieces"),
-        "write_workspace": translate("CivicGrid", "Writing the workspace"),
-        "write_geojson": translate("CivicGrid", "Writing GeoJSON"),
-        "write_webpage": translate("CivicGrid", "Writing the web page"),
-        "write_workbook": translate("CivicGrid", "Writing the tables"),
-        "export": translate("CivicGrid", "Writing the products"),
-        "project": translate("CivicGrid", "Making the QGIS project"),
-        "print": translate("CivicGrid", "Printing the meeting map"),
-        "commit": translate("CivicGrid", "Putting the results in place"),
     }
 
 
@@ -394,7 +363,7 @@ TABLES = {
     "level": levels,
     "unit": units,
     "hot": hot,
-    "step": steps,
+    "step": texts_steps.steps,
     "reason": texts_sources.reasons,
     "said": texts_sources.said,
     "text": fixed,
