@@ -330,7 +330,7 @@ def test_files_one_by_one_give_the_same_rows(tmp_path: Path) -> None:
     demo = studyfile.read(CHECKOUT / "resources" / "demo" / "study.json")
     together = load.load_all(demo)
     store = open_store("demo.gpkg", tmp_path)
-    for source in sorted(demo.sources[::-1], key=lambda source: "案件" in source.path):
+    for source in sorted(demo.sources, key=lambda source: ("案件" in source.path, source.path)):
         known = {kind: store.frame(kind) for kind in store.kinds()}
         one = replace(demo, sources=(source,), measuring_crs=together.measuring_crs)
         store.commit(batches_of(load.load_all(one, known=known), one), "append")
