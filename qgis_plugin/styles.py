@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Optional, TypeVar
 
 from qgis.core import (
+    QgsArrowSymbolLayer,
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
@@ -136,6 +137,18 @@ def line(ink: QColor, width_mm: float) -> QgsLineSymbol:
     made.setWidth(width_mm)
     made.setWidthUnit(MILLIMETRES)
     return made
+
+
+def arrow(ink: QColor, width_mm: float) -> QgsLineSymbol:
+    """Give an arrow from the beginning of a line to its end."""
+    layer = QgsArrowSymbolLayer()
+    layer.setIsCurved(False)
+    layer.setArrowWidth(width_mm)
+    layer.setArrowStartWidth(width_mm)
+    layer.setHeadLength(5 * width_mm)
+    layer.setHeadThickness(2.5 * width_mm)
+    layer.setSubSymbol(area(ink))
+    return _of(QgsLineSymbol(), layer)
 
 
 def sign(icon: str, key: str, state: str = "existing", spacing_m: float = 0.0) -> QgsMarkerSymbol:

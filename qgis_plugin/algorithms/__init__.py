@@ -5,6 +5,7 @@ from __future__ import annotations
 from .base import Algorithm
 from .coverage import Coverage
 from .creategrid import CreateGrid
+from .datumcheck import DatumCheck
 from .exportgeojson import ExportGeoJson
 from .exportrejected import ExportRejected
 from .exportwebpage import ExportWebPage
@@ -21,6 +22,7 @@ from .runstudy import RunStudy
 ALGORITHMS: tuple[type[Algorithm], ...] = (
     ImportLayer,
     ImportFolder,
+    DatumCheck,
     CreateGrid,
     NumberGrid,
     PatrolAreas,

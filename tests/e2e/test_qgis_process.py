@@ -15,6 +15,7 @@ from typing import Any
 
 import geopandas as gpd
 import openpyxl
+import pandas as pd
 import pytest
 from civicgrid.tests.qgis_plugin import frames as small
 from civicgrid.tests.tools import realqgis
@@ -153,6 +154,20 @@ def test_coverage(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     gaps, covered = small.read(found["GAPS"]), small.read(found["COVERED"])
     assert gaps.area.sum() + covered.area.sum() == pytest.approx(1e6)
     assert float(found["SHARE"]) == pytest.approx(covered.area.sum() / 1e6)
+
+
+def test_a_shifted_layer_is_found_out(run: Run, tmp_path: Path) -> None:
+    """The demo's toilets stand in GCJ-02, the rest of the demo doesn't."""
+    base = STUDY.parent / "底图.gpkg"
+    table = pd.read_csv(STUDY.parent / "公厕.csv", encoding="gb18030")
+    points = gpd.GeoDataFrame(table, geometry=gpd.points_from_xy(table["经度"], table["纬度"]), crs="EPSG:4326")
+    layer = small.saved(points, tmp_path, "toilets.gpkg")
+    areas = {"STREETS": f"{base}|layername=街道", "COMMUNITIES": f"{base}|layername=社区"}
+    given = {**areas, "LINES": f"{base}|layername=道路中心线", "ARROWS": tmp_path / "arrows.gpkg"}
+    found = results(run("datumcheck", INPUT=layer, OUTPUT=tmp_path / "table.gpkg", **given))
+    assert (found["DATUM"], found["CERTAINTY"]) == ("gcj02", "sure")
+    assert 400 < float(found["SHIFT_M"]) < 700
+    assert len(gpd.read_file(found["ARROWS"])) > 10
 
 
 def test_a_grid_is_drawn_up_numbered_and_joined(run: Run, tmp_path: Path) -> None:

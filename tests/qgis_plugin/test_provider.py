@@ -15,6 +15,7 @@ from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 IDS = """
     importlayer
     importfolder
+    datumcheck
     creategrid
     numbergrid
     patrolareas
