@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from . import jsonfile, schemacheck
 from .problems import Problem, Refused
+from .schemacheck import Finding
 
 VERSION = 1
 PREFIX = "own_"
@@ -36,16 +37,15 @@ def completed(entry: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def findings(entries: Any, form: str = "own_kinds", place: str = "") -> tuple[schemacheck.Finding, ...]:
-    """Give all that is wrong with own kinds, or (``own_file``) with a file of them; ``place`` is where they stand."""
-    schema = json.loads(_SCHEMA.read_text(encoding="utf-8"))
-    return schemacheck.findings(entries, {"$defs": schema["$defs"], "$ref": f"#/$defs/{form}"}, place)
+def findings(entries: Any, place: str = "kinds") -> tuple[Finding, ...]:
+    """Give all that is wrong with own kinds; ``place`` is where they stand."""
+    return _by_schema(entries, "own_kinds", place) or tuple(_fields(entries, place))
 
 
 def read(path: Path) -> Entries:
     """Read a file of own kinds; ``Refused`` with place and line of every fault."""
     data, where = jsonfile.read(path)
-    jsonfile.refuse(findings(data, "own_file"), str(path), where)
+    jsonfile.refuse(_by_schema(data, "own_file") or findings(data["kinds"]), str(path), where)
     entries: Entries = data["kinds"]
     return entries
 
@@ -54,6 +54,26 @@ def write(entries: Entries, path: Path) -> None:
     """Write own kinds into a file that ``read`` reads."""
     data = {"civicgrid_kinds": VERSION, "kinds": {key: dict(entry) for key, entry in entries.items()}}
     path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _by_schema(data: Any, form: str, place: str = "") -> tuple[Finding, ...]:
+    schema = json.loads(_SCHEMA.read_text(encoding="utf-8"))
+    return schemacheck.findings(data, {"$defs": schema["$defs"], "$ref": f"#/$defs/{form}"}, place)
+
+
+def _fields(entries: Entries, place: str) -> Iterator[Finding]:
+    """What a schema can't say: columns are named after their kind, so that no two have one; patterns can be read."""
+    for key, entry in entries.items():
+        for name, field in entry.get("fields", {}).items():
+            at = f"{place}.{key}.fields.{name}"
+            if name.startswith(PREFIX) and not name.startswith(f"{key}_"):
+                yield Finding("study_wrong_value", at, {"found": name, "allowed": f"{key}_…", "nearest": ""})
+            pattern = field.get("rules", {}).get("pattern", "")
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                params = {"found": pattern, "allowed": f"regex ({error})", "nearest": ""}
+                yield Finding("study_wrong_value", f"{at}.rules.pattern", params)
 
 
 def key_for(name: Mapping[str, str], taken: Collection[str], prefix: str = PREFIX) -> str:

@@ -93,7 +93,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
     """
     jsonfile.refuse(schemacheck.findings(data, schema()), path, where)
     own = data.get("kinds", {})
-    found = [*_inputs(data), *_dates(data), *ownkinds.findings(own, place="kinds"), *_unknown_kinds(data)]
+    found = [*_inputs(data), *_dates(data), *ownkinds.findings(own), *_unknown_kinds(data)]
     jsonfile.refuse(found, path, where)
     kinds.register(own)
     standards = data.get("standards", {})

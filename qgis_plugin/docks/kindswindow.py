@@ -182,8 +182,11 @@ class KindsWindow(QDialog):
         except OSError as error:
             self._say(explain(error))
             return
+        last = kinds.own()[keys[-1]]
         kinds.forget(keys)
         self._show_list()
+        self.form.show_kind("", last)
+        self._say(translate("CivicGrid", "Removed. What the form shows can be saved again."))
         self.changed.emit(keys)
 
     def ask_export(self) -> None:
@@ -213,7 +216,7 @@ class KindsWindow(QDialog):
 
     def read(self, path: Path) -> None:
         """Take over the kinds of a file; one that is wrong is refused with the line."""
-        from ...layers import ownkinds
+        from ...layers import kinds, ownkinds
         from ...layers.problems import Refused
 
         try:
@@ -221,7 +224,14 @@ class KindsWindow(QDialog):
         except Refused as refused:
             self._say(sentences(refused.problems))
             return
+        replaced = sum(kinds.own().get(key, entry) != entry for key, entry in entries.items())
         self._keep(entries, next(iter(entries), ""))
+        if replaced:
+            self._say(
+                translate("CivicGrid", "Own kinds that were there before and are replaced: {count}.").format(
+                    count=replaced
+                )
+            )
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

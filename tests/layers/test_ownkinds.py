@@ -14,6 +14,7 @@ from civicgrid.layers.recognise import kind as recognise
 from civicgrid.tests.layers.small_run import study_json
 from jsonschema import Draft202012Validator
 
+BINS = {"type": "integer", "unit": "bins", "name": {"en": "Bins", "zh": "桶数"}, "synonyms": ["桶数", "分类桶数"]}
 SORTING = {
     "name": {"en": "Sorting kiosk", "zh": "分类亭"},
     "geometry": ["point"],
@@ -21,12 +22,8 @@ SORTING = {
     "radius_m": 150,
     "words": ["垃圾分类亭"],
     "answers": ["暴露垃圾"],
-    "fields": {
-        "own_sorting_bins": {
-            "type": "integer", "unit": "bins", "name": {"en": "Bins", "zh": "桶数"}, "synonyms": ["桶数", "分类桶数"],
-        }
-    },
-}  # fmt: skip
+    "fields": {"own_sorting_bins": BINS},
+}
 
 
 @pytest.fixture
@@ -84,7 +81,7 @@ def test_a_study_brings_its_own_kinds(tmp_path: Path):
 
 def test_shipped_kinds_are_never_shadowed():
     (finding,) = ownkinds.findings({"public_toilet": SORTING})
-    assert (finding.code, finding.place) == ("study_wrong_value", "public_toilet")
+    assert (finding.code, finding.place) == ("study_wrong_value", "kinds.public_toilet")
 
 
 def test_a_file_of_own_kinds_goes_out_and_comes_in(tmp_path: Path):
@@ -98,7 +95,10 @@ def test_a_file_of_own_kinds_goes_out_and_comes_in(tmp_path: Path):
     ({"geometry": ["circle"]}, "study_wrong_value", "kinds.own_sorting.geometry[0]"),
     ({"nmae": 1}, "study_unknown_key", "kinds.own_sorting.nmae"),
     ({"name": {"en": "x"}}, "study_missing_key", "kinds.own_sorting.name"),
-    ({"fields": {"berths": {}}}, "study_wrong_value", "kinds.own_sorting.fields.berths"),
+    ({"fields": {"own_sorting_a": {}}}, "study_missing_key", "kinds.own_sorting.fields.own_sorting_a"),
+    ({"fields": {"own_other_a": BINS}}, "study_wrong_value", "kinds.own_sorting.fields.own_other_a"),
+    ({"fields": {"own_sorting_a": {**BINS, "rules": {"pattern": "["}}}}, "study_wrong_value",
+     "kinds.own_sorting.fields.own_sorting_a.rules.pattern"),
 ])  # fmt: skip
 def test_a_bad_file_is_refused_with_the_line(tmp_path: Path, change: dict, code: str, place: str):
     data = {"civicgrid_kinds": 1, "kinds": {"own_sorting": {**SORTING, **change}}}
@@ -106,8 +106,8 @@ def test_a_bad_file_is_refused_with_the_line(tmp_path: Path, change: dict, code:
     (tmp_path / "kinds.json").write_text(text, encoding="utf-8")
     with pytest.raises(Refused) as caught:
         ownkinds.read(tmp_path / "kinds.json")
-    (problem,) = caught.value.problems
-    assert (problem.code, problem.params["place"]) == (code, place)
+    assert {(one.code, one.params["place"]) for one in caught.value.problems} == {(code, place)}
+    problem = caught.value.problems[0]
     member = place.rsplit(".", 1)[-1].partition("[")[0]
     shown = text.splitlines()[problem.params["line"] - 1]
     assert f'"{member}"' in shown or "circle" in shown
@@ -140,4 +140,19 @@ def test_the_library_keeps_kinds_and_says_which_files_are_broken(tmp_path: Path)
 ])  # fmt: skip
 def test_a_key_is_made_of_the_name(name: dict[str, str], key: str):
     assert ownkinds.key_for(name, {"own_kiosk", "own_kiosk_2"}) == key
-    assert not ownkinds.findings({key: SORTING})
+    assert not ownkinds.findings({key: {**SORTING, "fields": {}}})
+
+
+@pytest.mark.parametrize("name", ["驿站", "充电桩", "视频点", "果壳箱", "摊群点", "公厕联盟"])
+def test_kinds_that_bureaus_have_are_told_from_the_shipped_ones(name: str):
+    kinds.register({"own_test": {**SORTING, "name": {"en": "Test", "zh": name}, "words": [], "fields": {}}})
+    try:
+        found = [
+            recognise.recognise([name], ["名称", "经度", "纬度"], None),
+            recognise.recognise(["台账"], [f"{name}名称", f"{name}编号", "经度", "纬度"], None),
+        ]
+        assert found == ["own_test", "own_test"]
+        assert recognise.recognise(["停车场"], ["停车场名称", "总车位数", "充电桩数"], None) == "parking_lot"
+        assert recognise.recognise(["公厕"], ["公厕名称", "等级"], None) == "public_toilet"
+    finally:
+        kinds.forget(["own_test"])

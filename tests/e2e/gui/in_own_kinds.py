@@ -83,6 +83,7 @@ def _passed_on(window, qtbot, press, out):
     window.write(out / "kinds.json")
     press(window.remove)
     assert window.list.count() == 0
+    assert window.form.name_zh.text() == "分类亭"  # can be saved again
     window.read(out / "kinds.json")
     assert window.list.count() == 1
     broken = (out / "kinds.json").read_text(encoding="utf-8").replace("#8a2be2", "violet")
