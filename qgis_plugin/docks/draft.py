@@ -144,11 +144,12 @@ class Draft:
             self.changed = True
 
     def _kinds(self) -> dict[str, Any]:
-        """The own kinds the study's file holds: its own, those its files are of, all where a file may be of any."""
+        """The own kinds the study's file holds: its own, those its files are of, all where rows may be of any."""
         from ...layers.kinds import own
 
         said = {source.get("kind") for source in self.sources}
-        used = {key: entry for key, entry in own().items() if key in said or None in said}
+        any_kind = None in said or "workspace" in self.document
+        used = {key: entry for key, entry in own().items() if any_kind or key in said}
         return {**used, **self.document.get("kinds", {})}
 
     def absolute(self, source: Mapping[str, Any]) -> Path:
