@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Optional
 
 from ...geo.progress import Progress
+from .. import formats
 from ..connections import Connect, by_service, is_reference, parse
 from ..problems import Problem, Refused
 from .raw import Raw
@@ -16,12 +17,6 @@ from .raw import Raw
 if TYPE_CHECKING:
     from ..studyfile import Source
 
-_BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".et", ".xml", ".html", ".htm")
-_TEXTS = (".csv", ".tsv", ".txt", ".tab", ".dat")
-_JSON = (".json", ".geojson", ".geojsonl", ".geojsons", ".ndjson", ".jsonl")
-_OSM = (".pbf", ".osm")
-_ARCHIVES = (".zip", ".kmz")
-_GRAPHS = (".graphml",)
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SIDE_FILES = (".shp", ".dbf", ".prj", ".cpg", ".shx")
 _FOREIGN = {
@@ -68,19 +63,19 @@ def _read(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
     for mark, name in _FOREIGN.items():
         if start.startswith(mark):
             raise Refused(Problem.of("format_unknown", path.name, format=name))
-    if end in _OSM:
+    if end in formats.OSM:
         from . import osm
 
         return osm.read(path, source.kind)
-    if end in _GRAPHS:
+    if end in formats.GRAPHS:
         from . import graph
 
         return (graph.read(path),)
-    if end in _ARCHIVES and start.startswith(_ZIP):
+    if end in formats.ARCHIVES and start.startswith(_ZIP):
         return _archive(path, source, first)
-    if end in _JSON or (end in _TEXTS and start.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"[")):
+    if end in formats.RECORDS or (end in formats.TEXTS and start.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"[")):
         return _json(path, source, first)
-    if end in _BOOKS or (end in _TEXTS and not start.startswith(b"!table")):
+    if end in (*formats.BOOKS, *formats.MARKUP) or (end in formats.TEXTS and not start.startswith(b"!table")):
         return _table(path, source, start, first)
     from . import vector
 
@@ -120,17 +115,25 @@ def _json(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
 
 def _archive(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
     """Every table and map in an archive, or the one that is named like the wanted layer."""
-    from . import archive, vector
+    from . import archive
 
+    raws: list[Raw] = []
+    refusals: dict[str, Refused] = {}
     with TemporaryDirectory() as folder:
-        files = archive.unpack(path, Path(folder), (*_BOOKS, *_TEXTS, *_JSON, *_OSM, *_GRAPHS, *vector.ENDS))
+        files = archive.unpack(path, Path(folder), (*formats.ENDS, ".dbf"))
         named = [file for file in files if file.stem == source.layer]
         inner = replace(source, layer=None) if named else source
-        raws = [
-            replace(raw, layer=raw.layer or file.stem) for file in named or files for raw in _read(file, inner, first)
-        ]
+        for file in named or files:
+            try:
+                raws.extend(replace(raw, layer=raw.layer or file.stem) for raw in _read(file, inner, first))
+            except Refused as refused:
+                refusals[file.name] = refused
     if not raws:
-        raise Refused(Problem.of("format_unknown", path.name, format="zip"))
+        nothing = Refused(Problem.of("format_unknown", path.name, format="zip"))
+        raise next(iter(refusals.values()), nothing)
+    if refusals:
+        left = Problem.of("layer_not_used", path.name, layers=", ".join(refusals))
+        raws[0] = replace(raws[0], problems=(*raws[0].problems, left))
     return tuple(raws)
 
 

@@ -18,14 +18,13 @@ import shapely
 from pandas.api.types import is_object_dtype, is_string_dtype
 from pyogrio.errors import DataLayerError, DataSourceError
 
+from .. import formats
 from ..problems import Problem, Refused
 from ..recognise import encoding as enc
 from ..recognise import headers
 from ..recognise.reading import by_unique
 from .raw import Raw
 
-ENDS = (".shp", ".gpkg", ".geojson", ".json", ".fgb", ".kml", ".gml", ".gpx", ".dxf", ".tab", ".mif", ".gdb", ".dbf")
-"""Of the maps that are read; others are tried as well."""
 _FIRST_ROWS = 1_000
 _PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn")
 _BYTES = "ISO-8859-1"
@@ -191,7 +190,7 @@ def _bytes(names: Iterable[Any], cells: Mapping[str, pd.Series[Any]]) -> list[by
 
 def _unreadable(path: Path, error: Exception) -> Refused:
     reason = _short(error)
-    if path.suffix.lower() not in ENDS:
+    if path.suffix.lower() not in (*formats.ENDS, *_PARTS, ".gdb"):
         return Refused(Problem.of("format_unknown", path.name, format=path.suffix or "?"))
     return Refused(Problem.of("file_unreadable", path.name, reason=reason.replace(str(path), path.name)))
 

@@ -224,11 +224,12 @@ class ImportLayer(ImportAlgorithm):
 
     def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Source:
         """Give the source as it was asked for; of an open layer without its path."""
+        from ...layers.formats import BOOKS
         from ...layers.studyfile import Source
 
         layer = self.parameterAsString(parameters, "LAYER", context) or None
         path = self.parameterAsFile(parameters, "INPUT", context)
-        sheets = path.lower().endswith((".xlsx", ".xlsm", ".xls", ".ods", ".et"))
+        sheets = path.lower().endswith(BOOKS)
         header_row = parameters.get("HEADER_ROW")
         return Source(
             path=path,

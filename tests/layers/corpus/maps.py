@@ -155,6 +155,14 @@ def _zipped_shape(path: Path) -> None:
     path.write_bytes(made.replace(b"AAAA/BBBB", "数据/公厕".encode("gb18030")))
 
 
+def _zipped_with_notes(path: Path) -> None:
+    folder = path.parent / "parts"
+    folder.mkdir()
+    shape()(folder / "公厕.shp")
+    notes = [("公厕.shp.xml", b"<metadata/>"), ("说明.txt", "坐标为WGS84".encode()), ("空.csv", b"")]
+    path.write_bytes(zipped(*((part.name, part.read_bytes()) for part in sorted(folder.iterdir())), *notes))
+
+
 _GRAPH = (
     '<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     '<key id="d1" for="graph" attr.name="crs"/><key id="x" for="node" attr.name="x"/>'
@@ -221,6 +229,8 @@ FILES = (
     Broken("公厕_broken.shp", "GBK with a byte that is none", _spoilt_text, TOILETS, findings=said("text_broken")),
     Broken("公厕_half.shp", "half of the shapes", _half(shape()), refused="file_unreadable"),
     Broken("公厕_shape.zip", "a zipped shapefile whose names are in GBK", _zipped_shape, TOILETS, values=_NAMES),
+    Broken("资料.zip", "a zipped shapefile with its metadata, an empty table and a page of notes", _zipped_with_notes,
+           TOILETS, findings=said("layer_not_used"), values=_NAMES),
     Broken("多层.gpkg", "several layers, one empty", geopackage(公厕=points(), 停车场=points()[:0], 停车场2=points(2)),
            {"public_toilet": 3, "parking_lot": 2}),
     Broken("多层2.gpkg", "a layer that is not there", geopackage(公厕=points()), refused="layer_missing",
