@@ -75,6 +75,10 @@ DENOMINATORS = ("builtup", "residential", "population")
 """Of what a share is taken; ``builtup`` falls back to ``land`` (all of the district) where no mask is given."""
 
 
+PERSONAL = "personal_"
+"""How columns begin that hold personal data a person asked for: they stand in the workspace and leave by no export."""
+
+
 def near_id(kind: str) -> str:
     """Column: id of the nearest facility of ``kind``."""
     return f"near_id_{kind}"

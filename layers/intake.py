@@ -34,6 +34,7 @@ class Intake:
 
     ``table`` has our columns and no geometry; ``x``/``y`` or ``shapes`` are in ``crs`` (None: not known yet; until
     then ``others`` are rows known to be in another system, in its numbers);
+    ``private`` are the columns with personal data, ``hidden`` those of them that nobody has asked for;
     ``reasons`` holds the code by which a row is rejected, None while it is used. All have the raw table's length.
     """
 
@@ -49,6 +50,7 @@ class Intake:
     shapes: Any = None
     others: dict[str, Any] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     decisions: dict[str, Any] = field(default_factory=dict)
@@ -72,7 +74,7 @@ class Intake:
 
     def texts(self, rows: Iterable[int]) -> list[str]:
         """Give the own text of rows, without personal data."""
-        names = [name for name in self.raw.frame.columns if name not in self.hidden]
+        names = [name for name in self.raw.frame.columns if name not in self.private]
         masked = [name not in self.codes for name in names]
         rows = list(rows)
         part = self.raw.frame[names].iloc[rows].to_numpy(dtype=object)  # has its rows even without columns
@@ -100,8 +102,9 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
     names = [str(name) for name in raw.frame.columns if name not in origin_columns]
     _chosen_exist(source, names, file)
     found = headers.match(names, kind, source.columns)
-    hidden = (*found.personal, *_personal_columns(raw, found, kind))
-    fields = {key: header for key, header in found.fields.items() if header not in hidden}
+    by_header = filter(headers.is_personal, names)
+    private = tuple(dict.fromkeys([*by_header, *_personal_columns(raw, found, kind), *source.personal]))
+    fields = {key: header for key, header in found.fields.items() if header not in private}
     intake = Intake(
         source,
         _named(file, raw),
@@ -109,7 +112,8 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
         raw,
         pd.DataFrame(index=range(len(raw.rows))),
         np.full(len(raw.rows), None, dtype=object),
-        hidden=tuple(hidden),
+        hidden=tuple(name for name in private if name not in source.personal),
+        private=private,
     )
     intake.codes = tuple(fields[key] for key in fields if kind.fields[key].type == "code")
     intake.problems.extend(raw.problems)
@@ -119,18 +123,29 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
         kind_by="study" if source.kind else "recognised",
         columns=fields,
         columns_not_used=list(found.rest),
-        headers=[name for name in names if name not in hidden],
+        headers=[name for name in names if name not in private],
     )
-    if hidden:
-        intake.say("personal_left_out", columns=", ".join(hidden))
-        intake.decisions["personal_left_out"] = list(hidden)
     if raw.shapes is None:
         intake.reject(_notes(raw), "note_row")
     _read_fields(intake, fields, found.position.get("time"))
+    _read_personal(intake)
     if about:  # rows that were rejected out of another file keep to it
         intake.table = intake.table.assign(**{col.SOURCE_FILE: about[origin.FILE], col.SOURCE_ROW: about[origin.ROW]})
     positions.read(intake, found.position)
     return intake
+
+
+def _read_personal(intake: Intake) -> None:
+    """Leave out columns with personal data, but for those that a person has asked for by name."""
+    if intake.hidden:
+        intake.say("personal_left_out", columns=", ".join(intake.hidden))
+        intake.decisions["personal_left_out"] = list(intake.hidden)
+    asked = [name for name in intake.source.personal if name in intake.raw.frame.columns]
+    if asked:
+        read = {f"{col.PERSONAL}{name}": reading.text(intake.raw.frame[name]).values for name in asked}
+        intake.table = intake.table.assign(**read)
+        intake.say("personal_read", columns=", ".join(asked))
+        intake.decisions.update(personal_read=asked, personal_read_by="study")
 
 
 def kind_of_raw(raw: Raw, source: Source, file: str) -> Optional[Kind]:
@@ -149,7 +164,8 @@ def _named(file: str, raw: Raw) -> str:
 
 
 def _chosen_exist(source: Source, names: list[str], file: str) -> None:
-    missing = [(key, header) for key, header in source.columns.items() if header and header not in names]
+    asked = [*source.columns.items(), *(("personal", header) for header in source.personal)]
+    missing = [(key, header) for key, header in asked if header and header not in names]
     if missing:
         raise Refused(
             *(
@@ -193,7 +209,7 @@ def _personal_columns(raw: Raw, found: headers.Match, kind: Kind) -> list[str]:
     return [
         name
         for name in raw.frame.columns
-        if name not in plain and name not in found.personal and personal.looks_personal(raw.frame[name])
+        if name not in plain and name not in found.personal and personal.looks_personal(raw.frame[name], name)
     ]
 
 

@@ -182,6 +182,7 @@ CODES: dict[str, Severity] = {
     "area_unusual": Severity.WARNING,  # low, high (m2)
     "area_unknown": Severity.WARNING,  # field, values
     "personal_left_out": Severity.INFO,  # columns
+    "personal_read": Severity.INFO,  # columns: because a person asked for them
     "personal_masked": Severity.WARNING,  # field
     "rows_mended": Severity.INFO,  # file: the workbook they came from
     "ids_made": Severity.INFO,

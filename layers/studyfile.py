@@ -33,6 +33,7 @@ class Source:
     where: Mapping[str, Any] = field(default_factory=dict)
     geometry: Optional[str] = None
     hidden_rows: Optional[str] = None
+    personal: tuple[str, ...] = ()
     transform: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -101,7 +102,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
     return StudyFile(
         title=_texts(data["title"]),
         district=data["district"],
-        sources=tuple(Source(**entry) for entry in data.get("sources", ())),
+        sources=tuple(_source(entry) for entry in data.get("sources", ())),
         unit=data.get("unit", ""),
         notice=_texts(data.get("notice", {})),
         data_date=data.get("data_date", ""),
@@ -122,6 +123,16 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
     )
 
 
+def _source(entry: Mapping[str, Any]) -> Source:
+    return Source(**{**entry, "personal": tuple(entry.get("personal", ()))})
+
+
+def source_json(source: Source) -> dict[str, Any]:
+    """Give the entry of a source in a study file; what is left at its default is left out."""
+    entry = {**vars(source), "personal": list(source.personal)}
+    return {key: value for key, value in entry.items() if value}
+
+
 def to_json(study: StudyFile) -> dict[str, Any]:
     """Give the study as JSON; what is left at its default is left out."""
     data: dict[str, Any] = {"civicgrid_study": VERSION, "title": dict(study.title), "district": study.district}
@@ -134,7 +145,7 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         "language": study.language,
         "measuring_crs": study.measuring_crs,
         "workspace": study.workspace,
-        "sources": [{key: value for key, value in vars(source).items() if value} for source in study.sources],
+        "sources": [source_json(source) for source in study.sources],
     }
     data.update({key: value for key, value in optional.items() if value})
     standards: dict[str, Any] = {"profile": study.standards.profile}

@@ -108,10 +108,15 @@ def areas() -> dict[str, str]:
 
 
 def mended() -> dict[str, str]:
-    """Rejected rows on their way out and in again."""
+    """Rejected rows on their way out and in again; personal data that was asked for."""
     return {
         "nothing_rejected": translate(
             "CivicGrid", "No row was rejected that could be mended. | There is nothing to write. | All rows are in use."
+        ),
+        "personal_read": translate(
+            "CivicGrid",
+            "Columns of {layer} with personal data were read, because the study asks for them: {columns}. | They stand "
+            "in the workspace, and leave it by no export. | Untick them where they are not needed.",
         ),
         "rows_mended": translate("CivicGrid", "{layer}, rows that were mended in {file}: {count}. | | "),
         "mended_row_unknown": translate(

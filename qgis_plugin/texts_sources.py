@@ -41,6 +41,8 @@ def said(translate: Translate) -> dict[str, str]:
         "columns": translate("CivicGrid", "columns"),
         "columns_not_used": translate("CivicGrid", "columns not used"),
         "mended": translate("CivicGrid", "mended rows"),
+        "personal_left_out": translate("CivicGrid", "columns with personal data left out"),
+        "personal_read": translate("CivicGrid", "columns with personal data read"),
         "position": translate("CivicGrid", "place from"),
         "crs": translate("CivicGrid", "coordinate system"),
         "datum": translate("CivicGrid", "datum"),

@@ -36,6 +36,27 @@ _SUFFIX, _CUT = 1000, 2000
 """Ranks of weaker matches: the header ends in a known word; the header is a known word cut off by a DBF."""
 
 
+_PERSONAL_ENDS = (
+    *(
+        "电话",
+        "電話",
+        "电话号码",
+        "手机",
+        "手機",
+        "手机号",
+        "手机号码",
+        "身份证",
+        "身份证号",
+        "身份证号码",
+        "证件号",
+        "证件号码",
+    ),
+    *("姓名", "车牌", "车牌号", "车牌号码", "車牌", "邮箱", "电子邮件", "微信", "微信号", "联系方式", "家庭住址"),
+    *("phone", "telephone", "mobile", "email", "idcard", "contactname", "reportername", "plateno", "licenseplate"),
+)
+"""Ends of headers that announce personal data, whosever it is."""
+
+
 @dataclass(frozen=True)
 class Match:
     """Which header holds which field: ``fields`` and ``position`` map our key to it; ``rest`` were not known."""
@@ -102,7 +123,7 @@ def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) ->
 def is_personal(header: str) -> bool:
     """Tell whether a header announces personal data (name of a reporter, telephone, ID number)."""
     bare = normal(header)
-    return bare in _personal(registry())
+    return bare in _personal(registry()) or bare.endswith(_PERSONAL_ENDS)
 
 
 def origin_columns(headers: Iterable[str]) -> dict[str, str]:

@@ -181,7 +181,9 @@ class StudyController(QObject):
 
     def add(self, sources: Sequence[Source]) -> None:
         """Add sources to the study."""
-        replaced = self.draft.add({key: value for key, value in vars(source).items() if value} for source in sources)
+        from ...layers.studyfile import source_json
+
+        replaced = self.draft.add(source_json(source) for source in sources)
         _remember(sources[0].path)
         said = translate("CivicGrid", "{count} layers are in the study now.").format(count=len(sources))
         if replaced:

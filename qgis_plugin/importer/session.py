@@ -242,8 +242,10 @@ class Session(QObject):
         self.turned.emit()
 
     def _check(self) -> None:
+        from ...layers.studyfile import source_json
+
         sources = self.sources()
-        documents = [{key: value for key, value in vars(source).items() if value} for source in sources]
+        documents = [source_json(source) for source in sources]
 
         def work(progress: Progress) -> Trial:
             return _try(self._study_of, documents, progress)

@@ -74,7 +74,7 @@ def _plugin_words() -> ModuleType:
     language.translator = _translator
     language.Translate = Callable[[str, str], str]
     sys.modules.update({_PACKAGE: package, language.__name__: language})
-    for name in ("texts_placing", "texts_sources", "texts", "words"):
+    for name in ("texts_placing", "texts_sources", "texts_steps", "texts", "words"):
         path = _ROOT / "qgis_plugin" / f"{name}.py"
         spec = importlib.util.spec_from_file_location(f"{_PACKAGE}.{name}", path)
         module = importlib.util.module_from_spec(spec)

@@ -7,7 +7,6 @@ import datetime as dt
 import numpy as np
 import pandas as pd
 import pytest
-from civicgrid.layers.checks import personal
 from civicgrid.layers.kinds import kinds
 from civicgrid.layers.recognise import encoding, headers, reading
 from civicgrid.layers.recognise import kind as kind_of
@@ -186,14 +185,6 @@ def test_a_file_cut_in_a_character_is_read_and_said():
     found = encoding.decode(data)
     assert (found.encoding, found.sure) == ("gb18030", False)
     assert found.broken > 0
-
-
-def test_mobile_and_identity_numbers():
-    assert personal.mask("电话13800138000，联系") == "电话***，联系"
-    assert personal.mask("11010519491231002X") == "***"
-    assert (
-        personal.mask("任务202405011234567890 与 110105194912310021") == "任务202405011234567890 与 110105194912310021"
-    )
 
 
 def test_tags_of_openstreetmap():
