@@ -12,6 +12,7 @@ from .exportwebpage import ExportWebPage
 from .hotspots import Hotspots
 from .importfolder import ImportFolder
 from .importlayer import ImportLayer
+from .importtoworkspace import ImportToWorkspace
 from .meetingprint import MeetingPrint
 from .nearestfacility import NearestFacility
 from .networkcheck import NetworkCheck
@@ -21,6 +22,7 @@ from .runstudy import RunStudy
 
 ALGORITHMS: tuple[type[Algorithm], ...] = (
     ImportLayer,
+    ImportToWorkspace,
     ImportFolder,
     DatumCheck,
     CreateGrid,

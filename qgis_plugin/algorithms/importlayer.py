@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from ...geo.progress import Progress
     from ...layers.load import LoadedSource
-    from ...layers.studyfile import Source
+    from ...layers.studyfile import Source, StudyFile
     from ..snapshots import Taken
     from ._loading import Look
 
@@ -72,6 +72,9 @@ class ImportLayer(ImportAlgorithm):
             ),
             advanced=True,
         )
+        self._add_outputs()
+
+    def _add_outputs(self) -> None:
         shapes = QgsProcessing.SourceType.TypeVectorAnyGeometry
         self.add(sink("OUTPUT", translate("CivicGrid", "Imported layer"), shapes))
         self.add(
@@ -84,6 +87,9 @@ class ImportLayer(ImportAlgorithm):
         self.addOutput(QgsProcessingOutputString("FOUND_CRS", translate("CivicGrid", "Coordinate system found")))
         self.addOutput(QgsProcessingOutputString("FOUND_DATUM", translate("CivicGrid", "Datum taken")))
         self.addOutput(QgsProcessingOutputString("FOUND_ENCODING", translate("CivicGrid", "Encoding found")))
+        self._add_counts()
+
+    def _add_counts(self) -> None:
         self.addOutput(QgsProcessingOutputNumber("ROWS_READ", translate("CivicGrid", "Rows read")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_USED", translate("CivicGrid", "Rows used")))
         self.addOutput(QgsProcessingOutputNumber("ROWS_REJECTED", translate("CivicGrid", "Rows rejected")))
@@ -245,6 +251,12 @@ class ImportLayer(ImportAlgorithm):
 
     def _load(self, given: Source, measuring: Optional[str], progress: Progress) -> tuple[LoadedSource, ...]:
         from ...layers.load import load_source
+
+        study = self._study(given, measuring, progress)
+        return load_source(study.sources[0], study)
+
+    def _study(self, given: Source, measuring: Optional[str], progress: Progress) -> StudyFile:
+        """Give a study of the source alone; an open layer is written into a file first."""
         from ...layers.studyfile import StudyFile
         from ..snapshots import write
 
@@ -252,7 +264,7 @@ class ImportLayer(ImportAlgorithm):
         if self._layer is not None:
             made = write(self._layer, Path(QgsProcessingUtils.tempFolder()), progress)
             source = replace(given, path=made.path, layer=made.layer, crs=given.crs or made.crs)
-        return load_source(source, StudyFile({}, "", (source,), measuring_crs=measuring))
+        return StudyFile({}, "", (source,), measuring_crs=measuring)
 
 
 def look(kind: str, frame: gpd.GeoDataFrame) -> Look:

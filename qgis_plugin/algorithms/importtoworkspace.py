@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -16,7 +16,6 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._importing import rejected_look  # noqa: F401 - the look of the rejected rows is that of importlayer
 from .base import Parameters, locale, sink, tell
 from .importlayer import ImportLayer
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.studyfile import Source
     from ...layers.workspace.bringing import Brought
+    from ...layers.workspace.store import Change
 
 MODES = ("replace", "append")
 _SHOWN = 12
@@ -37,3 +37,105 @@ class ImportToWorkspace(ImportLayer):
 
     def keywords(self) -> str:
         return "workspace import append replace update history month 导入 数据库 更新 追加 每月"
+
+    def _add_outputs(self) -> None:
+        self.add(
+            QgsProcessingParameterString("WORKSPACE", translate("CivicGrid", "Workspace")),
+            translate("CivicGrid", "A GeoPackage, made where there is none, or postgis:connection/schema."),
+        )
+        modes = [
+            translate("CivicGrid", "the file is all there is of its kind"),
+            translate("CivicGrid", "add; rows of the same number are replaced"),
+        ]
+        self.add(
+            QgsProcessingParameterEnum("MODE", translate("CivicGrid", "What the file means"), modes, False, 0),
+            translate("CivicGrid", "Rows edited or drawn by hand stay in both."),
+        )
+        self.add(
+            QgsProcessingParameterString("WHO", translate("CivicGrid", "Who imports"), None, False, True),
+            translate("CivicGrid", "For the history; the user of this computer unless given."),
+            advanced=True,
+        )
+        self.add(
+            sink(
+                "REJECTED", translate("CivicGrid", "Rejected rows"), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            translate("CivicGrid", "Every row that could not be used, with its number in the file and the reason."),
+        )
+        self.addOutput(QgsProcessingOutputString("KINDS", translate("CivicGrid", "Kinds")))
+        self._add_counts()
+        for name, text in (
+            ("ADDED", translate("CivicGrid", "Rows added")),
+            ("CHANGED", translate("CivicGrid", "Rows changed")),
+            ("GONE", translate("CivicGrid", "Rows gone")),
+            ("SAME", translate("CivicGrid", "Rows as before")),
+            ("KEPT", translate("CivicGrid", "Rows kept by hand")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def execute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        given, measuring = self._given(parameters, context), self.measuring(parameters, context)
+        reference = self.parameterAsString(parameters, "WORKSPACE", context)
+        mode = MODES[self.parameterAsEnum(parameters, "MODE", context)]
+        who = self.parameterAsString(parameters, "WHO", context) or QgsApplication.userFullName()
+        brought = self.in_background(
+            lambda progress: self._bring(given, measuring, reference, mode, who, progress), feedback
+        )
+        loaded = brought.loaded
+        tell(loaded.problems, feedback)
+        for change in brought.changes:
+            feedback.pushInfo(said(change))
+        return {
+            "REJECTED": self.write_rejected(loaded.rejected, parameters, context),
+            "KINDS": ", ".join(change.kind for change in brought.changes),
+            "ROWS_READ": sum(account.rows_read for account in loaded.accounts),
+            "ROWS_USED": sum(account.rows_used for account in loaded.accounts),
+            "ROWS_REJECTED": sum(account.rows_rejected for account in loaded.accounts),
+            "ADDED": sum(len(change.added) for change in brought.changes),
+            "CHANGED": sum(len(change.changed) for change in brought.changes),
+            "GONE": sum(len(change.gone) for change in brought.changes),
+            "SAME": sum(change.same for change in brought.changes),
+            "KEPT": sum(len(change.kept) for change in brought.changes),
+        }
+
+    def _bring(
+        self, given: Source, measuring: Optional[str], reference: str, mode: Any, who: str, progress: Progress
+    ) -> Brought:
+        from ...layers.workspace.bringing import bring
+        from ...layers.workspace.opening import open_store
+
+        study = self._study(given, measuring, progress)
+        with open_store(reference) as store:
+            return bring(store, study, mode, who, progress)
+
+
+def said(change: Change) -> str:
+    """Say what an import changed of a kind, with the first numbers of each."""
+    from ..words import labels
+
+    words = labels(locale())
+    counts = translate(
+        "CivicGrid", "{kind}: {added} added, {changed} changed, {gone} gone, {same} as before, {kept} kept by hand."
+    ).format(
+        kind=words.get(change.kind, change.kind),
+        added=len(change.added),
+        changed=len(change.changed),
+        gone=len(change.gone),
+        same=change.same,
+        kept=len(change.kept),
+    )
+    lists = (
+        (translate("CivicGrid", "Added: {ids}"), change.added),
+        (translate("CivicGrid", "Changed: {ids}"), tuple(row for row, _fields in change.changed)),
+        (translate("CivicGrid", "Gone: {ids}"), change.gone),
+        (translate("CivicGrid", "Kept by hand: {ids}"), change.kept),
+    )
+    told = [text.format(ids=_first(ids)) for text, ids in lists if ids]
+    return "\n".join([counts, *told])
+
+
+def _first(ids: tuple[str, ...]) -> str:
+    more = " …" if len(ids) > _SHOWN else ""
+    return ", ".join(ids[:_SHOWN]) + more

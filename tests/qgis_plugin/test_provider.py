@@ -14,6 +14,7 @@ from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 
 IDS = """
     importlayer
+    importtoworkspace
     importfolder
     datumcheck
     creategrid
