@@ -17,7 +17,7 @@ from pyproj.exceptions import CRSError
 from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo.progress import Progress, part, report
-from . import datumcheck, joining, mended, rowchecks, zones
+from . import datumcheck, joining, mended, placing, rowchecks, zones
 from .checks.places import located
 from .connections import Connect
 from .intake import Intake, kind_of_raw, rejections, take
@@ -49,6 +49,7 @@ class Loaded:
 
     ``rejected`` has the columns kind, path, layer, row, reason, text; ``decisions`` says how the measuring
     CRS was chosen and which layers were made from others; ``check_areas``: overlaps and gaps (``geo/columns.py``).
+    ``addresses``: rows of facilities without coordinates (``placing.COLUMNS``).
     """
 
     inputs: Mapping[str, gpd.GeoDataFrame]
@@ -58,6 +59,7 @@ class Loaded:
     measuring_crs: str
     decisions: Mapping[str, Any] = field(default_factory=dict)
     check_areas: Any = None
+    addresses: Optional[pd.DataFrame] = None
 
 
 def load_source(
@@ -115,11 +117,13 @@ def load_all(
     joining.add_waiting(intakes, frames)
     fresh = {*frames, col.CASE_BY_AREA}
     frames.update({kind: frame.copy() for kind, frame in (known or {}).items() if kind not in fresh and kind != "case"})
+    placed = placing.place(intakes, frames, study.placements, code)
     checker = rowchecks.Checker(intakes, frames, study, quiet=set(frames) - fresh)
     checker.run()
     report(progress, 0.95, "load_account")
     accounts = tuple(_account(intake, digests[intake.source.path, intake.source.layer]) for intake in intakes)
-    found = [*problems, *(p for intake in intakes for p in (*intake.problems, *rejections(intake))), *checker.problems]
+    of_files = (p for intake in intakes for p in (*intake.problems, *rejections(intake)))
+    found = [*problems, *of_files, *checker.problems, *placed.problems]
     found = located(found, intakes, code)
     wanted = fresh if known else set(frames)
     order = (*kinds(), col.CASE_BY_AREA)
@@ -128,7 +132,8 @@ def load_all(
         raise Refused(Problem.of("nothing_placed"), *found)
     decisions = {"measuring_crs": code, "measuring_crs_by": why, **checker.decisions}
     report(progress, 1.0, "load_account")
-    return Loaded(inputs, _rejected(intakes), accounts, tuple(found), code, decisions, checker.check_areas)
+    rejected = _rejected(intakes)
+    return Loaded(inputs, rejected, accounts, tuple(found), code, decisions, checker.check_areas, placed.table)
 
 
 def _take_all(

@@ -93,6 +93,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         loaded.accounts,
         (*loaded.problems, *notes),
         made,
+        loaded.addresses,
     )
 
 

@@ -44,7 +44,7 @@ def read(intake: Intake, position: Mapping[str, str]) -> None:
         places = coordinates.of_shapes(np.asarray(raw.shapes, dtype=object), crs, local=local is not None)
     else:
         found = coordinates.read(raw.frame, position, crs, local=local is not None)
-        if found is None and _names_areas(intake):
+        if found is None and _can_do_without(intake):
             intake.reject(np.ones(len(intake.reasons), bool), "no_coordinates")
             return
         if found is None:
@@ -65,9 +65,12 @@ def read(intake: Intake, position: Mapping[str, str]) -> None:
         bring_together(intake)
 
 
-def _names_areas(intake: Intake) -> bool:
-    """Whether cases say in which area they are, so that they count without a point."""
-    return intake.kind.role == "case" and bool({"cell", col.COMMUNITY, col.STREET} & set(intake.decisions["columns"]))
+def _can_do_without(intake: Intake) -> bool:
+    """Whether rows without coordinates may still come in: cases by the area they name, facilities by their address."""
+    columns = set(intake.decisions["columns"])
+    if intake.kind.role == "case":
+        return bool({"cell", col.COMMUNITY, col.STREET} & columns)
+    return "address" in columns
 
 
 def bring_together(intake: Intake) -> None:

@@ -139,6 +139,7 @@ CODES: dict[str, Severity] = {
     "no_geometry": Severity.ERROR,
     "wrong_geometry": Severity.ERROR,  # wanted
     "invalid_geometry": Severity.ERROR,
+    "address_unmatched": Severity.ERROR,  # no coordinates, and the address is no sure place: waiting for a person
     "duplicate_row": Severity.WARNING,
     "outside_period": Severity.INFO,  # start, end: the days of the study
     "area_unmatched": Severity.ERROR,  # values: cases without a point whose area there is none of
@@ -151,6 +152,8 @@ CODES: dict[str, Severity] = {
     "near_duplicates": Severity.WARNING,  # metres
     "outside_district": Severity.WARNING,
     "many_on_one_spot": Severity.WARNING,  # spots, cases, largest
+    "placed_by_address": Severity.WARNING,  # lowest: the lowest score
+    "placed_by_hand": Severity.INFO,
     "cases_by_area": Severity.WARNING,  # cells, communities, streets: without a point, counted in these
     "areas_contradict": Severity.WARNING,  # the finer area they name lies in another than the coarser one they name
     "cell_differs": Severity.WARNING,  # compared

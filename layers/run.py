@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 from .problems import Problem
 
@@ -48,6 +48,8 @@ class Run:
         rejected rows: ``kind, path, layer, row, reason`` and the row's own text.
     record
         the run record: run_id, date, versions, CRS, standards, settings, inputs' hashes.
+    addresses
+        rows of facilities without coordinates: placed by address, by hand, or waiting (columns: ``placing.COLUMNS``).
     """
 
     study: StudyFile
@@ -58,3 +60,4 @@ class Run:
     accounts: tuple[SourceAccount, ...]
     problems: tuple[Problem, ...]
     record: Mapping[str, object]
+    addresses: Optional[pd.DataFrame] = None

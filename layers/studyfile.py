@@ -38,6 +38,18 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Placement:
+    """Where a row without coordinates was put: ``key`` as in ``placing``, WGS 84, by ``hand`` or ``address``."""
+
+    kind: str
+    key: str
+    lon: float
+    lat: float
+    by: str = "hand"
+    score: float = 1.0
+
+
+@dataclass(frozen=True)
 class Standards:
     """The standards profile, the changes to its rules, and further radii to report per kind."""
 
@@ -50,7 +62,8 @@ class Standards:
 class StudyFile:
     """A study. ``folder`` is where its relative paths start; texts are per language (``en``, ``zh``).
 
-    ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``).
+    ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``); ``placements`` where rows without
+    coordinates were put, also when their file comes again.
     """
 
     title: Mapping[str, str]
@@ -68,6 +81,7 @@ class StudyFile:
     outputs: tuple[str, ...] = OUTPUTS
     kinds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     workspace: Optional[str] = None
+    placements: tuple[Placement, ...] = ()
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -119,6 +133,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         outputs=tuple(data.get("outputs", OUTPUTS)),
         kinds=own,
         workspace=data.get("workspace"),
+        placements=tuple(Placement(**entry) for entry in data.get("placements", ())),
         folder=Path(folder),
     )
 
@@ -156,6 +171,8 @@ def to_json(study: StudyFile) -> dict[str, Any]:
     data["standards"] = standards
     if study.kinds:
         data["kinds"] = {key: dict(entry) for key, entry in study.kinds.items()}
+    if study.placements:
+        data["placements"] = [dict(vars(one)) for one in study.placements]
     if study.settings:
         data["settings"] = dict(study.settings)
     if study.outputs != OUTPUTS:

@@ -8,6 +8,18 @@ from .language import translate
 def placing() -> dict[str, str]:
     """Rows without coordinates."""
     return {
+        "address_unmatched": translate(
+            "CivicGrid",
+            "{layer}, rows without coordinates whose address is no sure place: {count}. | They are not on the map and "
+            "count nowhere. | Place them by clicking on the map: Data, “Rows to place”.",
+        ),
+        "placed_by_address": translate(
+            "CivicGrid",
+            "{layer}, rows without coordinates placed by their address: {count} (lowest score {lowest}). | Such a "
+            "place may be some tens of metres off. | Look at them under Data, “Rows to place”; a click puts right what "
+            "is wrong.",
+        ),
+        "placed_by_hand": translate("CivicGrid", "{layer}, rows without coordinates placed by hand: {count}. | | "),
         "cases_by_area": translate(
             "CivicGrid",
             "{layer}, cases without coordinates: {count}. | They count in the area they name (grid cells: {cells}, "

@@ -11,6 +11,11 @@ def labels(translate: Translate) -> dict[str, str]:
         "cases_no_point": translate("CivicGrid", "of which without a point"),
         "area_level": translate("CivicGrid", "Counted in"),
         "area_id": translate("CivicGrid", "Number of that area"),
+        "placed_by": translate("CivicGrid", "Placed by"),
+        "placed_score": translate("CivicGrid", "Score of the place (0–1)"),
+        "placed_by.address": translate("CivicGrid", "address"),
+        "placed_by.hand": translate("CivicGrid", "hand"),
+        "placed_by.coordinates": translate("CivicGrid", "own coordinates"),
         "case_by_area": translate("CivicGrid", "Cases without a point"),
         "metric.cases_no_point": translate("CivicGrid", "Cases without a point"),
         "text.cases_no_point_note": translate(
@@ -25,6 +30,7 @@ def labels(translate: Translate) -> dict[str, str]:
 def reasons(translate: Translate) -> dict[str, str]:
     """Name shortly why a row was rejected."""
     return {
+        "address_unmatched": translate("CivicGrid", "Its address was not found"),
         "area_unmatched": translate("CivicGrid", "Its area was not found"),
         "area_ambiguous": translate("CivicGrid", "Its area is ambiguous"),
     }
@@ -35,4 +41,5 @@ def said(translate: Translate) -> dict[str, str]:
     return {
         "by_area": translate("CivicGrid", "without a point, counted in"),
         "with_point": translate("CivicGrid", "with a point"),
+        "placed_by": translate("CivicGrid", "without coordinates, placed by"),
     }

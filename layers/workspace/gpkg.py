@@ -27,6 +27,7 @@ REJECTED = "rejected_rows"
 ACCOUNTS = "accounts"
 PROBLEMS = "problems"
 RECORD = "run_record"
+ADDRESSES = "addresses"
 TABLES = (FIGURES, REJECTED, ACCOUNTS, PROBLEMS, RECORD)
 
 _POLYGONS = {"Polygon", "MultiPolygon"}
@@ -70,13 +71,14 @@ def read(path: Path) -> Run:
     record = {str(row["key"]): json.loads(row["value"]) for row in _rows(frames[RECORD])}
     return Run(
         study=_study(record),
-        inputs={name: frame for name, frame in frames.items() if name not in TABLES and not is_result(name)},
+        inputs={name: frame for name, frame in frames.items() if not is_table(name) and not is_result(name)},
         layers={name: frame for name, frame in frames.items() if is_result(name)},
         figures=_figures(frames[FIGURES]),
         rejected=frames[REJECTED],
         accounts=tuple(_account(row) for row in _rows(frames[ACCOUNTS])),
         problems=tuple(problem_of(row) for row in _rows(frames[PROBLEMS])),
         record=record,
+        addresses=frames.get(ADDRESSES),
     )
 
 
@@ -89,6 +91,11 @@ def holds(run: Run, path: Path) -> bool:
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError):
         return False
     return _json(run.record.get("run_id")) in set(record.loc[record["key"] == "run_id", "value"])
+
+
+def is_table(name: str) -> bool:
+    """Whether a layer of this name is a plain table; that of addresses is there only where a run has some."""
+    return name in TABLES or name == ADDRESSES
 
 
 def is_result(name: str) -> bool:
@@ -160,7 +167,9 @@ def _tables(run: Run) -> dict[str, pd.DataFrame]:
     problems = [problem_row(problem) for problem in run.problems]
     record = [{"key": key, "value": _json(value)} for key, value in run.record.items()]
     rejected = run.rejected if len(run.rejected.columns) else _empty(("kind", "path", "layer", "row", "reason"))
+    addresses = {} if run.addresses is None or run.addresses.empty else {ADDRESSES: run.addresses}
     return {
+        **addresses,
         FIGURES: run.figures,
         REJECTED: rejected,
         ACCOUNTS: pd.DataFrame(accounts) if accounts else _empty(_ACCOUNT),

@@ -33,7 +33,7 @@ USED = {
     "parking_lot": (2087, 2042),
     "pocket_park": (477, 477),
     "waste_station": (4011, 3935),
-    "case": (14073, 13205),
+    "case": (14073, 14073),  # 868 of them without a point, counted in the district they name
 }
 
 
@@ -122,14 +122,32 @@ def test_taipei_shares_are_those_of_plain_shapely(taipei: Outcome, cities: Path)
 
 
 def test_taipei_distances_are_those_of_the_raw_files(taipei: Outcome, cities: Path) -> None:
-    cases = pd.read_csv(cities / "taipei" / "cases1999_202605.csv").dropna(subset=["x3826"])
+    table = pd.read_csv(cities / "taipei" / "cases1999_202605.csv")
+    cases = table.dropna(subset=["x3826"])
     toilets = pd.read_csv(cities / "taipei" / "臺北市公廁點位資訊.csv")
     places = gpd.points_from_xy(toilets["經度"], toilets["緯度"], crs="EPSG:4326").to_crs(TAIPEI_CRS)
     tree = cKDTree(np.column_stack([places.x, places.y]))
     distance, _ = tree.query(cases[["x3826", "y3826"]].to_numpy())
     figure = taipei.figure("case_distance_mean", "public_toilet")
-    assert figure["n_total"].iloc[0] == len(cases)
+    assert figure[["n", "n_total"]].iloc[0].tolist() == [len(cases), len(table)]
     assert figure["value"].iloc[0] == pytest.approx(distance.mean(), rel=2e-3)  # degrees of the file have 6 decimals
+
+
+def test_taipei_cases_without_a_point_count_in_their_district(taipei: Outcome, cities: Path) -> None:
+    table = pd.read_csv(cities / "taipei" / "cases1999_202605.csv")
+    without = table[table["x3826"].isna()]["district"].value_counts()
+    assert without.sum() == 868
+    names = taipei.layer("street").set_index("id")["name"]
+    figure = taipei.figure("cases_no_point", level="street").set_index("area_id")["n"]
+    assert figure.rename(names).astype(int).to_dict() == without.to_dict()
+    whole = taipei.figure("cases")
+    assert taipei.figure("cases_no_point")["n_total"].iloc[0] == whole["n"].iloc[0]
+    places = gpd.GeoDataFrame(
+        geometry=gpd.points_from_xy(table["x3826"], table["y3826"], crs=TAIPEI_CRS)[table["x3826"].notna()]
+    )
+    cells = taipei.layer("result_cell")
+    joined = gpd.sjoin(places, cells[["id", "geometry"]], predicate="intersects")
+    assert cells["cases"].sum() == joined.index.nunique()  # the 868 are in no cell
 
 
 def test_taipei_products(taipei: Outcome) -> None:
