@@ -42,6 +42,8 @@ _SPREAD_M = 60.0
 """Corners of one crossing lie within this: carriageways are drawn one by one."""
 _PLACE_M = 250.0
 _ANCHORS_M = 500.0
+_ANCHORS, _ORDERED = 3, 0.9
+"""House numbers are trusted from so many known ones on, and where they go along the road this well (Spearman)."""
 _AWAY_M = 200.0
 _UNSURE = 0.3
 _MOST = 5
@@ -149,7 +151,7 @@ class Gazetteer:
                     if line is not None and shapely.distance(line, point) <= _PLACE_M:
                         along = float(shapely.line_locate_point(line, point))
                         anchors.setdefault(address.found[0].key, []).append((address.number, along))
-        return anchors
+        return {road: known for road, known in anchors.items() if _in_order(known)}
 
     def _numbered(self, road: str, number: int) -> Any:
         """The place between the next lower and the next higher number that are known; None where they are too far."""
@@ -222,6 +224,12 @@ def _one_line(road: Any) -> Any:
     merged = shapely.line_merge(road) if shapely.get_num_geometries(road) > 1 else road
     longest = max(shapely.get_parts(merged), key=shapely.length)
     return longest if shapely.length(longest) >= 0.8 * shapely.length(road) else None
+
+
+def _in_order(known: Sequence[tuple[int, float]]) -> bool:
+    """Whether the numbers of a road rise, or fall, along it: of fewer than three nobody can tell."""
+    frame = pd.DataFrame(known)
+    return len(known) >= _ANCHORS and bool(abs(frame[0].rank().corr(frame[1].rank())) >= _ORDERED)
 
 
 def _middle(road: Any) -> Any:

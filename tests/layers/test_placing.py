@@ -44,6 +44,10 @@ def city() -> dict[str, gpd.GeoDataFrame]:
     toilets = [
         ("T1", "东公厕", "人民路10号", Point(X0 + 300, Y0 + 1005)),
         ("T2", "西公厕", "人民路50号", Point(X0 + 700, Y0 + 995)),
+        ("T3", "末公厕", "人民路92号", Point(X0 + 1100, Y0 + 995)),
+        ("T4", "甲公厕", "环湖路7号", Point(X0 + 500, Y0 + 500)),
+        ("T5", "乙公厕", "环湖路3号", Point(X0 + 700, Y0 + 500)),
+        ("T6", "丙公厕", "环湖路9号", Point(X0 + 900, Y0 + 500)),
     ]
     return {
         "street_line": frame(roads, ("name", "geometry")),
@@ -86,6 +90,7 @@ def test_sure_addresses_are_placed(gazetteer: Gazetteer, text: str, reason: str,
     ("text", "reason"),
     [
         ("人民路", "road_middle"),  # two kilometres long
+        ("环湖路8号", "road_middle"),  # its numbers go up and down
         ("人民路900号", "road_middle"),  # beyond every known number
         ("环湖路与人民路路口", "crossing_many"),
         ("东人民路与燕南路口", "crossing"),  # nobody knows 东人民路: it may be another road than 人民路
