@@ -13,8 +13,12 @@ from civicgrid.tests.cities import studies
 from civicgrid.tests.layers.door import codes
 
 TRUTH = json.loads((Path(__file__).parents[1] / "demo_city" / "truth.json").read_text(encoding="utf-8"))
-REJECTED = {"no_place": ("no_coordinates", "no_geometry", "address_unmatched"), "no_shape": ("no_geometry",), "zero": ("zero_coordinates", "address_unmatched"),
-            "duplicate": ("duplicate_row",)}  # fmt: skip
+REJECTED = {
+    "no_place": ("no_coordinates", "no_geometry", "address_unmatched"),
+    "no_shape": ("no_geometry",),
+    "zero": ("zero_coordinates", "address_unmatched"),
+    "duplicate": ("duplicate_row",),
+}
 
 
 @pytest.fixture(scope="module")
