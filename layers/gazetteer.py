@@ -36,8 +36,8 @@ _SCORES = {
     "similar_name": 0.3,
     "area_middle": 0.2,
 }
-_SHORT_M = 300.0
-"""A road no longer than that is nearly a place."""
+_SHORT_M = 150.0
+"""A road no longer than that is nearly a place: its middle is at most 75 m off."""
 _SPREAD_M = 60.0
 """Corners of one crossing lie within this: carriageways are drawn one by one."""
 _PLACE_M = 250.0
