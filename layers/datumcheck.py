@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import shapely
 from pyproj import CRS
 
-from ..geo import crs as geo_crs
+from . import positions
 from .intake import Intake
 from .recognise import datum
 
@@ -23,19 +22,16 @@ def examine(intakes: Sequence[Intake], frames: Mapping[str, Any], known: Mapping
         kind = intake.kind.key
         if not _doubtful(intake) or kind not in frames:
             continue
+        others = _others(frames, number, known)
         rows = frames[kind][frames[kind]["_intake"] == number]
-        if not len(rows):
+        if not len(rows) or not others:
             continue
-        ranking = datum.rank(*lonlat_of(rows), rows.reset_index(drop=True), kind, _others(frames, number, known))
+        at = rows["_at"].to_numpy()
+        lon, lat = (places[at] for places in positions.places_of(intake))
+        ranking = datum.rank(lon, lat, rows.reset_index(drop=True), kind, others)
         if ranking.candidates:
             intake.decisions["datum_evidence"] = ranking.as_data()
-            _say(intake, ranking, rows["_at"].to_numpy())
-
-
-def lonlat_of(frame: Any) -> tuple[Any, Any]:
-    """Give one place of each row in WGS 84 degrees."""
-    points = shapely.point_on_surface(frame.geometry.to_numpy())
-    return geo_crs.to_lonlat(shapely.get_x(points), shapely.get_y(points), frame.crs.to_wkt())
+            _say(intake, ranking, at)
 
 
 def _doubtful(intake: Intake) -> bool:

@@ -148,7 +148,6 @@ class DatumCheck(Algorithm):
 
         from ...geo.crs import WGS84
         from ...geo.progress import part
-        from ...layers.datumcheck import lonlat_of
         from ...layers.recognise import datum
 
         frame = self._input.frame(part(progress, 0.0, 0.3))
@@ -162,7 +161,8 @@ class DatumCheck(Algorithm):
         others = {kind: reader.frame(part(progress, 0.3, 0.6)) for kind, reader in self._references.items()}
         metric = measured([(self._references[kind].name, other) for kind, other in others.items()], feedback)
         references = {kind: with_names(other, kind) for kind, other in zip(others, metric)}
-        lon, lat = lonlat_of(frame)
+        points = frame.geometry.representative_point().to_crs(WGS84)
+        lon, lat = points.x.to_numpy(), points.y.to_numpy()
         ranking = datum.rank(lon, lat, own_words(frame, chosen), SAME, references)
         best = ranking.best
         shapes = [] if best is None or best.key == datum.AS_IS else datum.arrows(lon, lat, best.key)
