@@ -7,6 +7,7 @@ second import is told whose is going on. What is edited in QGIS meanwhile is not
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -108,7 +109,7 @@ class PostgisBackend:
         with server_errors(self._connection, table), self._server.transaction(), self._server.cursor() as cursor:
             have = own.fit(self._server, self._schema, table, kinds, srid)
             as_text = [name for name in columns if have[name] == "text" and kinds[name] != "text"]
-            columns.update({name: _texts(columns[name]) for name in as_text})
+            columns.update({name: [_text(cell) for cell in columns[name]] for name in as_text})
             statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
                 self._named(table), sql.SQL(", ").join(map(sql.Identifier, columns))
             )
@@ -117,6 +118,7 @@ class PostgisBackend:
                     if not number % _ROWS_AT_ONCE:
                         report(progress, number / len(rows), "write_workspace")
                     copy.write_row(row)
+            own.index(self._server, self._schema, table)
 
     def seal(self, imports: Sequence[Import], superseded: Sequence[str], settings: Mapping[str, Any]) -> None:
         """Write these lines of the history, mark others superseded, set settings, and let everybody see it."""
@@ -236,20 +238,14 @@ class PostgisBackend:
 
 def _cells(values: pd.Series[Any], kind: str) -> list[Any]:
     """The cells of a column as the driver takes them; None where there is nothing."""
-    if kind == "text":
-        return _texts(values)
-    cells = values.astype(object).where(values.notna(), None)
-    return list(cells)
+    if kind == "timestamp":
+        return list(values.to_numpy("datetime64[us]").tolist())
+    cells = list(values.astype(object).where(values.notna(), None))
+    plain = kind != "text" or pd.api.types.infer_dtype(cells, skipna=True) in ("string", "empty")
+    return cells if plain else [_text(cell) for cell in cells]
 
 
-def _texts(values: Any) -> list[Any]:
-    import json
-
-    return [
-        None
-        if cell is None or cell != cell  # noqa: PLR0124 - NaN
-        else json.dumps(plain_json(cell), ensure_ascii=False)
-        if isinstance(cell, (dict, list, tuple))
-        else str(cell).replace("\0", "")
-        for cell in values
-    ]
+def _text(cell: Any) -> Optional[str]:
+    if cell is None or isinstance(cell, str):
+        return cell
+    return json.dumps(plain_json(cell), ensure_ascii=False) if isinstance(cell, (dict, list, tuple)) else str(cell)

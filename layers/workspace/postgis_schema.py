@@ -60,6 +60,10 @@ _TYPES = """
 SELECT a.attname, t.typname FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
 WHERE a.attrelid = to_regclass(%s) AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum
 """
+_BARE = """
+SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = to_regclass(%s) AND a.attname = %s
+AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey))
+"""
 _KEY = "SELECT hashtextextended('civicgrid:' || %s, 0)"
 _HOLDER = """
 SELECT a.usename, coalesce(host(a.client_addr), ''), to_char(a.xact_start, 'YYYY-MM-DD HH24:MI')
@@ -144,7 +148,6 @@ def fit(server: Server, schema: str, table: str, wanted: Mapping[str, str], numb
         column, both = sql.Identifier(name), {kind, have.get(name)}
         if name == GEOM and name not in have:
             server.execute(alter + sql.SQL(" ADD COLUMN {} geometry(Geometry, {})").format(column, number))
-            server.execute(sql.SQL("CREATE INDEX ON {} USING gist ({})").format(named, column))
         elif name not in have:
             server.execute(alter + sql.SQL(" ADD COLUMN {} {}").format(column, sql.SQL(kind)))
         elif kind and len(both) == 2:
@@ -152,6 +155,15 @@ def fit(server: Server, schema: str, table: str, wanted: Mapping[str, str], numb
             if have[name] != wider:
                 server.execute(alter + sql.SQL(" ALTER COLUMN {} TYPE {}").format(column, sql.SQL(wider)))
     return types(server, schema, table)
+
+
+def index(server: Server, schema: str, table: str) -> None:
+    """Make the index of shapes where it is missing: after the first rows, which is far quicker than with them."""
+    from psycopg import sql
+
+    named = sql.Identifier(schema, table)
+    if server.execute(_BARE, [named.as_string(server), GEOM]).fetchone():
+        server.execute(sql.SQL("CREATE INDEX ON {} USING gist ({})").format(named, sql.Identifier(GEOM)))
 
 
 def kind_of(values: pd.Series[Any]) -> str:
