@@ -80,6 +80,7 @@ class PostgisBackend:
         from psycopg import sql
 
         types = own.types(self._server, self._schema, table)
+        types.pop(own.FID, None)
         if not types:
             return pd.DataFrame()
         statement = sql.SQL("SELECT {} FROM {} WHERE %s OR import_id = ANY (%s) ORDER BY fid").format(
@@ -125,19 +126,24 @@ class PostgisBackend:
         from psycopg import sql
         from psycopg.types.json import Jsonb
 
-        insert = sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
+        insert = sql.SQL(
+            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT (import_id) DO UPDATE SET state = EXCLUDED.state"
+        ).format(
             self._named(IMPORTS),
             sql.SQL(", ").join(map(sql.Identifier, _FIELDS)),
             sql.SQL(", ").join([sql.Placeholder()] * len(_FIELDS)),
         )
-        update = sql.SQL("UPDATE {} SET state = 'superseded' WHERE import_id = ANY (%s)").format(self._named(IMPORTS))
+        update = sql.SQL("UPDATE {} SET state = 'superseded' WHERE import_id = ANY (%s) AND state = 'current'").format(
+            self._named(IMPORTS)
+        )
         upsert = sql.SQL(
             "INSERT INTO {} VALUES (%s, %s) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value"
         ).format(self._named(own.SETTINGS))
         with server_errors(self._connection, self._schema):
             with self._server.transaction(), self._server.cursor() as cursor:
                 self._refuse_if_edited()
-                cursor.execute(update, [list(superseded)])
+                if cursor.execute(update, [list(superseded)]).rowcount != len(superseded):
+                    raise Refused(Problem.of("workspace_changed", path=self.name))
                 for line in imports:
                     values = {**vars(line), **{key: Jsonb(plain_json(getattr(line, key))) for key in _MAPPINGS}}
                     cursor.execute(insert, [values[key] for key in _FIELDS])
@@ -159,11 +165,9 @@ class PostgisBackend:
         """Give the imports that rows of a table belong to."""
         from psycopg import sql
 
+        statement = sql.SQL("SELECT DISTINCT import_id FROM {}").format(self._named(table))
         with server_errors(self._connection, table):
-            rows = self._server.execute(
-                sql.SQL("SELECT DISTINCT import_id FROM {}").format(self._named(table))
-            ).fetchall()
-        return tuple(str(row[0]) for row in rows if row[0] is not None)
+            return tuple(import_id for (import_id,) in self._server.execute(statement).fetchall())
 
     def delete(self, table: str, import_ids: Sequence[str]) -> None:
         """Remove the rows of these imports."""

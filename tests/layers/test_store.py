@@ -8,7 +8,9 @@ import sqlite3
 import subprocess
 import sys
 import time
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -64,9 +66,31 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "工作库.gpkg"
 
 
+@dataclass
+class Home:
+    """Where a workspace is: opened as often as wanted, and edited as QGIS does it."""
+
+    open: Callable[[], Store]
+    edit: Callable[[str], None]
+
+
+@pytest.fixture(params=["a file", "a server"])
+def home(request: pytest.FixtureRequest) -> Iterator[Home]:
+    if request.param == "a file":
+        path = request.getfixturevalue("path")
+        yield Home(lambda: again(path), lambda statement: edit(path, statement))
+        return
+    connection, server = request.getfixturevalue("database"), request.getfixturevalue("server")
+    with ExitStack() as opened:
+        yield Home(
+            lambda: opened.enter_context(open_store("postgis:bureau/w", connect=lambda _name: connection)),
+            lambda statement: server.run(connection.dbname, "SET search_path = w, public; " + statement),
+        )
+
+
 @pytest.fixture
-def store(path: Path) -> Store:
-    return Store(GpkgBackend(path))
+def store(home: Home) -> Store:
+    return home.open()
 
 
 def again(path: Path) -> Store:
@@ -76,21 +100,21 @@ def again(path: Path) -> Store:
 # -- imports
 
 
-def test_what_comes_in_comes_out_as_it_was(store: Store, path: Path) -> None:
+def test_what_comes_in_comes_out_as_it_was(store: Store, home: Home) -> None:
     frame = toilets("1", "2", seats=[1.5, np.nan], year=[2020.0, np.nan], name=["甲", None])
     (change,) = store.commit([batch(frame, lost=2)], "replace", "张")
     assert (change.added, change.changed, change.gone, change.same) == (("1", "2"), (), (), 0)
-    found = again(path).frame("public_toilet")
+    found = home.open().frame("public_toilet")
     assert found["id"].tolist() == ["1", "2"]
     assert found["seats"].tolist() == pytest.approx([1.5, np.nan], nan_ok=True)
     assert found["name"].isna().tolist() == [False, True]
     assert shapely.equals(found.geometry.to_numpy(), frame.geometry.to_numpy()).all()
-    assert found.crs.to_string() == CRS == again(path).crs
+    assert found.crs.to_string() == CRS == home.open().crs
     assert not {"import_id", "edited_at"} & set(found.columns)
     (line,) = store.history()
     assert (line.state, line.who, line.rows_read, line.rows_rejected, line.added) == ("current", "张", 4, 2, 2)
-    assert again(path).rejected()["row"].tolist() == [90, 91]
-    assert again(path).problems()[0].code == "no_coordinates"
+    assert home.open().rejected()["row"].tolist() == [90, 91]
+    assert home.open().problems()[0].code == "no_coordinates"
 
 
 def test_a_newer_file_replaces_and_says_what_changed(store: Store) -> None:
@@ -117,15 +141,15 @@ def test_appending_replaces_by_id_and_keeps_the_others(store: Store) -> None:
     assert found.loc["2", "seats"] == 9.0
 
 
-def test_kinds_come_in_together_or_not_at_all(store: Store, path: Path) -> None:
+def test_kinds_come_in_together_or_not_at_all(store: Store, home: Home) -> None:
     elsewhere = toilets("p").set_crs("EPSG:4548", allow_override=True)
     parks = replace(batch(toilets("p"), "pocket_park"), frame=elsewhere)
     store.commit([batch(toilets("1"))], "replace")
     with pytest.raises(Refused) as refused:
         store.commit([batch(toilets("2")), parks], "replace")
     assert refused.value.problems[0].code == "workspace_crs"
-    assert again(path).frame("public_toilet")["id"].tolist() == ["1"]
-    assert again(path).kinds() == ("public_toilet",)
+    assert home.open().frame("public_toilet")["id"].tolist() == ["1"]
+    assert home.open().kinds() == ("public_toilet",)
 
 
 def test_the_last_import_can_be_taken_back(store: Store) -> None:
@@ -137,17 +161,17 @@ def test_the_last_import_can_be_taken_back(store: Store) -> None:
     assert [line.state for line in store.history()] == ["superseded", "current", "undone"]
 
 
-def test_rows_of_old_imports_are_swept(store: Store, path: Path) -> None:
+def test_rows_of_old_imports_are_swept(store: Store, home: Home) -> None:
     for name in ("1", "2", "3"):
         store.commit([batch(toilets(name))], "replace")
-    again(path)
-    assert set(pyogrio.read_dataframe(path, layer="public_toilet")["id"]) == {"2", "3"}
+    home.open()
+    assert set(home.open().backend.read("public_toilet")["id"]) == {"2", "3"}
 
 
-def test_new_columns_of_a_later_file_are_kept(store: Store, path: Path) -> None:
+def test_new_columns_of_a_later_file_are_kept(store: Store, home: Home) -> None:
     store.commit([batch(toilets("1"))], "replace")
     store.commit([batch(toilets("1", "2", owner=["环卫所", None], berths=[3, 4]))], "replace")
-    found = again(path).frame("public_toilet")
+    found = home.open().frame("public_toilet")
     assert found["owner"].tolist()[0] == "环卫所"
     assert found["berths"].tolist() == [3, 4]
 
@@ -180,23 +204,23 @@ def test_cancel_leaves_nothing(path: Path) -> None:
 # -- by hand
 
 
-def edit(path: Path, statement: str, *values: object) -> None:
+def edit(path: Path, statement: str) -> None:
     """Change a row as QGIS does, whose GDAL has the functions that the triggers ask for."""
     with sqlite3.connect(path) as connection:
         for name in ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
             connection.create_function(name, 1, lambda _shape: 0)
-        connection.execute(statement, values)
+        connection.execute(statement)
 
 
-def test_rows_edited_or_drawn_by_hand_stay(store: Store, path: Path) -> None:
+def test_rows_edited_or_drawn_by_hand_stay(store: Store, home: Home) -> None:
     store.commit([batch(toilets("1", "2", "3"))], "replace")
-    edit(path, "UPDATE public_toilet SET seats = 99, edited_at = '2026-11-02T08:00:00Z' WHERE id = '2'")
+    home.edit("UPDATE public_toilet SET seats = 99, edited_at = '2026-11-02T08:00:00Z' WHERE id = '2'")
     drawn = toilets("new", east=501_000.0).assign(import_id=BY_HAND)
     store.backend.append("public_toilet", drawn)
     (change,) = store.commit([batch(toilets("1", "2"))], "replace")
     assert change.gone == ("3",)
     assert sorted(change.kept) == ["2", "new"]
-    found = again(path).frame("public_toilet").set_index("id")
+    found = home.open().frame("public_toilet").set_index("id")
     assert sorted(found.index) == ["1", "2", "new"]
     assert found.loc["2", "seats"] == 99
     # and once more: it is still known to be edited
@@ -211,14 +235,14 @@ def test_a_row_drawn_without_a_number_gets_one(store: Store) -> None:
     assert store.frame("public_toilet")["id"].is_unique
 
 
-def test_results_are_out_of_date_when_rows_change(store: Store, path: Path) -> None:
+def test_results_are_out_of_date_when_rows_change(store: Store, home: Home) -> None:
     store.commit([batch(toilets("1")), batch(toilets("p"), "pocket_park")], "replace")
     record = {"decisions": {"stamps": store.stamps()}}
-    assert out_of_date(record, again(path)) == ()
-    edit(path, "UPDATE public_toilet SET edited_at = '2026-11-02T08:00:00Z' WHERE id = '1'")
-    assert out_of_date(record, again(path)) == ("public_toilet",)
+    assert out_of_date(record, home.open()) == ()
+    home.edit("UPDATE public_toilet SET edited_at = '2026-11-02T08:00:00Z' WHERE id = '1'")
+    assert out_of_date(record, home.open()) == ("public_toilet",)
     store.commit([batch(toilets("p"), "pocket_park")], "replace")
-    assert set(out_of_date(record, again(path))) == {"public_toilet", "pocket_park"}
+    assert set(out_of_date(record, home.open())) == {"public_toilet", "pocket_park"}
     assert out_of_date({}, store) == ()
 
 
@@ -256,7 +280,8 @@ def test_killed_at_any_point_it_is_the_old_or_the_new(path: Path, wait_s: float)
     assert again(path).frame("public_toilet")["id"].tolist() == ["a", "b", "c"]
 
 
-def test_a_reader_has_it_open_meanwhile(store: Store, path: Path) -> None:
+def test_a_reader_has_it_open_meanwhile(path: Path) -> None:
+    store = again(path)
     store.commit([batch(toilets("1"))], "replace")
     with sqlite3.connect(path) as reader:
         reader.execute("PRAGMA journal_mode = WAL")
