@@ -73,7 +73,7 @@ class Store:
 
     def frame(self, kind: str) -> gpd.GeoDataFrame:
         """The rows of a kind, as the steps want them; empty where there are none."""
-        rows = self._rows(kind)
+        rows = self.rows(kind)
         return rows.drop(columns=[name for name in _OWN if name in rows.columns])
 
     def stamps(self) -> dict[str, str]:
@@ -118,12 +118,12 @@ class Store:
 
     def rejected(self, import_id: Optional[str] = None) -> pd.DataFrame:
         """The rows that the current imports (or one of them) could not use."""
-        table = self._notes(ROWS, import_id)
+        table = self.notes(ROWS, import_id)
         return table[list(REJECTED)] if len(table) else pd.DataFrame(columns=list(REJECTED))
 
     def problems(self) -> tuple[Problem, ...]:
         """What was found in the files of the current imports."""
-        rows = self._notes(FINDINGS).to_dict("records")
+        rows = self.notes(FINDINGS).to_dict("records")
         return tuple(store.problem_of({str(key): value for key, value in row.items()}) for row in rows)
 
     # -- a study of it
@@ -154,7 +154,7 @@ class Store:
 
     # -- inside
 
-    def _rows(self, kind: str) -> gpd.GeoDataFrame:
+    def rows(self, kind: str) -> gpd.GeoDataFrame:
         """Current rows and those drawn by hand, with our own columns, each id once."""
         if kind not in self.backend.tables():
             return gpd.GeoDataFrame({col.ID: [], IMPORT_ID: [], EDITED_AT: []}, geometry=[], crs=self.crs)
@@ -174,7 +174,7 @@ class Store:
             raise Refused(Problem.of("workspace_crs", path=self.backend.name, crs=str(self.crs)))
         import_id = uuid.uuid4().hex
         report(progress, 0.0, "import_compare")
-        old = self._rows(batch.kind)
+        old = self.rows(batch.kind)
         change, rows = merged(import_id, batch, old, mode)
         report(progress, 0.3, "import_write")
         self.backend.append(batch.kind, rows.assign(**{IMPORT_ID: import_id}), part(progress, 0.3, 0.9))
@@ -185,7 +185,7 @@ class Store:
             self.backend.append(FINDINGS, found.assign(**{IMPORT_ID: import_id}))
         return _line(change, batch, mode, who), change
 
-    def _notes(self, table: str, import_id: Optional[str] = None) -> pd.DataFrame:
+    def notes(self, table: str, import_id: Optional[str] = None) -> pd.DataFrame:
         """Rows of a plain table that belong to the current imports."""
         if table not in self.backend.tables():
             return pd.DataFrame()

@@ -9,6 +9,7 @@ from .datumcheck import DatumCheck
 from .exportgeojson import ExportGeoJson
 from .exportrejected import ExportRejected
 from .exportwebpage import ExportWebPage
+from .handover import HandOver
 from .hotspots import Hotspots
 from .importfolder import ImportFolder
 from .importlayer import ImportLayer
@@ -23,6 +24,7 @@ from .runstudy import RunStudy
 ALGORITHMS: tuple[type[Algorithm], ...] = (
     ImportLayer,
     ImportToWorkspace,
+    HandOver,
     ImportFolder,
     DatumCheck,
     CreateGrid,

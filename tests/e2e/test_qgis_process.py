@@ -217,6 +217,17 @@ def test_ways_along_streets(run: Run, tmp_path: Path) -> None:
     assert 0 < found[1] < found[0] < 1
 
 
+def test_a_workspace_is_filled_and_handed_over(run: Run, tmp_path: Path) -> None:
+    workspace = tmp_path / "工作库.gpkg"
+    for name, kind in (("公厕.csv", "public_toilet"), ("口袋公园.shp", "pocket_park")):
+        came = results(run("importtoworkspace", INPUT=STUDY.parent / name, WORKSPACE=workspace))
+        assert came["KINDS"] == kind
+        assert int(came["ROWS_READ"]) == int(came["ROWS_USED"]) + int(came["ROWS_REJECTED"])
+    again = results(run("importtoworkspace", INPUT=STUDY.parent / "公厕.csv", WORKSPACE=workspace))
+    assert (again["ADDED"], again["CHANGED"], again["GONE"]) == ("0", "0", "0")
+    assert results(run("handover", WORKSPACE=workspace, OUTPUT=tmp_path / "copy.gpkg"))["KINDS"] == "2"
+
+
 def test_hotspots(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     found = results(run("hotspots", CELLS=files["cells"], CASES=files["cases"], OUTPUT=tmp_path / "h.gpkg"))
     layer = small.read(found["OUTPUT"])

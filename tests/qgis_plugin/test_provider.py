@@ -15,6 +15,7 @@ from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 IDS = """
     importlayer
     importtoworkspace
+    handover
     importfolder
     datumcheck
     creategrid
