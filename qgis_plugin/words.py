@@ -45,12 +45,13 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
 def _kinds(language: str) -> dict[str, str]:
     """Name the kinds, their fields (with the unit, where the name doesn't say it) and the values of these."""
     from ..layers.kinds import kinds
+    from ..layers.ownkinds import PREFIX
 
     short = _short(language)
     found: dict[str, str] = {}
     for kind in kinds().values():
         for field in kind.fields.values():
-            unit = _SHOWN_UNITS.get(field.unit)
+            unit = _SHOWN_UNITS.get(field.unit) or (field.unit if field.key.startswith(PREFIX) else "")
             found.setdefault(field.key, f"{field.name[short]} ({unit})" if unit else field.name[short])
             for value, name in field.value_names.items():
                 found[f"{field.key}.{value}"] = name[short]

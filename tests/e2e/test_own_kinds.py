@@ -107,7 +107,8 @@ def test_every_product_calls_it_by_its_name(outcome: Outcome) -> None:
     with zipfile.ZipFile(outcome.folder / "civicgrid.qgz") as archive:
         project = archive.read("civicgrid.qgs").decode("utf-8")
     assert "<layername>分类亭</layername>" in project
-    assert 'name="桶数' in project
+    assert 'name="桶数 (bins)"' in project
+    assert 'name="到最近分类亭的距离(m)"' in project
     names = {path.stem for path in (outcome.folder / "geojson").glob("*.geojson")}
     assert {KIND, f"covered_{KIND}"} <= names
 
