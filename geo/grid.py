@@ -202,3 +202,61 @@ def number(cells: gpd.GeoDataFrame, digits: int = 3) -> pd.Series[Any]:
         raise TooManyCells(area=community, count=most, digits=digits)
     numbers = pd.Series([f"{place:0{digits}d}" for place in places], index=cells.index)
     return cells[col.COMMUNITY].astype(str) + numbers
+
+
+def check(
+    cells: gpd.GeoDataFrame,
+    communities: gpd.GeoDataFrame,
+    target_m2: float = TARGET_M2,
+    tolerance: float = 0.5,
+    least_m2: float = 1.0,
+) -> pd.DataFrame:
+    """Tell what is wrong with each cell of a grid; overlaps and gaps between cells are no cell's own.
+
+    Parameters
+    ----------
+    cells
+        polygons with their code as ``id`` (text, may be missing), in a CRS in metres.
+    communities
+        polygons with their code as ``id``, one row each.
+    target_m2, tolerance
+        a cell is ``odd_area`` if it differs from the target by more than this share of it.
+    least_m2
+        what of a cell may lie outside of its community.
+
+    Returns
+    -------
+    DataFrame
+        booleans on the cells' index: ``no_community``, ``crosses`` (reaches beyond its community), ``odd_area``,
+        ``no_code``, ``code_repeated``, ``code_elsewhere`` (does not begin with the code of its community),
+        ``out_of_order`` (its code is lower than that of the cell before it; see ``order``).
+    """
+    owner = community_of(cells, communities)
+    codes = cells[col.ID].astype("string").str.strip().replace("", pd.NA)
+    shapes = cells.geometry.to_numpy()
+    homes = communities.set_index(col.ID).geometry.reindex(owner).to_numpy()
+    begins = np.char.startswith(codes.fillna("").to_numpy(str), owner.fillna("").to_numpy(str))
+    return pd.DataFrame(
+        {
+            "no_community": owner.isna(),
+            "crosses": shapely.area(shapely.difference(shapes, homes)) > least_m2,
+            "odd_area": np.abs(shapely.area(shapes) - target_m2) > tolerance * target_m2,
+            "no_code": codes.isna(),
+            "code_repeated": codes.duplicated(keep=False) & codes.notna(),
+            "code_elsewhere": codes.notna() & owner.notna() & ~begins,
+            "out_of_order": _descents(cells.assign(**{col.COMMUNITY: owner}), codes.where(begins)),
+        },
+        index=cells.index,
+    ).astype(bool)
+
+
+def _descents(cells: gpd.GeoDataFrame, codes: pd.Series[Any]) -> Array:
+    """Mark cells whose code is lower than the last one before them in their community."""
+    table = pd.DataFrame(
+        {"community": cells[col.COMMUNITY].to_numpy(object), "place": order(cells), "code": codes.to_numpy(object)}
+    )
+    ranked = table[table["community"].notna() & table["code"].notna()].sort_values(["community", "place"])
+    before = ranked.groupby("community")["code"].shift()
+    lower = pd.Series(False, index=table.index)
+    lower.loc[ranked.index] = (before.notna() & (ranked["code"] < before.fillna(""))).to_numpy(bool)
+    return lower.to_numpy()

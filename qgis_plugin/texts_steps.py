@@ -24,6 +24,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),
         "streets_search": translate("CivicGrid", "Searching along streets"),
         "grid_draw": translate("CivicGrid", "Drawing the cells"),
+        "grid_check": translate("CivicGrid", "Checking the cells"),
         "grid_merge": translate("CivicGrid", "Merging small pieces"),
         "write_workspace": translate("CivicGrid", "Writing the workspace"),
         "write_geojson": translate("CivicGrid", "Writing GeoJSON"),

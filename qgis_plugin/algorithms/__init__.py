@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .base import Algorithm
+from .checkgrid import CheckGrid
 from .coverage import Coverage
 from .creategrid import CreateGrid
 from .datumcheck import DatumCheck
@@ -29,6 +30,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     DatumCheck,
     CreateGrid,
     NumberGrid,
+    CheckGrid,
     PatrolAreas,
     NetworkCheck,
     NearestFacility,

@@ -194,6 +194,18 @@ def test_a_grid_is_drawn_up_numbered_and_joined(run: Run, tmp_path: Path) -> Non
     assert results(numbered)["OUTSIDE"] == "0"
     again = gpd.read_file(tmp_path / "numbered.gpkg")
     assert (again["cell_code"] == again["id"]).all()
+    checked = results(
+        run(
+            "checkgrid",
+            INPUT=tmp_path / "numbered.gpkg",
+            CELL_CODE="cell_code",
+            COMMUNITIES=f"{base}|layername=社区",
+            CODE="社区编码",
+            OUTPUT=tmp_path / "faults.gpkg",
+            AREAS=tmp_path / "areas.gpkg",
+        )
+    )
+    assert {checked[name] for name in ("CROSSES", "CODE_REPEATED", "OUT_OF_ORDER", "OVERLAP", "GAP")} == {"0"}
     joined = results(run("patrolareas", INPUT=cells, WITHIN="community", COUNT=3, OUTPUT=tmp_path / "patrols.gpkg"))
     assert joined["AREAS"] == "180"
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+import shapely.affinity
 from civicgrid.geo import grid, mosaic
 from civicgrid.geo.errors import Cancelled, NothingToMeasure, NotMetric
 from civicgrid.geo.patrols import patrols
@@ -181,3 +182,24 @@ def test_cancel_is_heard() -> None:
 
     with pytest.raises(Cancelled):
         grid.draw(communities(), grid.BLOCKS, streets=streets(), progress=stop)
+
+
+def test_a_drawn_and_numbered_grid_has_no_faults() -> None:
+    areas = communities()
+    cells = grid.draw(areas, grid.SQUARES)
+    found = grid.check(cells.assign(id=grid.number(cells)), areas, tolerance=1.0)
+    assert not found.any().any()
+    assert grid.check(cells.assign(id=None), areas)["no_code"].all()
+
+
+def test_faults_stay_with_their_cells_whatever_the_order() -> None:
+    areas = communities()
+    cells = grid.draw(areas, grid.SQUARES)
+    cells = cells.assign(id=grid.number(cells))
+    cells.loc[[3, 4], "id"] = cells.loc[[4, 3], "id"].to_numpy()
+    cells.loc[7, "geometry"] = shapely.affinity.translate(cells.geometry[7], 5000, 0)
+    found = grid.check(cells, areas)
+    assert found["no_community"].to_numpy().nonzero()[0].tolist() == [7]
+    assert found["out_of_order"].sum() == 1
+    mixed = cells.sample(frac=1.0, random_state=1)
+    pd.testing.assert_frame_equal(grid.check(mixed, areas).loc[cells.index], found)

@@ -20,6 +20,7 @@ IDS = """
     datumcheck
     creategrid
     numbergrid
+    checkgrid
     patrolareas
     networkcheck
     nearestfacility
