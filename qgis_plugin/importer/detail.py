@@ -88,9 +88,12 @@ class Detail(QWidget):
         self.findings.show_entry(entry)
         self.map.show_entry(entry, others)
 
-    def show_findings(self) -> None:
-        """Show the findings anew; all else is as it was."""
-        self.findings.show_entry(self._entry)
+    def show_checked(self, entry: Entry, others: Sequence[Entry]) -> None:
+        """Show what reading all rows has found; what a person may be changing stays as it is."""
+        self.findings.show_entry(entry)
+        self._fill_place(entry)
+        if entry.proposed:
+            self.map.show_entry(entry, others)
 
     def _fill_settings(self, entry: Optional[Entry]) -> None:
         look = entry.look if entry is not None else None
@@ -118,6 +121,9 @@ class Detail(QWidget):
         self.local.setChecked(local)
         datum = (source.datum if source else None) or ""
         self.datum.setCurrentIndex(max(0, self.datum.findData(datum)))
+        self._fill_place(entry)
+
+    def _fill_place(self, entry: Optional[Entry]) -> None:
         self.place_said.setText(place_reason(entry) if entry is not None else "")
         proposed = entry.proposed if entry is not None else ""
         self.take.setVisible(bool(proposed))

@@ -80,7 +80,16 @@ class MappingTable(QWidget):
         layout.addWidget(self.rest)
 
     def show_entry(self, entry: Optional[Entry], names: Mapping[str, str]) -> None:
-        """Show the columns of an entry (None: nothing)."""
+        """Show the columns of an entry (None: nothing); who was choosing goes on where they were."""
+        focus, place = self.table.focusWidget(), self.table.verticalScrollBar().value()
+        name = focus.objectName() if focus is not None and self.table.isAncestorOf(focus) else ""
+        self._fill(entry, names)
+        self.table.verticalScrollBar().setValue(place)
+        chooser = self.table.findChild(QComboBox, name) if name else None
+        if chooser is not None:
+            chooser.setFocus()
+
+    def _fill(self, entry: Optional[Entry], names: Mapping[str, str]) -> None:
         self.table.setRowCount(0)
         look = entry.look if entry is not None else None
         self.rest.setText("")

@@ -34,6 +34,7 @@ class Session(QObject):
 
     listed = pyqtSignal()  # entries came or went
     changed = pyqtSignal(object)  # one entry
+    checked = pyqtSignal(object)  # one entry, all of whose rows were read
     turned = pyqtSignal()  # what runs, or may be done, is another
     stepped = pyqtSignal(float, str)
     said = pyqtSignal(str, str)  # sentence, level
@@ -262,7 +263,7 @@ class Session(QObject):
                 entry.account = trial.accounts_of(entry.source, look.layer, entry.kind)
                 entry.checked = trial.about(look.file, look.layer, entry.kind)
                 entry.refused = entry.account is None
-                self.changed.emit(entry)
+                self.checked.emit(entry)
         self.turned.emit()
 
     # -- jobs

@@ -126,6 +126,7 @@ class ImportWindow(QDialog):
         detail.zoomWanted.connect(self._zoom)
         session.listed.connect(lambda: files.show_entries(session.entries, self._names))
         session.changed.connect(self._changed)
+        session.checked.connect(self._checked)
         session.turned.connect(self._show_state)
         session.stepped.connect(lambda share, _step: self.bar.setValue(int(share * 1000)))
         session.said.connect(self.notice.say)
@@ -200,6 +201,11 @@ class ImportWindow(QDialog):
         if entry is self.files.current():
             self._show_entry(entry)
         self._show_state()
+
+    def _checked(self, entry: Entry) -> None:
+        self.files.show_entry(entry, self._names)
+        if entry is self.files.current():
+            self.detail.show_checked(entry, self.session.entries)
 
     def _show_state(self) -> None:
         """Say what runs and what will come in."""

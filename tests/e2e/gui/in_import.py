@@ -137,8 +137,10 @@ def test_three_files_dropped_one_corrected(dock, qtbot, press, window, picture, 
     choose(made, entry)
     chooser = made.detail.mapping.chooser("id")
     assert chooser.currentData() == ""
+    chooser.setFocus()
     set_to(chooser, "说明编号")
     ready(made, qtbot)
+    assert QApplication.focusWidget().objectName() == "column_id"  # who chooses by keyboard goes on from there
     set_to(made.detail.datum, "gcj02")
     ready(made, qtbot)
     assert entry.look.columns["id"] == "说明编号"
