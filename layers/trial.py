@@ -11,18 +11,23 @@ import numpy as np
 import shapely
 
 from ..geo import crs as geo_crs
-from ..geo.progress import Progress
+from ..geo.progress import Progress, report
+from .connections import Connect
 from .load import Loaded, load_all
 from .problems import Problem, Refused
 from .run import SourceAccount
 from .studyfile import Source, StudyFile
 from .values import without_place
+from .workspace.imports import batches_of
+from .workspace.opening import open_store
+from .workspace.store import Change, Mode
 
 
 @dataclass(frozen=True)
 class Trial:
-    """What came of it: ``loaded`` (None: nothing), and why sources were left out."""
+    """What came of it: ``loaded`` (None: nothing) of the sources of ``study``, and why others were left out."""
 
+    study: StudyFile
     loaded: Optional[Loaded]
     refused: tuple[Problem, ...] = ()
 
@@ -49,19 +54,40 @@ class Trial:
         return shapely.points(*geo_crs.to_lonlat(xy[:, 0], xy[:, 1], self.loaded.measuring_crs))
 
 
-def try_all(study: StudyFile, progress: Optional[Progress] = None) -> Trial:
-    """Load every source; where some can't be used, the others."""
+def try_all(study: StudyFile, progress: Optional[Progress] = None, connect: Optional[Connect] = None) -> Trial:
+    """Load every source, beside what the study's workspace has; where some can't be used, the others."""
+    known: dict[str, Any] = {}
+    if study.workspace:
+        with open_store(study.workspace, study.folder, connect) as store:
+            known = {kind: store.frame(kind) for kind in store.kinds()}
+            study = replace(study, measuring_crs=store.crs or study.measuring_crs)
     try:
-        return Trial(load_all(study, progress))
+        return Trial(study, load_all(study, progress, connect=connect, known=known))
     except Refused as refused:
         problems = refused.problems
-        left = _untouched(study.sources, problems)
-    if not left or len(left) == len(study.sources):
-        return Trial(None, problems)
+        left = replace(study, sources=_untouched(study.sources, problems))
+    if len(left.sources) in (0, len(study.sources)):
+        return Trial(left, None, problems)
     try:
-        return Trial(load_all(replace(study, sources=left), progress), problems)
+        return Trial(left, load_all(left, progress, connect=connect, known=known), problems)
     except Refused as refused:
-        return Trial(None, (*problems, *refused.problems))
+        return Trial(left, None, (*problems, *refused.problems))
+
+
+def bring(
+    trial: Trial, mode: Mode, who: str, progress: Optional[Progress] = None, connect: Optional[Connect] = None
+) -> tuple[Change, ...]:
+    """Commit what was tried into the workspace of its study: all of it or nothing; gives what it changed."""
+    study = trial.study
+    if trial.loaded is None or study.workspace is None:
+        raise Refused(*trial.refused)
+
+    def before_the_end(share: float, step: str) -> None:
+        if share < 1.0:  # then it is done, and can't be cancelled any more
+            report(progress, share, step)
+
+    with open_store(study.workspace, study.folder, connect) as store:
+        return store.commit(batches_of(trial.loaded, study), mode, who, before_the_end)
 
 
 def _untouched(sources: Sequence[Source], problems: Sequence[Problem]) -> tuple[Source, ...]:

@@ -129,7 +129,8 @@ class Controller(QObject):
         draft, busy = self.study.draft, self.work.busy
         files = len(draft.sources) if draft else 0
         self.dock.data.set_busy(busy)
-        self.dock.analyse.set_state(ready=bool(files and self._folder()), busy=busy)
+        ready = bool(files or (draft and draft.workspace))
+        self.dock.analyse.set_state(ready=bool(ready and self._folder()), busy=busy)
         said = translate("CivicGrid", "{count} files; standards: {profile}").format(
             count=files, profile=self.dock.data.standards.profile.currentText()
         )

@@ -52,6 +52,11 @@ class Draft:
         sources: list[dict[str, Any]] = self.document.setdefault("sources", [])
         return sources
 
+    @property
+    def workspace(self) -> str:
+        """The workspace that the study computes from ('' if from its files)."""
+        return str(self.document.get("workspace") or "")
+
     def study(self) -> StudyFile:
         """Give the study as the pipeline takes it; ``Refused`` where something is wrong."""
         from ...layers import studyfile

@@ -152,9 +152,15 @@ class StudyController(QObject):
             self._take(Draft.new(QDate.currentDate().toString(DATE)))
         if self.window is None:
             self.window = ImportWindow(
-                self._study_of, _kind_names(), _last_folder(), self._copies_folder, self.page.window()
+                self._study_of,
+                _kind_names(),
+                _last_folder(),
+                self._copies_folder,
+                self.draft.workspace,
+                self.page.window(),
             )
             self.window.brought.connect(self.add)
+            self.window.committed.connect(lambda _changes: self._touch())
             self.window.finished.connect(self._window_closed)
             self.window.open()
             self.window.session.look_at_district([Source(**area) for area in self._areas()])
@@ -162,6 +168,8 @@ class StudyController(QObject):
 
     def _study_of(self, sources: Sequence[dict[str, Any]]) -> StudyFile:
         """Give the study of some sources alone and the areas that they are checked against."""
+        if self.draft.workspace:
+            return self.draft.study_of(sources)
         parts = {self.draft.part(source) for source in sources}
         return self.draft.study_of([*(area for area in self._areas() if self.draft.part(area) not in parts), *sources])
 

@@ -10,21 +10,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..jobs import Job, run_job
 from ..language import translate
 from ..snapshots import Taken, free, write
+from . import background
 from .entry import Entry
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
-    from ...layers.mappings import Mappings
     from ...layers.preview import Look
     from ...layers.problems import Problem
     from ...layers.studyfile import Source, StudyFile
     from ...layers.trial import Trial
+    from ...layers.workspace.store import Change, Mode
 
 _PAUSE_MS = 400  # so long nothing was changed before all rows are read
 
@@ -38,6 +38,8 @@ class Session(QObject):
     turned = pyqtSignal()  # what runs, or may be done, is another
     stepped = pyqtSignal(float, str)
     said = pyqtSignal(str, str)  # sentence, level
+    committed = pyqtSignal(tuple)  # changes in the workspace
+    cancelled = pyqtSignal()  # nothing was written
     district = pyqtSignal(list)  # shapes in WGS 84
 
     def __init__(self, study_of: Callable[[Sequence[dict[str, Any]]], StudyFile], parent: QObject) -> None:
@@ -67,6 +69,11 @@ class Session(QObject):
         return "check" in self._jobs or self._pause.isActive()
 
     @property
+    def committing(self) -> bool:
+        """Whether rows are being written into the workspace."""
+        return "commit" in self._jobs
+
+    @property
     def coming(self) -> list[Entry]:
         """The entries that will come in."""
         return [entry for entry in self.entries if entry.comes]
@@ -74,7 +81,9 @@ class Session(QObject):
     def add(self, paths: Iterable[str]) -> None:
         """Look at files; one that is there already is not looked at again."""
         there = {entry.source.path for entry in self.entries}
-        self.add_sources([_source(path) for path in dict.fromkeys(map(_full, paths)) if path not in there])
+        self.add_sources(
+            [background.source_of(path) for path in dict.fromkeys(map(background.full, paths)) if path not in there]
+        )
 
     def add_sources(self, sources: Iterable[Source], layer_name: str = "") -> None:
         """Look at what sources name."""
@@ -105,7 +114,7 @@ class Session(QObject):
             self._run(
                 "district",
                 translate("CivicGrid", "Looking at a file"),
-                lambda _progress: _shapes(sources),
+                lambda _progress: background.shapes_of(sources),
                 self.district.emit,
             )
 
@@ -136,7 +145,7 @@ class Session(QObject):
     def forget(self, entry: Entry) -> None:
         """Forget what was said of such a table before, and look at it afresh."""
         if entry.look is not None:
-            memory().forget(entry.look.samples)
+            background.memory().forget(entry.look.samples)
         entry.day = ""
         plain = type(entry.source)(entry.source.path, layer=entry.source.layer, sheet=entry.source.sheet)
         self.change(entry, **{key: value for key, value in vars(plain).items() if key != "path"})
@@ -154,7 +163,7 @@ class Session(QObject):
 
     def remember(self) -> None:
         """Keep what was said of the tables that come in."""
-        kept = memory()
+        kept = background.memory()
         for entry in self.coming:
             if entry.look is not None and entry.said:
                 kept.remember(entry.look.samples, entry.source, date.today().isoformat())
@@ -175,10 +184,32 @@ class Session(QObject):
         look = entry.look
         return [] if look is None else [shape for shape, at in zip(look.shapes, look.places) if at in problem.rows]
 
+    def commit(self, mode: Mode) -> None:
+        """Bring all that comes into the workspace of the study; ``committed`` or ``cancelled`` says how it ended."""
+        documents, trial = self._documents(), self.trial
+        self.cancel()
+        done: list[tuple[Change, ...]] = []
+
+        def work(progress: Progress) -> None:
+            done.append(background.commit(self._study_of, documents, trial, mode, progress))
+
+        def stopped() -> None:
+            if done:  # cancel came too late
+                self.committed.emit(done[0])
+            else:
+                self.cancelled.emit()
+            self.turned.emit()
+
+        title = translate("CivicGrid", "Writing into the workspace")
+        self._run("commit", title, work, lambda _nothing: stopped(), self.stepped.emit, stopped)
+        self.turned.emit()
+
     def cancel(self) -> None:
-        """Stop reading all rows."""
+        """Stop reading all rows, or writing them: what was begun is taken back."""
         self._pause.stop()
         self._stop("check")
+        if "commit" in self._jobs:
+            self._jobs["commit"].cancel()  # it is heard to its end
 
     def shut(self) -> None:
         """Stop whatever runs, and hear nothing of it any more."""
@@ -199,7 +230,7 @@ class Session(QObject):
             self._run(
                 "look",
                 translate("CivicGrid", "Looking at a file"),
-                lambda _progress: _look(source, recall=first),
+                lambda _progress: background.look(source, recall=first),
                 lambda found: self._looked(entry, source, found),
             )
         elif not self.looking:
@@ -230,6 +261,12 @@ class Session(QObject):
         whole = all(other.comes and not other.said for other in same)
         return replace(entry.source, kind=None) if whole and len(same) > 1 else entry.source
 
+    def _documents(self) -> list[dict[str, Any]]:
+        """What comes in, as a study file has it."""
+        from ...layers.studyfile import source_json
+
+        return [source_json(source) for source in self.sources()]
+
     # -- checking
 
     def _recheck(self) -> None:
@@ -243,13 +280,10 @@ class Session(QObject):
         self.turned.emit()
 
     def _check(self) -> None:
-        from ...layers.studyfile import source_json
-
-        sources = self.sources()
-        documents = [source_json(source) for source in sources]
+        documents = self._documents()
 
         def work(progress: Progress) -> Trial:
-            return _try(self._study_of, documents, progress)
+            return background.try_all_of(self._study_of, documents, progress)
 
         title = translate("CivicGrid", "Checking all rows")
         self._run("check", title, work, self._checked, self.stepped.emit)
@@ -275,6 +309,7 @@ class Session(QObject):
         work: Callable[[Progress], Any],
         done: Callable[[Any], None],
         on_progress: Optional[Callable[[float, str], None]] = None,
+        on_cancelled: Optional[Callable[[], None]] = None,
     ) -> None:
         """Start the one job of this name; a job that was stopped is not heard any more."""
 
@@ -298,7 +333,7 @@ class Session(QObject):
             work,
             on_done=lambda result: finished(lambda: done(result)),
             on_failed=lambda sentence, _error: finished(lambda: failed(sentence)),
-            on_cancelled=lambda: finished(stopped),
+            on_cancelled=lambda: finished(on_cancelled or stopped),
             on_progress=lambda share, step: on_progress(share, step) if on_progress and mine() else None,
         )
         self._jobs[name] = job
@@ -307,61 +342,3 @@ class Session(QObject):
         job = self._jobs.pop(name, None)
         if job is not None:
             job.cancel()
-
-
-def memory() -> Mappings:
-    """Give what was said of tables before, kept in the profile."""
-    from ...layers.mappings import Mappings
-
-    return Mappings(Path(QgsApplication.qgisSettingsDirPath()) / "civicgrid" / "mappings.json")
-
-
-def _look(source: Source, *, recall: bool) -> list[tuple[Look, str]]:
-    """Look at a file; tables whose headers came in before are read as was said then. Gives the day of that."""
-    from .. import stack
-
-    stack.load()
-    from ...layers import preview
-
-    found: list[tuple[Look, str]] = []
-    for seen in preview.look(Path(source.path), source):
-        before = memory().recall(seen.samples) if recall and seen.samples else None
-        again = preview.look(Path(source.path), before.apply(seen.source)) if before else ()
-        found.append((again[0], before.day) if before and len(again) == 1 else (seen, ""))
-    return found
-
-
-def _shapes(sources: Sequence[Source]) -> list[Any]:
-    """Give the areas among sources, of the kind that shows the district best."""
-    from .. import stack
-    from .previewmap import AREAS
-
-    stack.load()
-    from ...layers import preview
-
-    found: dict[str, list[Any]] = {}
-    for source in sources:
-        for seen in preview.look(Path(source.path), source):
-            found.setdefault(str(seen.kind), []).extend(seen.shapes)
-    return next((found[kind] for kind in AREAS if found.get(kind)), [])
-
-
-def _try(
-    study_of: Callable[[Sequence[dict[str, Any]]], StudyFile], documents: Sequence[dict[str, Any]], progress: Progress
-) -> Trial:
-    from .. import stack
-
-    stack.load()
-    from ...layers.trial import try_all
-
-    return try_all(study_of(documents), progress)
-
-
-def _full(path: str) -> str:
-    return Path(path).absolute().as_posix()
-
-
-def _source(path: str) -> Source:
-    from ...layers.studyfile import Source
-
-    return Source(path)

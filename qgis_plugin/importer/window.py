@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
+    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -20,23 +21,29 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..docks.notice import Notice
-from ..docks.pieces import button, text
+from ..docks.pieces import button, named, text
 from ..language import translate
 from .detail import Detail
 from .dropping import dropped
 from .entry import Entry
 from .filelist import FileList
 from .openlayers import LayerChooser, open_layers
+from .report import ChangeReport
 from .session import Session
 
 if TYPE_CHECKING:
     from ...layers.studyfile import StudyFile
+    from ...layers.workspace.store import Change
 
 
 class ImportWindow(QDialog):
-    """Made for one study; ``brought`` gives the sources that were brought in."""
+    """Made for one study; ``brought`` gives the sources that were brought in, ``committed`` what that changed.
+
+    ``workspace``: what the study's workspace is called, if it has one; else files stay files.
+    """
 
     brought = pyqtSignal(list)  # sources
+    committed = pyqtSignal(tuple)  # changes in the workspace
 
     def __init__(
         self,
@@ -44,6 +51,7 @@ class ImportWindow(QDialog):
         kinds: Sequence[tuple[str, str]],
         folder: str,
         keep_in: Callable[[], Path],
+        workspace: str = "",
         parent: Optional[QWidget] = None,
     ) -> None:
         from ..words import labels
@@ -56,7 +64,7 @@ class ImportWindow(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAcceptDrops(True)
         self._names = labels(language())
-        self._folder, self._keep_in = folder, keep_in
+        self._folder, self._keep_in, self._workspace = folder, keep_in, workspace
         self.session = Session(study_of, self)
         self.notice = Notice()
         self.files = FileList()
@@ -65,6 +73,9 @@ class ImportWindow(QDialog):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.detail)
+        self.report = ChangeReport()
+        self.pages.addWidget(self.report)
+        self.mode = self._mode_chooser()
         self.bar = QProgressBar()
         self.bar.setObjectName("importProgress")
         self.bar.setRange(0, 1000)
@@ -96,6 +107,15 @@ class ImportWindow(QDialog):
 
     # -- building
 
+    def _mode_chooser(self) -> QComboBox:
+        made = QComboBox()
+        tip = translate("CivicGrid", "What happens to rows of the same kind that are in the workspace already")
+        named(made, "importMode", tip)
+        made.addItem(translate("CivicGrid", "in place of what was there"), "replace")
+        made.addItem(translate("CivicGrid", "added to what was there"), "append")
+        made.setVisible(bool(self._workspace))
+        return made
+
     def _lay_out(self) -> None:
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
@@ -107,6 +127,7 @@ class ImportWindow(QDialog):
         below.addWidget(self.state, 1)
         below.addWidget(self.bar)
         below.addWidget(self.stop)
+        below.addWidget(self.mode)
         below.addWidget(self.cancel)
         below.addWidget(self.go)
         layout = QVBoxLayout(self)
@@ -130,6 +151,8 @@ class ImportWindow(QDialog):
         session.turned.connect(self._show_state)
         session.stepped.connect(lambda share, _step: self.bar.setValue(int(share * 1000)))
         session.said.connect(self.notice.say)
+        session.committed.connect(self._committed)
+        session.cancelled.connect(self._cancelled)
         session.district.connect(self._show_district)
 
     # -- acting
@@ -158,15 +181,41 @@ class ImportWindow(QDialog):
 
     def _bring(self) -> None:
         self.session.remember()
+        if self._workspace:
+            self.notice.silence()
+            self.session.commit(self.mode.currentData())
+            return
         self.session.keep_copies(self._keep_in())
         sources = self.session.sources()
         self.accept()
         self.brought.emit(sources)
 
     def _stop(self) -> None:
+        writing = self.session.committing
         self.session.cancel()
         self._show_state()
-        self.state.setText(translate("CivicGrid", "Stopped: the counts are those of the first rows."))
+        self.state.setText(
+            translate("CivicGrid", "Cancelling…")
+            if writing
+            else translate("CivicGrid", "Stopped: the counts are those of the first rows.")
+        )
+
+    def _cancelled(self) -> None:
+        self.notice.say(translate("CivicGrid", "Cancelled. Nothing was written."), "info")
+
+    def _committed(self, changes: tuple[Change, ...]) -> None:
+        """Show what has changed; nothing more can be brought in with this window."""
+        self.session.remove(list(self.session.entries))
+        self.files.setEnabled(False)
+        self.report.show_changes(changes, self._names)
+        self.pages.setCurrentWidget(self.report)
+        self.notice.say(
+            translate("CivicGrid", "It is in the workspace: {workspace}").format(workspace=self._workspace), "done"
+        )
+        for widget in (self.go, self.mode):
+            widget.hide()
+        self.cancel.setText(translate("CivicGrid", "Close"))
+        self.committed.emit(changes)
 
     def _zoom(self, entry: Entry, problem: Any) -> None:
         if not self.detail.map.show_places(self.session.places(entry, problem)):
@@ -189,7 +238,7 @@ class ImportWindow(QDialog):
     # -- showing
 
     def _show_entry(self, entry: Optional[Entry]) -> None:
-        self.pages.setCurrentIndex(1 if self.session.entries else 0)
+        self.pages.setCurrentWidget(self.detail if self.session.entries else self.empty)
         self.detail.show_entry(entry, self.session.entries)
 
     def _show_district(self, shapes: list[Any]) -> None:
@@ -211,9 +260,16 @@ class ImportWindow(QDialog):
         """Say what runs and what will come in."""
         session = self.session
         coming = session.coming
-        self.bar.setVisible(session.checking or session.looking)
-        self.stop.setVisible(session.checking)
-        if session.looking:
+        self.bar.setVisible(session.checking or session.looking or session.committing)
+        self.stop.setVisible(session.checking or session.committing)
+        self.stop.setText(
+            translate("CivicGrid", "Cancel writing") if session.committing else translate("CivicGrid", "Stop checking")
+        )
+        for widget in (self.files, self.detail, self.mode):
+            widget.setEnabled(not session.committing)
+        if session.committing:
+            said = translate("CivicGrid", "Writing into the workspace")
+        elif session.looking:
             self.bar.setValue(0)
             said = translate("CivicGrid", "Looking at the files…")
         elif session.checking:
@@ -221,7 +277,7 @@ class ImportWindow(QDialog):
         else:
             said = _account(coming)
         self.state.setText(said)
-        self.go.setEnabled(bool(coming) and not session.looking)
+        self.go.setEnabled(bool(coming) and not session.looking and not session.committing)
         self.go.setText(_offer(coming))
 
 

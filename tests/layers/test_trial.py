@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 import shapely
+from civicgrid.layers.problems import Refused
 from civicgrid.layers.studyfile import Source
-from civicgrid.layers.trial import try_all
+from civicgrid.layers.trial import bring, try_all
 from civicgrid.tests.layers.door import LAT, LON, csv_text, spread, study
 
 
@@ -38,3 +39,22 @@ def test_a_finding_has_places(tmp_path: Path) -> None:
     shapes = trial.places(near)
     assert len(shapes) == len(near.rows) > 0
     assert shapely.get_x(shapes[0]) == pytest.approx(LON, abs=2e-6)
+
+
+def test_what_was_tried_comes_into_the_workspace(tmp_path: Path) -> None:
+    (tmp_path / "公厕.csv").write_text(csv_text(spread(5), "公厕名称,经度,纬度"), encoding="utf-8")
+    first = try_all(study(tmp_path, {"path": "公厕.csv"}, workspace="库.gpkg"))
+    (change,) = bring(first, "replace", "我")
+    assert (change.kind, len(change.added), change.gone) == ("public_toilet", 5, ())
+    (tmp_path / "公厕.csv").write_text(csv_text(spread(7)[2:]), encoding="utf-8")
+    second = try_all(study(tmp_path, {"path": "公厕.csv"}, workspace="库.gpkg"))
+    (change,) = bring(second, "append", "我")
+    assert len(change.added) + len(change.changed) + change.same == 5
+    assert change.gone == ()
+
+
+def test_nothing_that_was_refused_comes_in(tmp_path: Path) -> None:
+    (tmp_path / "停车场.csv").write_text("停车场名称,泊位\n一,2\n", encoding="utf-8")
+    trial = try_all(study(tmp_path, {"path": "停车场.csv"}, workspace="库.gpkg"))
+    with pytest.raises(Refused):
+        bring(trial, "replace", "我")

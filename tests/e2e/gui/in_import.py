@@ -1,5 +1,6 @@
 """The import window: files are dropped, looked at, corrected, checked and brought in."""
 
+import json
 import threading
 import time
 from pathlib import Path
@@ -393,3 +394,72 @@ def inner(widget) -> bool:
             return True
         parent = parent.parentWidget()
     return widget.objectName().startswith("qt_") or widget.objectName() in {"noticeClose"}
+
+
+def in_workspace(dock, qtbot, press, close_dialog, folder):
+    """Open a study that computes from a workspace; give the file of that."""
+    folder.mkdir(exist_ok=True)
+    study = folder / "study.json"
+    document = {"civicgrid_study": 1, "title": "T", "district": "D", "workspace": "库.gpkg"}
+    study.write_text(json.dumps(document), encoding="utf-8")
+    assert dock.controller.study.open(study)
+    return folder / "库.gpkg"
+
+
+def test_into_the_workspace_and_what_changed(dock, qtbot, press, window, close_dialog, picture, out):
+    workspace = in_workspace(dock, qtbot, press, close_dialog, out / "库")
+    made = window(toilets(out))
+    assert made.mode.isVisible()
+    set_to(made.detail.mapping.chooser("id"), "说明编号")
+    ready(made, qtbot)
+    press(made.go)
+    qtbot.waitUntil(made.report.isVisible, timeout=20_000)
+    picture(made, "import-9-report")
+    (added,) = [made.report.list.topLevelItem(0).text(1)]
+    assert added == "40"
+    assert workspace.is_file()
+    press(made.cancel)
+
+    text = (
+        toilets(out).read_bytes().decode("gb18030").replace("公厕3,", "三号公厕,").replace("公厕5,G005", "公厕5,G800")
+    )
+    later = out / "公厕八月.csv"
+    later.write_bytes(text.encode("gb18030"))
+    again = window(later)
+    assert entry_of(again, "公厕八月").day
+    press(again.go)
+    qtbot.waitUntil(again.report.isVisible, timeout=20_000)
+    row = again.report.list.topLevelItem(0)
+    assert [row.text(place) for place in range(1, 5)] == ["1", "1", "1", "38"]
+    picture(again, "import-10-changes")
+    press(again.cancel)
+    assert dock.controller.study.window is None
+
+
+def test_cancel_while_writing_into_the_workspace(dock, qtbot, press, close_dialog, out, pulse):
+    workspace = in_workspace(dock, qtbot, press, close_dialog, out / "大库")
+    drop(dock, [many_cases(out, 300_000)])
+    qtbot.waitUntil(lambda: dock.controller.study.window is not None, timeout=5_000)
+    window = dock.controller.study.window
+    ready(window, qtbot, 120_000)
+    pulse.part("check")
+    press(window.go)
+    qtbot.wait(2_000)
+    assert window.session.committing
+    started = time.perf_counter()
+    press(window.stop)
+    assert window.state.text() == translate("CivicGrid", "Cancelling…")
+    assert time.perf_counter() - started < 0.5
+    qtbot.waitUntil(lambda: not window.session.committing, timeout=20_000)
+    seconds = time.perf_counter() - started
+    (out / "cancel_write_s.txt").write_text(f"{seconds:.2f}")
+    assert not working()
+    assert window.notice.text() == translate("CivicGrid", "Cancelled. Nothing was written.")
+    pulse.part("write")
+    from civicgrid.layers.workspace.opening import open_store
+
+    with open_store(str(workspace)) as store:
+        assert store.history() == ()
+        assert store.kinds() == ()
+    assert seconds < 6, seconds  # wide: on a busy machine
+    window.reject()
