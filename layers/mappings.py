@@ -13,7 +13,7 @@ from .kinds import kinds
 from .recognise.headers import normal
 from .studyfile import Source
 
-_KEPT = ("kind", "columns", "values", "crs", "datum", "transform")
+_KEPT = ("kind", "columns", "values", "crs", "datum", "transform", "personal")
 _MOST = 300
 VERSION = 1
 
@@ -27,7 +27,8 @@ class Remembered:
 
     def apply(self, source: Source) -> Source:
         """Complete a source by what was said; what it says itself goes before."""
-        return replace(source, **{key: value for key, value in self.said.items() if not getattr(source, key)})
+        said = {**self.said, "personal": tuple(self.said.get("personal", ()))}
+        return replace(source, **{key: value for key, value in said.items() if not getattr(source, key)})
 
 
 class Mappings:

@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._importing import ImportAlgorithm, columns_of, encoding_problem, said_decisions, transform_from, where_of
+from ._importing import ImportAlgorithm, columns_of, encoding_problem, listed, said_decisions, transform_from, where_of
 from .base import Parameters, locale, sink, tell
 
 if TYPE_CHECKING:
@@ -144,6 +144,16 @@ class ImportLayer(ImportAlgorithm):
             translate("CivicGrid", "Rows to take, as column=value|other value; column=value. The others are left out."),
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterString(
+                "PERSONAL", translate("CivicGrid", "Personal columns to bring in"), None, False, True
+            ),
+            translate(
+                "CivicGrid",
+                "Columns with names, telephone or identity numbers stay out, but for those named here: column; column.",
+            ),
+            advanced=True,
+        )
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         wrong = self._wrong(parameters, context)
@@ -245,6 +255,7 @@ class ImportLayer(ImportAlgorithm):
             header_row=self.parameterAsInt(parameters, "HEADER_ROW", context) if header_row is not None else None,
             columns=columns_of(self._matrix(parameters, context)),
             where=where_of(self.parameterAsString(parameters, "WHERE", context)),
+            personal=listed(self.parameterAsString(parameters, "PERSONAL", context)),
             transform=transform_from(self.parameterAsString(parameters, "TRANSFORM", context)),
             **self.reading(parameters, context),
         )

@@ -55,6 +55,7 @@ class Detail(QWidget):
         )
         self.mapping = MappingTable()
         self.mapping.chosen.connect(self._column)
+        self.mapping.personalChosen.connect(self._personal)
         self.findings = FindingList()
         self.findings.zoomWanted.connect(lambda problem: self.zoomWanted.emit(self._entry, problem))
         self.map = PreviewMap()
@@ -239,6 +240,11 @@ class Detail(QWidget):
     def _column(self, field: str, header: str) -> None:
         if self._entry is not None:
             self._say(columns={**self._entry.source.columns, field: header})
+
+    def _personal(self, header: str, comes: bool) -> None:
+        if self._entry is not None:
+            kept = [one for one in self._entry.source.personal if one != header]
+            self._say(personal=(*kept, header) if comes else tuple(kept))
 
 
 def _codes(entry: Optional[Entry]) -> set[str]:

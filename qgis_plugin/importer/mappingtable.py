@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -48,6 +49,7 @@ class MappingTable(QWidget):
     """Fields of the kind on the left, a chooser of headers, and the first values of the chosen column."""
 
     chosen = pyqtSignal(str, str)  # field, header ('': no column)
+    personalChosen = pyqtSignal(str, bool)  # header, whether it comes in
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,13 +101,14 @@ class MappingTable(QWidget):
             for header, values in look.samples.items():
                 self._add("", QLabel(header), ", ".join(values), strong=False)
             return
-        personal = [header for header in look.samples if header in look.personal]
+        ticked = [header for header in entry.source.personal if header in look.samples]
+        personal = [*ticked, *(header for header in look.samples if header in look.personal and header not in ticked)]
         free = [header for header in look.samples if header not in look.personal]
         known, rest = _fields(look, names)
         for field, name in known:
             self._add_field(field, name, look.columns[field], free, look.samples)
         for header in personal:
-            self._add_personal(header, look.samples)
+            self._add_personal(header, header in ticked, look.samples)
         for field, name in rest:
             self._add_field(field, name, "", free, look.samples)
         used = {*look.columns.values(), *personal}
@@ -128,9 +131,16 @@ class MappingTable(QWidget):
         chooser.activated.connect(lambda _at: self.chosen.emit(field, chooser.currentData()))
         self._add(name, chooser, ", ".join(samples.get(header, ())), strong=bool(header))
 
-    def _add_personal(self, header: str, samples: Mapping[str, tuple[str, ...]]) -> None:
+    def _add_personal(self, header: str, comes: bool, samples: Mapping[str, tuple[str, ...]]) -> None:
+        tick = QCheckBox(translate("CivicGrid", "bring in"))
+        tip = translate(
+            "CivicGrid", "Names, telephone and identity numbers stay out unless you say so; that is recorded."
+        )
+        named(tick, f"personal_{header}", tip)
+        tick.setChecked(comes)
+        tick.toggled.connect(lambda on: self.personalChosen.emit(header, on))
         name = translate("CivicGrid", "Personal data: {column}").format(column=header)
-        self._add(name, QLabel(translate("CivicGrid", "left out")), ", ".join(samples.get(header, ())), strong=False)
+        self._add(name, tick, ", ".join(samples.get(header, ())), strong=False)
 
     def _add(self, name: str, widget: QWidget, values: str, *, strong: bool) -> None:
         at = self.table.rowCount()

@@ -148,3 +148,12 @@ def test_a_local_system_is_said_by_points(qgis_app: object, tmp_path: Path) -> N
     small.run(ImportLayer, asked)
     found = small.read(asked["OUTPUT"])
     assert [(round(p.x, 3), round(p.y, 3)) for p in found.geometry] == [(501000, 3392000), (501300, 3392400)]
+
+
+def test_personal_columns_come_in_only_by_name(qgis_app: object, tmp_path: Path) -> None:
+    path = tmp_path / "公厕.csv"
+    path.write_text("公厕名称,经度,纬度,联系人\n一,120.3,30.6,张三\n", encoding="utf-8")
+    small.run(ImportLayer, {"INPUT": str(path), "OUTPUT": str(tmp_path / "o.gpkg"), "PERSONAL": "联系人"})
+    assert "张三" in small.read(str(tmp_path / "o.gpkg")).astype("str").to_string()
+    small.run(ImportLayer, {"INPUT": str(path), "OUTPUT": str(tmp_path / "p.gpkg")})
+    assert "张三" not in small.read(str(tmp_path / "p.gpkg")).astype("str").to_string()
