@@ -43,6 +43,7 @@ def test_the_demo_study_is_one():
     ({"sources": [{"path": "a", "kind": "toilets"}]}, "study_wrong_value", "sources[0].kind"),
     ({"sources": [{"path": "a"}, {"kind": "case"}]}, "study_missing_key", "sources[1]"),
     ({"sources": [{"path": "a", "datum": "gcj"}]}, "study_wrong_value", "sources[0].datum"),
+    ({"sources": [{"path": "a", "hidden_rows": "no"}]}, "study_wrong_value", "sources[0].hidden_rows"),
     ({"period": {"from": "2025-1-1", "to": "2025-12-31"}}, "study_wrong_value", "period.from"),
     ({"measuring_crs": "4549"}, "study_wrong_value", "measuring_crs"),
     ({"standards": {"changes": [{"id": "a", "radius_m": 0}]}}, "study_wrong_value", "standards.changes[0].radius_m"),

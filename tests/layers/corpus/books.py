@@ -1,4 +1,7 @@
-"""Broken workbooks: xlsx made by openpyxl, ods by GDAL, one small .xls and one locked .xlsx kept beside this file."""
+"""Broken workbooks: xlsx made by openpyxl, ods by GDAL.
+
+Beside this file, made once: ``merged.xls`` by xlwt, ``plain.ods`` by odfpy, ``locked.xlsx`` by msoffcrypto-tool.
+"""
 
 from __future__ import annotations
 
