@@ -23,6 +23,7 @@ from ..problems import Problem, Refused
 from ..recognise import encoding as enc
 from ..recognise import headers
 from ..recognise.reading import by_unique
+from . import balloons
 from .raw import Raw
 
 _FIRST_ROWS = 1_000
@@ -65,6 +66,8 @@ def _layers(path: Path, layer: Optional[str], most: Optional[int]) -> tuple[Raw,
     if not names:
         raise Refused(Problem.of("no_layers", path.name))
     filled = tuple(raw for name in names if len((raw := _layer(path, name, most=most)).rows))
+    if path.suffix.lower() == ".kml":
+        filled = tuple(replace(raw, frame=balloons.unfolded(raw.frame)) for raw in filled)
     if not filled:
         raise Refused(Problem.of("no_rows", f"{path.name}: {layer}" if layer else path.name))
     return filled

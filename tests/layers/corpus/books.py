@@ -213,6 +213,8 @@ FILES = (
            f"{HEADER}\n{lines()}".replace(",", "\t").encode("utf-16"), TOILETS),
     Broken("公厕_really_html.xls", "a table of HTML called .xls, in GBK", _HTML.encode("gb18030"), TOILETS,
            values={("public_toilet", "source_row"): [4, 5, 6], **_NAMES}),
+    Broken("公厕_layout.xls", "the table within a cell of another one, cut off at its end",
+           f"<table><tr><td>导出结果</td></tr><tr><td>{_HTML[:-40]}", {"public_toilet": 2}, {"no_coordinates": 1}),
     Broken("公厕_2003.xls", "the XML of Excel 2003 called .xls", _XML_2003, TOILETS,
            values={("public_toilet", "source_row"): [3, 4, 5], **_NAMES}),
     Broken("公厕_2003.xml", "the XML of Excel 2003", _XML_2003, TOILETS, values=_NAMES),

@@ -137,6 +137,15 @@ def _kml(*folders: str) -> str:
     )
 
 
+def _balloons() -> str:
+    made = _kml("公厕")
+    for n in range(3):
+        table = f"<table><tr><td>公厕编号</td><td>GC{n}</td></tr><tr><td>公厕名称</td><td>东门公厕{n}</td></tr></table>"
+        around = f"<description><![CDATA[<html><table><tr><td>{table}</td></tr></table></html>]]></description>"
+        made = made.replace(f"公厕{n}</name>", f"公厕{n}</name>{around}")
+    return made
+
+
 def zipped(*members: tuple[str, bytes]) -> bytes:
     """A zip."""
     content = io.BytesIO()
@@ -285,6 +294,8 @@ FILES = (
     Broken("公厕_really_json.txt", "JSON called .txt", _text(_RECORDS), TOILETS),
     Broken("点位.kml", "folders of one kind and another", _kml("公厕", "停车场"),
            {"public_toilet": 3, "parking_lot": 3}),
+    Broken("公厕_balloons.kml", "attributes within a table of the description", _balloons(), TOILETS,
+           values={("public_toilet", "id"): ["GC0", "GC1", "GC2"], ("public_toilet", "name"): ["东门公厕0"]}),
     Broken("公厕_gbk.kml", "KML in GB2312, as it says",
            _kml("公厕").replace("UTF-8", "GB2312").encode("gb18030"), TOILETS, values=_NAMES),
     Broken("公厕_gbk_lies.kml", "KML in GBK that says UTF-8", _kml("公厕").encode("gb18030"), TOILETS, values=_NAMES),
