@@ -240,7 +240,7 @@ def test_a_row_with_too_many_cells_is_kept_as_rejected(tmp_path: Path):
 
 @pytest.mark.parametrize(("name", "content", "code"), [
     ("没有.csv", None, "file_missing"), ("空.csv", b"", "file_empty"), ("空白.csv", b" \n\n", "file_empty"),
-    ("公厕.csv", "公厕名称,地址\n甲,某路1号\n".encode(), "no_place_columns"),
+    ("公厕.csv", "公厕名称,备注\n甲,某路1号\n".encode(), "no_place_columns"),
     ("公厕.csv", "公厕名称,经度,纬度\n".encode(), "no_rows"), ("什么.csv", b"a,lon,lat\n1,120,30\n", "kind_unknown"),
     ("公厕.xlsx", b"PK\x03\x04 broken", "file_unreadable"), ("公厕.geojson", b"{]", "file_unreadable"),
     ("公厕.gpkg", b"no database", "file_unreadable"), ("公厕.shp", b"no shape", "file_unreadable"),
