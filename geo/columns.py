@@ -64,7 +64,7 @@ RESULT_STREET = "result_street"
 RESULT_RESIDENTIAL = "result_residential"
 RESULT_CASE = "result_case"
 
-CHECK_AREAS = "check_areas"
+RESULT_CHECK = "check_areas"
 CHECK = "check"  # one of CHECKS
 CHECKS = ("overlap", "gap")
 AREA_ID = "area_id"
@@ -75,8 +75,9 @@ DENOMINATORS = ("builtup", "residential", "population")
 """Of what a share is taken; ``builtup`` falls back to ``land`` (all of the district) where no mask is given."""
 
 
-PERSONAL = "personal_"
-"""How columns begin that hold personal data a person asked for: they stand in the workspace and leave by no export."""
+def personal(header: str) -> str:
+    """Column: personal data that a person asked for; stands in the workspace and leaves by no export."""
+    return f"personal_{header}"
 
 
 def near_id(kind: str) -> str:

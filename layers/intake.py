@@ -142,7 +142,7 @@ def _read_personal(intake: Intake) -> None:
         intake.decisions["personal_left_out"] = list(intake.hidden)
     asked = [name for name in intake.source.personal if name in intake.raw.frame.columns]
     if asked:
-        read = {f"{col.PERSONAL}{name}": reading.text(intake.raw.frame[name]).values for name in asked}
+        read = {col.personal(name): reading.text(intake.raw.frame[name]).values for name in asked}
         intake.table = intake.table.assign(**read)
         intake.say("personal_read", columns=", ".join(asked))
         intake.decisions.update(personal_read=asked, personal_read_by="study")

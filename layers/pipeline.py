@@ -99,7 +99,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
 
 def _with_checks(layers: Mapping[str, Any], check_areas: Any) -> Mapping[str, Any]:
     """The results, and the overlaps and gaps of areas if there are any: they stand in the workspace for the eye."""
-    return layers if check_areas is None or check_areas.empty else {**layers, col.CHECK_AREAS: check_areas}
+    return layers if check_areas is None or check_areas.empty else {**layers, col.RESULT_CHECK: check_areas}
 
 
 def _rules(study: StudyFile, loaded: Loaded, profile: Profile) -> dict[str, Any]:

@@ -13,12 +13,16 @@ _CODED = ("kind", "state", "case_state", "hot", "level", "metric", "unit", "chec
 
 def name_fields(layer: QgsVectorLayer, words: Mapping[str, str], only: Optional[Collection[str]] = None) -> None:
     """Show fields and their codes in words; ``only`` these, where the others are not ours."""
+    from ..geo.columns import personal
+
     names = [item.name() for item in layer.fields()]
     for number, name in enumerate(names):
         if only is not None and name not in only:
             continue
         if name in words:
             layer.setFieldAlias(number, words[name])
+        elif name.startswith(personal("")):
+            layer.setFieldAlias(number, name[len(personal("")) :])
         prefix = "" if name == "kind" else f"{name}."
         values = [
             {text: key[len(prefix) :]}

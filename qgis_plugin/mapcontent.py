@@ -170,9 +170,9 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
         ),
     }
     group.layers = [shown for key, shown in looks.items() if key in run.inputs]
-    if col.CHECK_AREAS in run.layers:
+    if col.RESULT_CHECK in run.layers:
         look = styles.single(styles.gap_symbol())
-        group.layers.insert(0, Shown(col.CHECK_AREAS, col.CHECK_AREAS, words[f"layer.{col.CHECK_AREAS}"], look))
+        group.layers.insert(0, Shown(col.RESULT_CHECK, col.RESULT_CHECK, words[f"layer.{col.RESULT_CHECK}"], look))
     return group
 
 

@@ -22,7 +22,7 @@ def check(frames: Mapping[str, Any], made: Collection[str], least_m2: float) -> 
     """Give the overlaps and gaps of streets, communities and cells as polygons, the largest first.
 
     ``made`` are kinds that were put together from others. What is smaller than ``least_m2`` is left out. Columns: see
-    ``geo.columns.CHECK_AREAS``.
+    ``geo.columns.CHECK_COLUMNS``.
     """
     there = [kind for kind in ("street", "community", "grid_cell") if kind in frames]
     found = [_overlaps(frames[kind], kind) for kind in there if kind not in made]

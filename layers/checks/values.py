@@ -50,7 +50,7 @@ def _future(frame: Any, day: pd.Timestamp) -> Iterator[Found]:
 
 def _numbers(frame: Any, kind: Kind) -> Iterator[Found]:
     for key, definition in kind.fields.items():
-        if definition.type in ("number", "integer") and key in frame:
+        if definition.type in ("number", "integer") and key in frame and definition.rules.get("minimum", 0) >= 0:
             yield Found("negative_values", (frame[key] < 0).to_numpy(), {"field": key})
     for key, definition in kind.fields.items():
         if definition.rules and key in frame:
@@ -61,7 +61,9 @@ def _by_rules(values: Any, field: str, rules: Mapping[str, Any]) -> Iterator[Fou
     """What a kind's own definition says that its values must hold to; what is empty is in no range."""
     there = values.notna()
     if {"minimum", "maximum"} & set(rules):
-        wrong = there & ~values.between(rules.get("minimum", -np.inf), rules.get("maximum", np.inf))
+        low = rules.get("minimum", -np.inf)
+        wrong = there & ~values.between(low, rules.get("maximum", np.inf))
+        wrong &= (values >= 0) | (low < 0)  # what is below zero is said by itself
         limits = {"low": rules.get("minimum", 0), "high": rules.get("maximum", "∞")}
         yield Found("values_out_of_range", wrong.to_numpy(bool), {"field": field, **limits})
     if "pattern" in rules:

@@ -87,7 +87,7 @@ def exportable(run: Run) -> dict[str, gpd.GeoDataFrame]:
     inputs = {
         name: frame for name, frame in run.inputs.items() if name not in kept_in and doubles.get(name) not in run.layers
     }
-    results = {name: frame for name, frame in run.layers.items() if name != col.CHECK_AREAS}
+    results = {name: frame for name, frame in run.layers.items() if name != col.RESULT_CHECK}
     return {name: _allowed(frame, name) for name, frame in {**results, **inputs}.items()}
 
 
@@ -202,7 +202,7 @@ def _allowed(frame: gpd.GeoDataFrame, name: str) -> gpd.GeoDataFrame:
         near = (col.near_id(""), col.dist_m(""))
         keep = [field for field in frame.columns if field in CASE_FIELDS or field.startswith(near)]
         return frame[[*keep, frame.geometry.name]]
-    return frame.drop(columns=[name for name in frame.columns if name in _PRIVATE or name.startswith(col.PERSONAL)])
+    return frame.drop(columns=[name for name in frame.columns if name in _PRIVATE or name.startswith(col.personal(""))])
 
 
 def _about(frame: gpd.GeoDataFrame, name: str, run: Run, labels: Mapping[str, str]) -> dict[str, Any]:

@@ -38,7 +38,7 @@ _RESULTS = (
     col.RESULT_STREET,
     col.RESULT_RESIDENTIAL,
     col.RESULT_CASE,
-    col.CHECK_AREAS,
+    col.RESULT_CHECK,
 )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from civicgrid.geo import columns as col
+from civicgrid.layers.export import geojson
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present, styles
@@ -166,4 +167,24 @@ def test_a_table_of_points_and_polygons_shows_all_of_it(tmp_path: Path) -> None:
     assert all(layer.isValid() for layer in layers)
     assert sorted(layer.featureCount() for layer in layers) == [1, len(toilets) - 1]
     del layers
+    project.clear()
+
+
+def test_overlaps_and_gaps_of_areas_are_a_layer_that_is_off_at_first(tmp_path: Path) -> None:
+    run = small_run()
+    cells = run.inputs["grid_cell"]
+    checked = cells.geometry.iloc[[0]].to_frame("geometry").reset_index(drop=True)
+    checked[list(col.CHECK_COLUMNS)] = [["overlap", "grid_cell", cells["id"].iloc[0], cells["id"].iloc[1], 25.0]]
+    run = replace(run, layers={**run.layers, col.RESULT_CHECK: checked})
+    gpkg.write(run, tmp_path / "civicgrid.gpkg")
+    assert gpkg.read(tmp_path / "civicgrid.gpkg").layers[col.RESULT_CHECK]["area_m2"].tolist() == [25.0]
+    assert col.RESULT_CHECK not in geojson.exportable(run)
+    present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "p.qgz", "en")
+    project = QgsProject()
+    assert project.read(str(tmp_path / "p.qgz"))
+    shown = layer(project, col.RESULT_CHECK)
+    assert (shown.name(), shown.featureCount()) == ("Overlaps and gaps", 1)
+    assert not project.layerTreeRoot().findLayer(shown.id()).isVisible()
+    assert shown.fields()[shown.fields().lookupField("other_id")].alias() == "Other area"
+    del shown
     project.clear()

@@ -89,3 +89,12 @@ def test_rules_of_an_own_kind():
         kinds.forget(["own_box"])
     assert marked["values_out_of_form"] == [False, True, False]
     assert marked["values_out_of_range"] == [True, False, False]
+
+
+def test_a_number_below_zero_is_said_once_and_one_too_large_stays(tmp_path: Path):
+    rows = [["甲", LON, LAT, -3], ["乙", LON + 0.01, LAT, 12], ["丙", LON + 0.02, LAT, 10**7]]
+    (tmp_path / "停车场.csv").write_text(csv_text(rows, "停车场名称,经度,纬度,总泊位数"), encoding="utf-8")
+    result = loaded(tmp_path, {"path": "停车场.csv"})
+    assert found(result, "negative_values") == {"berths": (2,)}
+    assert found(result, "values_out_of_range").get("berths", (4,)) == (4,)
+    assert result.inputs["parking_lot"]["berths"].max() == 10**7
