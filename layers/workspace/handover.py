@@ -29,7 +29,7 @@ def hand_over(store: Store, target: Path, progress: Optional[Progress] = None) -
             for number, kind in enumerate(there):
                 report(progress, number / len(there), "import_write")
                 rows = store.rows(kind)
-                personal = [name for name in rows.columns if str(name).startswith(col.PERSONAL)]
+                personal = [name for name in rows.columns if str(name).startswith(col.personal(""))]
                 copy.append(kind, rows.drop(columns=personal))
             for table, changes in ((ROWS, {"text": ""}), (FINDINGS, {})):
                 notes = store.notes(table)

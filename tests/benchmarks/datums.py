@@ -32,7 +32,13 @@ def shifts() -> None:
 def readers() -> None:
     seconds = np.random.default_rng(2).integers(420_000, 468_000, COUNT) / 1.0 + np.arange(COUNT) / COUNT
     texts = pd.Series([f"{int(s // 3600)}°{int(s % 3600 // 60)}′{s % 60:09.6f}″" for s in seconds])
-    row("10⁶ different texts in degrees, minutes, seconds", median(angles.read, texts, times=1), "fifteen seconds", 15.0, 1)
+    row(
+        "10⁶ different texts in degrees, minutes, seconds",
+        median(angles.read, texts, times=1),
+        "fifteen seconds",
+        15.0,
+        1,
+    )
 
 
 def witnesses() -> None:
