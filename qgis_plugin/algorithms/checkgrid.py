@@ -84,8 +84,8 @@ class CheckGrid(Algorithm):
         return {
             "CELLS": translate("CivicGrid", "Cells"),
             **{name.upper(): shown for name, shown in faults().items()},
-            "OVERLAP": translate("CivicGrid", "Overlaps"),
-            "GAP": translate("CivicGrid", "Gaps"),
+            "OVERLAP": translate("CivicGrid", "Overlaps of cells"),
+            "GAP": translate("CivicGrid", "Gaps between cells"),
         }
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:

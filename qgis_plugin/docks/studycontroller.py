@@ -73,9 +73,12 @@ class StudyController(QObject):
 
     def new(self) -> None:
         """Begin a study with no file in it, and ask for some."""
+        self._begin()
+        self.ask_import()
+
+    def _begin(self) -> None:
         self._use_library()
         self._take(Draft.new(QDate.currentDate().toString(DATE)))
-        self.ask_import()
 
     def ask_open(self) -> None:
         """Ask for a study file."""
@@ -149,7 +152,7 @@ class StudyController(QObject):
         from ..importer.window import ImportWindow
 
         if self.draft is None:
-            self._take(Draft.new(QDate.currentDate().toString(DATE)))
+            self._begin()
         if self.window is None:
             self.window = ImportWindow(
                 self._study_of,

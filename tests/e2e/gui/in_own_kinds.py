@@ -37,7 +37,7 @@ def make_sorting(window, qtbot, press):
     types.setCurrentIndex(types.findData("integer"))
 
 
-def test_a_kind_is_made_used_and_passed_on(window, dock, qtbot, press, out):
+def test_a_kind_is_made_used_and_passed_on(window, dock, qtbot, press, out, shoot):
     press(window.save)
     assert window.said.text(), "a kind without a name was kept"
     make_sorting(window, qtbot, press)
@@ -59,6 +59,8 @@ def test_a_kind_is_made_used_and_passed_on(window, dock, qtbot, press, out):
     assert dock.data.kind.findData("own_sorting_kiosk") > 0
     rules = dock.data.standards.rules
     assert "分类亭" in {rules.topLevelItem(at).text(0) for at in range(rules.topLevelItemCount())}
+
+    shoot("own-kinds-dock")
 
     _not_removed_while_used(window, dock, press, out)
     _passed_on(window, qtbot, press, out)
