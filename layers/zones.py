@@ -9,9 +9,10 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from ..geo import columns as col
 from ..geo import crs as geo_crs
 from ..geo.errors import NotMetric
-from . import positions
+from . import positions, provinces
 from .intake import Intake, rejections
 from .problems import Problem, Refused
 from .studyfile import StudyFile
@@ -24,6 +25,8 @@ _MERIDIANS = tuple(
     f"EPSG:{code}" for code in range(4534, 4555)
 )  # CGCS2000 3-degree, CM 75 to 135; a 6-degree zone is one
 _NATIONAL = ("EPSG:3826", "EPSG:3825", "EPSG:2326", "EPSG:8433", geo_crs.WEB_MERCATOR)
+
+_MIDDLE = (110.0, 33.0)  # of the mainland
 
 Floats = NDArray[np.float64]
 
@@ -40,7 +43,7 @@ def settle(study: StudyFile, intakes: list[Intake], known: Mapping[str, Any]) ->
     for intake in zoneless:
         found = code if study.measuring_crs and not known else _nearest(intake, others, code)
         if found is None:
-            lost.append(_no_crs(intake, others))
+            lost.append(_no_crs(intake, others, study))
             continue
         intake.crs = found
         positions.bring_together(intake)
@@ -64,7 +67,7 @@ def _measuring(study: StudyFile, intakes: list[Intake]) -> tuple[str, str]:
     if not samples:
         lost = [intake for intake in intakes if intake.crs is None and intake.used.any()]
         if lost:
-            raise Refused(*(_no_crs(intake, np.empty((0, 2))) for intake in lost))
+            raise Refused(*(_no_crs(intake, np.empty((0, 2)), study) for intake in lost))
         raise Refused(Problem.of("nothing_placed"), *(p for i in intakes for p in rejections(i)))
     lonlat = _joined([xy for kind, xy in samples if kind in _AREAS] or [xy for _kind, xy in samples])
     return geo_crs.choose_measuring_crs(lonlat[:, 0], lonlat[:, 1]), "place"
@@ -122,16 +125,35 @@ def _tried(intake: Intake, candidates: Sequence[str]) -> dict[str, tuple[float, 
     return {crs: (float(lon[0]), float(lat[0])) for crs, (lon, lat) in found.items() if np.isfinite([lon, lat]).all()}
 
 
-def _no_crs(intake: Intake, others: Floats) -> Problem:
-    """Ask for the system: by the meridians that put the table into the mainland, the nearest to the others first."""
+def _no_crs(intake: Intake, others: Floats, study: StudyFile) -> Problem:
+    """Ask for the system: by the meridians that put the table into its province, the nearest to the others first."""
     at = int(np.flatnonzero(intake.used)[0])
     x, y = (float(values[at]) for values in positions.places_of(intake))
     there = {crs: place for crs, place in _tried(intake, _MERIDIANS).items() if geo_crs.region(*place) == "mainland"}
     if not there:
         return Problem.of("crs_missing", intake.file, x=x, y=y)
-    middle = np.median(others, axis=0) if len(others) else np.array([110.0, 33.0])
+    province = _province(intake, study)
+    if province is not None:
+        inside = {crs: place for crs, place in there.items() if _holds(province, *place)}
+        there = inside or there
+    middle = np.median(others, axis=0) if len(others) else np.array(_MIDDLE if province is None else _centre(province))
     order = sorted(there, key=lambda crs: float(np.hypot(*(np.array(there[crs]) - middle))))
     shown = "; ".join(
         f"{crs} ({75 + 3 * _MERIDIANS.index(crs)}°E): {there[crs][0]:.2f}, {there[crs][1]:.2f}" for crs in order
     )
     return Problem.of("crs_meridian", intake.file, x=x, y=y, candidates=shown, codes=order)
+
+
+def _province(intake: Intake, study: StudyFile) -> Optional[provinces.Province]:
+    """The province that the study or the file names, or that the codes of its rows begin with."""
+    coded = [intake.table[key] for key in (col.ID, "cell", col.COMMUNITY, col.STREET) if key in intake.table]
+    words = (study.district, study.unit, *study.title.values(), intake.file)
+    return provinces.named(words) or provinces.coded(coded)
+
+
+def _holds(province: provinces.Province, lon: float, lat: float) -> bool:
+    return province.west <= lon <= province.east and province.south <= lat <= province.north
+
+
+def _centre(province: provinces.Province) -> tuple[float, float]:
+    return (province.west + province.east) / 2, (province.south + province.north) / 2

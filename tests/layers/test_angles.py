@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from civicgrid.layers.recognise import angles
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 
@@ -67,6 +67,7 @@ FORMS = [
 ]
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.floats(-180, 180), st.sampled_from(FORMS), st.booleans())
 def test_degrees_minutes_seconds_there_and_back(value: float, form: str, before: bool):
     whole, rest = divmod(round(abs(value) * 3600 * 1e4), 36_000_000)
@@ -77,6 +78,7 @@ def test_degrees_minutes_seconds_there_and_back(value: float, form: str, before:
     assert read(text) == pytest.approx([value], abs=1e-7)
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.floats(-2e7, 2e7, allow_nan=False), st.integers(0, 6))
 def test_decimals_there_and_back(value: float, digits: int):
     text = f"{value:.{digits}f}"

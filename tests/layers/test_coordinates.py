@@ -14,9 +14,10 @@ from civicgrid.geo import datum
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.recognise import coordinates, systems
 from civicgrid.tests.layers.door import LAT, LON, loaded
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Transformer
+from shapely.geometry import Polygon
 
 HEADERS = {"lon": "经度", "lat": "纬度"}
 PLANE = {"x": "X坐标", "y": "Y坐标"}
@@ -52,6 +53,7 @@ def test_zones_and_web_mercator_are_told_by_their_size(crs: str, spot: tuple[flo
     assert np.abs(places.x - x).max() == np.abs(places.y - y).max() == 0
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(
     st.floats(73.6, 134.5), st.floats(18.2, 53.3), st.sampled_from(["3", "6", "plain", "degrees"]),
     st.booleans(), st.integers(3, 6), st.booleans(),
@@ -77,6 +79,7 @@ def test_written_and_read_is_the_same_place(lon: float, lat: float, form: str, f
     assert np.abs(places.y - y).max() <= 10.0**-digits
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.permutations(range(6)), st.integers(1, 2))
 def test_single_rows_the_wrong_way_round_are_turned_back(order: list[int], wrong: int):
     x, y = LON + np.arange(6) / 100, LAT + np.arange(6) / 300
@@ -201,6 +204,19 @@ def test_the_meridians_that_come_into_question_are_named(tmp_path: Path):
     assert found.accounts[0].decisions["crs"] == "EPSG:4548"
 
 
+@pytest.mark.parametrize(("district", "first"), [("", ""), ("浙江省某区", ""), ("", "330199")])
+def test_the_province_narrows_the_meridians(tmp_path: Path, district: str, first: str):
+    x, y = to("EPSG:4549", *SPOTS.T)
+    ids = [f"{first}{n:03d}" for n in range(4)]
+    pd.DataFrame({"编号": ids, "转运站名称": list("甲乙丙丁"), "X": y, "Y": x}).to_csv(
+        tmp_path / "转运站.csv", index=False
+    )
+    with pytest.raises(Refused) as caught:
+        loaded(tmp_path, {"path": "转运站.csv"}, district=district or "某区")
+    codes = caught.value.problems[0].params["codes"]
+    assert len(codes) > 8 if not district + first else codes == ["EPSG:4549"]
+
+
 def test_the_datum_is_left_alone_outside_of_the_mainland(tmp_path: Path):
     pd.DataFrame({"公厕名称": list("甲乙丙"), "经度": [114.17, 114.18, 114.06], "纬度": [22.30, 22.31, 22.54]}).to_csv(
         tmp_path / "公厕.csv", index=False
@@ -237,6 +253,17 @@ def test_a_local_system_by_parameters_and_by_control_points(tmp_path: Path):
     with pytest.raises(Refused) as caught:
         loaded(tmp_path, {"path": "公厕.csv", "transform": {"to": "EPSG:4549", "points": [points[0]] * 2}})
     assert [problem.code for problem in caught.value.problems] == ["transform_unusable"]
+
+
+def test_a_layer_in_bd09_is_brought_back(tmp_path: Path):
+    square = [(LON, LAT), (LON + 0.002, LAT), (LON + 0.002, LAT + 0.001), (LON, LAT + 0.001)]
+    shifted = Polygon(np.column_stack(datum.from_wgs84(*np.array(square).T, "bd09")))
+    gpd.GeoDataFrame({"公园名称": ["甲"]}, geometry=[shifted], crs="EPSG:4326").to_file(
+        tmp_path / "口袋公园.gpkg", engine="pyogrio"
+    )
+    result = loaded(tmp_path, {"path": "口袋公园.gpkg", "datum": "bd09"})
+    found = result.inputs["pocket_park"].geometry.iloc[0]
+    assert found.symmetric_difference(Polygon(np.column_stack(to("EPSG:4549", *np.array(square).T)))).area < 0.01
 
 
 def test_ewkt_of_two_systems_in_one_column(tmp_path: Path):
