@@ -36,6 +36,22 @@ def reasons(translate: Translate) -> dict[str, str]:
     }
 
 
+def reasons_of_places(translate: Translate) -> dict[str, str]:
+    """Name by what an address was matched with a place."""
+    return {
+        "crossing": translate("CivicGrid", "crossing"),
+        "near_crossing": translate("CivicGrid", "near the crossing"),
+        "crossing_many": translate("CivicGrid", "one of several crossings"),
+        "place": translate("CivicGrid", "place of that name"),
+        "near_place": translate("CivicGrid", "near the place of that name"),
+        "house_number": translate("CivicGrid", "house number"),
+        "road_part": translate("CivicGrid", "middle of a short road"),
+        "road_middle": translate("CivicGrid", "middle of the road"),
+        "similar_name": translate("CivicGrid", "road of a similar name"),
+        "area_middle": translate("CivicGrid", "middle of its area"),
+    }
+
+
 def said(translate: Translate) -> dict[str, str]:
     """Name what became of rows without coordinates."""
     return {

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ..language import translate
 from ..messages import explain
+from .addressqueue import AddressQueue
 from .mapview import MapView
 from .studycontroller import DEMO, StudyController, interface_language
 from .work import Results, Work
@@ -38,6 +39,7 @@ class Controller(QObject):
         self.study = StudyController(dock.data)
         self.work = Work(self)
         self.map = MapView(iface)
+        self.queue = AddressQueue(iface, self)
         self.results: Optional[Results] = None
         self._words: dict[str, str] = {}
         self._connect()
@@ -53,6 +55,8 @@ class Controller(QObject):
         study.changed.connect(self._refresh)
         study.said.connect(self.say)
         self.dock.data.closeWanted.connect(self._close_wanted)
+        self.dock.data.placingWanted.connect(self._place_rows)
+        self.queue.placed.connect(study.changed)
         self.dock.analyse.folderChosen.connect(lambda _folder: self._refresh())
         self.dock.analyse.computeWanted.connect(self.compute)
         self.dock.analyse.cancelWanted.connect(self.cancel)
@@ -71,6 +75,7 @@ class Controller(QObject):
         if self.study.window is not None:
             self.study.window.reject()
         self.work.shut()
+        self.queue.close()
         self.map.forget()
 
     # -- saying
@@ -106,8 +111,14 @@ class Controller(QObject):
         else:
             self.study.close()
 
+    def _place_rows(self) -> None:
+        from ..words import labels
+
+        self.queue.open(self.study.to_place(), self.study.draft, labels(interface_language()))
+
     def _closed(self) -> None:
         self.results = None
+        self.queue.close()
         self.map.forget()
         self.dock.stack.setCurrentIndex(0)
         self._refresh()

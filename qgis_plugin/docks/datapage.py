@@ -37,6 +37,7 @@ class DataPage(QWidget):
     closeWanted = pyqtSignal()
     importWanted = pyqtSignal()
     rejectedWanted = pyqtSignal()
+    placingWanted = pyqtSignal()
     removeWanted = pyqtSignal(list)
     kindChosen = pyqtSignal(int, str)
     kindsWanted = pyqtSignal()
@@ -59,7 +60,7 @@ class DataPage(QWidget):
         )
         layout.addWidget(self.hint)
         layout.addLayout(self._file_buttons())
-        layout.addWidget(self._rejected_button())
+        layout.addLayout(row(self._rejected_button(), self._placing_button()))
         self.standards = StandardsBox()
         layout.addWidget(self.standards)
 
@@ -246,6 +247,16 @@ class DataPage(QWidget):
         )
         self.rejected.setVisible(False)
         return self.rejected
+
+    def _placing_button(self):
+        self.placing = button(
+            "placeRows",
+            translate("CivicGrid", "Rows to place…"),
+            translate("CivicGrid", "Place rows that have an address but no coordinates by clicking on the map"),
+            self.placingWanted.emit,
+        )
+        self.placing.setVisible(False)
+        return self.placing
 
     # -- acting
 

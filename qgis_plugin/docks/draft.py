@@ -161,6 +161,22 @@ class Draft:
         """Give the full path of a source."""
         return (self.folder / str(source["path"])).absolute()
 
+    # -- rows without coordinates
+
+    def place(self, entry: Mapping[str, Any]) -> Optional[dict[str, Any]]:
+        """Put a row of a facility somewhere (a member of ``placements``); gives where it was put before."""
+        before = self.unplace(str(entry["kind"]), str(entry["key"]))
+        self.document.setdefault("placements", []).append(dict(entry))
+        return before
+
+    def unplace(self, kind: str, key: str) -> Optional[dict[str, Any]]:
+        """Forget where a row was put; gives where."""
+        placements: list[dict[str, Any]] = self.document.get("placements", [])
+        before = next((one for one in placements if (one["kind"], one["key"]) == (kind, key)), None)
+        self.document["placements"] = [one for one in placements if one is not before]
+        self.changed = True
+        return before
+
     # -- standards
 
     @property

@@ -280,12 +280,18 @@ class StudyController(QObject):
         self._run = run
         self.show()
 
+    def to_place(self) -> list[dict[str, Any]]:
+        """Give the rows of the last run that have no coordinates of their own."""
+        rows = self._run.addresses if self._run else None
+        return [] if rows is None else rows.to_dict("records")
+
     def show(self) -> None:
         """Show the study as it is now."""
         if self.draft is None:
             return
         self.page.show_fields({name: self.draft.field(name, interface_language()) for name in FIELDS})
         self.page.show_sources(self._source_rows())
+        self.page.placing.setVisible(bool(self.to_place()))
         self._show_standards()
 
     def _take(self, draft: Draft) -> None:

@@ -62,6 +62,12 @@ def test_own_kinds(tmp_path: Path, pictures: Path) -> None:
     passed(outcome)
 
 
+def test_rows_are_placed_on_the_map(tmp_path: Path, pictures: Path) -> None:
+    outcome = desktop.run(["in_queue.py"], tmp_path, locale=LANGUAGES["zh"], timeout_s=300)
+    keep(tmp_path, pictures / "queue")
+    passed(outcome)
+
+
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     outcome = desktop.run(["in_close_while_running.py"], tmp_path, timeout_s=120)
     passed(outcome)
