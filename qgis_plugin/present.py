@@ -20,8 +20,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .editing import open_layer, workspace_of
 from .fieldnames import name_fields, rejected_words
-from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, START, Shown, groups, measured_kinds, whole_extent
+from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, START, Shown, groups, measured_kinds, shapes_of, whole_extent
 from .words import labels
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ THEMES = "civicgrid/themes"
 
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
-    """Write the project of the run to ``target``; ``gpkg`` lies beside it or under it. Main thread only."""
+    """Write the project of the run to ``target``; ``gpkg`` lies beside it or under it. Main thread only.
+
+    Layers of a study on a workspace come out of it, to be edited (see ``editing.move_links``).
+    """
     words = labels(language)
     project = QgsProject()
     project.setFilePathStorage(Qgis.FilePathType.Relative)
@@ -76,7 +80,7 @@ def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -
         branch = root.addGroup(group.name)
         branch.setExpanded(group.open)
         for shown in group.layers:
-            layer = _layer(gpkg, shown, words)
+            layer = _layer(_opened(run, gpkg, shown), shown, words)
             project.addMapLayer(layer, False)
             node = branch.addLayer(layer)
             node.setExpanded(group.open and shown.code not in {"street", "community", "grid_cell"})
@@ -92,9 +96,17 @@ def theme_name(code: str, words: Mapping[str, str]) -> str:
     return words["text.print_coverage"].format(kind=words[code])
 
 
-def _layer(gpkg: Path, shown: Shown, words: Mapping[str, str]) -> QgsVectorLayer:
+def _opened(run: Run, gpkg: Path, shown: Shown) -> QgsVectorLayer:
+    """Open a layer: a result, or what came in; this out of the workspace of the study, where it can be edited."""
+    workspace, came_in = workspace_of(run), {account.kind for account in run.accounts}
+    if workspace is not None and shown.table in came_in:
+        shape = shown.shape or shapes_of(run.inputs[shown.table])[0]
+        return open_layer(workspace, shown.table, shape, shown.name)
     only = f"|geometrytype={shown.shape}" if shown.shape else ""
-    layer = QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}", shown.name, "ogr")
+    return QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}", shown.name, "ogr")
+
+
+def _layer(layer: QgsVectorLayer, shown: Shown, words: Mapping[str, str]) -> QgsVectorLayer:
     layer.setCustomProperty(LAYER, shown.code)
     layer.setCustomProperty(THEMES, ",".join(sorted(shown.themes)))
     if shown.renderer is not None:

@@ -22,6 +22,7 @@ from .base import Algorithm, Parameters, heed, step_name, tell
 if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.run import Run
+    from ...layers.staging import Staging
     from ...layers.studyfile import StudyFile
 
 
@@ -70,7 +71,7 @@ class RunStudy(Algorithm):
         out = Path(self.parameterAsFileOutput(parameters, "OUT", context))
         with pipeline.Staging.open(out) as staging:
             run = self._compute(study, staging.folder, feedback)
-            self._show(run, staging.folder, feedback)
+            self._show(run, staging, feedback)
             heed(feedback)
             made = pipeline.finish(run, staging)
         names = {
@@ -103,16 +104,17 @@ class RunStudy(Algorithm):
         tell(run.problems, feedback)
         return run
 
-    def _show(self, run: Run, folder: Path, feedback: QgsProcessingFeedback) -> None:
+    def _show(self, run: Run, staging: Staging, feedback: QgsProcessingFeedback) -> None:
         """Make the project and the print of it; the print is drawn from the project, wanted or not."""
         wanted = set(run.study.outputs)
         if not wanted & {"project", "print"}:
             return
         from ...layers import pipeline
+        from ..editing import move_links
         from ..present import build_project
         from ..prints import print_pdf
 
-        language = study_language(run.study)
+        language, folder = study_language(run.study), staging.folder
         self._step("project", 92, feedback)
         build_project(run, folder / pipeline.WORKSPACE, folder / pipeline.PROJECT, language)
         if "print" in wanted:
@@ -121,7 +123,9 @@ class RunStudy(Algorithm):
             project.read(str(folder / pipeline.PROJECT))
             print_pdf(project, run, folder / pipeline.PRINT, language)
             project.clear()
-        if "project" not in wanted:
+        if "project" in wanted:
+            move_links(run, folder / pipeline.PROJECT, staging.out)
+        else:
             (folder / pipeline.PROJECT).unlink()
 
     def _step(self, step: str, percent: float, feedback: QgsProcessingFeedback) -> None:

@@ -85,7 +85,7 @@ class Work(QObject):
         def finish(made: tuple[Run, Digest]) -> Iterator[tuple[float, str]]:
             run, digest = made
             yield 0.93, "project"
-            _make_project(run, staging.folder, language)
+            _make_project(run, staging, language)
             yield 0.98, "commit"
             _finish_run(run, staging)
             self._end()
@@ -256,11 +256,14 @@ def _add_products(run: Run, staging: Staging) -> tuple[Path, ...]:
     return staging.commit()
 
 
-def _make_project(run: Run, folder: Path, language: str) -> None:
+def _make_project(run: Run, staging: Staging, language: str) -> None:
     from ...layers import pipeline
+    from ..editing import move_links
     from ..present import build_project
 
-    build_project(run, folder / pipeline.WORKSPACE, folder / pipeline.PROJECT, language)
+    project = staging.folder / pipeline.PROJECT
+    build_project(run, staging.folder / pipeline.WORKSPACE, project, language)
+    move_links(run, project, staging.out)
 
 
 def _print(results: Results, folder: Path) -> None:

@@ -1,0 +1,63 @@
+"""Layers of a project that come out of a workspace: edited with QGIS's own tools, and known to be edited."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Optional
+
+from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsVectorLayer
+
+if TYPE_CHECKING:
+    from ..layers.run import Run
+
+_CURRENT = "import_id = 'by_hand' OR import_id IN (SELECT import_id FROM imports WHERE state = 'current')"
+_TECHNICAL = ("import_id", "edited_at", "source_file", "source_row", "outside", "crowded_spot")
+
+
+def workspace_of(run: Run) -> Optional[Path]:
+    """Give the GeoPackage that the study of a run is computed from; None where it is read from files or a server."""
+    from ..layers.connections import is_reference
+
+    reference = run.study.workspace
+    if not reference or is_reference(reference):
+        return None
+    path = (run.study.folder / reference).absolute()
+    return path if path.is_file() else None
+
+
+def open_layer(workspace: Path, table: str, shape: str, name: str) -> QgsVectorLayer:
+    """Open the current rows of a kind, to be edited: what is drawn or changed is marked as done by hand."""
+    layer = QgsVectorLayer(f"{workspace}|layername={table}|geometrytype={shape}", name, "ogr")
+    layer.setSubsetString(_CURRENT)
+    fields = layer.fields()
+    for technical in _TECHNICAL:
+        number = fields.indexOf(technical)
+        if number >= 0:
+            layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("Hidden", {}))
+    defaults = (
+        ("import_id", "'by_hand'", False),
+        ("edited_at", "now()", True),
+        ("state", "'existing'", False),
+        ("source_file", "''", False),
+        ("source_row", "0", False),
+    )
+    for field, expression, always in defaults:
+        number = fields.indexOf(field)
+        if number >= 0:
+            layer.setDefaultValueDefinition(number, QgsDefaultValue(expression, always))
+    return layer
+
+
+def move_links(run: Run, project: Path, home: Path) -> None:
+    """Make the relative path to the workspace in a project right for ``home``, the folder it is going to stand in."""
+    workspace = workspace_of(run)
+    if workspace is None:
+        return
+    wrong, right = (os.path.relpath(workspace, folder).replace(os.sep, "/") for folder in (project.parent, home))
+    with zipfile.ZipFile(project) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, held in parts.items():
+            archive.writestr(name, held.replace(wrong.encode(), right.encode()) if name.endswith(".qgs") else held)
