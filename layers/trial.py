@@ -18,6 +18,7 @@ from .problems import Problem, Refused
 from .run import SourceAccount
 from .studyfile import Source, StudyFile
 from .values import without_place
+from .workspace.bringing import beside
 from .workspace.imports import batches_of
 from .workspace.opening import open_store
 from .workspace.store import Change, Mode
@@ -59,8 +60,7 @@ def try_all(study: StudyFile, progress: Optional[Progress] = None, connect: Opti
     known: dict[str, Any] = {}
     if study.workspace:
         with open_store(study.workspace, study.folder, connect) as store:
-            known = {kind: store.frame(kind) for kind in store.kinds()}
-            study = replace(study, measuring_crs=store.crs or study.measuring_crs)
+            study, known = beside(store, study)
     try:
         return Trial(study, load_all(study, progress, connect=connect, known=known))
     except Refused as refused:

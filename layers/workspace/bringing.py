@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Optional
+from typing import Any, Optional
 
 from ...geo.progress import Progress, part
 from ..connections import Connect
@@ -33,7 +33,12 @@ def bring(
 
     Cases of all days come in: the period of a study chooses among them when it is computed.
     """
-    known = {kind: store.frame(kind) for kind in store.kinds()}
-    asked = replace(study, measuring_crs=store.crs or study.measuring_crs, period=None, workspace=None)
+    asked, known = beside(store, study)
     loaded = load_all(asked, part(progress, 0.0, 0.6), connect=connect, known=known)
     return Brought(loaded, store.commit(batches_of(loaded, asked), mode, who, part(progress, 0.6, 1.0)))
+
+
+def beside(store: Store, study: StudyFile) -> tuple[StudyFile, dict[str, Any]]:
+    """Give the study by which files come into a workspace, and the layers that they are compared with."""
+    known = {kind: store.frame(kind) for kind in store.kinds()}
+    return replace(study, measuring_crs=store.crs or study.measuring_crs, period=None), known

@@ -86,4 +86,4 @@ def test_only_what_is_needed_has_to_be_given(qgis_app: object, algorithm: type[A
         if not parameter.isDestination() and not parameter.flags() & optional and parameter.defaultValue() is None
     }
     # a file or an open layer: QGIS has no word for “one of the two”
-    assert len(needed) in (1, 2) or made.name() == "importlayer"
+    assert len(needed) in (1, 2) or made.name() in ("importlayer", "importtoworkspace")
