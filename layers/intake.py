@@ -24,6 +24,7 @@ from .sources.raw import Raw, row_text
 from .studyfile import Source
 from .values import without_place
 
+_SHOWN = 8
 _TOTALS = frozenset(["合计", "总计", "小计", "合計", "總計", "total", "sum"])
 _NOTES = ("注", "备注", "说明", "備註", "填表", "制表", "数据来源", "note", "Note", "source", "Source")
 
@@ -269,12 +270,12 @@ def _read_field(intake: Intake, definition: Field, header: str, times: Any) -> A
     if read.empty_dates:
         intake.say("empty_dates", field=definition.key, count=read.empty_dates)
     if read.unknown:
-        intake.say("unknown_values", field=definition.key, values=", ".join(read.unknown[:8]), count=len(read.unknown))
+        rows = np.isin(reading.text(column).values.astype(str), read.unknown)
+        intake.say("unknown_values", rows & intake.used, field=definition.key, values=", ".join(read.unknown[:_SHOWN]))
     values = read.values
     if kind == "text":
         values, touched = personal.masked(values)
-        if touched:
-            intake.say("personal_masked", field=definition.key, count=touched)
+        intake.say("personal_masked", touched & intake.used, field=definition.key)
     return values * headers.unit_factor(header, definition.unit) if kind == "number" else values
 
 

@@ -103,7 +103,8 @@ class Checker:
         told = self.frames[kind][mask]
         if "_intake" not in told:
             for file, part in told.groupby(col.SOURCE_FILE, sort=False):
-                self.problems.append(Problem.of(code, file, map(int, part[col.SOURCE_ROW]), count=len(part), **params))
+                numbers, at = map(int, part[col.SOURCE_ROW]), points(part.geometry)
+                self.problems.append(Problem.of(code, file, numbers, count=len(part), at=at, **params))
             return
         for number, part in told.groupby("_intake"):
             intake = self.intakes[int(number)]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from ..recognise.headers import normal
 from ..recognise.reading import by_unique
@@ -66,9 +68,8 @@ def looks_personal(column: pd.Series[Any], header: str = "") -> bool:
     return sum(bool(form.fullmatch(value) or _ADDRESSED.fullmatch(value)) for value in sample) >= _NAMES * len(sample)
 
 
-def masked(column: Any) -> tuple[Any, int]:
-    """Give a text column with such numbers masked, and how many cells were touched."""
-    series = pd.Series(column, dtype=object)
+def masked(column: Any) -> tuple[Any, NDArray[np.bool_]]:
+    """Give a text column with such numbers masked, and mark the cells that were touched."""
     touched: list[str] = []
 
     def read(many: list[Any]) -> list[Any]:
@@ -76,8 +77,9 @@ def masked(column: Any) -> tuple[Any, int]:
         touched.extend(old for new, old in zip(made, many) if isinstance(old, str) and new != old)
         return made
 
+    series = pd.Series(column, dtype=object)
     values = by_unique(series, read)
-    return (values, int(series.isin(touched).sum())) if touched else (column, 0)
+    return (values, series.isin(touched).to_numpy()) if touched else (column, np.zeros(len(series), bool))
 
 
 def _masked(hit: re.Match[str]) -> str:

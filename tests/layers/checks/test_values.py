@@ -98,3 +98,27 @@ def test_a_number_below_zero_is_said_once_and_one_too_large_stays(tmp_path: Path
     assert found(result, "negative_values") == {"berths": (2,)}
     assert found(result, "values_out_of_range").get("berths", (4,)) == (4,)
     assert result.inputs["parking_lot"]["berths"].max() == 10**7
+
+
+def test_unknown_words_and_masked_texts_name_their_rows(tmp_path: Path):
+    rows = [
+        ["甲", LON, LAT, "在用", ""],
+        ["乙", LON + 0.01, LAT, "看情况", "电话13800138000"],
+        ["丙", LON + 0.02, LAT, "", ""],
+    ]
+    (tmp_path / "公厕.csv").write_text(csv_text(rows, "公厕名称,经度,纬度,状态,地址"), encoding="utf-8")
+    result = loaded(tmp_path, {"path": "公厕.csv"})
+    said = {p.code: p for p in result.problems if p.rows}
+    assert found(result, "unknown_values") == {"state": (3,)}
+    assert said["unknown_values"].params["values"] == "看情况"
+    assert len(said["unknown_values"].params["at"]) == 1
+
+
+def test_a_masked_text_names_its_row(tmp_path: Path):
+    rows = [[f"公厕{n}", LON + n / 100, LAT, "清河路"] for n in range(9)] + [
+        ["末", LON, LAT + 0.01, "电话13800138000旁"]
+    ]
+    (tmp_path / "公厕.csv").write_text(csv_text(rows, "公厕名称,经度,纬度,地址"), encoding="utf-8")
+    result = loaded(tmp_path, {"path": "公厕.csv"})
+    assert found(result, "personal_masked") == {"address": (11,)}
+    assert result.inputs["public_toilet"]["address"].iloc[-1] == "电话***旁"
