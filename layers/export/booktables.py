@@ -330,7 +330,11 @@ def _recognised(kind: str, decisions: Mapping[str, Any], labels: Mapping[str, st
     """What was recognised in a source and by what, in words: ``header in row: 3; columns: Name ← 公厕名称``."""
     parts = []
     for key, value in decisions.items():
-        if key in ("kind", "kind_by", "header_known", "headers") or key.endswith("_by") or value in (None, "", [], {}):
+        if (
+            key in ("kind", "header_known", "headers", "datum_evidence")
+            or key.endswith("_by")
+            or value in (None, "", [], {})
+        ):
             continue
         if key == "columns" and isinstance(value, Mapping):
             text = ", ".join(f"{_field_name(kind, name, labels)} ← {_said(head)}" for name, head in value.items())

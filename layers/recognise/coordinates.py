@@ -109,6 +109,9 @@ def _placed(pair: _Pair, headers: tuple[str, str], named_lonlat: bool, crs: Opti
     if not pair.sound.any():
         decisions["position_by"] = "nothing to go by"
         return replace(plain, crs=crs or geo_crs.WGS84, decisions=decisions)
+    if named_lonlat and crs is None:
+        pair = _unpacked(pair)
+        plain = replace(plain, x=pair.a, y=pair.b)
     hint = "EPSG:3826" if _TAIWAN_HEADER.search(" ".join(headers)) else None
     found = settle(pair.a, pair.b, pair.sound, crs, named_lonlat=named_lonlat, hint=hint)
     decisions["position_by"] = found.why
@@ -126,6 +129,26 @@ def _placed(pair: _Pair, headers: tuple[str, str], named_lonlat: bool, crs: Opti
         contradicted=found.contradicted,
         decisions=decisions,
     )
+
+
+def _unpacked(pair: _Pair) -> _Pair:
+    """Take 1201836.5 and 303600 for 120°18′36.5″ and 30°36′00″, if that puts every row into the mainland."""
+    a, b, sound = pair.a, pair.b, pair.sound
+    small = min(a[sound].min(), b[sound].min())
+    if small < 30_000 or not ((_rest(a) < 60) & (_rest(b) < 60))[sound].all():
+        return pair
+    x, y = _unpack(a), _unpack(b)
+    there = geo_crs.in_mainland(x[sound], y[sound]) | geo_crs.in_mainland(y[sound], x[sound])
+    return replace(pair, a=x, b=y) if there.all() else pair
+
+
+def _rest(values: Floats) -> Floats:
+    """The larger of minutes and seconds of packed degrees."""
+    return np.maximum(values // 100 % 100, values % 100)
+
+
+def _unpack(values: Floats) -> Floats:
+    return values // 10_000 + values // 100 % 100 / 60 + values % 100 / 3600
 
 
 @dataclass(frozen=True)

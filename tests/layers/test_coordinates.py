@@ -94,6 +94,14 @@ def test_single_rows_the_wrong_way_round_are_turned_back(order: list[int], wrong
         assert (places.y == y).all()
 
 
+def test_degrees_packed_into_one_number():
+    places = read(["1201836.5", "1201900", "1205959.9"], [303605.25, 303000, 301559], HEADERS)
+    assert places.crs == "EPSG:4326"
+    assert places.x == pytest.approx([120 + 18 / 60 + 36.5 / 3600, 120 + 19 / 60, 121 - 0.1 / 3600])
+    assert places.y == pytest.approx([30 + 36 / 60 + 5.25 / 3600, 30.5, 30.25 + 59 / 3600])
+    assert read([1201860, 1201900], [303605, 303000], HEADERS).crs is None  # no 60th second
+
+
 @pytest.mark.parametrize("text", [
     "120.3,30.6", "30.6, 120.3", "(120.3 30.6)", "[120.3，30.6]", '{"lng":120.3,"lat":30.6}', "lat:30.6;lng:120.3",
     "120°18′E 30°36′N", "N30°36′，E120°18′", "经度：120.3，纬度：30.6", "东经120.3°、北纬30.6°", "120.3|30.6",
