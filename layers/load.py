@@ -158,7 +158,7 @@ def _take_all(
                 digests[place] = raws[0].digest or sha256(path)
         except Refused as refused:
             refusals.extend(refused.problems)
-        opened.append(mended.Opened(shown, raws))
+        opened.append(mended.Opened(shown, raws, digests.get((source.path, source.layer), "")))
     for source, one in zip(study.sources, mended.put_in_place(opened)):
         try:
             known = _wanted(one.raws, source)

@@ -25,6 +25,7 @@ class Opened:
 
     shown: str
     raws: tuple[Raw, ...]
+    sha256: str = ""
 
 
 def put_in_place(opened: Sequence[Opened]) -> list[Opened]:
@@ -33,7 +34,7 @@ def put_in_place(opened: Sequence[Opened]) -> list[Opened]:
     A sheet of rows whose file is no source of the study stays: it comes in as a table like any other.
     """
     files = {one.shown for one in opened}
-    mended = {id(raw): one.shown for one in opened for raw in one.raws if _files(raw) & (files - {one.shown})}
+    mended = {id(raw): one for one in opened for raw in one.raws if _files(raw) & (files - {one.shown})}
     sheets = [raw for one in opened for raw in one.raws if id(raw) in mended]
     if not sheets:
         return list(opened)
@@ -74,7 +75,7 @@ def _word(cell: Any) -> str:
     return "" if cell is None or cell != cell else str(cell).strip().removesuffix(".0")  # noqa: PLR0124 - NaN
 
 
-def _into(raw: Raw, shown: str, layers: Sequence[str], sheet: Raw, path: str) -> Raw:
+def _into(raw: Raw, shown: str, layers: Sequence[str], sheet: Raw, book: Opened) -> Raw:
     """Put the rows of a sheet into the table they come from; those of a layer that is gone into the file's first."""
     about = whence(sheet)
     mine = about[origin.FILE] == shown
@@ -92,14 +93,14 @@ def _into(raw: Raw, shown: str, layers: Sequence[str], sheet: Raw, path: str) ->
     columns = frame.columns.get_indexer(pd.Index(names))
     frame.iloc[at[fits], columns] = cells.loc[fits, names].to_numpy(object)
     lost = [Lost(int(row), "mended_row_unknown", _text(cells, n)) for n, row in enumerate(rows) if not fits[n]]
-    said = Problem.of("rows_mended", shown, map(int, rows[fits]), count=int(fits.sum()), file=path)
+    said = Problem.of("rows_mended", shown, map(int, rows[fits]), count=int(fits.sum()), file=book.shown)
     return replace(
         raw,
         frame=frame,
         shapes=_shapes(raw, cells, at, fits),
         lost=(*raw.lost, *lost),
         problems=(*raw.problems, *([said] if fits.any() else [])),
-        decisions={**raw.decisions, "mended": {"path": path, "rows": int(fits.sum())}},
+        decisions={**raw.decisions, "mended": {"path": book.shown, "rows": int(fits.sum()), "sha256": book.sha256}},
     )
 
 

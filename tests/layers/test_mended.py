@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,8 @@ def test_mended_rows_take_the_place_of_the_rejected_ones(tmp_path: Path, labels:
     after = loaded(tmp_path, source, {"path": "未用行.xlsx"})
     (account,) = after.accounts
     assert (account.rows_read, account.rows_used, account.reasons) == (8, 7, {"no_coordinates": 1})
-    assert account.decisions["mended"] == {"path": "未用行.xlsx", "rows": 4}
+    digest = hashlib.sha256((tmp_path / "未用行.xlsx").read_bytes()).hexdigest()
+    assert account.decisions["mended"] == {"path": "未用行.xlsx", "rows": 4, "sha256": digest}
     frame = after.inputs["public_toilet"].set_index("source_row")
     assert set(frame["source_file"]) == {"公厕.csv"}
     assert frame.loc[[6, 7, 8], "name"].tolist() == ["无", "零", "公厕1东"]
