@@ -131,7 +131,7 @@ def _no_entry(connection: Connection, error: psycopg.Error) -> Refused:
     if connection.password:
         reason = reason.replace(connection.password, "…")
     if connection.service and "service" in reason:
-        return Refused(Problem.of("database_unknown", connection.name, known=""))
+        return Refused(Problem.of("database_unknown", connection.name))
     code = "database_password" if any(word in reason for word in _PASSWORD_WORDS) else "database_away"
     return Refused(Problem.of(code, connection.name, reason=reason, user=connection.user))
 

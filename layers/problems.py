@@ -74,7 +74,7 @@ CODES: dict[str, Severity] = {
     "needs_calamine": Severity.ERROR,
     # -- databases (layers.connections, layers.sources.postgis); layer: the connection
     "needs_psycopg": Severity.ERROR,
-    "database_unknown": Severity.ERROR,  # known: names of the connections there are
+    "database_unknown": Severity.ERROR,
     "database_away": Severity.ERROR,  # reason: the driver's words
     "database_password": Severity.ERROR,  # user, reason
     "database_lost": Severity.ERROR,  # reason

@@ -16,8 +16,8 @@ def connections() -> dict[str, str]:
         "database_unknown": translate(
             "CivicGrid",
             "Nobody knows a PostgreSQL connection called “{layer}”. | A study names its databases by the connection "
-            "as QGIS has it stored; there are: {known}. | Make a connection of that name in the browser of QGIS "
-            "(PostgreSQL › New connection), or correct the name.",
+            "as QGIS has it stored. | Make a connection of that name in the browser of QGIS (PostgreSQL › New "
+            "connection), or correct the name.",
         ),
         "database_away": translate(
             "CivicGrid",

@@ -13,7 +13,7 @@ import re
 import sys
 import threading
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -49,6 +49,7 @@ PACKAGES: tuple[Package, ...] = (
     Package("folium", "0.15", "product"),
     Package("python-calamine", "0.4", "optional"),
     Package("charset-normalizer", "3.0", "optional"),
+    Package("psycopg", "3.1", "optional"),
     Package("opencc-py", "1.4", "optional"),
 )
 
@@ -89,6 +90,12 @@ def load() -> None:
         _foreign.extend(name for name in _NATIVE if _came_before(name))
         _import_all()
         _state["loaded"] = True
+
+
+def bring(name: str) -> None:
+    """Import an optional package with libraries of its own, bound to those; without a word where it is absent."""
+    with _lock, _own_libraries(), suppress(ImportError):
+        importlib.import_module(name)
 
 
 def loaded() -> bool:

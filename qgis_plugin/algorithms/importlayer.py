@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...geo.progress import Progress
+    from ...layers.connections import Connect
     from ...layers.load import LoadedSource
     from ...layers.studyfile import Source, StudyFile
     from ..snapshots import Taken
@@ -43,6 +44,7 @@ class ImportLayer(ImportAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._layer: Optional[Taken] = None
+        self._connect: Optional[Connect] = None
 
     def title(self) -> str:
         return translate("CivicGrid", "Import a table or map file")
@@ -192,8 +194,10 @@ class ImportLayer(ImportAlgorithm):
     # -- work
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        from ..connections import resolver
         from ..snapshots import of_reader
 
+        self._connect = resolver(str(parameters.get(name) or "") for name in ("INPUT", "WORKSPACE"))
         reader = self.reader(parameters, "INPUT_LAYER", context)
         self._layer = of_reader(reader) if reader is not None else None
 
@@ -264,7 +268,7 @@ class ImportLayer(ImportAlgorithm):
         from ...layers.load import load_source
 
         study = self._study(given, measuring, progress)
-        return load_source(study.sources[0], study)
+        return load_source(study.sources[0], study, connect=self._connect)
 
     def _study(self, given: Source, measuring: Optional[str], progress: Progress) -> StudyFile:
         """Give a study of the source alone; an open layer is written into a file first."""

@@ -107,8 +107,8 @@ class ImportToWorkspace(ImportLayer):
         from ...layers.workspace.opening import open_store
 
         study = self._study(given, measuring, progress)
-        with open_store(reference) as store:
-            return bring(store, study, mode, who, progress)
+        with open_store(reference, connect=self._connect) as store:
+            return bring(store, study, mode, who, progress, self._connect)
 
 
 def said(change: Change) -> str:

@@ -21,6 +21,7 @@ from .base import Algorithm, Parameters, heed, step_name, tell
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
+    from ...layers.connections import Connect
     from ...layers.run import Run
     from ...layers.staging import Staging
     from ...layers.studyfile import StudyFile
@@ -87,10 +88,11 @@ class RunStudy(Algorithm):
 
     def _compute(self, study: StudyFile, folder: Path, feedback: QgsProcessingFeedback) -> Run:
         """Do all that needs no QGIS."""
+        from ..connections import resolver_of
         from ..words import labels
 
-        words = labels(study_language(study))
-        run = self.in_background(lambda progress: compute(study, folder, words, progress), feedback)
+        words, connect = labels(study_language(study)), resolver_of(study)
+        run = self.in_background(lambda progress: compute(study, folder, words, progress, connect), feedback)
         for account in run.accounts:
             feedback.pushInfo(
                 translate("CivicGrid", "{kind} from {path}: {read} rows read, {used} used, {rejected} rejected").format(
@@ -134,12 +136,12 @@ class RunStudy(Algorithm):
         feedback.setProgressText(step_name(step))
 
 
-def compute(study: StudyFile, folder: Path, words: Mapping[str, str], progress: Progress) -> Run:
+def compute(study: StudyFile, folder: Path, words: Mapping[str, str], progress: Progress, connect: Connect) -> Run:
     """Load, compute and write all that needs no QGIS into ``folder``."""
     from ...geo.progress import part
     from ...layers import pipeline
 
-    loaded = pipeline.load(study, part(progress, 0.0, 0.3))
+    loaded = pipeline.load(study, part(progress, 0.0, 0.3), connect)
     run = pipeline.compute(loaded, part(progress, 0.3, 0.7))
     pipeline.export(run, folder, study.outputs, words, part(progress, 0.7, 0.9))
     return run

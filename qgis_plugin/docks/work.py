@@ -18,6 +18,7 @@ from .digest import Digest
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
+    from ...layers.connections import Connect
     from ...layers.run import Run
     from ...layers.staging import Staging
     from ...layers.studyfile import StudyFile
@@ -74,13 +75,14 @@ class Work(QObject):
 
     def compute(self, study: StudyFile, folder: Path, language: str, targets: Targets) -> None:
         """Compute a study into ``folder``: workspace, project, summary; ``Refused`` if nothing can be written there."""
+        from ..connections import resolver_of
         from ..words import labels
 
         staging = self._begin(folder)
-        words = labels(language)
+        words, connect = labels(language), resolver_of(study)
 
         def work(progress: Progress) -> tuple[Run, Digest]:
-            return _compute(study, staging.folder, words, targets, progress)
+            return _compute(study, staging.folder, words, targets, progress, connect)
 
         def finish(made: tuple[Run, Digest]) -> Iterator[tuple[float, str]]:
             run, digest = made
@@ -205,7 +207,9 @@ class Work(QObject):
         self._staging = self._job = self._steps = None
 
 
-def _compute(study: StudyFile, folder: Path, words: Mapping[str, str], targets: Targets, progress: Progress) -> Any:
+def _compute(
+    study: StudyFile, folder: Path, words: Mapping[str, str], targets: Targets, progress: Progress, connect: Connect
+) -> Any:
     from .. import stack
 
     progress(0.0, "load")
@@ -214,7 +218,7 @@ def _compute(study: StudyFile, folder: Path, words: Mapping[str, str], targets: 
     from ...layers import pipeline
     from .digest import digest
 
-    loaded = pipeline.load(study, part(progress, 0.02, 0.4))
+    loaded = pipeline.load(study, part(progress, 0.02, 0.4), connect)
     run = pipeline.compute(loaded, part(progress, 0.4, 0.8))
     pipeline.export(run, folder, (), words, part(progress, 0.8, 0.98))
     taken = digest(run, targets)

@@ -18,7 +18,7 @@ import openpyxl
 import pandas as pd
 import pytest
 from civicgrid.tests.qgis_plugin import frames as small
-from civicgrid.tests.tools import realqgis
+from civicgrid.tests.tools import postgres, realqgis
 
 pytestmark = [
     pytest.mark.real,
@@ -415,3 +415,67 @@ def test_something_else_than_a_workspace(run: Run, files: dict[str, str], tmp_pa
         said = refusal(run(algorithm, WORKSPACE=files["cells"], OUTPUT=tmp_path / output))
         assert "is not a CivicGrid workspace" in said
         assert not (tmp_path / output).exists()
+
+
+# -- databases
+
+
+@pytest.fixture
+def bureau(profile: Path, server: postgres.Server) -> Iterator[str]:
+    """A database with a table of toilets, stored in the profile as the connection "bureau"."""
+    ini = profile / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    before = ini.read_text(encoding="utf-8")
+    with server.database() as name:
+        told = server.parameters(name)
+        keys = {"host": told["host"], "port": told["port"], "database": name, "username": told["user"]}
+        password = "".join(one if one.isascii() else f"\\x{ord(one):x}" for one in told["password"])
+        keys.update(password=f'"{password}"', saveUsername="true", savePassword="true")
+        lines = [f"connections\\bureau\\{key}={value}" for key, value in keys.items()]
+        ini.write_text("\n".join([before, "[PostgreSQL]", *lines, ""]), encoding="utf-8")
+        server.run(
+            name,
+            "CREATE TABLE 公厕 AS SELECT i AS 编号, '公厕' || i AS 公厕名称,"
+            " ST_SetSRID(ST_MakePoint(120.3 + 0.004 * i, 30.6), 4490) AS geom FROM generate_series(1, 9) AS i",
+        )
+        yield name
+    ini.write_text(before, encoding="utf-8")
+
+
+def test_a_study_from_a_database_and_from_a_workspace_on_it(run: Run, bureau: str, tmp_path: Path) -> None:
+    """The driver brings libraries that QGIS has too: psycopg has to live beside them."""
+    study = {"civicgrid_study": 1, "title": "t", "district": "d", "outputs": ["project", "geojson", "workbook"]}
+    one = {**study, "sources": [{"path": "postgis:bureau", "layer": "public.公厕"}]}
+    (tmp_path / "one.json").write_text(json.dumps(one), encoding="utf-8")
+    results(run("runstudy", STUDY=tmp_path / "one.json", OUT=tmp_path / "one"))
+    brought = results(
+        run("importtoworkspace", INPUT="postgis:bureau", LAYER="public.公厕", WORKSPACE="postgis:bureau/城管", MODE=0)
+    )
+    assert (brought["KINDS"], brought["ADDED"]) == ("public_toilet", "9")
+    two = {**study, "sources": [], "workspace": "postgis:bureau/城管"}
+    (tmp_path / "two.json").write_text(json.dumps(two), encoding="utf-8")
+    results(run("runstudy", STUDY=tmp_path / "two.json", OUT=tmp_path / "two"))
+    told = [json.loads((tmp_path / name / "summary.json").read_text(encoding="utf-8")) for name in ("one", "two")]
+    assert [one["sources"][0]["rows_used"] for one in told] == [9, 9]
+    assert told[0]["layers"] == told[1]["layers"]
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            assert postgres.PASSWORD.encode() not in path.read_bytes(), path
+    with zipfile.ZipFile(tmp_path / "two" / "civicgrid.qgz") as archive:
+        assert all(postgres.PASSWORD.encode() not in archive.read(name) for name in archive.namelist())
+
+
+def test_a_database_that_is_away_is_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.json").write_text(
+        json.dumps(
+            {
+                "civicgrid_study": 1,
+                "title": "t",
+                "district": "d",
+                "sources": [{"path": "postgis:nobody", "layer": "public.x"}],
+            }
+        ),
+        encoding="utf-8",
+    )
+    assert "Nobody knows a PostgreSQL connection called “nobody”" in refusal(
+        run("runstudy", STUDY=tmp_path / "s.json", OUT=tmp_path / "o")
+    )
