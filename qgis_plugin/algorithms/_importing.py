@@ -10,7 +10,10 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterDatabaseSchema,
+    QgsProcessingParameterDatabaseTable,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterProviderConnection,
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
@@ -39,6 +42,37 @@ class ImportAlgorithm(Algorithm):
             translate("CivicGrid", "For example UTF-8, GB18030 or Big5; recognised unless given."),
             advanced=True,
         )
+
+    def add_database(self) -> None:
+        self.add(
+            QgsProcessingParameterProviderConnection(
+                "CONNECTION", translate("CivicGrid", "or a PostgreSQL connection"), "postgres", optional=True
+            ),
+            translate("CivicGrid", "Instead of a file: a connection that QGIS has stored, and a table or view of it."),
+        )
+        self.add(
+            QgsProcessingParameterDatabaseSchema(
+                "SCHEMA", translate("CivicGrid", "Schema"), "CONNECTION", "public", optional=True
+            ),
+            translate("CivicGrid", "Where in the database the table stands."),
+        )
+        self.add(
+            QgsProcessingParameterDatabaseTable(
+                "TABLE", translate("CivicGrid", "Table or view"), "CONNECTION", "SCHEMA", optional=True
+            ),
+            translate("CivicGrid", "With shapes, or with columns of coordinates."),
+        )
+
+    def database_table(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, str]:
+        """Give path and layer of a source in a database; nothing where a file or layer is meant."""
+        from ...layers.connections import SCHEME
+
+        connection = self.parameterAsConnectionName(parameters, "CONNECTION", context)
+        if not connection:
+            return {}
+        schema = self.parameterAsSchema(parameters, "SCHEMA", context) or "public"
+        table = self.parameterAsDatabaseTableName(parameters, "TABLE", context)
+        return {"path": SCHEME + connection, "layer": f"{schema}.{table}"}
 
     def add_hidden(self) -> None:
         names = [translate("CivicGrid", "read them"), translate("CivicGrid", "skip them")]

@@ -110,6 +110,7 @@ class ImportLayer(ImportAlgorithm):
             ),
             translate("CivicGrid", "Instead of a file: any layer, also a joined or filtered one, or what is selected."),
         )
+        self.add_database()
         names = [translate("CivicGrid", "recognise"), *self._kind_names()]
         self.add(
             QgsProcessingParameterEnum("KIND", translate("CivicGrid", "Kind of layer"), names, False, 0, True),
@@ -162,9 +163,11 @@ class ImportLayer(ImportAlgorithm):
         return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
 
     def _wrong(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        given = [name for name in ("INPUT", "INPUT_LAYER") if parameters.get(name) not in (None, "")]
-        if len(given) != 1:
-            return translate("CivicGrid", "Give either a file or an open layer: one of the two.")
+        sources = ("INPUT", "INPUT_LAYER", "CONNECTION")
+        if sum(parameters.get(name) not in (None, "") for name in sources) != 1:
+            return translate("CivicGrid", "Give a file, an open layer or a connection: one of the three.")
+        if parameters.get("CONNECTION") and not parameters.get("TABLE"):
+            return translate("CivicGrid", "Choose a table or view of the connection.")
         try:
             columns_of(self._matrix(parameters, context))
         except ValueError as error:
@@ -197,7 +200,8 @@ class ImportLayer(ImportAlgorithm):
         from ..connections import resolver
         from ..snapshots import of_reader
 
-        self._connect = resolver(str(parameters.get(name) or "") for name in ("INPUT", "WORKSPACE"))
+        table = self.database_table(parameters, context)
+        self._connect = resolver([table.get("path"), str(parameters.get("WORKSPACE") or "")])
         reader = self.reader(parameters, "INPUT_LAYER", context)
         self._layer = of_reader(reader) if reader is not None else None
 
@@ -250,17 +254,17 @@ class ImportLayer(ImportAlgorithm):
         layer = self.parameterAsString(parameters, "LAYER", context) or None
         path = self.parameterAsFile(parameters, "INPUT", context)
         sheets = path.lower().endswith(BOOKS)
+        place = {"path": path, "layer": None if sheets else layer, **self.database_table(parameters, context)}
         header_row = parameters.get("HEADER_ROW")
         return Source(
-            path=path,
             kind=self.kinds()[self.parameterAsEnum(parameters, "KIND", context)] or None,
-            layer=None if sheets else layer,
             sheet=layer if sheets else None,
             header_row=self.parameterAsInt(parameters, "HEADER_ROW", context) if header_row is not None else None,
             columns=columns_of(self._matrix(parameters, context)),
             where=where_of(self.parameterAsString(parameters, "WHERE", context)),
             personal=listed(self.parameterAsString(parameters, "PERSONAL", context)),
             transform=transform_from(self.parameterAsString(parameters, "TRANSFORM", context)),
+            **place,
             **self.reading(parameters, context),
         )
 

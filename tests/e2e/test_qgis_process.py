@@ -448,10 +448,17 @@ def test_a_study_from_a_database_and_from_a_workspace_on_it(run: Run, bureau: st
     (tmp_path / "one.json").write_text(json.dumps(one), encoding="utf-8")
     results(run("runstudy", STUDY=tmp_path / "one.json", OUT=tmp_path / "one"))
     brought = results(
-        run("importtoworkspace", INPUT="postgis:bureau", LAYER="public.公厕", WORKSPACE="postgis:bureau/城管", MODE=0)
+        run(
+            "importtoworkspace",
+            CONNECTION="bureau",
+            SCHEMA="public",
+            TABLE="公厕",
+            WORKSPACE="postgis:bureau/城管",
+            MODE=0,
+        )
     )
     assert (brought["KINDS"], brought["ADDED"]) == ("public_toilet", "9")
-    two = {**study, "sources": [], "workspace": "postgis:bureau/城管"}
+    two = {**study, "workspace": "postgis:bureau/城管"}
     (tmp_path / "two.json").write_text(json.dumps(two), encoding="utf-8")
     results(run("runstudy", STUDY=tmp_path / "two.json", OUT=tmp_path / "two"))
     told = [json.loads((tmp_path / name / "summary.json").read_text(encoding="utf-8")) for name in ("one", "two")]

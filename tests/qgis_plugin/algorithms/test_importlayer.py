@@ -3,15 +3,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from civicgrid.layers.connections import Connection
 from civicgrid.qgis_plugin.algorithms.importlayer import ImportLayer
 from civicgrid.tests.qgis_plugin import small
+from civicgrid.tests.tools.postgres import Server
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
 )
 
@@ -110,7 +114,7 @@ def test_everything_can_be_said(qgis_app: object, tmp_path: Path) -> None:
         ({"WHERE": "一类"}, "no condition"),
         ({"ENCODING": "GBX"}, "no encoding “GBX”"),
         ({"TRANSFORM": "EPSG:4549; 1 2 3"}, "1 2 3"),
-        ({"INPUT": ""}, "either a file or an open layer"),
+        ({"INPUT": ""}, "one of the three"),
     ],
 )
 def test_wrong_settings_are_said_before_anything_runs(
@@ -157,3 +161,33 @@ def test_personal_columns_come_in_only_by_name(qgis_app: object, tmp_path: Path)
     assert "张三" in small.read(str(tmp_path / "o.gpkg")).astype("str").to_string()
     small.run(ImportLayer, {"INPUT": str(path), "OUTPUT": str(tmp_path / "p.gpkg")})
     assert "张三" not in small.read(str(tmp_path / "p.gpkg")).astype("str").to_string()
+
+
+def test_a_table_of_a_database_comes_in(qgis_app: object, database: Connection, server: Server, tmp_path: Path) -> None:
+    server.run(
+        database.dbname,
+        "CREATE TABLE 公厕 AS SELECT '公厕' || i AS 公厕名称, CASE WHEN i < 9 THEN"
+        " ST_SetSRID(ST_MakePoint(120.3 + 0.004 * i, 30.6), 4490) END AS geom FROM generate_series(1, 9) AS i",
+    )
+    settings, group = QgsSettings(), "PostgreSQL/connections/局"
+    told = database.parameters()
+    for key, name in {"host": "host", "port": "port", "database": "dbname", "username": "user"}.items():
+        settings.setValue(f"{group}/{key}", told[name])
+    for key, value in {"password": database.password, "saveUsername": "true", "savePassword": "true"}.items():
+        settings.setValue(f"{group}/{key}", value)
+    asked = {"CONNECTION": "局", "TABLE": "公厕", "OUTPUT": str(tmp_path / "o.gpkg")}
+    try:
+        result = small.run(ImportLayer, asked, small.Listener())
+    finally:
+        settings.remove(group)
+    assert (result["RECOGNISED"], result["FOUND_CRS"]) == ("public_toilet", "EPSG:4490")
+    assert (result["ROWS_READ"], result["ROWS_USED"], result["ROWS_REJECTED"]) == (9, 8, 1)
+    assert small.read(result["OUTPUT"])["name"].tolist() == [f"公厕{n}" for n in range(1, 9)]
+
+
+def test_a_connection_needs_its_table(qgis_app: object) -> None:
+    context = QgsProcessingContext()
+    algorithm = ImportLayer()
+    algorithm.initAlgorithm()
+    right, why = algorithm.checkParameterValues({"CONNECTION": "局", "OUTPUT": "memory:"}, context)
+    assert (right, why) == (False, "Choose a table or view of the connection.")
