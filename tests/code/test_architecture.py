@@ -27,7 +27,7 @@ MAY_IMPORT = {  # third party, by room; the standard library is open to all
         "opencc",
         "psycopg",
     },
-    "qgis_plugin": STACK | {"qgis", "processing", "osgeo", "pyogrio", "openpyxl", "folium", "pypdf"},
+    "qgis_plugin": STACK | {"qgis", "processing", "osgeo", "pyogrio", "openpyxl", "folium", "psycopg", "pypdf"},
     "resources": set(),
 }
 OWN = {  # other rooms of ours, by room
