@@ -107,7 +107,7 @@ def _take_shapes(intake: Intake, shapes: Any) -> None:
 
 def _say_mended(intake: Intake, shapes: Any, checked: shape_checks.Checked) -> None:
     rows = np.flatnonzero(checked.mended)[:MOST]
-    before, after = (shape_checks.areas_m2(many[rows], intake.crs) for many in (np.asarray(shapes), checked.shapes))
+    before, after = shape_checks.areas_m2(np.asarray(shapes)[rows], checked.shapes[rows], intake.crs)
     shown = "; ".join(f"{was:,} → {now:,}" for was, now in zip(before[:_SHOWN], after))
     intake.say("geometry_mended", checked.mended, areas=shown, before_m2=before, after_m2=after)
 

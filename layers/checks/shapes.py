@@ -80,13 +80,20 @@ def odd(shapes: Any, sliver_m: float) -> Iterator[Found]:
     yield Found("points_repeated", shapely.get_num_coordinates(bare) < shapely.get_num_coordinates(shapes))
 
 
-def areas_m2(shapes: Any, crs: Optional[str]) -> list[float]:
-    """Give the areas of shapes, broken ones too, in square metres: on the ellipsoid where they are in degrees."""
+def areas_m2(before: Any, after: Any, crs: Optional[str]) -> tuple[list[float], list[float]]:
+    """Give the areas of shapes before and after mending in square metres, on the ellipsoid where they are in degrees.
+
+    A broken shape has no area on the ellipsoid (its rings may turn either way): it has that of the mended one, in
+    the proportion that the two have in the plane.
+    """
     known = CRS.from_user_input(crs) if crs else None
-    geod = known.get_geod() if known is not None and known.is_geographic else None
-    if geod is None:
-        return [round(float(area), 2) for area in shapely.area(shapes)]
-    return [round(abs(geod.geometry_area_perimeter(shape)[0]), 2) for shape in shapes]
+    planar = shapely.area(before), shapely.area(after)
+    mended = planar[1]
+    if known is not None and known.is_geographic:
+        oriented, geod = shapely.orient_polygons(after), known.get_geod()
+        mended = np.array([abs(geod.geometry_area_perimeter(shape)[0]) for shape in oriented], float)
+    share = np.divide(planar[0], planar[1], out=np.ones_like(planar[0]), where=planar[1] > 0)
+    return np.round(mended * share, 2).tolist(), np.round(mended, 2).tolist()
 
 
 def _largest_dimension(shape: Any, wanted: Sequence[str]) -> Any:
