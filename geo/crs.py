@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -117,19 +117,6 @@ def transform(x: ArrayLike, y: ArrayLike, source: str, target: str) -> tuple[Flo
 def to_lonlat(x: ArrayLike, y: ArrayLike, crs: str) -> tuple[Floats, Floats]:
     """Give longitude and latitude (WGS 84) of places in ``crs`` (easting, northing)."""
     return transform(x, y, crs, WGS84)
-
-
-def gauss_krueger(easting: float) -> Optional[int]:
-    """Give the EPSG code that a zone number in front of an easting (in metres) names, or None.
-
-    8-digit eastings only: zones 25 to 45 are 3-degree (EPSG:4513-4533), 13 to 23 are 6-degree (EPSG:4491-4501).
-    """
-    zone = int(easting // 1_000_000)
-    if 25 <= zone <= 45:
-        return 4513 + zone - 25
-    if 13 <= zone <= 23:
-        return 4491 + zone - 13
-    return None
 
 
 def _in_metres(crs: CRS) -> bool:

@@ -119,7 +119,8 @@ def recognising() -> dict[str, str]:
         "crs_missing": translate(
             "CivicGrid",
             "{layer} does not say its coordinate system (a place in it: {x}, {y}). | Its places could "
-            "lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it.",
+            "lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it. For a local city "
+            "system, give a shift or control points (“transform”).",
         ),
         "crs_unusable": translate(
             "CivicGrid",

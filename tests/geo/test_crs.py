@@ -50,21 +50,6 @@ def test_a_few_wrong_places_do_not_choose():
     assert crs.choose_measuring_crs([120.1] * 9 + [0.0, np.nan], [30.2] * 9 + [0.0, np.nan]) == "EPSG:4549"
 
 
-@pytest.mark.parametrize(
-    ("easting", "code"),
-    [
-        (40_512_345, 4528),
-        (25_500_000, 4513),
-        (45_500_000, 4533),
-        (20_500_000, 4498),
-        (500_000, None),
-        (51_000_000, None),
-    ],
-)
-def test_the_zone_number_names_the_zone(easting, code):
-    assert crs.gauss_krueger(easting) == code
-
-
 def test_distances_agree_with_the_geodesic_within_the_bound():
     to_metres = Transformer.from_crs("EPSG:4490", "EPSG:4549", always_xy=True)
     draw = np.random.default_rng(1)
