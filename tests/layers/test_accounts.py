@@ -9,6 +9,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import openpyxl
+from civicgrid.layers.export import rejected
 from civicgrid.layers.load import Loaded
 from civicgrid.tests.layers.door import LAT, LON, loaded
 from hypothesis import HealthCheck, given, settings
@@ -101,3 +102,21 @@ def test_every_flaw_at_once(tmp_path: Path):
         "no_coordinates", "zero_coordinates", "unreadable_coordinates", "impossible_coordinates", "outside_period",
         "malformed_row", "duplicate_row",
     } <= set(result.rejected["reason"])  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ROWS, st.booleans())
+def test_rejected_rows_that_come_back_unmended_change_nothing(tmp_path: Path, flaws: list[tuple[str, int]], book: bool):
+    path = write(tmp_path, table(flaws), book)
+    source = {"path": path, "kind": "case"}
+    before = loaded(tmp_path, source, period=PERIOD)
+    if before.rejected["reason"].isin(rejected.NO_DATA).all():
+        return
+    rejected.write(before.rejected, before.accounts, tmp_path / "未用行.xlsx", {"language": "zh"})
+    after = loaded(tmp_path, source, {"path": "未用行.xlsx"}, period=PERIOD)
+    # but for rows of which a cell too many was all that was wrong: without it they are sound
+    mended = before.rejected[before.rejected["reason"] == "malformed_row"]["row"]
+    kept = before.rejected[~before.rejected["row"].isin(mended)]
+    still = after.rejected[~after.rejected["row"].isin(mended)]
+    assert still[["row", "reason"]].to_numpy().tolist() == kept[["row", "reason"]].to_numpy().tolist()
+    assert [account.rows_read for account in after.accounts] == [account.rows_read for account in before.accounts]
