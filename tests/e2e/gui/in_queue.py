@@ -3,7 +3,6 @@
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import QApplication
 
 KEY = Qt.ItemDataRole.UserRole
 
@@ -90,12 +89,11 @@ def test_a_placed_row_is_used_at_the_next_run(queue, dock, qtbot, press, click_r
     assert kept["by"] == "address"
     qtbot.wait(200)
     queue.window.grab().save(str(out / "queue-placed.png"))
-    tool = queue.tool
+    tool, window = queue.tool, queue.window
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     assert queue.window is None
     assert canvas.mapTool() is not tool
-    qtbot.wait(100)
-    assert not [one for one in QApplication.topLevelWidgets() if one.objectName() == "civicgridQueue"]
+    assert not window.isVisible()
     compute(dock, qtbot, press)
     assert used_toilets(dock) == before + 1
