@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsVectorLayer
+from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsProject, QgsVectorLayer
 
 if TYPE_CHECKING:
     from ..layers.run import Run
@@ -48,6 +48,12 @@ def open_layer(workspace: Path, table: str, shape: str, name: str) -> QgsVectorL
         if number >= 0:
             layer.setDefaultValueDefinition(number, QgsDefaultValue(expression, always))
     return layer
+
+
+def came_in(project: QgsProject) -> list[QgsVectorLayer]:
+    """Give the layers of a project that come out of a workspace."""
+    layers = project.mapLayers().values()
+    return [one for one in layers if isinstance(one, QgsVectorLayer) and one.subsetString() == _CURRENT]
 
 
 def move_links(run: Run, project: Path, home: Path) -> None:

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..changes import said
 from ..language import translate
 from .base import Parameters, locale, sink, tell
 from .importlayer import ImportLayer
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.studyfile import Source
     from ...layers.workspace.bringing import Brought
-    from ...layers.workspace.store import Change
 
 MODES = ("replace", "append")
-_SHOWN = 12
 
 
 class ImportToWorkspace(ImportLayer):
@@ -86,7 +85,7 @@ class ImportToWorkspace(ImportLayer):
         loaded = brought.loaded
         tell(loaded.problems, feedback)
         for change in brought.changes:
-            feedback.pushInfo(said(change))
+            feedback.pushInfo(said(change, locale()))
         return {
             "REJECTED": self.write_rejected(loaded.rejected, parameters, context),
             "KINDS": ", ".join(change.kind for change in brought.changes),
@@ -109,33 +108,3 @@ class ImportToWorkspace(ImportLayer):
         study = self._study(given, measuring, progress)
         with open_store(reference, connect=self._connect) as store:
             return bring(store, study, mode, who, progress, self._connect)
-
-
-def said(change: Change) -> str:
-    """Say what an import changed of a kind, with the first numbers of each."""
-    from ..words import labels
-
-    words = labels(locale())
-    counts = translate(
-        "CivicGrid", "{kind}: {added} added, {changed} changed, {gone} gone, {same} as before, {kept} kept by hand."
-    ).format(
-        kind=words.get(change.kind, change.kind),
-        added=len(change.added),
-        changed=len(change.changed),
-        gone=len(change.gone),
-        same=change.same,
-        kept=len(change.kept),
-    )
-    lists = (
-        (translate("CivicGrid", "Added: {ids}"), change.added),
-        (translate("CivicGrid", "Changed: {ids}"), tuple(row for row, _fields in change.changed)),
-        (translate("CivicGrid", "Gone: {ids}"), change.gone),
-        (translate("CivicGrid", "Kept by hand: {ids}"), change.kept),
-    )
-    told = [text.format(ids=_first(ids)) for text, ids in lists if ids]
-    return "\n".join([counts, *told])
-
-
-def _first(ids: tuple[str, ...]) -> str:
-    more = " …" if len(ids) > _SHOWN else ""
-    return ", ".join(ids[:_SHOWN]) + more

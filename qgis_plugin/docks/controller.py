@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, QStandardPaths, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
+from ..editing import came_in
 from ..language import translate
 from ..messages import explain
 from .addressqueue import AddressQueue
@@ -54,6 +55,8 @@ class Controller(QObject):
         study.closed.connect(self._closed)
         study.changed.connect(self._refresh)
         study.said.connect(self.say)
+        study.keeping.asked.connect(lambda question, answers: self.say(question, "info", answers))
+        study.keeping.changed.connect(self._look_for_changes)
         self.dock.data.closeWanted.connect(self._close_wanted)
         self.dock.data.placingWanted.connect(self._place_rows)
         self.queue.placed.connect(study.changed)
@@ -74,6 +77,7 @@ class Controller(QObject):
         """End what runs, and take our marks off the map."""
         if self.study.window is not None:
             self.study.window.reject()
+        self.study.keeping.shut()
         self.work.shut()
         self.queue.close()
         self.map.forget()
@@ -139,14 +143,18 @@ class Controller(QObject):
         """Allow what makes sense now."""
         draft, busy = self.study.draft, self.work.busy
         files = len(draft.sources) if draft else 0
+        kept = draft.workspace_path if draft else None
         self.dock.data.set_busy(busy)
         ready = bool(files or (draft and draft.workspace))
         self.dock.analyse.set_state(ready=bool(ready and self._folder()), busy=busy)
-        said = translate("CivicGrid", "{count} files; standards: {profile}").format(
-            count=files, profile=self.dock.data.standards.profile.currentText()
+        profile = self.dock.data.standards.profile.currentText()
+        said = (
+            translate("CivicGrid", "Workspace {name}; standards: {profile}").format(name=kept.name, profile=profile)
+            if kept
+            else translate("CivicGrid", "{count} files; standards: {profile}").format(count=files, profile=profile)
         )
         self.dock.analyse.summary.setText(
-            said if files else translate("CivicGrid", "Import files on the page Data first.")
+            said if files or kept else translate("CivicGrid", "Import files on the page Data first.")
         )
         self.dock.output.set_state(ready=self.results is not None, busy=busy)
 
@@ -264,9 +272,30 @@ class Controller(QObject):
 
         QgsProject.instance().setDirty(False)  # the person said so, or there was nothing to lose
         self.iface.addProject(str(self.results.folder / pipeline.PROJECT))
+        self._watch_layers()
         self.say(
             translate("CivicGrid", "The results are on the map: {folder}").format(folder=self.results.folder), "done"
         )
+
+    def _watch_layers(self) -> None:
+        """Hear when layers out of the workspace were edited."""
+        for layer in came_in(QgsProject.instance()):
+            layer.afterCommitChanges.connect(self._look_for_changes)
+
+    def _look_for_changes(self) -> None:
+        """Say when rows have changed since the results were computed, and offer to compute them again."""
+        from ..words import labels
+
+        workspace = self.study.draft.workspace_path if self.study.draft is not None else None
+        if self.results is None or workspace is None or self.work.busy:
+            return
+        kinds = self.study.keeping.changed_since(self.results.run.record, workspace)
+        if kinds:
+            words = labels(interface_language())
+            said = translate("CivicGrid", "The results are out of date: changed since then were {kinds}.").format(
+                kinds=", ".join(words.get(kind, kind) for kind in kinds)
+            )
+            self.say(said, "warning", (("answerAgain", translate("CivicGrid", "Compute again"), self.compute),))
 
     def _show_place(self, place: Place) -> None:
         if self.results is None:

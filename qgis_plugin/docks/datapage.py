@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import QDate, QEvent, QObject, Qt, pyqtSignal
@@ -38,6 +39,7 @@ class DataPage(QWidget):
     importWanted = pyqtSignal()
     rejectedWanted = pyqtSignal()
     placingWanted = pyqtSignal()
+    keepWanted = pyqtSignal()
     removeWanted = pyqtSignal(list)
     kindChosen = pyqtSignal(int, str)
     kindsWanted = pyqtSignal()
@@ -60,7 +62,7 @@ class DataPage(QWidget):
         )
         layout.addWidget(self.hint)
         layout.addLayout(self._file_buttons())
-        layout.addLayout(row(self._rejected_button(), self._placing_button()))
+        layout.addLayout(row(self._keep_button(), self._rejected_button(), self._placing_button()))
         self.standards = StandardsBox()
         layout.addWidget(self.standards)
 
@@ -109,6 +111,23 @@ class DataPage(QWidget):
         """Give the places of the chosen files."""
         keys = {item.data(0, KEY_ROLE) for item in self.sources.selectedItems()}
         return sorted(key for key in keys if key is not None)  # findings on the whole study belong to no file
+
+    def show_workspace(self, workspace: Optional[Path]) -> None:
+        """Show the data as kept in a workspace, or offer to keep it."""
+        kept = workspace is not None
+        self.keep.setVisible(not kept and self.sources.topLevelItemCount() > 0)
+        self.kind.setVisible(not kept)
+        self.list_heading.setText(
+            translate("CivicGrid", "Workspace {name}").format(name=workspace.name)
+            if kept
+            else translate("CivicGrid", "Files")
+        )
+        self.remove.setText(translate("CivicGrid", "Take back") if kept else translate("CivicGrid", "Remove"))
+        self.remove.setToolTip(
+            translate("CivicGrid", "Take the last import of the chosen kind back")
+            if kept
+            else translate("CivicGrid", "Take the chosen files out of the study (the files themselves stay)")
+        )
 
     def set_busy(self, busy: bool) -> None:
         """While something runs the study stays as it is."""
@@ -237,6 +256,19 @@ class DataPage(QWidget):
         made = row(self.add, self.remove, self.kind, stretch=False)
         made.setStretch(2, 1)
         return made
+
+    def _keep_button(self):
+        self.keep = button(
+            "keepInWorkspace",
+            translate("CivicGrid", "Keep in a workspace…"),
+            translate(
+                "CivicGrid",
+                "Keep the data in one file: edited on the map, brought in anew each month, with what changed",
+            ),
+            self.keepWanted.emit,
+        )
+        self.keep.setVisible(False)
+        return self.keep
 
     def _rejected_button(self):
         self.rejected = button(

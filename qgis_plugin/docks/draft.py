@@ -61,7 +61,7 @@ class Draft:
         """Give the study as the pipeline takes it; ``Refused`` where something is wrong."""
         from ...layers import studyfile
 
-        document = {key: value for key, value in self.document.items() if value not in ("", None)}
+        document = {key: value for key, value in self.document.items() if value not in ("", None, [])}
         document["kinds"] = self._kinds()
         document.setdefault("district", self.field("title") or "CivicGrid")
         document.setdefault("title", document["district"])
@@ -71,14 +71,16 @@ class Draft:
         """Write the study file; from then on paths are relative to its place."""
         from ...layers import studyfile
 
-        before, place = copy.deepcopy(self.sources), self.path
+        before, place = copy.deepcopy(self.document), self.path
         for source in self.sources:
             source["path"] = _relative((self.folder / source["path"]).absolute(), path.absolute().parent)
+        if self.workspace_path is not None:
+            self.document["workspace"] = _relative(self.workspace_path, path.absolute().parent)
         self.path = path
         try:
             studyfile.write(self.study(), path)
         except BaseException:
-            self.document["sources"], self.path = before, place
+            self.document, self.path = before, place
             raise
         self.changed = False
 
@@ -160,6 +162,22 @@ class Draft:
     def absolute(self, source: Mapping[str, Any]) -> Path:
         """Give the full path of a source."""
         return (self.folder / str(source["path"])).absolute()
+
+    # -- the workspace
+
+    @property
+    def workspace_path(self) -> Optional[Path]:
+        """The GeoPackage that the study is computed from, if it is; None for files, and for a server."""
+        reference = self.workspace
+        return (self.folder / reference).absolute() if reference and not reference.startswith("postgis:") else None
+
+    def keep(self, path: Path) -> None:
+        """Compute from a workspace from now on; its files have come into it."""
+        self.document["workspace"] = (
+            _relative(path.absolute(), self.folder) if self.path else path.absolute().as_posix()
+        )
+        self.document.pop("sources", None)
+        self.changed = True
 
     # -- rows without coordinates
 

@@ -12,16 +12,18 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import ownkinds
 from ..language import translate
-from ..messages import explain, sentence, sentences, title
+from ..messages import explain, sentences
 from ..paths import RESOURCES
-from . import rejectedrows
-from .datapage import DATE, DataPage, SourceRow
+from . import rejectedrows, sourcerows
+from .datapage import DATE, DataPage
 from .draft import FIELDS, Draft
+from .keeping import Keeping
 from .standardsbox import RuleRow
 
 if TYPE_CHECKING:
     from ...layers.run import Run
     from ...layers.studyfile import Source, StudyFile
+    from ...layers.workspace.store import Import
     from ..importer.window import ImportWindow
 
 DEMO = RESOURCES / "demo" / "study.json"
@@ -48,6 +50,11 @@ class StudyController(QObject):
         self.draft: Optional[Draft] = None
         self.window: Optional[ImportWindow] = None
         self._run: Optional[Run] = None
+        self._lines: list[Import] = []
+        self.keeping = Keeping(self)
+        self.keeping.said.connect(self.said)
+        self.keeping.changed.connect(self._workspace_changed)
+        page.keepWanted.connect(self.ask_keep)
         page.openWanted.connect(self.ask_open)
         page.saveWanted.connect(self.ask_save)
         page.importWanted.connect(self.ask_import)
@@ -163,7 +170,7 @@ class StudyController(QObject):
                 self.page.window(),
             )
             self.window.brought.connect(self.add)
-            self.window.committed.connect(lambda _changes: self._touch())
+            self.window.committed.connect(lambda _changes: self.keeping.changed.emit())
             self.window.finished.connect(self._window_closed)
             self.window.open()
             self.window.session.look_at_district([Source(**area) for area in self._areas()])
@@ -208,7 +215,25 @@ class StudyController(QObject):
         self.window.deleteLater()
         self.window = None
 
+    def ask_keep(self) -> None:
+        """Ask where the workspace shall be, and bring the files of the study into it."""
+        words = translate("CivicGrid", "Keep the data in a workspace")
+        start = str(Path(_last_folder()) / (translate("CivicGrid", "workspace") + ".gpkg"))
+        path, _ = QFileDialog.getSaveFileName(
+            self.page.window(), words, start, "GeoPackage (*.gpkg)", options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        if path:
+            _remember(path)
+            self.keeping.keep(self.draft, Path(path).with_suffix(".gpkg"))
+
+    def _workspace_changed(self) -> None:
+        if self.draft is not None:
+            self._touch()
+
     def _remove(self, places: Sequence[int]) -> None:
+        if self.draft.workspace_path is not None:
+            self.keeping.take_back(self.draft, [self._lines[place].kind for place in places])
+            return
         self.draft.remove(places)
         self._touch()
 
@@ -290,9 +315,17 @@ class StudyController(QObject):
         if self.draft is None:
             return
         self.page.show_fields({name: self.draft.field(name, interface_language()) for name in FIELDS})
-        self.page.show_sources(self._source_rows())
+        self.page.show_sources(self._rows())
+        self.page.show_workspace(self.draft.workspace_path)
         self.page.placing.setVisible(bool(self.to_place()))
         self._show_standards()
+
+    def _rows(self) -> list[sourcerows.SourceRow]:
+        names = dict(_kind_names())
+        if self.draft.workspace_path is None:
+            return sourcerows.rows(self.draft, self._run, names)
+        self._lines = self.keeping.lines(self.draft)
+        return sourcerows.kept_rows(self._lines, self._run, names)
 
     def _take(self, draft: Draft) -> None:
         self.draft, self._run = draft, None
@@ -304,37 +337,6 @@ class StudyController(QObject):
         """Show a change; what was known of the rows was known of the study before it."""
         self.show()
         self.changed.emit()
-
-    def _source_rows(self) -> list[SourceRow]:
-        names = dict(_kind_names())
-        rows = [self._source_row(source, names) for source in self.draft.sources]
-        shown = {finding for row in rows for finding in row.findings}
-        problems = self._run.problems if self._run else ()
-        rest = tuple(f for f in (_finding(problem) for problem in problems) if f not in shown)
-        if rest:
-            whole = translate("CivicGrid", "Whole study")
-            rows.append(SourceRow("", whole, "", whole, findings=rest))
-        return rows
-
-    def _source_row(self, source: dict[str, Any], names: dict[str, str]) -> SourceRow:
-        kind, path = str(source.get("kind", "")), self.draft.absolute(source)
-        inside = str(source.get("sheet") or source.get("layer") or "")
-        file = f"{path.name} · {inside}" if inside else path.name
-        accounts = [one for one in (self._run.accounts if self._run else ()) if _is_about(one, kind, path, inside)]
-        found = {one.kind for one in accounts}
-        problems = self._run.problems if self._run else ()
-        layers = {f"{path.name}: {one.layer}" for one in accounts}
-        about = ({kind, *found, path.name, str(path), str(source["path"])} | layers) - {""}
-        findings = tuple(_finding(problem) for problem in problems if problem.layer in about)
-        return SourceRow(
-            kind or (next(iter(found)) if len(found) == 1 else ""),
-            ", ".join(names.get(one, one) for one in sorted(found | ({kind} if kind else set()))) or "?",
-            file,
-            str(path),
-            sum(one.rows_used for one in accounts) if accounts else None,
-            sum(one.rows_rejected for one in accounts) if accounts else None,
-            findings,
-        )
 
     def _show_standards(self) -> None:
         from ...layers import standards
@@ -362,16 +364,6 @@ class StudyController(QObject):
                 if rule.radius_m is not None and rule.kind in names
             ]
         )
-
-
-def _is_about(account: Any, kind: str, path: Path, inside: str) -> bool:
-    same_kind = not kind or account.kind == kind
-    same_layer = not inside or not account.layer or account.layer == inside
-    return same_kind and same_layer and Path(account.path).name == path.name
-
-
-def _finding(problem: Any) -> tuple[str, str]:
-    return problem.severity.value, sentence(problem) or title(problem)
 
 
 def _kind_names() -> list[tuple[str, str]]:
