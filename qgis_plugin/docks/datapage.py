@@ -229,7 +229,8 @@ class DataPage(QWidget):
             translate("CivicGrid", "Kinds of facilities of your own: rest stops, sorting kiosks, charging points"),
             self.kindsWanted.emit,
         )
-        made = row(heading(translate("CivicGrid", "Files")))
+        self.list_heading = heading(translate("CivicGrid", "Files"))
+        made = row(self.list_heading)
         made.addWidget(self.own_kinds)
         return made
 

@@ -10,6 +10,21 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Instead of a file: a connection that QGIS has stored, and a table or view of it.</source>
+        <translation>代替文件：QGIS 中已保存的连接，以及其中的一个表或视图。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Where in the database the table stands.</source>
+        <translation>表在数据库中所在的模式。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>With shapes, or with columns of coordinates.</source>
+        <translation>带图形，或带坐标列。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
         <source>read them</source>
         <translation>读取</translation>
     </message>
@@ -47,6 +62,21 @@
         <location filename="../../qgis_plugin/algorithms/_importing.py"/>
         <source>Encoding</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>or a PostgreSQL connection</source>
+        <translation>或 PostgreSQL 连接</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Schema</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_importing.py"/>
+        <source>Table or view</source>
+        <translation>表或视图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_importing.py"/>
@@ -172,6 +202,131 @@
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>Another plugin loaded “{name}” first. If QGIS crashes, switch that plugin off and start QGIS anew.</source>
         <translation>另一个插件先加载了“{name}”。如果 QGIS 崩溃，请停用该插件后重新启动 QGIS。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Check a patrol grid</source>
+        <translation>检查单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>in no community</source>
+        <translation>不在任何社区内</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>reaches beyond its community</source>
+        <translation>超出所在社区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>area far from the aim</source>
+        <translation>面积偏离目标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>without code</source>
+        <translation>无编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>code used twice</source>
+        <translation>编码重复</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>code of another community</source>
+        <translation>编码属其他社区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>number out of order</source>
+        <translation>序号次序不对</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>The grid to be checked.</source>
+        <translation>需要检查的网格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>It begins with that of the community; the field “id” unless given.</source>
+        <translation>以社区编码开头；不指定时取“id”字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Every cell lies in one of them, and together the cells fill them.</source>
+        <translation>每个网格只属于一个社区，全部网格正好铺满社区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>The codes of the cells begin with it; the field “id” where there is one.</source>
+        <translation>网格编码以它开头；有“id”字段时默认取它。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>The size a cell ought to have.</source>
+        <translation>一个网格应有的面积。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>How far a cell may be from the aim.</source>
+        <translation>网格面积可偏离目标的程度。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Cells</source>
+        <translation>单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Overlaps of cells</source>
+        <translation>网格重叠</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Gaps between cells</source>
+        <translation>网格之间的空隙</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Field with the cell's code</source>
+        <translation>网格编码字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Communities</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Field with the community's code</source>
+        <translation>社区编码字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Aim (m²)</source>
+        <translation>目标面积(平方米)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Tolerance (%)</source>
+        <translation>容差(%)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Cells with faults</source>
+        <translation>有问题的网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Overlaps and gaps</source>
+        <translation>重叠与空隙</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>The layer “{layer}” has no field “{field}”, so nothing says what the codes of the cells are. Choose the field that holds them.</source>
+        <translation>图层“{layer}”没有字段“{field}”，无法得知网格编码。请选择编码所在的字段。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -305,11 +460,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
-        <source>Every cell lies in one of them, and together the cells fill them.</source>
-        <translation>每个网格只属于一个社区，全部网格正好铺满社区。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
         <source>Stands in front of the cells' numbers; the field “id” where there is one.</source>
         <translation>作为网格编码的前段；有“id”字段时默认取它。</translation>
     </message>
@@ -350,16 +500,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
-        <source>Communities</source>
-        <translation>社区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
-        <source>Field with the community's code</source>
-        <translation>社区编码字段</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
         <source>Shape of the cells</source>
         <translation>网格形状</translation>
     </message>
@@ -376,11 +516,6 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
         <source>Patrol grid</source>
-        <translation>单元网格</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
-        <source>Cells</source>
         <translation>单元网格</translation>
     </message>
     <message>
@@ -414,6 +549,186 @@
         <translation>图层“{layer}”有 {count} 个要素的“{field}”字段为空，其中的网格将无法区分。请补填编码，或用过滤条件排除这些要素。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Check the datum of coordinates</source>
+        <translation>检查坐标基准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Recognised by its header where none is chosen.</source>
+        <translation>不选时按表头自动识别。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Nobody can tell: too few rows can be compared, no datum fits, or the layer lies outside of the mainland.</source>
+        <translation>无法判断：可比对的行太少，没有一种基准相符，或图层位于大陆以外。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Datums, the likeliest first</source>
+        <translation>各种坐标基准，最可能的在前</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Field with the row's own street</source>
+        <translation>所属街道字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Field with the row's own community</source>
+        <translation>所属社区字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Field with the row's own cell code</source>
+        <translation>所属网格编码字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Field with the name</source>
+        <translation>名称字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Cases or facilities that say in which street, community or cell they are.</source>
+        <translation>写明了所属街道、社区或网格的案件或设施。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>The layer is in {datum}, the layers it is compared with in {layers} ({sure}): {fits} of {total} clues hold. Shift: {metres} m. Nothing was moved.</source>
+        <translation>该图层采用 {datum}，用来比对的图层采用 {layers}（{sure}）：{total} 条线索中有 {fits} 条成立。偏移 {metres} 米。未移动任何数据。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Arrows to where the rows belong</source>
+        <translation>指向正确位置的箭头</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Datum of the layer</source>
+        <translation>图层的坐标基准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>How sure that is</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Shift (m)</source>
+        <translation>偏移（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Rows of another datum</source>
+        <translation>属于另一基准的行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Layer to check</source>
+        <translation>要检查的图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Streets (areas)</source>
+        <translation>街道（面）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Rows lie in the area that they name.</source>
+        <translation>各行应落在所写的辖区内。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Smaller than streets, they tell more.</source>
+        <translation>社区比街道小，更能说明问题。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Patrol cells</source>
+        <translation>单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Cases lie in the cell whose code they bear.</source>
+        <translation>案件应落在所写编码的网格内。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Most cases and facilities stand by a street.</source>
+        <translation>案件和设施大多在道路旁。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>The same things in another layer</source>
+        <translation>另一图层中的同类事物</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>With the same names, or as polygons: a park's point lies in the park.</source>
+        <translation>名称相同，或以面表示：公园的点应落在公园面内。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>There is no layer to compare with. Choose at least one: streets, communities, cells, street lines, or the same things in another layer.</source>
+        <translation>没有可比对的图层。请至少选择一个：街道、社区、网格、道路线，或另一图层中的同类事物。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Datum of the other layers</source>
+        <translation>其他图层的坐标基准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Share of the evidence that holds</source>
+        <translation>成立证据的比例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Clues that hold</source>
+        <translation>成立的线索数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Clues in all</source>
+        <translation>线索总数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Rows near a street line</source>
+        <translation>道路旁的行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Chance of such a vote</source>
+        <translation>偶然出现的概率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>Shift of {layer}</source>
+        <translation>{layer}的偏移</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/datumcheck.py"/>
+        <source>The layer “{layer}” has no coordinate system; set it in its properties.</source>
+        <translation>图层“{layer}”没有坐标系；请在图层属性中设置。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
         <source>Export GeoJSON</source>
         <translation>导出 GeoJSON</translation>
@@ -429,6 +744,21 @@
         <translation>写出的文件数</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/exportrejected.py"/>
+        <source>Export rejected rows</source>
+        <translation>导出未用行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportrejected.py"/>
+        <source>Workbook of rejected rows</source>
+        <translation>未用行工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportrejected.py"/>
+        <source>Rows written</source>
+        <translation>写入行数</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
         <source>Export the web page</source>
         <translation>导出网页</translation>
@@ -437,6 +767,41 @@
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/handover.py"/>
+        <source>Hand-over copy of a workspace</source>
+        <translation>数据库移交副本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/handover.py"/>
+        <source>The path of its GeoPackage, or postgis:connection/schema.</source>
+        <translation>GeoPackage 的路径，或 postgis:连接名/模式。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/handover.py"/>
+        <source>A workspace again, without personal data.</source>
+        <translation>仍是数据库，不含个人信息。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/handover.py"/>
+        <source>Workspace</source>
+        <translation>成果库</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/handover.py"/>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/handover.py"/>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/handover.py"/>
+        <source>Kinds</source>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
@@ -640,6 +1005,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
+        <source>How a city's own system lies in a known one: EPSG:4549; x y X Y; x y X Y for two or more points known in both (east, north), or EPSG:4549; dx=… dy=… rotation_deg=… scale=….</source>
+        <translation>地方坐标系与已知坐标系的关系：EPSG:4549; x y X Y; x y X Y（两个以上在两套系统中都已知的点，先东后北），或 EPSG:4549; dx=… dy=… rotation_deg=… scale=…。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>csv, xlsx, shapefile, GeoPackage, GeoJSON, KML or .osm.pbf.</source>
         <translation>csv、xlsx、shapefile、GeoPackage、GeoJSON、KML 或 .osm.pbf。</translation>
     </message>
@@ -695,8 +1065,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
-        <source>Give either a file or an open layer: one of the two.</source>
-        <translation>请指定一个文件，或一个已打开的图层，二者选一。</translation>
+        <source>Give a file, an open layer or a connection: one of the three.</source>
+        <translation>请给出文件、已打开的图层或连接，三者选一。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
+        <source>Choose a table or view of the connection.</source>
+        <translation>请选择该连接中的一个表或视图。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
+        <source>Local system</source>
+        <translation>地方坐标系</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
@@ -765,8 +1145,78 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
+        <source>“{part}” does not say how a local system lies. Write a system in metres, then the points.</source>
+        <translation>“{part}”没有说明地方坐标系的位置。请先写以米为单位的坐标系，再写各点。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importlayer.py"/>
         <source>The file holds several kinds of layer ({kinds}). One import makes one layer: choose the kind, and import the file once for each.</source>
         <translation>该文件含有几类图层（{kinds}）。一次导入只生成一个图层：请选定类别，逐类导入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>Import into a workspace</source>
+        <translation>导入数据库</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>A GeoPackage, made where there is none, or postgis:connection/schema.</source>
+        <translation>GeoPackage（没有则新建），或 postgis:连接名/模式。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>the file is all there is of its kind</source>
+        <translation>文件是该类别的全部</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>add; rows of the same number are replaced</source>
+        <translation>追加，编号相同的行被替换</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>Rows edited or drawn by hand stay in both.</source>
+        <translation>手工编辑或绘制的行在两种情况下都保留。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>For the history; the user of this computer unless given.</source>
+        <translation>记入历史；不填则取本机用户。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>What the file means</source>
+        <translation>文件的含义</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>Who imports</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>Rows added</source>
+        <translation>新增行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>Rows changed</source>
+        <translation>变更行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>Rows gone</source>
+        <translation>减少行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>Rows as before</source>
+        <translation>不变行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
+        <source>Rows kept by hand</source>
+        <translation>保留手工修改行数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
@@ -1165,11 +1615,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
-        <source>Workspace</source>
-        <translation>成果库</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>QGIS project</source>
         <translation>QGIS 工程</translation>
     </message>
@@ -1187,6 +1632,56 @@
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>{kind} from {path}: {read} rows read, {used} used, {rejected} rejected</source>
         <translation>{kind}，来自 {path}：读取 {read} 行，采用 {used} 行，剔除 {rejected} 行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/changes.py"/>
+        <source>{kind}: {added} added, {changed} changed, {gone} gone, {same} as before, {kept} kept by hand.</source>
+        <translation>{kind}：新增 {added} 行，变更 {changed} 行，减少 {gone} 行，不变 {same} 行，保留手工修改 {kept} 行。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/changes.py"/>
+        <source>Added: {ids}</source>
+        <translation>新增：{ids}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/changes.py"/>
+        <source>Changed: {ids}</source>
+        <translation>变更：{ids}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/changes.py"/>
+        <source>Gone: {ids}</source>
+        <translation>减少：{ids}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/changes.py"/>
+        <source>Kept by hand: {ids}</source>
+        <translation>保留手工修改：{ids}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/addressqueue.py"/>
+        <source>{count} rows wait. Click on the map where the chosen one is; Escape leaves.</source>
+        <translation>还有 {count} 行待定位。请在地图上点击选中行所在的位置；按 Esc 退出。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/addressqueue.py"/>
+        <source>No row waits any more.</source>
+        <translation>已全部定位。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/addressqueue.py"/>
+        <source>The results are out of date: compute again, and save the study.</source>
+        <translation>成果已过期：请重新计算，并保存研究文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/addressqueue.py"/>
+        <source>hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/addressqueue.py"/>
+        <source>address</source>
+        <translation>地址</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
@@ -1260,11 +1755,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>{count} files; standards: {profile}</source>
-        <translation>{count} 个文件；标准：{profile}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Import files on the page Data first.</source>
         <translation>请先在“数据”页导入文件。</translation>
     </message>
@@ -1277,6 +1767,16 @@
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Discard</source>
         <translation>放弃修改</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>Workspace {name}; standards: {profile}</source>
+        <translation>数据库 {name}；标准：{profile}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>{count} files; standards: {profile}</source>
+        <translation>{count} 个文件；标准：{profile}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -1302,6 +1802,16 @@
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The results are on the map: {folder}</source>
         <translation>成果已显示在地图上：{folder}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>The results are out of date: changed since then were {kinds}.</source>
+        <translation>成果已过期，此后有变动：{kinds}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>Compute again</source>
+        <translation>重新计算</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -1410,6 +1920,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Own kinds…</source>
+        <translation>自定类别…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Kinds of facilities of your own: rest stops, sorting kiosks, charging points</source>
+        <translation>自己定义的设施类别：驿站、分类亭、充电桩等</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
@@ -1435,8 +1955,343 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Keep in a workspace…</source>
+        <translation>保存到数据库…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Keep the data in one file: edited on the map, brought in anew each month, with what changed</source>
+        <translation>把数据保存到一个文件：可在地图上编辑，每月更新，并说明有哪些变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Rejected rows…</source>
+        <translation>未用行…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Write the rejected rows to Excel; mended there, they are imported again</source>
+        <translation>将未用行写入 Excel，修正后可重新导入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Rows to place…</source>
+        <translation>待定位的行…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Place rows that have an address but no coordinates by clicking on the map</source>
+        <translation>对有地址、无坐标的行，点击地图定位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Take the last import of the chosen kind back</source>
+        <translation>撤回所选类别最近一次导入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Workspace {name}</source>
+        <translation>数据库 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/keeping.py"/>
+        <source>The last import was taken back.</source>
+        <translation>已撤回最近一次导入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/keeping.py"/>
+        <source>Bringing files into the workspace</source>
+        <translation>正在导入数据库</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/keeping.py"/>
+        <source>Bringing files into the workspace …</source>
+        <translation>正在导入数据库……</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/keeping.py"/>
+        <source>Cancelled. The workspace is as it was.</source>
+        <translation>已取消，数据库保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>What files and sheets of it are called besides, with commas between</source>
+        <translation>文件名、工作表名的其他叫法，用顿号或逗号隔开</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Small classes of cases that more of them would lessen, with commas between</source>
+        <translation>增设此类设施可减少的案件小类，用顿号或逗号隔开</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Number, name, state, year, street, community, address are known without being listed</source>
+        <translation>编号、名称、状态、年份、街道、社区、地址会自动识别，不必列出</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>The kind has no name. Without one nobody finds it again. Give it a name.</source>
+        <translation>该类别没有名称，以后无法找到它。请填写名称。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>There is a kind “{name}” already. Two of one name can't be told apart.</source>
+        <translation>已有名为“{name}”的类别，同名的两种无法区分。请换一个名称。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>What maps and tables call it</source>
+        <translation>在地图和表格中显示的名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>May be left empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>What its files hold</source>
+        <translation>文件中的图形是点还是面</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>points or areas</source>
+        <translation>点或面</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Colour of its sign</source>
+        <translation>图标颜色</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Its coverage is measured by this</source>
+        <translation>按此半径计算覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>none: distances only</source>
+        <translation>无（只算距离）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Name (Chinese)</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Name (English)</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Shown as</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Service radius</source>
+        <translation>服务半径</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Other names</source>
+        <translation>其他叫法</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Answers cases</source>
+        <translation>对应案件小类</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Add column</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>One more column of its tables that shall come in</source>
+        <translation>增加一个需要导入的字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Remove column</source>
+        <translation>删除字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Take the chosen column out of the kind</source>
+        <translation>从该类别中去掉所选字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Columns of its tables</source>
+        <translation>表格字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Other headers</source>
+        <translation>其他表头</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Column {number} has no name. Give it one, or remove it.</source>
+        <translation>第 {number} 个字段没有名称。请填写名称，或删除该字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>Two columns are called “{name}”. Rename one of them.</source>
+        <translation>有两个字段都叫“{name}”。请修改其中一个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Export own kinds</source>
+        <translation>导出自定类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Import own kinds</source>
+        <translation>导入自定类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Own kinds of facilities</source>
+        <translation>自定设施类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Your own kinds; they stay in QGIS</source>
+        <translation>自定的设施类别，保存在 QGIS 配置中</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Save this kind</source>
+        <translation>保存该类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Keep it; from now on files of it are recognised</source>
+        <translation>保存后，此类文件可自动识别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>New kind</source>
+        <translation>新建类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Begin with an empty form</source>
+        <translation>从空白表单开始</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Remove the chosen kinds; those that files of the study are of stay</source>
+        <translation>移除所选类别；本研究文件正在使用的类别不能移除</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Write the chosen kinds into a file, to be passed on</source>
+        <translation>把所选类别写入文件，供他人使用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Take kinds over from such a file</source>
+        <translation>从此类文件导入类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Files of the study are of the kind {names}. Give them another kind first.</source>
+        <translation>本研究中有文件属于类别“{names}”，不能移除。请先为这些文件选择其他类别。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Removed. What the form shows can be saved again.</source>
+        <translation>已移除。表单中的内容仍可重新保存。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Kept: {count}.</source>
+        <translation>已保存 {count} 个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Own kinds that were there before and are replaced: {count}.</source>
+        <translation>已有的同一类别被替换：{count} 个。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
@@ -1569,6 +2424,76 @@
         <translation>尚未生成</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Rows without coordinates; choose one, then click its place on the map</source>
+        <translation>无坐标的行；选中一行后在地图上点击其位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Rows to place</source>
+        <translation>待定位的行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Take the proposal</source>
+        <translation>采用建议位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Place the chosen row at its best proposal</source>
+        <translation>将选中的行定位到得分最高的建议位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Go on to the next row that waits</source>
+        <translation>转到下一个待定位的行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Take back the last placing</source>
+        <translation>撤销上一次定位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Proposal</source>
+        <translation>建议位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/queuewindow.py"/>
+        <source>Placed by</source>
+        <translation>定位依据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/rejectedrows.py"/>
+        <source>{count} rejected rows are in {path}. Mend them there, then import that file.</source>
+        <translation>已将 {count} 行未用行写入 {path}。请在其中修正，然后导入该文件。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Figures of the whole district per kind; n of N says of how many; → once the planned ones are built</source>
         <translation>全辖区各类设施的指标；n / N 为分子与分母；→ 后为规划设施建成后的数值</translation>
@@ -1699,6 +2624,16 @@
         <translation>{kind} {number}</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/sourcerows.py"/>
+        <source>Whole study</source>
+        <translation>整个研究</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sourcerows.py"/>
+        <source>Imported on {day} by {who}</source>
+        <translation>{day} 由 {who} 导入</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>Double-click a radius, or press F2, to change it for this study</source>
         <translation>双击服务半径或按 F2，可为本研究修改</translation>
@@ -1780,8 +2715,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
-        <source>Whole study</source>
-        <translation>整个研究</translation>
+        <source>Save the rejected rows</source>
+        <translation>保存未用行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>Keep the data in a workspace</source>
+        <translation>将数据保存到数据库</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
@@ -1790,8 +2730,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
+        <source>rejected rows</source>
+        <translation>未用行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>workspace</source>
+        <translation>工作数据库</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
@@ -1870,6 +2815,21 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Take the datum that the evidence speaks for; the places are moved along the arrow</source>
+        <translation>采用依据所支持的坐标基准，位置按箭头移动</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Local system…</source>
+        <translation>地方坐标系…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>The numbers are of the city's own system: say how it lies in a known one</source>
+        <translation>数值属于本市的地方坐标系：说明它与已知坐标系的关系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
         <source>Coordinates</source>
         <translation>坐标系</translation>
     </message>
@@ -1877,6 +2837,11 @@
         <location filename="../../qgis_plugin/importer/detail.py"/>
         <source>Datum</source>
         <translation>坐标基准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/detail.py"/>
+        <source>Take {datum}</source>
+        <translation>采用 {datum}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/detail.py"/>
@@ -1964,6 +2929,46 @@
         <translation>发现的问题</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/importer/localsystem.py"/>
+        <source>Local coordinate system</source>
+        <translation>地方坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/localsystem.py"/>
+        <source>The known system, in metres, of the second coordinates</source>
+        <translation>后一组坐标所用的已知坐标系，以米为单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/localsystem.py"/>
+        <source>One point a line: x y X Y; pasted from a table</source>
+        <translation>每行一个点：x y X Y，可从表格粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/localsystem.py"/>
+        <source>Take</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/localsystem.py"/>
+        <source>Known system</source>
+        <translation>已知坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/localsystem.py"/>
+        <source>Two or more points that are known in both systems, one a line: east and north in the file, then east and north in the known system. Or one line: dx=… dy=… rotation_deg=… scale=…. Empty: no local system. Where X is the northing, choose its column for Y, and the other for X.</source>
+        <translation>填写两个以上在两套坐标系中都已知的点，每行一个：文件中的东、北坐标，再写已知坐标系中的东、北坐标。或只写一行：dx=… dy=… rotation_deg=… scale=…。留空表示没有地方坐标系。若文件中 X 为北坐标，请把该列选作 Y，另一列选作 X。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/localsystem.py"/>
+        <source>Choose the known system first; it has to be in metres.</source>
+        <translation>请先选择已知坐标系，且须以米为单位。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/localsystem.py"/>
+        <source>This is not a point of four numbers: {line}</source>
+        <translation>这不是由四个数组成的点：{line}</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/importer/mappingtable.py"/>
         <source>Names, telephone and identity numbers stay out unless you say so; that is recorded.</source>
         <translation>姓名、电话和身份证号默认不导入；如由您勾选导入，将记录在案。</translation>
@@ -2029,11 +3034,6 @@
         <translation>图层中有选中要素时，只取选中的部分</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/importer/openlayers.py"/>
-        <source>Take</source>
-        <translation>选用</translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/importer/previewmap.py"/>
         <source>The first rows of the file, where they will lie</source>
         <translation>文件的前若干行将落在的位置</translation>
@@ -2054,6 +3054,56 @@
         <translation>共 {rows} 行，已绘出 {shown} 行</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>What the import changed; a kind that is opened shows the rows</source>
+        <translation>本次导入的变化；展开类别可查看各行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>Rows are compared by their number. Rows that were edited or drawn by hand in QGIS stay as they are. The import before this one is kept, and can be taken back.</source>
+        <translation>按编号逐行比较。在 QGIS 中手工修改或绘制的行保持不变。上一次导入予以保留，可以撤回。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>place or shape</source>
+        <translation>位置或图形</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>Gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>Kept as edited</source>
+        <translation>保留手工修改</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/report.py"/>
+        <source>What has changed</source>
+        <translation>变化情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/session.py"/>
+        <source>Writing into the workspace</source>
+        <translation>写入数据库</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/importer/session.py"/>
         <source>Checking all rows</source>
         <translation>检查全部行</translation>
@@ -2067,6 +3117,11 @@
         <location filename="../../qgis_plugin/importer/session.py"/>
         <source>Looking at a file</source>
         <translation>查看文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>What happens to rows of the same kind that are in the workspace already</source>
+        <translation>工作区中已有同类数据时如何处理</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
@@ -2115,13 +3170,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
-        <source>Stopped: the counts are those of the first rows.</source>
-        <translation>已停止：行数按前若干行估计。</translation>
+        <source>in place of what was there</source>
+        <translation>替换原有数据</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
-        <source>Looking at the files…</source>
-        <translation>正在查看文件…</translation>
+        <source>added to what was there</source>
+        <translation>追加到原有数据</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
@@ -2155,8 +3210,33 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Stopped: the counts are those of the first rows.</source>
+        <translation>已停止：行数按前若干行估计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
         <source>These rows have no place that could be shown.</source>
         <translation>这些行没有可显示的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Cancel writing</source>
+        <translation>取消写入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>It is in the workspace: {workspace}</source>
+        <translation>已写入工作区：{workspace}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
@@ -2172,6 +3252,11 @@
         <location filename="../../qgis_plugin/importer/window.py"/>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The arrow shows the shift; nothing is moved before you say so.</source>
+        <translation>箭头表示偏移；未经您确认不作移动。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
@@ -2235,6 +3320,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The numbers are of a local system; they were turned into the known one.</source>
+        <translation>数值属于地方坐标系，已换算到已知坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
         <source>The numbers are degrees.</source>
         <translation>数值为经纬度。</translation>
     </message>
@@ -2242,6 +3332,11 @@
         <location filename="../../qgis_plugin/importer/words.py"/>
         <source>The numbers are Gauss–Krüger metres with their zone.</source>
         <translation>数值为带带号的高斯–克吕格平面坐标（米）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The numbers are the metres of web maps.</source>
+        <translation>数值为网络地图的平面坐标（米）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
@@ -2285,6 +3380,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Sure: {best}.</source>
+        <translation>可以确定：{best}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Likely: {best}.</source>
+        <translation>很可能：{best}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Street, name and cell of the rows don't tell the datum.</source>
+        <translation>各行所写的街道、名称、网格尚不足以判断坐标基准。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Rows that lie where they say: {fits}.</source>
+        <translation>位置与所写街道等相符的行：{fits}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
         <source>The arrow shows by how far the places are moved.</source>
         <translation>箭头表示位置移动的距离和方向。</translation>
     </message>
@@ -2300,11 +3415,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
-        <source>The numbers can't tell the datum; web maps of China lie 0.5 to 1.2 km off.</source>
-        <translation>仅凭数值无法判断坐标基准；国内网络地图的坐标会偏移 0.5 至 1.2 公里。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/words.py"/>
         <source>Encoding: {encoding}</source>
         <translation>编码：{encoding}</translation>
     </message>
@@ -2317,6 +3427,11 @@
         <location filename="../../qgis_plugin/importer/words.py"/>
         <source>Headers in row {row}</source>
         <translation>表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>The numbers can't tell the datum; web maps of China lie 0.5 to 1.2 km off.</source>
+        <translation>仅凭数值无法判断坐标基准；国内网络地图的坐标会偏移 0.5 至 1.2 公里。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
@@ -2609,14 +3724,34 @@
         <translation>{layer}：编码前缀与所在“{field}”编码不符的网格 {count} 个（共比对 {compared} 个）。| 编码与位置矛盾。| 请更正编码或边界。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>No row was rejected that could be mended. | There is nothing to write. | All rows are in use.</source>
+        <translation>没有可修正的未用行。| 无内容可导出。| 所有行均已使用。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>Columns of {layer} with personal data were read, because the study asks for them: {columns}. | They stand in the workspace, and leave it by no export. | Untick them where they are not needed.</source>
+        <translation>{layer} 中的个人信息列已按研究的要求读入：{columns}。| 这些列只保留在成果库中，不随任何成果导出。| 不需要时请取消勾选。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, rows that were mended in {file}: {count}. | | </source>
+        <translation>{layer}：已在 {file} 中修正的行 {count} 行。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}, mended rows that fit no row of the file any more: {count}. | The file has changed since, or the columns of the origin were changed; they were rejected. | Export the rejected rows anew and mend those.</source>
+        <translation>{layer}：与原文件任何一行都对不上的修正行 {count} 行。| 原文件已改动，或来源列被修改，已剔除。| 请重新导出未用行后再修正。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>“{layer}” is a PostgreSQL database. | Reading it needs the Python package psycopg, which is not installed. | Install psycopg[binary] into the Python of QGIS, or export the table to a GeoPackage.</source>
         <translation>“{layer}”是 PostgreSQL 数据库。 | 读取它需要 Python 包 psycopg,本机没有安装。 | 请在 QGIS 的 Python 中安装 psycopg[binary],或把该表导出为 GeoPackage。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
-        <source>Nobody knows a PostgreSQL connection called “{layer}”. | A study names its databases by the connection as QGIS has it stored; there are: {known}. | Make a connection of that name in the browser of QGIS (PostgreSQL › New connection), or correct the name.</source>
-        <translation>没有名为“{layer}”的 PostgreSQL 连接。 | 研究文件按 QGIS 中保存的连接名称来引用数据库;现有连接:{known}。 | 请在 QGIS 浏览器中新建同名连接(PostgreSQL › 新建连接),或改正名称。</translation>
+        <source>Nobody knows a PostgreSQL connection called “{layer}”. | A study names its databases by the connection as QGIS has it stored. | Make a connection of that name in the browser of QGIS (PostgreSQL › New connection), or correct the name.</source>
+        <translation>没有名为“{layer}”的 PostgreSQL 连接。 | 研究文件按 QGIS 中保存的连接名称来引用数据库。 | 请在 QGIS 浏览器中新建同名连接（PostgreSQL › 新建连接），或改正名称。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
@@ -3065,18 +4200,78 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>The datum of {layer} agrees with the other layers: {fits} of {total} clues (own areas, cells, names, streets) hold as it is. | | </source>
+        <translation>{layer} 的坐标基准与其他图层相符：{total} 条线索（所属辖区、网格、名称、道路）中，按原样有 {fits} 条成立。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer} is in {datum}, by all signs: then {fits} of {total} clues (own areas, cells, names, streets) hold, as it is only {fits_now}. | Its places lie {metres} m off, more than a service radius. | Look at the arrow on the map, and set the datum of this source to {datum}.</source>
+        <translation>种种迹象表明 {layer} 采用 {datum}：按此 {total} 条线索（所属辖区、网格、名称、道路）中有 {fits} 条成立，按原样只有 {fits_now} 条。| 其位置偏移 {metres} 米，超过服务半径。| 请看地图上的箭头，并把该数据源的基准设为 {datum}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer} may be in {datum}: then {fits} of {total} clues (own areas, cells, names, streets) hold, as it is {fits_now}. | Its places would lie {metres} m off. | Compare a few places with the map; if they are off, set the datum of this source to {datum}.</source>
+        <translation>{layer} 可能采用 {datum}：按此 {total} 条线索（所属辖区、网格、名称、道路）中有 {fits} 条成立，按原样为 {fits_now} 条。| 如属实，其位置偏移 {metres} 米。| 请在地图上抽查几处；如有偏移，把该数据源的基准设为 {datum}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer} and the layers it is compared with have different datums: if it is in {datum} and they in {layers}, {fits} of {total} clues hold, else only {fits_now}. | They lie {metres} m apart. | If several sources say the same, the areas or streets are shifted: set their datum to {layers}.</source>
+        <translation>{layer} 与用来比对的图层基准不同：若前者为 {datum}、后者为 {layers}，{total} 条线索中有 {fits} 条成立，否则只有 {fits_now} 条。| 两者相差 {metres} 米。| 如果多个数据源结论相同，说明辖区或道路图层是偏移过的：请把它们的基准设为 {layers}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <source>{layer}, rows that are in {datum} by all signs, while the others are in {rest}: {count}, and perhaps more. | They lie hundreds of metres off. | Split the table by where its rows come from, and give each part its datum.</source>
+        <translation>{layer} 中种种迹象表明采用 {datum} 的行（其余行为 {rest}）：{count} 行，可能还有更多。| 它们偏移数百米。| 请按来源拆分该表，并分别注明基准。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_places.py"/>
         <source>{layer}, rows outside of the mainland, which were left where they are: {count}. | Coordinates there are not shifted to GCJ-02 or BD-09. | Check them on the map.</source>
         <translation>{layer} 中位于大陆以外、保持原位的行：{count} 行。| 那里的坐标不作 GCJ-02 或 BD-09 偏移。| 请在地图上核对。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <source>{layer}, rows without coordinates whose address is no sure place: {count}. | They are not on the map and count nowhere. | Place them by clicking on the map: Data, “Rows to place”.</source>
+        <translation>{layer}：无坐标且地址无法可靠定位的行 {count} 行。| 未上图，也未计入。| 请在“数据”页的“待定位的行”中点击地图定位。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <source>{layer}, rows without coordinates placed by their address: {count} (lowest score {lowest}). | Such a place may be some tens of metres off. | Look at them under Data, “Rows to place”; a click puts right what is wrong.</source>
+        <translation>{layer}：无坐标、已按地址定位的行 {count} 行（最低得分 {lowest}）。| 位置可能偏几十米。| 请在“数据”页的“待定位的行”中核对，点击地图即可更正。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <source>{layer}, rows without coordinates placed by hand: {count}. | | </source>
+        <translation>{layer}：无坐标、已手工定位的行 {count} 行。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <source>{layer}, cases without coordinates: {count}. | They count in the area they name (grid cells: {cells}, communities only: {communities}, streets only: {streets}), but lie nowhere on the map. | Nothing to do; with coordinates they would count in distances too.</source>
+        <translation>{layer}：无坐标案件 {count} 件。| 已计入所写的区域（单元网格 {cells} 件，仅到社区 {communities} 件，仅到街道 {streets} 件），地图上不落点。| 无需处理；补上坐标后可参与距离统计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <source>{layer}, cases without coordinates whose grid cell or community lies in another street or community than they say: {count}. | They count where the finest area is. | Correct one of the two in the file.</source>
+        <translation>{layer}：无坐标案件中，网格或社区与所写街道或社区不一致的 {count} 件。| 已按最细一级区域计数。| 请在文件中更正其中之一。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <source>{layer}, cases without coordinates whose area there is none of: {count} ({values}). | They count nowhere. | Correct the names or codes, or add the layer of streets, communities or cells they belong to.</source>
+        <translation>{layer}：无坐标且所写区域查不到的案件 {count} 件（{values}）。| 未计入任何区域。| 请更正名称或编码，或加入其所属的街道、社区或网格图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <source>{layer}, cases without coordinates whose words fit several areas: {count} ({values}). | Nobody can tell which one is meant, so they count nowhere. | Add the street, or the code of the area.</source>
+        <translation>{layer}：无坐标且所写名称对应多个区域的案件 {count} 件（{values}）。| 无法判断是哪一个，未计入。| 请补充街道，或填写区域编码。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <source>Cases without a point: {count} of {total}. | They count in the area they name ({in_cell} of them in a grid cell, and so in the hotspots), but in no distance and in no gap. | </source>
+        <translation>{total} 件案件中无坐标 {count} 件。| 按所写区域计数（其中 {in_cell} 件计入单元网格，参与热点分析），不参与距离与空白区统计。| </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Number</source>
         <translation>编号</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -3255,11 +4450,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>Run</source>
         <translation>运算编号</translation>
     </message>
@@ -3327,11 +4517,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Cases: results</source>
         <translation>案件分析结果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Overlaps and gaps</source>
-        <translation>重叠与空隙</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -3505,131 +4690,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>Reading the layer</source>
-        <translation>读取图层</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Writing the layer</source>
-        <translation>写出图层</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Reading the sources</source>
-        <translation>读取数据</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Checking the rows</source>
-        <translation>检查数据</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Accounting for every row</source>
-        <translation>核对行数</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Comparing with what is there</source>
-        <translation>与已有数据比较</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Writing into the workspace</source>
-        <translation>写入数据库</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Making the import valid</source>
-        <translation>使导入生效</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Preparing the layers</source>
-        <translation>准备图层</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Allocating the population</source>
-        <translation>分配人口</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Finding the nearest facilities</source>
-        <translation>计算最近设施</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Measuring coverage and gaps</source>
-        <translation>计算覆盖与盲区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Finding hot spots</source>
-        <translation>计算案件热点</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Cutting streets where they meet</source>
-        <translation>在相交处打断道路</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Searching along streets</source>
-        <translation>沿道路搜索</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Drawing the cells</source>
-        <translation>划分网格</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Merging small pieces</source>
-        <translation>合并碎块</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Writing the workspace</source>
-        <translation>写入成果库</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Writing GeoJSON</source>
-        <translation>写出 GeoJSON</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Writing the web page</source>
-        <translation>生成网页</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Writing the tables</source>
-        <translation>生成表格</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Writing the products</source>
-        <translation>写出成果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Making the QGIS project</source>
-        <translation>生成 QGIS 工程</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Printing the meeting map</source>
-        <translation>打印会议图</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Putting the results in place</source>
-        <translation>存放成果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
@@ -3792,11 +4852,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>All figures</source>
         <translation>全部指标</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Rank</source>
-        <translation>排名</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -4319,9 +5374,134 @@
         <translation>占比</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>of which without a point</source>
+        <translation>其中无坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>Counted in</source>
+        <translation>计入区域级别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>Number of that area</source>
+        <translation>计入区域编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>Score of the place (0–1)</source>
+        <translation>定位得分（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>own coordinates</source>
+        <translation>自带坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>Cases without a point</source>
+        <translation>无坐标案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>{count} of {total} cases have no point: they count in the area they name ({in_cell} of them in a grid cell), in no distance and in no gap.</source>
+        <translation>{total} 件案件中有 {count} 件无坐标：按所写区域计数（其中 {in_cell} 件计入单元网格），不参与距离与空白区统计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>No point</source>
+        <translation>无坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>Its address was not found</source>
+        <translation>查无该地址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>Its area was not found</source>
+        <translation>查无所写区域</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>Its area is ambiguous</source>
+        <translation>所写区域不唯一</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>crossing</source>
+        <translation>交叉口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>near the crossing</source>
+        <translation>交叉口附近</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>one of several crossings</source>
+        <translation>多个交叉口之一</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>place of that name</source>
+        <translation>同名地点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>near the place of that name</source>
+        <translation>该地点附近</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>house number</source>
+        <translation>门牌号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>middle of a short road</source>
+        <translation>短路中点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>middle of the road</source>
+        <translation>道路中点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>road of a similar name</source>
+        <translation>名称相近的道路</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>middle of its area</source>
+        <translation>所属区域中点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>without a point, counted in</source>
+        <translation>无坐标、计入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>with a point</source>
+        <translation>有坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <source>without coordinates, placed by</source>
+        <translation>无坐标、定位依据</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>Cells do not fit the header</source>
         <translation>列数与表头不符</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>Mended, but its file has changed</source>
+        <translation>已修正，但原文件已改动</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
@@ -4435,6 +5615,21 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>mended rows</source>
+        <translation>修正的行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>columns with personal data left out</source>
+        <translation>未读入的个人信息列</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>columns with personal data read</source>
+        <translation>读入的个人信息列</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>place from</source>
         <translation>位置取自</translation>
     </message>
@@ -4442,6 +5637,16 @@
         <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>coordinate system</source>
         <translation>坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>coordinate system of its numbers</source>
+        <translation>数值所用坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>out of a local system</source>
+        <translation>由地方坐标系换算</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
@@ -4490,6 +5695,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>by other layers</source>
+        <translation>依据其他图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>zone number</source>
+        <translation>带号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>metres of a web map</source>
+        <translation>网络地图米制坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>smallest gap (m²)</source>
         <translation>最小盲区(m²)</translation>
     </message>
@@ -4515,11 +5740,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
-        <source>year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>by its own code</source>
         <translation>据自带编码</translation>
     </message>
@@ -4532,6 +5752,131 @@
         <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>counted</source>
         <translation>计入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Reading the layer</source>
+        <translation>读取图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Writing the layer</source>
+        <translation>写出图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Reading the sources</source>
+        <translation>读取数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Checking the rows</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Accounting for every row</source>
+        <translation>核对行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Comparing with what is there</source>
+        <translation>与已有数据比较</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Making the import valid</source>
+        <translation>使导入生效</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Preparing the layers</source>
+        <translation>准备图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Allocating the population</source>
+        <translation>分配人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Finding the nearest facilities</source>
+        <translation>计算最近设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Measuring coverage and gaps</source>
+        <translation>计算覆盖与盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Finding hot spots</source>
+        <translation>计算案件热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Cutting streets where they meet</source>
+        <translation>在相交处打断道路</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Searching along streets</source>
+        <translation>沿道路搜索</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Drawing the cells</source>
+        <translation>划分网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Checking the cells</source>
+        <translation>正在检查网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Merging small pieces</source>
+        <translation>合并碎块</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Writing the workspace</source>
+        <translation>写入成果库</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Writing GeoJSON</source>
+        <translation>写出 GeoJSON</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Writing the web page</source>
+        <translation>生成网页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Writing the tables</source>
+        <translation>生成表格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Writing the products</source>
+        <translation>写出成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Making the QGIS project</source>
+        <translation>生成 QGIS 工程</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Printing the meeting map</source>
+        <translation>打印会议图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Putting the results in place</source>
+        <translation>存放成果</translation>
     </message>
 </context>
 </TS>

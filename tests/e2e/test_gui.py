@@ -68,6 +68,13 @@ def test_rows_are_placed_on_the_map(tmp_path: Path, pictures: Path) -> None:
     passed(outcome)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_study_on_a_workspace(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_workspace.py"], tmp_path, locale=LANGUAGES[language], timeout_s=240)
+    keep(tmp_path, pictures / "workspace" / language)
+    passed(outcome)
+
+
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     outcome = desktop.run(["in_close_while_running.py"], tmp_path, timeout_s=120)
     passed(outcome)

@@ -1,0 +1,72 @@
+"""A study on a workspace: kept, computed, edited on the map, out of date, computed again, taken back."""
+
+import json
+from pathlib import Path
+
+import pytest
+from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin.docks.studycontroller import DEMO
+from qgis.core import QgsProject, edit
+from qgis.PyQt.QtWidgets import QPushButton, QToolButton
+
+
+@pytest.fixture
+def study(out) -> Path:
+    """Streets, communities and toilets of the demo city."""
+    base = str(DEMO.parent / "底图.gpkg")
+    sources = [{"path": base, "layer": name} for name in ("街道", "社区", "建成区")]
+    sources.append({"path": str(DEMO.parent / "公厕.csv"), "datum": "gcj02"})
+    data = {"civicgrid_study": 1, "title": {"zh": "公厕", "en": "Toilets"}, "district": "白荡区", "sources": sources}
+    path = out / "study.json"
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def wait(qtbot, until, seconds=90):
+    qtbot.waitUntil(until, timeout=seconds * 1000)
+
+
+def answer(dock, name):
+    found = [*dock.notice.findChildren(QPushButton, name), *dock.notice.findChildren(QToolButton, name)]
+    assert found, dock.notice.words.text()
+    return found[-1]
+
+
+def covered(dock):
+    figures = dock.controller.results.run.figures
+    whole = figures[(figures["level"] == "whole") & (figures["metric"] == "facilities")]
+    return float(whole["value"].iloc[0])
+
+
+def test_a_study_on_a_workspace(dock, qtbot, press, shoot, out, study):
+    controller = dock.controller
+    assert controller.study.open(study)
+    dock.analyse.folder.setFilePath(str(out / "results"))
+    assert dock.data.keep.isVisibleTo(dock)
+    controller.study.keeping.keep(controller.study.draft, out / "工作库.gpkg")
+    wait(qtbot, lambda: not controller.study.keeping.busy)
+    assert controller.study.draft.workspace.endswith("工作库.gpkg")
+    assert dock.data.sources.topLevelItemCount() >= 4
+    shoot("workspace-1-kept")
+
+    controller.compute()
+    wait(qtbot, lambda: controller.results is not None and not controller.work.busy)
+    before = covered(dock)
+    layer = present.layer_of(QgsProject.instance(), "public_toilet")
+    assert "工作库.gpkg" in layer.source()
+    features = {feature["id"]: feature.id() for feature in layer.getFeatures("\"state\" = 'existing'")}
+    with edit(layer):
+        layer.changeAttributeValue(features[sorted(features)[0]], layer.fields().indexOf("state"), "closed")
+    wait(qtbot, lambda: "公共厕所" in dock.notice.words.text() or "toilet" in dock.notice.words.text().lower())
+    shoot("workspace-2-out-of-date")
+    first = controller.results
+    press(answer(dock, "answerAgain"))
+    wait(qtbot, lambda: controller.results is not first and not controller.work.busy)
+    assert covered(dock) == before - 1
+    shoot("workspace-3-again")
+
+    controller.study.keeping.take_back(controller.study.draft, ["public_toilet"])
+    kinds = [line.kind for line in controller.study.keeping.lines(controller.study.draft)]
+    assert "public_toilet" not in kinds
+    assert controller.study.save(out / "kept.json")
+    assert json.loads((out / "kept.json").read_text(encoding="utf-8"))["workspace"] == "工作库.gpkg"
