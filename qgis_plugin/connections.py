@@ -46,11 +46,15 @@ def layer_uri(reference: str, table: str, key: str = "fid", geometry: str = "geo
 
     The user stands in it only as QGIS's authentication, which each planner has for himself; without one QGIS asks.
     """
+    stack.load()
+    stack.bring("psycopg")
     from psycopg import sql
 
     from ..layers.connections import parse
+    from ..layers.workspace.opening import DEFAULT_SCHEMA
 
     named = parse(reference)
+    schema = named.schema or DEFAULT_SCHEMA
     stored = _uri(named.name) or QgsDataSourceUri()
     uri = QgsDataSourceUri()
     login = ("", "", stored.sslMode(), stored.authConfigId())
@@ -60,8 +64,8 @@ def layer_uri(reference: str, table: str, key: str = "fid", geometry: str = "geo
         uri.setConnection(stored.host(), stored.port(), stored.database(), *login)
     current = sql.SQL(
         "import_id = 'by_hand' OR import_id IN (SELECT import_id FROM {} WHERE state = 'current')"
-    ).format(sql.Identifier(named.schema, "imports"))
-    uri.setDataSource(named.schema, table, geometry, current.as_string(None), key)
+    ).format(sql.Identifier(schema, "imports"))
+    uri.setDataSource(schema, table, geometry, current.as_string(None), key)
     return uri
 
 

@@ -18,7 +18,7 @@ import pandas as pd
 import shapely
 
 from ...geo.progress import Progress, report
-from ..connections import Connection, opened, server_errors
+from ..connections import Connection, opened, patiently, server_errors
 from ..problems import Problem, Refused
 from ..values import plain_json
 from . import postgis_schema as own
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from psycopg import sql
     from typing_extensions import LiteralString
 
-_ROWS_AT_ONCE = 20_000
+_ROWS_AT_ONCE, _ROWS_BETWEEN_WORDS = 20_000, 5_000
+_STEP = "import_write"
 _FIELDS = [item.name for item in dataclasses.fields(Import)]
 _MAPPINGS = ("reasons", "decisions", "source")
 
@@ -116,10 +117,10 @@ class PostgisBackend:
             )
             with cursor.copy(statement) as copy:
                 for number, row in enumerate(zip(*columns.values())):  # the driver writes row by row, in C
-                    if not number % _ROWS_AT_ONCE:
-                        report(progress, number / len(rows), "write_workspace")
+                    if not number % _ROWS_BETWEEN_WORDS:
+                        report(progress, number / len(rows), _STEP)
                     copy.write_row(row)
-            own.index(self._server, self._schema, table)
+            patiently(self._server, lambda: own.index(self._server, self._schema, table), progress, 0.99, _STEP)
 
     def seal(self, imports: Sequence[Import], superseded: Sequence[str], settings: Mapping[str, Any]) -> None:
         """Write these lines of the history, mark others superseded, set settings, and let everybody see it."""
@@ -229,12 +230,16 @@ class PostgisBackend:
 
     def _refuse_if_edited(self) -> None:
         """What was edited in QGIS since the import read the tables would be lost: refuse, and nobody waits for long."""
-        from psycopg import sql
+        from psycopg import errors, sql
 
         if not self._before:
             return
         tables = sql.SQL(", ").join(map(self._named, self._before))
-        self._server.execute(sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(tables))
+        try:
+            self._server.execute("SET LOCAL lock_timeout = '5s'")
+            self._server.execute(sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(tables))
+        except errors.LockNotAvailable as error:  # an edit that is not saved yet
+            raise Refused(Problem.of("workspace_edited", self.name, tables=", ".join(self._before))) from error
         edited = [table for table, count in self._before.items() if self._by_others(table) != count]
         if edited:
             raise Refused(Problem.of("workspace_edited", self.name, tables=", ".join(edited)))

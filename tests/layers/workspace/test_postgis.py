@@ -252,6 +252,19 @@ def test_an_edit_during_an_import_stops_it(opened: Open, run: Callable[..., None
     imported(backend, "three", ("one",))
 
 
+def test_an_edit_that_is_being_saved_stops_it_too(opened: Open, database: Connection) -> None:
+    backend = opened()
+    imported(backend, "one")
+    with psycopg.connect(**database.parameters()) as other:
+
+        def work() -> None:
+            with backend.writing():
+                other.execute(f"UPDATE {SCHEMA}.public_toilet SET id = 'mine' WHERE id = 't0'")  # noqa: S608
+                backend.seal([], [], {})
+
+        assert refused(work)[0] == "workspace_edited"
+
+
 # -- rights
 
 
