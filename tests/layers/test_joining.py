@@ -11,8 +11,13 @@ import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers import joining, pipeline
+from civicgrid.layers.export import booktables, geojson, texts, webtables
+from civicgrid.layers.export.numbers import number
+from civicgrid.layers.run import Run
 from civicgrid.layers.studyfile import from_json
+from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.door import codes, loaded
+from civicgrid.tests.layers.export_words import english
 from shapely.geometry import box
 
 X0, Y0, CRS = 500_000.0, 3_390_000.0, "EPSG:4549"
@@ -114,18 +119,40 @@ def test_a_table_without_coordinate_columns_and_one_case_twice(folder: Path) -> 
     assert next(one for one in result.accounts if one.kind == "case").reasons == {"duplicate_row": 1}
 
 
-def test_cases_are_counted_in_every_level_and_stand_in_no_distance(folder: Path) -> None:
+@pytest.fixture(scope="module")
+def run(folder: Path) -> Run:
+    """One case with a point, two in a cell, one in a community, one in a street; one toilet."""
     placed = "清河街道,桂花社区,,120.0005,30.6300"
     text = table(placed, ",,330106001001002,,", ",,330106001001002,,", "清河街道,桂花社区,,,", "望湖街道,,,,")
-    ready = with_cases(folder, text, "some.csv")
+    assert len(with_cases(folder, text, "some.csv").inputs["case"]) == 1
     toilet = gpd.GeoDataFrame({"name": ["公厕"]}, geometry=[box(X0, Y0, X0 + 1, Y0 + 1).centroid], crs=CRS)
     toilet.to_file(folder / "toilet.gpkg")
     sources = [{"path": f"{kind}.gpkg", "kind": kind} for kind in ("street", "community", "grid_cell")]
     sources += [{"path": "some.csv", "kind": "case"}, {"path": "toilet.gpkg", "kind": "public_toilet"}]
     data = {"civicgrid_study": 1, "title": "t", "district": "d", "measuring_crs": CRS, "sources": sources}
-    run = pipeline.compute(pipeline.load(from_json(data, folder)))
-    inside = len(ready.inputs["case"])
-    assert inside == 1
+    return pipeline.compute(pipeline.load(from_json(data, folder)))
+
+
+def test_products_say_how_many_have_no_point_and_none_draws_them(run: Run, tmp_path: Path) -> None:
+    labels = english()
+    said = texts.without_point(run, labels, number)
+    assert said.startswith("4 of 5 cases have no point")
+    assert [labels["text.cases_layers"], said] in webtables.method(run, labels)
+    (card,) = webtables.kinds(run, labels, {"case": "#000000"})
+    assert next(row for row in card["distances"]["rows"] if row[0] == "cases")[-1] == "1 / 5"
+    assert not {"case", col.CASE_BY_AREA} & set(geojson.exportable(run))
+    gpkg.write(run, tmp_path / "run.gpkg")
+    kept = gpkg.read(tmp_path / "run.gpkg").inputs[col.CASE_BY_AREA]
+    assert kept.geometry.isna().all()
+    assert kept[col.AREA_ID].tolist() == run.inputs[col.CASE_BY_AREA][col.AREA_ID].tolist()
+    summary = pipeline.summary(run, {})
+    assert (summary["cases"]["cases_no_point"]["n"], summary["cases"]["cases"]["n"]) == (4, 5)
+    street = next(one for one in booktables.tables(run, labels) if one.title == labels["text.streets"])
+    place = street.heads.index(labels["metric.cases_no_point"])
+    assert {row[1]: row[place] for row in street.rows if row[0] == ""} == {"330106001": 3, "330106002": 1}
+
+
+def test_cases_are_counted_in_every_level_and_stand_in_no_distance(run: Run) -> None:
     cells = run.layers[col.RESULT_CELL].set_index(col.ID)
     assert cells.loc["330106001001002", col.NO_POINT] == 2
     assert cells[col.NO_POINT].sum() == 2
