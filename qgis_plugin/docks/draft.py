@@ -70,10 +70,12 @@ class Draft:
     def save(self, path: Path) -> None:
         """Write the study file; from then on paths are relative to its place."""
         from ...layers import studyfile
+        from ...layers.connections import is_reference
 
         before, place = copy.deepcopy(self.document), self.path
         for source in self.sources:
-            source["path"] = _relative((self.folder / source["path"]).absolute(), path.absolute().parent)
+            if not is_reference(source["path"]):  # a database stands in no folder
+                source["path"] = _relative((self.folder / source["path"]).absolute(), path.absolute().parent)
         if self.workspace_path is not None:
             self.document["workspace"] = _relative(self.workspace_path, path.absolute().parent)
         self.path = path
