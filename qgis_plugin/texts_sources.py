@@ -40,6 +40,8 @@ def said(translate: Translate) -> dict[str, str]:
         "header_known": translate("CivicGrid", "known headers"),
         "columns": translate("CivicGrid", "columns"),
         "columns_not_used": translate("CivicGrid", "columns not used"),
+        "columns_not_read": translate("CivicGrid", "columns not read"),
+        "geometry_column": translate("CivicGrid", "column of shapes"),
         "mended": translate("CivicGrid", "mended rows"),
         "personal_left_out": translate("CivicGrid", "columns with personal data left out"),
         "personal_read": translate("CivicGrid", "columns with personal data read"),
