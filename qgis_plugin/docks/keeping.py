@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..changes import said as said_change
 from ..jobs import Job, run_job
 from ..language import translate
 from ..messages import explain
@@ -103,7 +102,9 @@ class Keeping(QObject):
         def done(changes: Any) -> None:
             self._job = None
             then()
-            self.said.emit("\n".join(said_change(change, QgsApplication.locale()) for change in changes), "done")
+            rows = sum(len(change.added) + len(change.changed) + change.same for change in changes)
+            said = translate("CivicGrid", "The data are kept in {name}: {rows:,} rows of {kinds} kinds.")
+            self.said.emit(said.format(name=path.name, rows=rows, kinds=len(changes)), "done")
             self.changed.emit()
 
         def failed(sentence: str, _error: BaseException) -> None:
