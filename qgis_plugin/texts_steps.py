@@ -22,6 +22,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "coverage": translate("CivicGrid", "Measuring coverage and gaps"),
         "hotspots": translate("CivicGrid", "Finding hot spots"),
         "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),
+        "walksheds": translate("CivicGrid", "Measuring what is within a walk"),
         "streets_search": translate("CivicGrid", "Searching along streets"),
         "grid_draw": translate("CivicGrid", "Drawing the cells"),
         "grid_check": translate("CivicGrid", "Checking the cells"),

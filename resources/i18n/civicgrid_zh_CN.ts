@@ -1930,6 +1930,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
@@ -1985,11 +1990,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
@@ -2007,6 +2007,11 @@
         <location filename="../../qgis_plugin/docks/keeping.py"/>
         <source>The last import was taken back.</source>
         <translation>已撤回最近一次导入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/keeping.py"/>
+        <source>The data are kept in {name}: {rows:,} rows of {kinds} kinds.</source>
+        <translation>数据已保存到 {name}：{kinds} 个类别，共 {rows:,} 行。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
@@ -3866,7 +3871,7 @@
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
         <source>{path} can't be read: {reason}. | It says what shall be computed, or which kinds there are. | Check the path.</source>
-        <translation>无法读取 {path}：{reason}。 | 它规定计算什么，或有哪些类型。 | 请检查路径。</translation>
+        <translation>无法读取 {path}：{reason}。 | 它规定计算什么，或有哪些类别。 | 请检查路径。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
@@ -3965,8 +3970,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
-        <source>{layer} does not say its coordinate system (a place in it: {x}, {y}). | Its places could lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it.</source>
-        <translation>{layer} 没有说明坐标系（其中一处：{x}, {y}）。 | 位置可能在任何地方。 | 请选择数据制作时所用的坐标系；不清楚时请问制作者。</translation>
+        <source>{layer} does not say its coordinate system (a place in it: {x}, {y}). | Its places could lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it. For a local city system, give a shift or control points (“transform”).</source>
+        <translation>{layer} 没有注明坐标系（其中一点：{x}, {y}）。| 其位置可能在任何地方。| 请选择数据制作时所用的坐标系，可询问制作者。如为地方坐标系，请给出平移参数或控制点（“transform”）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_input.py"/>
@@ -5817,6 +5822,11 @@
         <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Cutting streets where they meet</source>
         <translation>在相交处打断道路</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Measuring what is within a walk</source>
+        <translation>计算步行可达范围</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
