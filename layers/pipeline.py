@@ -4,7 +4,7 @@ The parts are called one after another, each with its own progress, so that a wi
 
     with Staging.open(out) as staging:
         loaded = load(study, progress)
-        run = compute(loaded, progress)
+        run = since_last(compute(loaded, progress), out)
         export(run, staging.folder, study.outputs, labels, progress)
         ...                                # QGIS adds its project and print into staging.folder
         finish(run, staging)               # summary.json, then everything moves into out
@@ -14,14 +14,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo import columns as col
 from ..geo.progress import Progress, part, report
 from . import kinds, record
-from .problems import Problem
+from .problems import Problem, Refused
 from .run import Run
 from .sources.opening import sha256
 from .staging import Staging
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .standards import Profile
     from .studyfile import StudyFile
 
-__all__ = ["Ready", "Staging", "compute", "export", "finish", "load", "summary", "write_summary"]
+__all__ = ["Ready", "Staging", "compute", "export", "finish", "load", "since_last", "summary", "write_summary"]
 
 WORKSPACE = "civicgrid.gpkg"
 PROJECT = "civicgrid.qgz"
@@ -95,6 +95,29 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         made,
         loaded.addresses,
     )
+
+
+def since_last(run: Run, out: Path) -> Run:
+    """Give the run with what changed since the earlier run of the same study whose results stand in ``out``, if any."""
+    from .compare import compare, same_study
+    from .workspace import gpkg
+
+    if not (out / WORKSPACE).is_file():
+        return run
+    try:
+        earlier = gpkg.read(out / WORKSPACE, only_tables=True)
+    except Refused:
+        return run  # whatever stands there will be replaced; there is nothing in it to compare with
+    finally:
+        kinds.register(run.study.kinds)  # reading a run registers the kinds of its own study
+    if not same_study(earlier, run):
+        return run
+    compared_with = {
+        "run_id": earlier.record.get("run_id"),
+        "date": earlier.record.get("date"),
+        "figures": len(run.figures),
+    }
+    return replace(run, record={**run.record, "compared_with": compared_with}, changes=compare(earlier, run))
 
 
 def _with_checks(layers: Mapping[str, Any], check_areas: Any) -> Mapping[str, Any]:
@@ -171,6 +194,7 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
             "cases": _cases(run),
             "layers": {name: len(frame) for name, frame in {**run.inputs, **run.layers}.items()},
             "figures": list(_rows(run)),
+            "changes": _changes(run),
             "problems": [
                 {"code": p.code, "severity": p.severity.value, "layer": p.layer, "rows": p.rows, "params": p.params}
                 for p in run.problems
@@ -291,6 +315,13 @@ def _cases(run: Run) -> dict[str, Any]:
     if cells is not None and col.HOT in cells.columns:
         found["cells_by_class"] = {name: int((cells[col.HOT] == name).sum()) for name in col.HOT_CLASSES}
     return found
+
+
+def _changes(run: Run) -> Optional[dict[str, Any]]:
+    """What changed since the earlier run: with which it was compared, how many figures, those that differ."""
+    if run.changes is None:
+        return None
+    return {"compared_with": run.record.get("compared_with"), "figures": run.changes.to_dict("records")}
 
 
 def _rows(run: Run) -> Iterator[dict[Any, Any]]:

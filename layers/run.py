@@ -50,6 +50,9 @@ class Run:
         the run record: run_id, date, versions, CRS, standards, settings, inputs' hashes.
     addresses
         rows of facilities without coordinates: placed by address, by hand, or waiting (columns: ``placing.COLUMNS``).
+    changes
+        what is otherwise than in the earlier run that stood in the folder (columns: ``compare.COLUMNS``); the record
+        names that run under ``compared_with``.
     """
 
     study: StudyFile
@@ -61,3 +64,4 @@ class Run:
     problems: tuple[Problem, ...]
     record: Mapping[str, object]
     addresses: Optional[pd.DataFrame] = None
+    changes: Optional[pd.DataFrame] = None

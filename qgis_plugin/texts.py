@@ -193,6 +193,17 @@ def fixed(translate: Translate) -> dict[str, str]:
         "gap_people": translate("CivicGrid", "People in gap"),
         "gap_no": translate("CivicGrid", "No."),
         "all_figures": translate("CivicGrid", "All figures"),
+        "changes": translate("CivicGrid", "Changes"),
+        "compared_with": translate(
+            "CivicGrid", "Compared with the run {run_id} of {date}; figures compared: {figures}."
+        ),
+        "value_before": translate("CivicGrid", "Value before"),
+        "value_after": translate("CivicGrid", "Value now"),
+        "difference": translate("CivicGrid", "Difference (of shares: percentage points)"),
+        "n_before": translate("CivicGrid", "n before"),
+        "n_after": translate("CivicGrid", "n now"),
+        "n_total_before": translate("CivicGrid", "N before"),
+        "n_total_after": translate("CivicGrid", "N now"),
         "rank": translate("CivicGrid", "Rank"),
         "covered_what": translate("CivicGrid", "Covered share of"),
         "base_layers": translate("CivicGrid", "Base map"),

@@ -17,6 +17,8 @@ from .texts import facility_kinds, layer_title, localized, standard_text, standi
 MAX_ROWS = 100_000
 SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
 UNIT_FORMATS = {"share": SHARE, "count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
+ABOUT = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m")
+"""What a figure is of: the first columns where figures stand one a row."""
 _OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
 _RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
 
@@ -45,6 +47,7 @@ def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
         _method(run, labels),
         _figures(run, labels),
     ]
+    made.insert(1, _changes(run, labels))
     return [table for place, table in enumerate(made) if table.rows or place == 0]
 
 
@@ -125,25 +128,51 @@ def _ranked(
     return made
 
 
+def about(row: Mapping[Any, Any], labels: Mapping[str, str]) -> tuple[object, ...]:
+    """Say what a figure is of, in the columns ``ABOUT``."""
+    return (
+        labels.get(f"level.{row['level']}", row["level"]),
+        row["area_id"],
+        row["area_name"],
+        layer_title(row["kind"], labels) if row["kind"] else "",
+        labels.get(f"metric.{row['metric']}", row["metric"]),
+        labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
+        _radius(row["radius_m"]),
+    )
+
+
+def value_unit(row: Mapping[Any, Any]) -> str:
+    """Unit of the value of a figure: a share is of no unit, whatever its n and N are counted in."""
+    return "share" if row["metric"].startswith("covered_") else str(row["unit"])
+
+
+def _changes(run: Run, labels: Mapping[str, str]) -> Table:
+    """What is otherwise than in the earlier run, the numbers of both beside each other."""
+    keys = [f"{part}_{side}" for part in ("value", "n", "n_total") for side in ("before", "after")]
+    heads = [word(labels, key) for key in (*ABOUT, *keys[:2], "difference", *keys[2:], "unit")]
+    earlier = run.record.get("compared_with")
+    said = word(labels, "compared_with").format(**earlier) if isinstance(earlier, Mapping) else ""
+    title = word(labels, "changes")
+    table = Table(title, heads, [*[TEXT] * 6, WHOLE, *[TWO] * 7, TEXT], intro=(title, said))
+    for row in (run.changes.head(MAX_ROWS) if run.changes is not None else pd.DataFrame()).to_dict("records"):
+        values = [Figure(row[key], value_unit(row)) for key in (*keys[:2], "difference")]
+        counts = [Figure(row[key], row["unit"]) for key in keys[2:]]
+        table.rows.append((*about(row, labels), *values, *counts, unit_name(row["unit"], labels)))
+    return table
+
+
 def _figures(run: Run, labels: Mapping[str, str]) -> Table:
     """Every figure of the run, one a row: what other programs read."""
-    keys = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m", "value", "n", "n_total", "unit")
+    keys = (*ABOUT, "value", "n", "n_total", "unit")
     heads = [*(word(labels, key) for key in keys), word(labels, "standard"), labels.get("period", "period")]
     formats = [*[TEXT] * 6, WHOLE, TWO, TWO, TWO, *[TEXT] * 3]
     table = Table(word(labels, "all_figures"), heads, formats)
     standards = {name: standard_text(run, name, labels) if name else "" for name in run.figures["standard_id"].unique()}
     for row in run.figures.head(MAX_ROWS).to_dict("records"):
-        share = row["metric"].startswith("covered_")
         table.rows.append(
             (
-                labels.get(f"level.{row['level']}", row["level"]),
-                row["area_id"],
-                row["area_name"],
-                layer_title(row["kind"], labels) if row["kind"] else "",
-                labels.get(f"metric.{row['metric']}", row["metric"]),
-                labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
-                _radius(row["radius_m"]),
-                Figure(row["value"], "share" if share else row["unit"]),
+                *about(row, labels),
+                Figure(row["value"], value_unit(row)),
                 Figure(row["n"], row["unit"]),
                 Figure(row["n_total"], row["unit"]),
                 unit_name(row["unit"], labels),

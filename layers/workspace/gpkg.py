@@ -28,7 +28,9 @@ ACCOUNTS = "accounts"
 PROBLEMS = "problems"
 RECORD = "run_record"
 ADDRESSES = "addresses"
+CHANGES = "changes"
 TABLES = (FIGURES, REJECTED, ACCOUNTS, PROBLEMS, RECORD)
+_IF_ANY = (ADDRESSES, CHANGES)
 
 _POLYGONS = {"Polygon", "MultiPolygon"}
 _LINES = {"LineString", "MultiLineString"}
@@ -58,14 +60,15 @@ def write(run: Run, path: Path, progress: Optional[Progress] = None) -> Path:
     return path
 
 
-def read(path: Path) -> Run:
-    """Read a run back; ``Refused`` (workspace_unreadable) if the file is none of ours."""
+def read(path: Path, only_tables: bool = False) -> Run:
+    """Read a run back, or only what it says without its layers; ``Refused`` (workspace_unreadable) if none of ours."""
     try:
         names = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
         missing = sorted(set(TABLES) - set(names))
         if missing:
             raise Refused(Problem.of("workspace_unreadable", path=str(path), reason=", ".join(missing)))
-        frames = {name: pyogrio.read_dataframe(path, layer=name) for name in names}
+        wanted = [name for name in names if is_table(name) or not only_tables]
+        frames = {name: pyogrio.read_dataframe(path, layer=name) for name in wanted}
     except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise Refused(Problem.of("workspace_unreadable", path=str(path), reason=str(error))) from error
     record = {str(row["key"]): json.loads(row["value"]) for row in _rows(frames[RECORD])}
@@ -79,6 +82,7 @@ def read(path: Path) -> Run:
         problems=tuple(problem_of(row) for row in _rows(frames[PROBLEMS])),
         record=record,
         addresses=frames.get(ADDRESSES),
+        changes=frames.get(CHANGES),
     )
 
 
@@ -94,8 +98,8 @@ def holds(run: Run, path: Path) -> bool:
 
 
 def is_table(name: str) -> bool:
-    """Whether a layer of this name is a plain table; that of addresses is there only where a run has some."""
-    return name in TABLES or name == ADDRESSES
+    """Whether a layer of this name is a plain table; some are there only where a run has rows for them."""
+    return name in TABLES or name in _IF_ANY
 
 
 def is_result(name: str) -> bool:
@@ -167,9 +171,9 @@ def _tables(run: Run) -> dict[str, pd.DataFrame]:
     problems = [problem_row(problem) for problem in run.problems]
     record = [{"key": key, "value": _json(value)} for key, value in run.record.items()]
     rejected = run.rejected if len(run.rejected.columns) else _empty(("kind", "path", "layer", "row", "reason"))
-    addresses = {} if run.addresses is None or run.addresses.empty else {ADDRESSES: run.addresses}
+    if_any = zip(_IF_ANY, (run.addresses, run.changes))
     return {
-        **addresses,
+        **{name: table for name, table in if_any if table is not None and not table.empty},
         FIGURES: run.figures,
         REJECTED: rejected,
         ACCOUNTS: pd.DataFrame(accounts) if accounts else _empty(_ACCOUNT),

@@ -71,7 +71,7 @@ class RunStudy(Algorithm):
         study = studyfile.read(Path(self.parameterAsFile(parameters, "STUDY", context)))
         out = Path(self.parameterAsFileOutput(parameters, "OUT", context))
         with pipeline.Staging.open(out) as staging:
-            run = self._compute(study, staging.folder, feedback)
+            run = self._compute(study, staging, feedback)
             self._show(run, staging, feedback)
             heed(feedback)
             made = pipeline.finish(run, staging)
@@ -86,13 +86,13 @@ class RunStudy(Algorithm):
         feedback.setProgress(100)
         return {"OUT": str(out), **{key: str(out / name) for key, name in names.items() if out / name in made}}
 
-    def _compute(self, study: StudyFile, folder: Path, feedback: QgsProcessingFeedback) -> Run:
+    def _compute(self, study: StudyFile, staging: Staging, feedback: QgsProcessingFeedback) -> Run:
         """Do all that needs no QGIS."""
         from ..connections import resolver_of
         from ..words import labels
 
         words, connect = labels(study_language(study)), resolver_of(study)
-        run = self.in_background(lambda progress: compute(study, folder, words, progress, connect), feedback)
+        run = self.in_background(lambda progress: compute(study, staging, words, progress, connect), feedback)
         for account in run.accounts:
             feedback.pushInfo(
                 translate("CivicGrid", "{kind} from {path}: {read} rows read, {used} used, {rejected} rejected").format(
@@ -136,12 +136,12 @@ class RunStudy(Algorithm):
         feedback.setProgressText(step_name(step))
 
 
-def compute(study: StudyFile, folder: Path, words: Mapping[str, str], progress: Progress, connect: Connect) -> Run:
-    """Load, compute and write all that needs no QGIS into ``folder``."""
+def compute(study: StudyFile, staging: Staging, words: Mapping[str, str], progress: Progress, connect: Connect) -> Run:
+    """Load, compute and write all that needs no QGIS."""
     from ...geo.progress import part
     from ...layers import pipeline
 
     loaded = pipeline.load(study, part(progress, 0.0, 0.3), connect)
-    run = pipeline.compute(loaded, part(progress, 0.3, 0.7))
-    pipeline.export(run, folder, study.outputs, words, part(progress, 0.7, 0.9))
+    run = pipeline.since_last(pipeline.compute(loaded, part(progress, 0.3, 0.7)), staging.out)
+    pipeline.export(run, staging.folder, study.outputs, words, part(progress, 0.7, 0.9))
     return run

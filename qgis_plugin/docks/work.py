@@ -82,7 +82,7 @@ class Work(QObject):
         words, connect = labels(language), resolver_of(study)
 
         def work(progress: Progress) -> tuple[Run, Digest]:
-            return _compute(study, staging.folder, words, targets, progress, connect)
+            return _compute(study, staging, words, targets, progress, connect)
 
         def finish(made: tuple[Run, Digest]) -> Iterator[tuple[float, str]]:
             run, digest = made
@@ -208,7 +208,7 @@ class Work(QObject):
 
 
 def _compute(
-    study: StudyFile, folder: Path, words: Mapping[str, str], targets: Targets, progress: Progress, connect: Connect
+    study: StudyFile, staging: Staging, words: Mapping[str, str], targets: Targets, progress: Progress, connect: Connect
 ) -> Any:
     from .. import stack
 
@@ -219,8 +219,8 @@ def _compute(
     from .digest import digest
 
     loaded = pipeline.load(study, part(progress, 0.02, 0.4), connect)
-    run = pipeline.compute(loaded, part(progress, 0.4, 0.8))
-    pipeline.export(run, folder, (), words, part(progress, 0.8, 0.98))
+    run = pipeline.since_last(pipeline.compute(loaded, part(progress, 0.4, 0.8)), staging.out)
+    pipeline.export(run, staging.folder, (), words, part(progress, 0.8, 0.98))
     taken = digest(run, targets)
     progress(1.0, "export")
     return run, taken

@@ -16,7 +16,8 @@ from civicgrid.layers.export import webassets
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.export_words import chinese
-from civicgrid.tests.layers.small_run import small_run
+from civicgrid.tests.layers.small_run import small_run, study_json
+from openpyxl import load_workbook
 
 FILES = ("geojson", "workbook")
 
@@ -159,3 +160,41 @@ def test_the_summary_accounts_for_every_row_and_product(tmp_path):
     for item in data["products"]:
         content = (out / item["path"]).read_bytes()
         assert (item["bytes"], item["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+
+
+def _next_month(run):
+    """The same study a month later: 15 cases in place of 12."""
+    cases = run.figures["metric"] == "cases"
+    figures = run.figures.assign(run_id="later")
+    figures.loc[cases, ["value", "n", "n_total"]] = 15.0
+    return replace(run, figures=figures, record={**run.record, "run_id": "later"})
+
+
+def test_the_next_run_into_the_same_folder_says_what_changed(tmp_path):
+    out = tmp_path / "out"
+    first = small_run()
+    assert pipeline.since_last(first, out) is first
+    _make(out, first)
+    second = pipeline.since_last(_next_month(first), out)
+    _make(out, second)
+    changes = json.loads((out / "summary.json").read_text(encoding="utf-8"))["changes"]
+    assert changes["compared_with"] == {
+        "run_id": first.record["run_id"],
+        "date": first.record["date"],
+        "figures": len(first.figures),
+    }
+    (case,) = changes["figures"]
+    assert (case["metric"], case["value_before"], case["value_after"], case["difference"]) == ("cases", 12, 15, 3)
+    sheet = load_workbook(out / "tables.xlsx")[chinese()["text.changes"]]
+    assert str(first.record["run_id"]) in sheet["A2"].value
+    assert [cell.value for cell in sheet[5]][7:14] == [12, 15, 3, 12, 15, 12, 15]
+    assert gpkg.read(out / "civicgrid.gpkg").changes["difference"].tolist() == [3.0]
+
+
+def test_another_study_in_the_folder_is_nothing_to_compare_with(tmp_path):
+    other = small_run()
+    _make(tmp_path, replace(other, record={**other.record, "study": {**study_json(), "district": "别区"}}))
+    run = _next_month(small_run())
+    assert pipeline.since_last(run, tmp_path) is run
+    (tmp_path / "civicgrid.gpkg").write_text("none of ours")
+    assert pipeline.since_last(run, tmp_path) is run
