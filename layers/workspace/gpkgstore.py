@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
@@ -258,12 +259,13 @@ def _stored(rows: Any) -> Any:
 def _cells(column: pd.Series[Any]) -> list[Any]:
     """Give the values of a column as SQLite takes them."""
     if pd.api.types.is_datetime64_any_dtype(column):
-        text = column.dt.strftime("%Y-%m-%dT%H:%M:%S.%f").str[:-3] + "Z"
-        return text.astype(object).where(column.notna(), None).tolist()
+        text = np.char.add(np.datetime_as_string(column.to_numpy("datetime64[ms]")), "Z").astype(object)
+        text[column.isna().to_numpy()] = None
+        return list(text)
     if pd.api.types.is_bool_dtype(column):
         return column.astype(int).tolist()
     values = column.astype(object).where(column.notna(), None)
-    if pd.api.types.is_numeric_dtype(column):
+    if pd.api.types.is_numeric_dtype(column) or pd.api.types.infer_dtype(column, skipna=True) == "string":
         return values.tolist()
     return values.map(_text, na_action="ignore").tolist()
 
