@@ -4860,6 +4860,51 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
+        <source>Changes</source>
+        <translation>变化情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Compared with the run {run_id} of {date}; figures compared: {figures}.</source>
+        <translation>与 {date} 的分析（编号 {run_id}）比较，共比较 {figures} 项指标。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Value before</source>
+        <translation>上次数值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Value now</source>
+        <translation>本次数值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Difference (of shares: percentage points)</source>
+        <translation>增减（占比为百分点）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>n before</source>
+        <translation>上次 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>n now</source>
+        <translation>本次 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>N before</source>
+        <translation>上次 N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>N now</source>
+        <translation>本次 N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
         <source>Covered share of</source>
         <translation>覆盖率</translation>
     </message>
@@ -5617,6 +5662,16 @@
         <location filename="../../qgis_plugin/texts_sources.py"/>
         <source>columns not used</source>
         <translation>未使用的列</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>columns not read</source>
+        <translation>未读取的列</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <source>column of shapes</source>
+        <translation>图形列</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
