@@ -24,6 +24,13 @@ CODES: dict[str, Severity] = {
     "crs_not_metric": Severity.ERROR,
     "crs_mismatch": Severity.ERROR,
     "nothing_to_measure": Severity.ERROR,
+    # -- districts rolled up to a city (layers.rollup)
+    "rollup_too_few": Severity.ERROR,  # count
+    "rollup_twice": Severity.ERROR,  # districts
+    "rollup_not_a_run": Severity.INFO,  # count, files
+    "rollup_radii": Severity.WARNING,  # radii; layer: the kind
+    "rollup_periods": Severity.WARNING,  # periods
+    "rollup_left_out": Severity.INFO,
     # -- computing (geo.study); the layer is the kind it is about
     "level_missing": Severity.INFO,  # no usable feature of the layer: what is computed on it is left out
     "no_facilities": Severity.WARNING,  # no existing facility of the kind: everything is gap

@@ -127,4 +127,40 @@ def mended() -> dict[str, str]:
     }
 
 
-PARTS = (values, areas, mended)
+def rolled_up() -> dict[str, str]:
+    """Districts rolled up to their city."""
+    return {
+        "rollup_too_few": translate(
+            "CivicGrid",
+            "Results of runs in the folder: {count}. | There is nothing to roll up. | Choose a folder that holds the "
+            "results (civicgrid.gpkg) of two districts or more, each in a folder of its own.",
+        ),
+        "rollup_twice": translate(
+            "CivicGrid",
+            "There are several results of the same district: {districts}. | What is in them would count twice. | Leave "
+            "one of each in the folder, and check the district named in the study.",
+        ),
+        "rollup_not_a_run": translate(
+            "CivicGrid",
+            "GeoPackages that are no result of a run: {count} ({files}). | They were passed over. | Take them out of "
+            "the folder, or run their study.",
+        ),
+        "rollup_radii": translate(
+            "CivicGrid",
+            "{layer}: the districts were measured by different radii ({radii} m). | Their shares can't be added; each "
+            "radius has a row of its own. | Run the studies by the same standards.",
+        ),
+        "rollup_periods": translate(
+            "CivicGrid",
+            "The cases of the districts are of different periods ({periods}). | Their sum is of no one period. | Run "
+            "the studies for the same period.",
+        ),
+        "rollup_left_out": translate(
+            "CivicGrid",
+            "Medians and 90th percentiles are left out of the city. | They can't be computed from those of the "
+            "districts. | They stand for each district.",
+        ),
+    }
+
+
+PARTS = (values, areas, mended, rolled_up)

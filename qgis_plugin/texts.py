@@ -193,6 +193,9 @@ def fixed(translate: Translate) -> dict[str, str]:
         "gap_people": translate("CivicGrid", "People in gap"),
         "gap_no": translate("CivicGrid", "No."),
         "all_figures": translate("CivicGrid", "All figures"),
+        "city": translate("CivicGrid", "City"),
+        "districts": translate("CivicGrid", "Districts"),
+        "districts_counted": translate("CivicGrid", "Districts counted"),
         "changes": translate("CivicGrid", "Changes"),
         "compared_with": translate(
             "CivicGrid", "Compared with the run {run_id} of {date}; figures compared: {figures}."

@@ -10,14 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from openpyxl import Workbook
-
 from ..problems import Problem, Refused
 from ..recognise import origin
 from ..run import SourceAccount
 from .booktables import TEXT, Table
 from .texts import language, layer_title
-from .workbook import append_table
+from .workbook import write_tables
 
 NO_DATA = ("note_row", "reverse_edge")
 """Reasons of rows that hold nothing to be mended."""
@@ -34,14 +32,7 @@ def write(rejected: Any, accounts: Iterable[SourceAccount], path: Path, labels: 
     made = list(_tables(rejected, accounts, labels))
     if not made:
         raise Refused(Problem.of("nothing_rejected"))
-    try:
-        with path.open("wb") as file:
-            book = Workbook(write_only=True)
-            for table in made:
-                append_table(book, table)
-            book.save(file)
-    except OSError as error:
-        raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
+    write_tables(made, path)
     return sum(len(table.rows) for table in made)
 
 

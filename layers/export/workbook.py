@@ -30,13 +30,18 @@ _LINE = Border(bottom=Side(style="thin", color="D9DFE6"))
 
 def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
     """Write the workbook; ``Refused`` (output_not_writable) where that can't be done."""
+    return write_tables(tables(run, labels), path, localized(run.study.title, labels))
+
+
+def write_tables(made: Iterable[Table], path: Path, title: str = "") -> Path:
+    """Write tables as the sheets of a workbook; ``Refused`` (output_not_writable) where that can't be done."""
     try:
         # opened first: a workbook that can't be saved leaves its half-written sheets behind
         with path.open("wb") as file:
             book = Workbook(write_only=True)
-            book.properties.title = _clean(localized(run.study.title, labels))
+            book.properties.title = _clean(title)
             book.properties.creator = "CivicGrid"
-            for table in tables(run, labels):
+            for table in made:
                 append_table(book, table)
             book.save(file)
     except OSError as error:

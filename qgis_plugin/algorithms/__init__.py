@@ -20,6 +20,7 @@ from .nearestfacility import NearestFacility
 from .networkcheck import NetworkCheck
 from .numbergrid import NumberGrid
 from .patrolareas import PatrolAreas
+from .rollup import RollUp
 from .runstudy import RunStudy
 
 ALGORITHMS: tuple[type[Algorithm], ...] = (
@@ -40,5 +41,6 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     ExportGeoJson,
     ExportWebPage,
     ExportRejected,
+    RollUp,
     RunStudy,
 )

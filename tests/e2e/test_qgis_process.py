@@ -17,6 +17,7 @@ import geopandas as gpd
 import openpyxl
 import pandas as pd
 import pytest
+from civicgrid.tests.layers.districts import districts_in
 from civicgrid.tests.qgis_plugin import frames as small
 from civicgrid.tests.tools import postgres, realqgis
 
@@ -359,6 +360,13 @@ def test_exportrejected(run: Run, study: dict[str, Any], tmp_path: Path) -> None
     found = results(run("exportrejected", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "rejected.xlsx"))
     sheets = openpyxl.load_workbook(found["OUTPUT"]).worksheets
     assert sum(sheet.max_row - 1 for sheet in sheets) == int(found["ROWS"]) > 20
+
+
+def test_rollup(run: Run, tmp_path: Path) -> None:
+    districts_in(tmp_path / "districts")
+    found = results(run("rollup", FOLDER=tmp_path / "districts", OUTPUT=tmp_path / "city.xlsx"))
+    assert found["DISTRICTS"] == "2"
+    assert len(openpyxl.load_workbook(found["OUTPUT"]).sheetnames) == 3
 
 
 # -- what can't be done is said

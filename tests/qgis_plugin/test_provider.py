@@ -30,6 +30,7 @@ IDS = """
     exportgeojson
     exportwebpage
     exportrejected
+    rollup
     runstudy
 """.split()
 
