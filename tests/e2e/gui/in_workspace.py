@@ -63,6 +63,9 @@ def test_a_study_on_a_workspace(dock, qtbot, press, shoot, out, study):
     press(answer(dock, "answerAgain"))
     wait(qtbot, lambda: controller.results is not first and not controller.work.busy)
     assert covered(dock) == before - 1
+    changes = controller.results.run.changes
+    counted = changes[(changes["level"] == "whole") & (changes["metric"] == "facilities")]
+    assert -1 in counted.loc[counted["kind"] == "public_toilet", "difference"].tolist()
     shoot("workspace-3-again")
 
     controller.study.keeping.take_back(controller.study.draft, ["public_toilet"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 from civicgrid.qgis_plugin.algorithms.runstudy import RunStudy
 from civicgrid.tests.qgis_plugin import small
@@ -43,6 +44,23 @@ def test_only_what_the_study_wants_is_made(qgis_app: object, asked: dict[str, st
     assert left(asked) == ["civicgrid.gpkg", "geojson", "given", "out", "summary.json"]
     summary = json.loads(Path(result["SUMMARY"]).read_text(encoding="utf-8"))
     assert [source["rows_used"] for source in summary["sources"]] == [100, 2, 200]
+
+
+def test_the_next_run_into_the_same_folder_says_what_changed(qgis_app: object, asked: dict[str, str]) -> None:
+    first = json.loads(Path(small.run(RunStudy, asked)["SUMMARY"]).read_text(encoding="utf-8"))
+    assert first["changes"] is None
+    given = Path(asked["STUDY"]).parent
+    small.saved(small.toilets().iloc[:1], given, "public_toilet.gpkg")
+    study = json.loads(Path(asked["STUDY"]).read_text())
+    Path(asked["STUDY"]).write_text(json.dumps({**study, "outputs": ["workbook"], "language": "en"}))
+    result = small.run(RunStudy, asked)
+    changes = json.loads(Path(result["SUMMARY"]).read_text(encoding="utf-8"))["changes"]
+    assert changes["compared_with"]["run_id"] == first["run_id"]
+    figures = {row["metric"]: row["difference"] for row in changes["figures"] if row["level"] == "whole"}
+    assert figures["facilities"] == -1
+    assert "cases" not in figures
+    sheet = openpyxl.load_workbook(result["WORKBOOK"])["Changes"]
+    assert first["run_id"] in sheet["A2"].value
 
 
 @pytest.mark.parametrize("share", [0, 5, 35, 60, 75])
