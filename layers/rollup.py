@@ -46,7 +46,7 @@ def read_folder(folder: Path, progress: Optional[Progress] = None) -> Rollup:
     paths = [folder / name for name in names if not name.as_posix().startswith(".") and "/." not in name.as_posix()]
     runs, others = [], []
     for number, path in enumerate(paths):
-        report(progress, number / len(paths), "load")
+        report(progress, number / len(paths), "load_read")
         try:
             runs.append(gpkg.read(path, only_tables=True))
         except Refused:

@@ -212,7 +212,7 @@ def _compute(
 ) -> Any:
     from .. import stack
 
-    progress(0.0, "load")
+    progress(0.0, "load_read")
     stack.load()
     from ...geo.progress import part
     from ...layers import pipeline

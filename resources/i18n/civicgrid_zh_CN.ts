@@ -1589,6 +1589,31 @@
         <translation>责任网格 {areas} 个，姓名 {names} 个：多出的一方没有对应。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/rollup.py"/>
+        <source>Roll up districts to a city</source>
+        <translation>各区成果汇总到全市</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/rollup.py"/>
+        <source>It holds the results of the districts, each in a folder of its own.</source>
+        <translation>其中存放各区的分析成果，每区一个子文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/rollup.py"/>
+        <source>A workbook: the city, each district, and the runs they come from.</source>
+        <translation>工作簿：全市、各区，以及所依据的各次分析。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/rollup.py"/>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/rollup.py"/>
+        <source>Districts</source>
+        <translation>各区</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>Run a study</source>
         <translation>运行研究</translation>
@@ -1617,11 +1642,6 @@
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>QGIS project</source>
         <translation>QGIS 工程</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
-        <source>Tables</source>
-        <translation>数据表</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
@@ -3749,6 +3769,36 @@
         <translation>{layer}：与原文件任何一行都对不上的修正行 {count} 行。| 原文件已改动，或来源列被修改，已剔除。| 请重新导出未用行后再修正。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>Results of runs in the folder: {count}. | There is nothing to roll up. | Choose a folder that holds the results (civicgrid.gpkg) of two districts or more, each in a folder of its own.</source>
+        <translation>文件夹中的分析成果数：{count}。 | 没有可汇总的内容。 | 请选择存放两个及以上区成果（civicgrid.gpkg）的文件夹，每区一个子文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>There are several results of the same district: {districts}. | What is in them would count twice. | Leave one of each in the folder, and check the district named in the study.</source>
+        <translation>同一个区有多份成果：{districts}。 | 其中的内容会重复计算。 | 请在文件夹中每区只保留一份，并检查研究中填写的区名。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>GeoPackages that are no result of a run: {count} ({files}). | They were passed over. | Take them out of the folder, or run their study.</source>
+        <translation>不是分析成果的 GeoPackage：{count} 个（{files}）。 | 已跳过。 | 请移出该文件夹，或先运行相应的研究。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>{layer}: the districts were measured by different radii ({radii} m). | Their shares can't be added; each radius has a row of its own. | Run the studies by the same standards.</source>
+        <translation>{layer}：各区采用的服务半径不同（{radii} m）。 | 其占比不能相加，已按半径分行列出。 | 请按同一标准运行各区研究。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>The cases of the districts are of different periods ({periods}). | Their sum is of no one period. | Run the studies for the same period.</source>
+        <translation>各区案件的统计时段不同（{periods}）。 | 相加后的数量不属于任何一个时段。 | 请按同一时段运行各区研究。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <source>Medians and 90th percentiles are left out of the city. | They can't be computed from those of the districts. | They stand for each district.</source>
+        <translation>全市表中不列中位数和 90% 分位数。 | 无法由各区的数值算出。 | 见各区表。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>“{layer}” is a PostgreSQL database. | Reading it needs the Python package psycopg, which is not installed. | Install psycopg[binary] into the Python of QGIS, or export the table to a GeoPackage.</source>
         <translation>“{layer}”是 PostgreSQL 数据库。 | 读取它需要 Python 包 psycopg,本机没有安装。 | 请在 QGIS 的 Python 中安装 psycopg[binary],或把该表导出为 GeoPackage。</translation>
@@ -4857,6 +4907,16 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>All figures</source>
         <translation>全部指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>City</source>
+        <translation>全市</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>Districts counted</source>
+        <translation>计入区数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
