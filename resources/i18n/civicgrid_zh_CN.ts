@@ -771,7 +771,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/handover.py"/>
         <source>Hand-over copy of a workspace</source>
-        <translation>数据库移交副本</translation>
+        <translation>工作库移交副本</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/handover.py"/>
@@ -781,7 +781,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/handover.py"/>
         <source>A workspace again, without personal data.</source>
-        <translation>仍是数据库，不含个人信息。</translation>
+        <translation>仍是工作库，不含个人信息。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/handover.py"/>
@@ -1156,7 +1156,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
         <source>Import into a workspace</source>
-        <translation>导入数据库</translation>
+        <translation>导入工作库</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importtoworkspace.py"/>
@@ -1791,7 +1791,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Workspace {name}; standards: {profile}</source>
-        <translation>数据库 {name}；标准：{profile}</translation>
+        <translation>工作库 {name}；标准：{profile}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -1981,7 +1981,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Keep in a workspace…</source>
-        <translation>保存到数据库…</translation>
+        <translation>保存到工作库…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -2021,7 +2021,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Workspace {name}</source>
-        <translation>数据库 {name}</translation>
+        <translation>工作库 {name}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
@@ -2036,17 +2036,17 @@
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
         <source>Bringing files into the workspace</source>
-        <translation>正在导入数据库</translation>
+        <translation>正在导入工作库</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
         <source>Bringing files into the workspace …</source>
-        <translation>正在导入数据库……</translation>
+        <translation>正在导入工作库……</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
         <source>Cancelled. The workspace is as it was.</source>
-        <translation>已取消，数据库保持原样。</translation>
+        <translation>已取消，工作库保持原样。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/kindform.py"/>
@@ -2746,7 +2746,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Keep the data in a workspace</source>
-        <translation>将数据保存到数据库</translation>
+        <translation>将数据保存到工作库</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
@@ -2761,7 +2761,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>workspace</source>
-        <translation>工作数据库</translation>
+        <translation>工作库</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
@@ -3126,7 +3126,7 @@
     <message>
         <location filename="../../qgis_plugin/importer/session.py"/>
         <source>Writing into the workspace</source>
-        <translation>写入数据库</translation>
+        <translation>写入工作库</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/session.py"/>
@@ -3146,7 +3146,7 @@
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
         <source>What happens to rows of the same kind that are in the workspace already</source>
-        <translation>工作区中已有同类数据时如何处理</translation>
+        <translation>工作库中已有同类数据时如何处理</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
@@ -3261,7 +3261,7 @@
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
         <source>It is in the workspace: {workspace}</source>
-        <translation>已写入工作区：{workspace}</translation>
+        <translation>已写入工作库：{workspace}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>
@@ -3631,12 +3631,12 @@
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>Nothing has come into the workspace {path} yet. | There is nothing to compute with. | Bring files in first.</source>
-        <translation>数据库 {path} 中还没有任何数据。|没有可供计算的内容。|请先导入文件。</translation>
+        <translation>工作库 {path} 中还没有任何数据。|没有可供计算的内容。|请先导入文件。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>The workspace {path} can't be written ({reason}). | What was in it before stands, nothing is half written. | Check that the folder may be written to, that the disk has room, and that no other program holds the file; then import again.</source>
-        <translation>无法写入数据库 {path}（{reason}）。|原有内容未变，没有写入一半的数据。|请检查文件夹是否可写、磁盘空间是否足够、文件是否被其他程序占用，然后重新导入。</translation>
+        <translation>无法写入工作库 {path}（{reason}）。|原有内容未变，没有写入一半的数据。|请检查文件夹是否可写、磁盘空间是否足够、文件是否被其他程序占用，然后重新导入。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
@@ -3646,7 +3646,7 @@
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
         <source>The workspace {path} is measured in {crs}. | Layers in another coordinate system can't be added to it. | Import with this measuring coordinate system, or begin another workspace.</source>
-        <translation>数据库 {path} 采用量算坐标系 {crs}。|其他坐标系的图层不能加入。|请按此坐标系导入，或另建数据库。</translation>
+        <translation>工作库 {path} 采用量算坐标系 {crs}。|其他坐标系的图层不能加入。|请按此坐标系导入，或另建工作库。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
