@@ -10,8 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Optional
 
-from . import ownkinds
-
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 TYPES = ("text", "code", "number", "integer", "year", "date", "choice")
@@ -97,6 +95,10 @@ _own: dict[str, Mapping[str, Any]] = {}
 def registry() -> Registry:
     """Give the kinds that ship with the program, then the own ones that were registered."""
     shipped = json.loads((RESOURCES / "kinds.json").read_text(encoding="utf-8"))
+    if not _own:
+        return parse(shipped)
+    from . import ownkinds  # only where there are any: QGIS reads the kinds at its start
+
     own = {key: ownkinds.completed(entry) for key, entry in _own.items()}
     return parse({**shipped, "kinds": {**shipped["kinds"], **own}})
 

@@ -18,6 +18,8 @@ def folder() -> Path:
 
 def register() -> tuple[Problem, ...]:
     """Make the kinds of the library known, beside those that are; gives what is wrong with its files."""
+    if not folder().is_dir():
+        return ()  # most have none, and QGIS asks at its start
     from ..layers import kinds, ownkinds
 
     entries, problems = ownkinds.library(folder())

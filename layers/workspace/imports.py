@@ -101,6 +101,7 @@ class Store:
                 made.append(self._write(batch, mode, who, share))
             crs = self.crs or str(batches[0].frame.crs.to_string())
             superseded = [before[batch.kind].import_id for batch in batches if batch.kind in before]
+            report(progress, 0.99, "import_commit")  # the last moment to cancel
             self.backend.seal([line for line, _change in made], superseded, {CRS_SETTING: crs})
         report(progress, 1.0, "import_commit")
         return tuple(change for _line, change in made)

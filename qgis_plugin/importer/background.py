@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.mappings import Mappings
     from ...layers.preview import Look
-    from ...layers.studyfile import Source, StudyFile
+    from ...layers.studyfile import Source
     from ...layers.trial import Trial
     from ...layers.workspace.store import Change, Mode
 
-StudyOf = Callable[[Sequence[dict[str, Any]]], "StudyFile"]
+StudyOf = Callable[[Sequence[dict[str, Any]]], Any]
+"""Gives the study of some sources alone."""
 
 
 def memory() -> Mappings:

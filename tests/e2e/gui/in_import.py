@@ -456,7 +456,7 @@ def test_cancel_while_writing_into_the_workspace(dock, qtbot, press, close_dialo
     ready(window, qtbot, 120_000)
     pulse.part("check")
     press(window.go)
-    qtbot.wait(2_000)
+    qtbot.wait(300)
     assert window.session.committing
     started = time.perf_counter()
     press(window.stop)
