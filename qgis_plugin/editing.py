@@ -7,12 +7,19 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsProject, QgsVectorLayer
+from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsProject, QgsVectorLayer, QgsWkbTypes
+
+from .connections import layer_uri
 
 if TYPE_CHECKING:
     from ..layers.run import Run
 
 _CURRENT = "import_id = 'by_hand' OR import_id IN (SELECT import_id FROM imports WHERE state = 'current')"
+_SHAPES = {
+    "Point": QgsWkbTypes.Type.Point,
+    "LineString": QgsWkbTypes.Type.LineString,
+    "Polygon": QgsWkbTypes.Type.MultiPolygon,
+}
 _TECHNICAL = ("import_id", "edited_at", "source_file", "source_row", "outside", "crowded_spot")
 
 
@@ -27,10 +34,25 @@ def workspace_of(run: Run) -> Optional[Path]:
     return path if path.is_file() else None
 
 
-def open_layer(workspace: Path, table: str, shape: str, name: str) -> QgsVectorLayer:
+def is_editable(run: Run, table: str) -> bool:
+    """Whether a table of a run came out of a workspace that is there."""
+    from ..layers.connections import is_reference
+
+    reference = run.study.workspace or ""
+    there = is_reference(reference) or workspace_of(run) is not None
+    return there and table in {account.kind for account in run.accounts}
+
+
+def open_layer(run: Run, table: str, shape: str, name: str) -> QgsVectorLayer:
     """Open the current rows of a kind, to be edited: what is drawn or changed is marked as done by hand."""
-    layer = QgsVectorLayer(f"{workspace}|layername={table}|geometrytype={shape}", name, "ogr")
-    layer.setSubsetString(_CURRENT)
+    workspace = workspace_of(run)
+    if workspace is None:
+        uri = layer_uri(str(run.study.workspace), table)
+        uri.setWkbType(_SHAPES[shape])
+        layer = QgsVectorLayer(uri.uri(False), name, "postgres")
+    else:
+        layer = QgsVectorLayer(f"{workspace}|layername={table}|geometrytype={shape}", name, "ogr")
+        layer.setSubsetString(_CURRENT)
     fields = layer.fields()
     for technical in _TECHNICAL:
         number = fields.indexOf(technical)

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .editing import open_layer, workspace_of
+from .editing import is_editable, open_layer
 from .fieldnames import name_fields, rejected_words
 from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, START, Shown, groups, measured_kinds, shapes_of, whole_extent
 from .words import labels
@@ -98,10 +98,9 @@ def theme_name(code: str, words: Mapping[str, str]) -> str:
 
 def _opened(run: Run, gpkg: Path, shown: Shown) -> QgsVectorLayer:
     """Open a layer: a result, or what came in; this out of the workspace of the study, where it can be edited."""
-    workspace, came_in = workspace_of(run), {account.kind for account in run.accounts}
-    if workspace is not None and shown.table in came_in:
+    if is_editable(run, shown.table):
         shape = shown.shape or shapes_of(run.inputs[shown.table])[0]
-        return open_layer(workspace, shown.table, shape, shown.name)
+        return open_layer(run, shown.table, shape, shown.name)
     only = f"|geometrytype={shown.shape}" if shown.shape else ""
     return QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}", shown.name, "ogr")
 

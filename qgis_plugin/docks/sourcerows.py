@@ -58,7 +58,8 @@ def _of_file(draft: Draft, source: dict[str, Any], run: Optional[Run], names: Ma
     findings = tuple(_finding(problem) for problem in (run.problems if run else ()) if problem.layer in about)
     return SourceRow(
         kind or (next(iter(found)) if len(found) == 1 else ""),
-        ", ".join(names.get(one, one) for one in sorted(found | ({kind} if kind else set()))) or "?",
+        ", ".join(names.get(one, one) for one in sorted(found | ({kind} if kind else set())))
+        or translate("CivicGrid", "to be recognised"),
         file,
         str(path),
         sum(one.rows_used for one in accounts) if accounts else None,

@@ -10,6 +10,7 @@ from qgis.core import QgsApplication
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
+    from ...layers.connections import Connect
     from ...layers.mappings import Mappings
     from ...layers.preview import Look
     from ...layers.studyfile import Source
@@ -57,13 +58,13 @@ def shapes_of(sources: Sequence[Source]) -> list[Any]:
     return next((found[kind] for kind in AREAS if found.get(kind)), [])
 
 
-def try_all_of(study_of: StudyOf, documents: Sequence[dict[str, Any]], progress: Progress) -> Trial:
+def try_all_of(study_of: StudyOf, documents: Sequence[dict[str, Any]], connect: Connect, progress: Progress) -> Trial:
     from .. import stack
 
     stack.load()
     from ...layers.trial import try_all
 
-    return try_all(study_of(documents), progress)
+    return try_all(study_of(documents), progress, connect)
 
 
 def commit(
@@ -71,6 +72,7 @@ def commit(
     documents: Sequence[dict[str, Any]],
     trial: Optional[Trial],
     mode: Mode,
+    connect: Connect,
     progress: Progress,
 ) -> tuple[Change, ...]:
     """Write what was tried; what was not tried yet, is."""
@@ -80,9 +82,9 @@ def commit(
     from ...geo.progress import part
     from ...layers.trial import bring
 
-    ready = trial or try_all_of(study_of, documents, part(progress, 0.0, 0.5))
+    ready = trial or try_all_of(study_of, documents, connect, part(progress, 0.0, 0.5))
     who = QgsApplication.userFullName() or QgsApplication.userLoginName()
-    return bring(ready, mode, who, part(progress, 0.5, 1.0))
+    return bring(ready, mode, who, part(progress, 0.5, 1.0), connect)
 
 
 def full(path: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from ..connections import resolver
 from ..jobs import Job, run_job
 from ..language import translate
 from ..snapshots import Taken, free, write
@@ -20,6 +21,7 @@ from .entry import Entry
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
+    from ...layers.connections import Connect
     from ...layers.preview import Look
     from ...layers.problems import Problem
     from ...layers.studyfile import Source, StudyFile
@@ -42,8 +44,11 @@ class Session(QObject):
     cancelled = pyqtSignal()  # nothing was written
     district = pyqtSignal(list)  # shapes in WGS 84
 
-    def __init__(self, study_of: Callable[[Sequence[dict[str, Any]]], StudyFile], parent: QObject) -> None:
+    def __init__(
+        self, study_of: Callable[[Sequence[dict[str, Any]]], StudyFile], workspace: str, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._workspace = workspace
         self.entries: list[Entry] = []
         self.trial: Optional[Trial] = None
         self._study_of = study_of
@@ -187,11 +192,12 @@ class Session(QObject):
     def commit(self, mode: Mode) -> None:
         """Bring all that comes into the workspace of the study; ``committed`` or ``cancelled`` says how it ended."""
         documents, trial = self._documents(), self.trial
+        connect = self._connect(documents)
         self.cancel()
         done: list[tuple[Change, ...]] = []
 
         def work(progress: Progress) -> None:
-            done.append(background.commit(self._study_of, documents, trial, mode, progress))
+            done.append(background.commit(self._study_of, documents, trial, mode, connect, progress))
 
         def stopped() -> None:
             if done:  # cancel came too late
@@ -281,9 +287,10 @@ class Session(QObject):
 
     def _check(self) -> None:
         documents = self._documents()
+        connect = self._connect(documents)
 
         def work(progress: Progress) -> Trial:
-            return background.try_all_of(self._study_of, documents, progress)
+            return background.try_all_of(self._study_of, documents, connect, progress)
 
         title = translate("CivicGrid", "Checking all rows")
         self._run("check", title, work, self._checked, self.stepped.emit)
@@ -299,6 +306,10 @@ class Session(QObject):
                 entry.refused = entry.account is None
                 self.checked.emit(entry)
         self.turned.emit()
+
+    def _connect(self, documents: Sequence[dict[str, Any]]) -> Connect:
+        """Look up the connections that the workspace and the sources name, on the main thread."""
+        return resolver([self._workspace, *(str(document["path"]) for document in documents)])
 
     # -- jobs
 

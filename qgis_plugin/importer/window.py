@@ -65,7 +65,7 @@ class ImportWindow(QDialog):
         self.setAcceptDrops(True)
         self._names = labels(language())
         self._folder, self._keep_in, self._workspace = folder, keep_in, workspace
-        self.session = Session(study_of, self)
+        self.session = Session(study_of, workspace, self)
         self.notice = Notice()
         self.files = FileList()
         self.detail = Detail(kinds, self._names)

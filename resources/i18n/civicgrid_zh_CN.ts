@@ -2655,6 +2655,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/sourcerows.py"/>
+        <source>to be recognised</source>
+        <translation>待识别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sourcerows.py"/>
         <source>Imported on {day} by {who}</source>
         <translation>{day} 由 {who} 导入</translation>
     </message>

@@ -8,12 +8,16 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
+from civicgrid.layers import pipeline, studyfile
 from civicgrid.layers.connections import Connection
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.sources import postgis
+from civicgrid.layers.workspace import gpkg
+from civicgrid.layers.workspace.bringing import bring
+from civicgrid.layers.workspace.opening import open_store
 from civicgrid.layers.workspace.postgis import PostgisBackend
 from civicgrid.layers.workspace.store import Import
-from civicgrid.qgis_plugin import connections
+from civicgrid.qgis_plugin import connections, present
 from civicgrid.tests.tools.postgres import PASSWORD, Server
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject, QgsSettings, QgsVectorLayer
 
@@ -88,3 +92,27 @@ def test_a_layer_of_a_workspace_is_edited_and_its_project_has_no_password(
     assert b"password=" not in texts_in
     project.clear()
     backend.close()
+
+
+def test_the_project_of_a_study_on_a_server_is_edited(stored: Connection, tmp_path: Path) -> None:
+    demo = Path(__file__).resolve().parents[2] / "resources" / "demo"
+    layers = [{"path": "底图.gpkg", "layer": name} for name in ("街道", "社区")]
+    data = {"civicgrid_study": 1, "title": "t", "district": "d"}
+    files = studyfile.from_json({**data, "sources": [*layers, {"path": "公厕.csv", "datum": "gcj02"}]}, demo)
+    reference = "postgis:局里/城管"
+    with open_store(reference, connect=lambda _name: stored) as store:
+        bring(store, files, "replace")
+    study = studyfile.from_json({**data, "workspace": reference}, tmp_path)
+    run = pipeline.compute(pipeline.load(study, connect=lambda _name: stored))
+    gpkg.write(run, tmp_path / "civicgrid.gpkg")
+    present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "p.qgz", "zh_CN")
+    project = QgsProject()
+    assert project.read(str(tmp_path / "p.qgz"))
+    for kind in ("public_toilet", "street", "community"):
+        layer = present.layer_of(project, kind)
+        assert layer.dataProvider().name() == "postgres", kind
+        assert layer.isValid(), kind
+        assert layer.featureCount() == len(run.inputs[kind]), kind
+        assert layer.startEditing(), kind
+        assert layer.rollBack(), kind
+    project.clear()
