@@ -94,6 +94,8 @@ CODES: dict[str, Severity] = {
     "schema_denied": Severity.ERROR,  # schema
     "workspace_busy": Severity.ERROR,  # who, since
     "workspace_edited": Severity.ERROR,  # tables
+    "nothing_to_undo": Severity.ERROR,  # layer: the kind, path
+    "handover_onto_itself": Severity.ERROR,  # path
     "encoding_unknown": Severity.ERROR,  # encoding
     "header_row_missing": Severity.ERROR,  # row
     "sheet_missing": Severity.ERROR,  # sheet, sheets

@@ -88,6 +88,16 @@ def workspaces() -> dict[str, str]:
             "While the import into {layer} ran, somebody edited {tables}. | The import did not know of it and would "
             "have covered it up; it has changed nothing. | Start it again: it then takes the edits into account.",
         ),
+        "nothing_to_undo": translate(
+            "CivicGrid",
+            "There is no import of {layer} in “{path}” that could be taken back. | Only the last one can be, and once: "
+            "rows of earlier ones are not kept. | Import the file again that you want to have back.",
+        ),
+        "handover_onto_itself": translate(
+            "CivicGrid",
+            "The copy would take the place of “{path}” itself. | Personal data, rejected rows and the history would be "
+            "lost with it. | Choose another name for the copy.",
+        ),
     }
 
 

@@ -19,7 +19,10 @@ def hand_over(store: Store, target: Path, progress: Optional[Progress] = None) -
 
     Columns with personal data stay behind, and so do the names of those who imported and the text of rejected rows
     (their number and reason come along). The copy is written anew, so that nothing deleted lingers in it.
+    ``Refused`` where the workspace is empty, or where the copy would take its place.
     """
+    if target.exists() and isinstance(store.backend, GpkgBackend) and target.samefile(store.backend.path):
+        raise Refused(Problem.of("handover_onto_itself", path=store.backend.name))
     there = store.kinds()
     if not there:
         raise Refused(Problem.of("workspace_empty", path=store.backend.name))

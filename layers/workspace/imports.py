@@ -107,15 +107,40 @@ class Store:
         return tuple(change for _line, change in made)
 
     def undo(self, kind: str) -> Optional[Import]:
-        """Take the last import of a kind back; gives the one that is current again, None where there is none."""
-        lines = [one for one in self.history() if one.kind == kind]
-        last = next((one for one in reversed(lines) if one.state == "current"), None)
-        if last is None:
+        """Take the last import of a kind back; gives the one that is current again, None where there is none.
+
+        Rows edited by hand since stay as they are. Only one import can be taken back: the rows of those before the
+        last two are no longer kept. ``Refused`` where there is nothing (more) to take back.
+        """
+        with self.backend.writing():
+            lines = [one for one in self.history() if one.kind == kind]
+            if not lines or lines[-1].state != "current":
+                raise Refused(Problem.of("nothing_to_undo", kind, path=self.backend.name))
+            last = lines[-1]
+            earlier = next((one for one in reversed(lines) if one.state == "superseded"), None)
+            again = self._with_edits(kind, last, earlier)
+            self.backend.seal([replace(last, state="undone"), *([again] if again else [])], [], {})
+        return again
+
+    def _with_edits(self, kind: str, last: Import, earlier: Optional[Import]) -> Optional[Import]:
+        """Make the earlier import current, with the rows that were edited in the last one."""
+        rows = self.backend.read(kind, [last.import_id])
+        edited = rows[rows[EDITED_AT].notna()]
+        if earlier is None:
+            if len(edited):
+                self.backend.append(kind, edited.assign(**{IMPORT_ID: BY_HAND}))
             return None
-        previous = next((one for one in reversed(lines) if one.state == "superseded"), None)
-        changed = [replace(last, state="undone"), *([replace(previous, state="current")] if previous else [])]
-        self.backend.seal(changed, [], {})
-        return replace(previous, state="current") if previous else None
+        if edited.empty:
+            return replace(earlier, state="current")
+        before = self.backend.read(kind, [earlier.import_id])
+        again = replace(earlier, import_id=uuid.uuid4().hex, state="current")
+        both = pd.concat([before[~before[col.ID].isin(edited[col.ID])], edited], ignore_index=True)
+        self.backend.append(kind, both.assign(**{IMPORT_ID: again.import_id}))
+        for table in (ROWS, FINDINGS):
+            notes = self.notes(table, earlier.import_id)
+            if len(notes):
+                self.backend.append(table, notes.assign(**{IMPORT_ID: again.import_id}))
+        return again
 
     def rejected(self, import_id: Optional[str] = None) -> pd.DataFrame:
         """The rows that the current imports (or one of them) could not use."""

@@ -51,9 +51,9 @@ class Keeping(QObject):
                     store.undo(kind)
         except (Refused, OSError) as error:
             self.said.emit(explain(error), "error")
-            return
-        self.said.emit(translate("CivicGrid", "The last import was taken back."), "done")
-        self.changed.emit()
+        else:
+            self.said.emit(translate("CivicGrid", "The last import was taken back."), "done")
+        self.changed.emit()  # of several kinds the first may be taken back, the others not
 
     def lines(self, draft: Draft) -> list[Import]:
         """The current import of each kind, in the order of the kinds."""

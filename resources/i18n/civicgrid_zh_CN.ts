@@ -3869,6 +3869,16 @@
         <translation>向 {layer} 导入期间,有人编辑了 {tables}。 | 导入并不知道这些编辑,会把它们盖掉;因此没有做任何改动。 | 请重新开始导入,届时会把这些编辑考虑在内。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>There is no import of {layer} in “{path}” that could be taken back. | Only the last one can be, and once: rows of earlier ones are not kept. | Import the file again that you want to have back.</source>
+        <translation>“{path}”中没有可以撤销的{layer}导入。 | 只能撤销最近一次导入，且只能撤销一次：更早的数据行不再保留。 | 请重新导入需要恢复的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <source>The copy would take the place of “{path}” itself. | Personal data, rejected rows and the history would be lost with it. | Choose another name for the copy.</source>
+        <translation>副本会覆盖工作库“{path}”本身。 | 其中的个人信息、剔除行和导入记录将一并丢失。 | 请为副本另取文件名。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/sentences_formats.py"/>
         <source>{layer} is protected by a password. | Nothing in it can be read. | Open it in Excel or WPS, remove the password under File &gt; Protect, and save it.</source>
         <translation>{layer} 设有密码保护。| 里面的内容无法读取。| 请用 Excel 或 WPS 打开，在“文件 &gt; 保护”中取消密码后保存。</translation>

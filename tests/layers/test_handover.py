@@ -66,3 +66,14 @@ def test_an_empty_workspace_is_said(tmp_path: Path) -> None:
         hand_over(open_store("nothing.gpkg", tmp_path), tmp_path / "copy.gpkg")
     assert refused.value.problems[0].code == "workspace_empty"
     assert not (tmp_path / "copy.gpkg").exists()
+
+
+def test_the_copy_never_takes_the_place_of_the_workspace(tmp_path: Path) -> None:
+    store = brought(tmp_path)
+    before = (tmp_path / "w.gpkg").read_bytes()
+    (tmp_path / "link.gpkg").symlink_to(tmp_path / "w.gpkg")
+    for name in ("w.gpkg", "link.gpkg"):
+        with pytest.raises(Refused) as refused:
+            hand_over(store, tmp_path / name)
+        assert refused.value.problems[0].code == "handover_onto_itself"
+    assert (tmp_path / "w.gpkg").read_bytes() == before

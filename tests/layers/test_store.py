@@ -153,12 +153,60 @@ def test_kinds_come_in_together_or_not_at_all(store: Store, home: Home) -> None:
 
 
 def test_the_last_import_can_be_taken_back(store: Store) -> None:
-    assert store.undo("public_toilet") is None
     for name in ("1", "2", "3"):
         store.commit([batch(toilets(name))], "replace")
     assert store.undo("public_toilet") is not None
     assert store.frame("public_toilet")["id"].tolist() == ["2"]
     assert [line.state for line in store.history()] == ["superseded", "current", "undone"]
+
+
+def test_the_only_import_can_be_taken_back(store: Store) -> None:
+    store.commit([batch(toilets("1"))], "replace")
+    assert store.undo("public_toilet") is None
+    assert len(store.frame("public_toilet")) == 0
+
+
+def test_taking_back_twice_destroys_nothing(store: Store, home: Home) -> None:
+    for name in ("1", "2", "3"):
+        store.commit([batch(toilets(name))], "replace")
+    store.undo("public_toilet")
+    for kind in ("public_toilet", "parking_lot"):
+        with pytest.raises(Refused) as refused:
+            store.undo(kind)
+        assert refused.value.problems[0].code == "nothing_to_undo"
+    assert home.open().frame("public_toilet")["id"].tolist() == ["2"]
+
+
+def test_an_import_after_one_taken_back_can_be_taken_back_too(store: Store, home: Home) -> None:
+    for name in ("1", "2"):
+        store.commit([batch(toilets(name))], "replace")
+    store.undo("public_toilet")
+    store.commit([batch(toilets("3"))], "replace")
+    assert home.open().undo("public_toilet") is not None
+    assert home.open().frame("public_toilet")["id"].tolist() == ["1"]
+
+
+EDIT = """
+UPDATE public_toilet SET name = 'mended', edited_at = '2026-01-01T00:00:00Z'
+    WHERE id = '2' AND import_id IN (SELECT import_id FROM imports WHERE state = 'current')
+"""
+
+
+def test_taking_an_import_back_keeps_what_was_edited_by_hand(store: Store, home: Home) -> None:
+    store.commit([batch(toilets("1", "2"), lost=2)], "replace")
+    store.commit([batch(toilets("1", "2", "3"))], "replace")
+    home.edit(EDIT)
+    home.open().undo("public_toilet")
+    found = home.open()
+    assert sorted(found.frame("public_toilet")[["id", "name"]].values.tolist()) == [["1", "公厕1"], ["2", "mended"]]
+    assert len(found.rejected()) == 2
+
+
+def test_taking_the_only_import_back_keeps_what_was_edited_by_hand(store: Store, home: Home) -> None:
+    store.commit([batch(toilets("1", "2"))], "replace")
+    home.edit(EDIT)
+    home.open().undo("public_toilet")
+    assert home.open().frame("public_toilet")["name"].tolist() == ["mended"]
 
 
 def test_rows_of_old_imports_are_swept(store: Store, home: Home) -> None:
