@@ -10,6 +10,8 @@ Results are frames in the measuring CRS:
 ``result_case``        one row a case: keys, class, time, nearest per kind
 ``covered_<kind>``     the covered area, dissolved, one row a single polygon
 ``gap_<kind>``         what is not covered of the mask, one row a gap, largest need first
+``difference_<kind>``  what one scenario covers and the other does not, one row a polygon, largest need first
+``criticality_<kind>`` one row a facility: what would be left uncovered if it alone closed
 ``check_areas``        overlaps and gaps of streets, communities and cells: for the eye, no result; stays in the house
 =====================  =======================================================================
 """
@@ -54,6 +56,20 @@ COMMUNITY_NAME = "community_name"
 STANDARD_ID = "standard_id"
 RADIUS_M = "radius_m"
 KIND = "kind"
+
+# -- plans and scenarios
+BATCH = "batch"
+DUE = "due"  # when a planned facility is to be finished
+FINISHED = "finished"  # when it was
+SCENARIO = "scenario"  # on differences: the comparison, as in the figures
+CHANGE = "change"  # one of CHANGES
+CHANGES = ("gained", "lost")
+ALONE_M2 = "alone_m2"  # land that no other facility of the kind covers
+ALONE_RESIDENTIAL_M2 = "alone_residential_m2"
+ALONE_PEOPLE = "alone_people"
+RANK = "rank"
+PLAN_LEVELS = ("year", "quarter", "batch")
+"""What plans are tracked by: levels of figures, beside those of areas."""
 
 CASE_BY_AREA = "case_by_area"
 """Input: cases that have no point and count in the area they name; their geometry is null."""
@@ -110,10 +126,25 @@ def gap(kind: str) -> str:
     return f"gap_{kind}"
 
 
+def difference(kind: str) -> str:
+    """Result layer: what scenarios cover of ``kind`` more and less than others."""
+    return f"difference_{kind}"
+
+
+def criticality(kind: str) -> str:
+    """Result layer: what each facility of ``kind`` covers alone."""
+    return f"criticality_{kind}"
+
+
+def comparison(before: str, after: str) -> str:
+    """Scenario of a figure that compares two: ``existing→planned``."""
+    return f"{before}→{after}"
+
+
 FIGURES = (
     "period",
     "scenario",
-    "level",  # whole, street, community
+    "level",  # whole, street, community; of plans one of PLAN_LEVELS
     "area_id",
     "area_name",
     "kind",
@@ -138,6 +169,16 @@ METRICS: dict[str, str] = {
     "covered_population": "persons",
     "gap_area": "ha",
     "gap_people": "persons",
+    "gained_area": "ha",
+    "gained_residential": "ha",
+    "gained_people": "persons",
+    "lost_area": "ha",
+    "lost_residential": "ha",
+    "lost_people": "persons",
+    "plan_done": "count",
+    "plan_under_construction": "count",
+    "plan_planned": "count",
+    "plan_late": "count",
     "case_distance_mean": "m",
     "case_distance_median": "m",
     "case_distance_p90": "m",

@@ -14,6 +14,7 @@ from .figures import Area, Table, text
 from .frames import Array, origin_points, picked, present
 from .pieces import Pieces
 from .population import People
+from .standing import ALL_PLANS, existing, standing
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -142,14 +143,10 @@ def sites_of(study: Study, kind: str) -> Sites:
         return Sites(kind, rule, frame, np.empty(0, dtype=object), np.empty(0), none, none, none)
     shapes = frame.geometry.to_numpy()
     radii = np.full(len(frame), rule.radius_m) if rule.radii_m is None else np.asarray(rule.radii_m, dtype=float)
-    state = _column(frame, col.STATE, "existing").map(text).replace("", "existing")
-    today = (state == "existing").to_numpy(dtype=bool)
-    if study.settings.year is not None and col.YEAR in frame.columns:
-        built = pd.to_numeric(frame[col.YEAR], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-        today = today & ~(built > study.settings.year)
-    then = (state != "closed").to_numpy(dtype=bool)
     outside = _column(frame, col.OUTSIDE, False).fillna(False).astype(bool).to_numpy()
     there = present(shapes)
+    today = standing(frame, kind, existing(study.settings.year))
+    then = standing(frame, kind, ALL_PLANS)
     return Sites(kind, rule, frame, shapes, radii, today & there, then & there, outside)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
-from . import jsonfile, kinds, ownkinds, schemacheck
+from . import jsonfile, kinds, ownkinds, scenarios, schemacheck
 from .kinds import RESOURCES
 
 VERSION = 1
@@ -63,7 +63,8 @@ class StudyFile:
     """A study. ``folder`` is where its relative paths start; texts are per language (``en``, ``zh``).
 
     ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``); ``placements`` where rows without
-    coordinates were put, also when their file comes again.
+    coordinates were put, also when their file comes again; ``comparisons`` the scenarios (before, after) to compare,
+    if not those that every study has.
     """
 
     title: Mapping[str, str]
@@ -82,6 +83,8 @@ class StudyFile:
     kinds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     workspace: Optional[str] = None
     placements: tuple[Placement, ...] = ()
+    scenarios: tuple[scenarios.Scenario, ...] = ()
+    comparisons: tuple[tuple[str, str], ...] = ()
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -108,7 +111,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
     """
     jsonfile.refuse(schemacheck.findings(data, schema()), path, where)
     own = data.get("kinds", {})
-    found = [*_inputs(data), *_dates(data), *ownkinds.findings(own), *_unknown_kinds(data)]
+    found = [*_inputs(data), *_dates(data), *ownkinds.findings(own), *_unknown_kinds(data), *scenarios.findings(data)]
     jsonfile.refuse(found, path, where)
     kinds.register(own)
     standards = data.get("standards", {})
@@ -134,6 +137,8 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         kinds=own,
         workspace=data.get("workspace"),
         placements=tuple(Placement(**entry) for entry in data.get("placements", ())),
+        scenarios=tuple(scenarios.from_json(entry, _texts(entry["name"])) for entry in data.get("scenarios", ())),
+        comparisons=tuple((before, after) for before, after in data.get("comparisons", ())),
         folder=Path(folder),
     )
 
@@ -173,6 +178,10 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         data["kinds"] = {key: dict(entry) for key, entry in study.kinds.items()}
     if study.placements:
         data["placements"] = [dict(vars(one)) for one in study.placements]
+    if study.scenarios:
+        data["scenarios"] = [scenarios.to_json(one) for one in study.scenarios]
+    if study.comparisons:
+        data["comparisons"] = [list(pair) for pair in study.comparisons]
     if study.settings:
         data["settings"] = dict(study.settings)
     if study.outputs != OUTPUTS:
@@ -197,6 +206,9 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
     known = {*data.get("kinds", {}), *kinds.kinds()}
     used = {f"sources[{number}].kind": source.get("kind") for number, source in enumerate(data.get("sources", ()))}
     used.update({f"standards.radii_m.{key}": key for key in data.get("standards", {}).get("radii_m", {})})
+    for number, entry in enumerate(data.get("scenarios", ())):
+        gone = enumerate(entry.get("without", ()))
+        used.update({f"scenarios[{number}].without[{place}].kind": one["kind"] for place, one in gone})
     for place, kind in used.items():
         if kind is not None and kind not in known:
             allowed = ", ".join(data.get("kinds", {})) or "kinds"

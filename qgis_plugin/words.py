@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from . import texts, texts_placing
+from . import texts, texts_placing, texts_scenarios
 from .language import CHINESE, Translate, known, translator
 
 _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
@@ -35,6 +35,7 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
         _columns_of_kinds(language, translate),
         texts.layers(translate),
         texts_placing.labels(translate),
+        texts_scenarios.labels(translate),
     ):
         found.update(part)
     for prefix, table in texts.TABLES.items():
@@ -63,7 +64,7 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
     from ..geo import columns as col
     from ..layers.kinds import facility_kinds
 
-    forms = texts.of_kind(translate)
+    forms = {**texts.of_kind(translate), **texts_scenarios.of_kind(translate)}
     makers: dict[str, Any] = {
         "near_id": col.near_id,
         "near_name": col.near_name,
@@ -71,6 +72,8 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         **{f"share_{name}": lambda kind, name=name: col.share(name, kind) for name in col.DENOMINATORS},
         "covered": lambda kind: f"layer.{col.covered(kind)}",
         "gap": lambda kind: f"layer.{col.gap(kind)}",
+        "difference": lambda kind: f"layer.{col.difference(kind)}",
+        "criticality": lambda kind: f"layer.{col.criticality(kind)}",
     }
     found = {}
     for kind in facility_kinds():

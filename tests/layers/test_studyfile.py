@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from civicgrid.geo.study import Settings
-from civicgrid.layers import schemacheck, standards, studyfile
+from civicgrid.layers import scenarios, schemacheck, standards, studyfile
 from civicgrid.layers.checks.limits import Limits
 from civicgrid.layers.kinds import facility_kinds
 from civicgrid.layers.problems import Refused
@@ -151,3 +151,38 @@ def test_our_reader_says_no_where_jsonschema_says_no(change: dict):
     data = {**study_json(), **change}
     valid = Draft202012Validator(studyfile.schema()).is_valid(json.loads(json.dumps(data)))
     assert (schemacheck.findings(data, studyfile.schema()) == ()) == valid
+
+
+PLANS = {
+    "scenarios": [
+        {"id": "plan27", "name": {"en": "Plan of 2027", "zh": "2027年计划"}, "year": 2027, "batches": ["2026-1"]},
+        {"id": "closed", "name": "Without it", "states": ["existing"], "without": [{"kind": "street", "id": "T1"}]},
+    ],
+    "comparisons": [["existing", "plan27"], ["existing", "closed"]],
+}
+
+
+def test_scenarios_are_read_and_written(tmp_path: Path):
+    study = studyfile.from_json({**study_json(), **PLANS, "year": 2025}, tmp_path)
+    plan, closed = study.scenarios
+    assert (plan.year, plan.states, plan.batches) == (2027, ("existing", "under_construction", "planned"), ("2026-1",))
+    assert closed.without == (("street", "T1"),)
+    assert study.comparisons == (("existing", "plan27"), ("existing", "closed"))
+    assert studyfile.from_json(studyfile.to_json(study), tmp_path) == study
+    assert [one.year for one in scenarios.as_computed(study)] == [2027, 2025]  # existing ones are as of the study's
+
+
+@pytest.mark.parametrize(("change", "place"), [
+    ({"comparisons": [["existing", "plan28"]]}, "comparisons[0]"),
+    ({"comparisons": [["existing", "existing"]]}, "comparisons[0]"),
+    ({"comparisons": [["existing", "planned", "plan27"]]}, "comparisons[0]"),
+    ({"scenarios": [{"id": "planned", "name": "x"}]}, "scenarios[0].id"),
+    ({"scenarios": [{"id": "a", "name": "x"}, {"id": "a", "name": "y"}], "comparisons": []}, "scenarios[1].id"),
+    ({"scenarios": [{"id": "a", "name": "x", "states": ["closed"]}], "comparisons": []}, "scenarios[0].states[0]"),
+    ({"scenarios": [{"id": "a", "name": "x", "without": [{"kind": "toilet", "id": "1"}]}], "comparisons": []},
+     "scenarios[0].without[0].kind"),
+])  # fmt: skip
+def test_the_place_of_a_fault_in_scenarios(change: dict, place: str):
+    with pytest.raises(Refused) as caught:
+        studyfile.from_json({**study_json(), **PLANS, **change})
+    assert [(p.code, p.params["place"]) for p in caught.value.problems] == [("study_wrong_value", place)]
