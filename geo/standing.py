@@ -69,4 +69,4 @@ def words(frame: pd.DataFrame, name: str) -> pd.Series[Any]:
     """Give a column as text without blanks around it; nothing where it is missing."""
     if name not in frame.columns:
         return pd.Series("", index=frame.index, dtype=object)
-    return frame[name].map(text).astype(object).str.strip()
+    return frame[name].map(lambda value: text(value).strip()).astype(object)
