@@ -27,6 +27,7 @@ POPULATION = "population"
 STATE = "state"
 YEAR = "year"
 OUTSIDE = "outside"
+EXISTING, PLANNED = "existing", "planned"  # states of facilities, and the scenarios named after them
 SOURCE_FILE = "source_file"
 SOURCE_ROW = "source_row"
 

@@ -11,7 +11,7 @@ import pandas as pd
 from . import columns as col
 from .frames import Array
 
-WHOLE, EXISTING, PLANNED = "whole", "existing", "planned"
+WHOLE, EXISTING, PLANNED = "whole", col.EXISTING, col.PLANNED
 
 STATISTICS = ("mean", "median", "p90", "max")
 

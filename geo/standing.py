@@ -2,49 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from . import columns as col
-from .figures import EXISTING, PLANNED, number, text
+from .figures import number, text
 from .frames import Array
-
-PLANS = ("under_construction", "planned")
-STATES = (EXISTING, *PLANS)
-"""States in which a facility may stand; a closed one never does."""
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """Which facilities are taken to stand.
-
-    states
-        those in one of these states; a facility without a state exists.
-    year
-        of these, those of this year or an earlier one, or of no known year. None: of any year.
-    batches
-        of those planned or under construction, only the ones of these batches; none given: all.
-    without
-        (kind, id) of facilities that do not stand, whatever their state.
-    """
-
-    id: str
-    states: tuple[str, ...] = STATES
-    year: Optional[int] = None
-    batches: tuple[str, ...] = ()
-    without: tuple[tuple[str, str], ...] = ()
-
-
-def existing(year: Optional[int] = None) -> Scenario:
-    """Give the facilities there are, as of a year."""
-    return Scenario(EXISTING, (EXISTING,), year)
-
-
-ALL_PLANS = Scenario(PLANNED)
-"""All that is there, being built or planned, of whatever year."""
+from .states import PLANS, Scenario
 
 
 def standing(frame: pd.DataFrame, kind: str, scenario: Scenario) -> Array:
@@ -62,7 +28,7 @@ def standing(frame: pd.DataFrame, kind: str, scenario: Scenario) -> Array:
 
 def state_of(frame: pd.DataFrame) -> pd.Series[Any]:
     """Give the state of each facility; one of which none is said exists."""
-    return words(frame, col.STATE).replace("", EXISTING)
+    return words(frame, col.STATE).replace("", col.EXISTING)
 
 
 def words(frame: pd.DataFrame, name: str) -> pd.Series[Any]:

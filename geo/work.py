@@ -14,7 +14,8 @@ from .figures import Area, Table, text
 from .frames import Array, origin_points, picked, present
 from .pieces import Pieces
 from .population import People
-from .standing import ALL_PLANS, existing, standing
+from .standing import standing
+from .states import ALL_PLANS, existing
 
 if TYPE_CHECKING:
     import geopandas as gpd

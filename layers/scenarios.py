@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..geo import standing
-from ..geo.figures import EXISTING, PLANNED
+from ..geo import states
+from ..geo.columns import EXISTING, PLANNED
 from .schemacheck import Finding
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ BUILT_IN = (EXISTING, PLANNED)
 
 
 @dataclass(frozen=True)
-class Scenario(standing.Scenario):
+class Scenario(states.Scenario):
     """A scenario with its name per language."""
 
     name: Mapping[str, str] = field(default_factory=dict)
@@ -28,7 +28,7 @@ def from_json(entry: Mapping[str, Any], name: Mapping[str, str]) -> Scenario:
     """Give a scenario of its entry in a study file, and its name per language."""
     return Scenario(
         entry["id"],
-        tuple(entry.get("states", standing.STATES)),
+        tuple(entry.get("states", states.STATES)),
         entry.get("year"),
         tuple(entry.get("batches", ())),
         tuple((item["kind"], item["id"]) for item in entry.get("without", ())),
@@ -41,7 +41,7 @@ def to_json(scenario: Scenario) -> dict[str, Any]:
     entry: dict[str, Any] = {"id": scenario.id, "name": dict(scenario.name)}
     optional = {
         "year": scenario.year,
-        "states": list(scenario.states) if scenario.states != standing.STATES else None,
+        "states": list(scenario.states) if scenario.states != states.STATES else None,
         "batches": list(scenario.batches),
         "without": [{"kind": kind, "id": key} for kind, key in scenario.without],
     }
@@ -67,10 +67,10 @@ def _wrong(place: str, found: str, allowed: str) -> Finding:
     return Finding("study_wrong_value", place, {"found": found, "allowed": allowed, "nearest": ""})
 
 
-def as_computed(study: StudyFile) -> tuple[standing.Scenario, ...]:
+def as_computed(study: StudyFile) -> tuple[states.Scenario, ...]:
     """Give the scenarios of a study; one of existing facilities alone, without a year, is as of the study's."""
     return tuple(
-        standing.Scenario(one.id, one.states, one.year or _year(study, one), one.batches, one.without)
+        states.Scenario(one.id, one.states, one.year or _year(study, one), one.batches, one.without)
         for one in study.scenarios
     )
 

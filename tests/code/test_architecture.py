@@ -212,6 +212,19 @@ def test_rooms_work_where_qgis_is_absent(room: str) -> None:
     assert said.returncode == 0, said.stderr
 
 
+@pytest.mark.parametrize("module", ["layers.kinds", "layers.standards", "layers.studyfile"])
+def test_what_the_dock_reads_first_needs_no_geo_stack(module: str) -> None:
+    """The dock opens a study before the stack is loaded; an unguarded import ends QGIS there."""
+    code = (
+        "import sys, importlib\n"
+        "sys.modules['numpy'] = None\n"
+        f"sys.path.insert(0, {str(CHECKOUT / '.build')!r})\n"
+        f"importlib.import_module('civicgrid.{module}')\n"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    assert said.returncode == 0, said.stderr
+
+
 def test_nothing_is_named_like_a_neighbour() -> None:
     """A folder named qgis or processing would hide QGIS's own."""
     names = {path.name for room in ROOMS for path in (CHECKOUT / room).rglob("*") if path.is_dir()}

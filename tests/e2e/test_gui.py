@@ -28,14 +28,15 @@ def passed(outcome: desktop.Outcome) -> None:
 
 
 def test_start_costs_little_and_imports_no_geo_module(tmp_path: Path) -> None:
-    # compiled once, as in any start but the very first after installing
-    values = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled")}
+    # compiled once, as in any start but the very first after installing; beside the files, since the profile, and with
+    # it every path that a folder of its own would go by, is another one in each turn
+    values = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": ""}
     passed(desktop.run(["in_harness.py"], tmp_path / "first", timeout_s=60, values=values))
     costs = []
     for turn in ("second", "third", "fourth"):
         passed(desktop.run(["in_start.py"], tmp_path / turn, timeout_s=60, values=values))
         costs.append(float((tmp_path / turn / "start.txt").read_text()))
-    assert min(costs) <= 0.05, costs  # what else the machine does meanwhile is not the plugin's cost
+    assert min(costs) <= 0.035, costs  # what else the machine does meanwhile is not the plugin's cost
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

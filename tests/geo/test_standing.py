@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from civicgrid.geo.standing import ALL_PLANS, Scenario, existing, standing
+from civicgrid.geo.standing import standing
+from civicgrid.geo.states import ALL_PLANS, Scenario, existing
 
 FACILITIES = pd.DataFrame(
     {
