@@ -12,6 +12,8 @@ Results are frames in the measuring CRS:
 ``gap_<kind>``         what is not covered of the mask, one row a gap, largest need first
 ``difference_<kind>``  what one scenario covers and the other does not, one row a polygon, largest need first
 ``criticality_<kind>`` one row a facility: what would be left uncovered if it alone closed
+``cover_count_<kind>`` the mask by how many facilities reach it: ``count`` 0, 1, 2 (two or more)
+``walkshed_<kind>``    what is within the walk of each facility, one row a facility; only where measured along streets
 ``check_areas``        overlaps and gaps of streets, communities and cells: for the eye, no result; stays in the house
 =====================  =======================================================================
 """
@@ -57,6 +59,13 @@ COMMUNITY_NAME = "community_name"
 STANDARD_ID = "standard_id"
 RADIUS_M = "radius_m"
 KIND = "kind"
+MATCHING_CASES = "matching_cases"  # cases of the classes that the kind answers
+CASES_RANK = "cases_rank"  # the place of a gap by its matching cases, 1 for the most
+
+COUNT = "count"  # on cover_count_<kind>: how many facilities reach the land, 2 for two or more
+
+DENSITY_CLASSES = ("below", "within", "above")
+"""How a density stands to the range that the standard demands (columns ``density_<kind>``)."""
 
 # -- plans and scenarios
 BATCH = "batch"
@@ -142,6 +151,36 @@ def comparison(before: str, after: str) -> str:
     return f"{before}→{after}"
 
 
+def share_once(kind: str) -> str:
+    """Column: share (0–1) of the land that exactly one facility reaches."""
+    return f"share_once_{kind}"
+
+
+def share_twice(kind: str) -> str:
+    """Column: share (0–1) of the land that two or more facilities reach."""
+    return f"share_twice_{kind}"
+
+
+def per_km2(kind: str) -> str:
+    """Column: facilities per km² of the land that shares are taken of."""
+    return f"per_km2_{kind}"
+
+
+def density(kind: str) -> str:
+    """Column: how that stands to the range demanded; one of DENSITY_CLASSES, empty where none is demanded."""
+    return f"density_{kind}"
+
+
+def cover_count(kind: str) -> str:
+    """Result layer: land by how many facilities of ``kind`` reach it."""
+    return f"cover_count_{kind}"
+
+
+def walkshed(kind: str) -> str:
+    """Result layer: what is within the walk of each facility of ``kind``."""
+    return f"walkshed_{kind}"
+
+
 FIGURES = (
     "period",
     "scenario",
@@ -164,6 +203,8 @@ FIGURES = (
 METRICS: dict[str, str] = {
     "facilities": "count",
     "facilities_per_km2": "1/km2",
+    "facilities_per_built_km2": "1/km2",
+    "facilities_missing": "count",
     "covered_builtup": "ha",
     "covered_land": "ha",
     "covered_residential": "ha",
@@ -180,6 +221,10 @@ METRICS: dict[str, str] = {
     "plan_under_construction": "count",
     "plan_planned": "count",
     "plan_late": "count",
+    "served_once": "ha",
+    "served_twice": "ha",
+    "cases_in_gaps": "count",
+    "matching_cases_in_gaps": "count",
     "case_distance_mean": "m",
     "case_distance_median": "m",
     "case_distance_p90": "m",

@@ -8,12 +8,12 @@ import numpy as np
 import shapely
 
 from . import columns as col
-from .coverage import PIECE_M
 from .figures import WHOLE, About, Area, number, text
 from .frames import Array, require_metres
 from .pieces import Pieces, cut, disjoint, joined, pieces_of, split
 from .population import empty_pieces, place
 from .progress import Progress, report
+from .reach import PIECE_M
 from .work import (
     BUILT_UP,
     CASE,

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Optional
 import numpy as np
 
 from .casesteps import hotspots
+from .coveragestep import coverage
 from .figures import Table
+from .neareststep import nearest
 from .prepare import population, prepare
 from .progress import Progress, part, report
-from .steps import coverage, nearest
 from .work import LEVELS, Work, geometry_last
 
 if TYPE_CHECKING:
@@ -47,8 +48,16 @@ class KindRule:
 class Settings:
     """What a person may set.
 
-    gap_min_m2
-        gaps smaller than this are slivers: left out of the layer of gaps, counted in the notes.
+    measure
+        how distances and radii are measured: in a straight line (``straight``) or along streets (``streets``).
+    off_street_m
+        along streets: places farther than this from any street are off the streets, and reach nothing.
+    beside_street_m
+        along streets: how far land may lie off a street that is reached and still count as reached.
+    gap_min_m2, gap_min_width_m
+        gaps smaller than this, or nowhere as wide, are slivers: left out of the layer of gaps, counted in the notes.
+    gaps_by
+        whether gaps are cut at the borders of areas (``street``, ``community``) or are not (``none``).
     touch_m
         cells nearer than this to each other are neighbours.
     fdr_alpha
@@ -62,7 +71,12 @@ class Settings:
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
     """
 
+    measure: str = "straight"
+    off_street_m: float = 200.0
+    beside_street_m: float = 50.0
     gap_min_m2: float = 100.0
+    gap_min_width_m: float = 2.0
+    gaps_by: str = "none"
     touch_m: float = 0.5
     fdr_alpha: float = 0.10
     case_cell: str = "place"

@@ -16,9 +16,9 @@ import pandas as pd
 import shapely
 from scipy.sparse.csgraph import dijkstra
 
-from .coverage import QUAD_SEGMENTS
 from .network import Floats, Joined, Network, Places
 from .progress import Progress, report
+from .reach import QUAD_SEGMENTS
 from .streets import split
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from .figures import Area, Table, text
 from .frames import Array, origin_points, picked, present
 from .pieces import Pieces
 from .population import People
-from .standing import standing
+from .reach import Uncovered
+from .standing import ALL_PLANS, existing, standing
 from .states import ALL_PLANS, existing
 
 if TYPE_CHECKING:
@@ -71,6 +72,14 @@ class Sites:
     today: Array
     then: Array
     outside: Array
+
+
+@dataclass(frozen=True)
+class Missed:
+    """What is missed of land, and of the pieces that people live on or that are residential."""
+
+    land: Optional[Uncovered]
+    homes: Optional[Uncovered]
 
 
 @dataclass

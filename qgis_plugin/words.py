@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from . import texts, texts_placing, texts_scenarios
+from . import texts, texts_coverage, texts_placing, texts_scenarios
 from .language import CHINESE, Translate, known, translator
 
 _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
@@ -36,6 +36,7 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
         texts.layers(translate),
         texts_placing.labels(translate),
         texts_scenarios.labels(translate),
+        texts_coverage.labels(translate),
     ):
         found.update(part)
     for prefix, table in texts.TABLES.items():
@@ -64,7 +65,9 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
     from ..geo import columns as col
     from ..layers.kinds import facility_kinds
 
-    forms = {**texts.of_kind(translate), **texts_scenarios.of_kind(translate)}
+    forms = {}
+    for module in (texts, texts_coverage, texts_scenarios):
+        forms.update(module.of_kind(translate))
     makers: dict[str, Any] = {
         "near_id": col.near_id,
         "near_name": col.near_name,
@@ -74,6 +77,12 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         "gap": lambda kind: f"layer.{col.gap(kind)}",
         "difference": lambda kind: f"layer.{col.difference(kind)}",
         "criticality": lambda kind: f"layer.{col.criticality(kind)}",
+        "share_once": col.share_once,
+        "share_twice": col.share_twice,
+        "per_km2": col.per_km2,
+        "density": col.density,
+        "cover_count": lambda kind: f"layer.{col.cover_count(kind)}",
+        "walkshed": lambda kind: f"layer.{col.walkshed(kind)}",
     }
     found = {}
     for kind in facility_kinds():

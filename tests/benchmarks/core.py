@@ -16,7 +16,7 @@ from collections.abc import Callable
 import geopandas as gpd
 import numpy as np
 import shapely
-from civicgrid.geo import coverage, hotspots, nearest
+from civicgrid.geo import coverage, hotspots, nearest, reach
 from civicgrid.geo.pieces import Pieces
 from scipy.spatial import cKDTree
 
@@ -90,7 +90,7 @@ def shares_and_gaps() -> None:
     district = frame([shapely.box(X, Y, X + 30_000, Y + 30_000)])
 
     def ours(sites: np.ndarray) -> object:
-        return coverage.uncovered(pieces, coverage.Reach.of(sites, 500.0))
+        return reach.uncovered(pieces, reach.Reach.of(sites, 500.0))
 
     def plain(union: object) -> object:
         return shapely.area(shapely.intersection(sample, union))

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import shapely
 from civicgrid.geo import coverage as subject
+from civicgrid.geo import reach as reach_
 from civicgrid.geo.errors import Cancelled, CrsMismatch, NothingToMeasure, NotMetric
 from civicgrid.geo.pieces import disjoint, pieces_of, split
 from shapely.geometry import LineString, MultiPolygon, Point, box
@@ -33,9 +34,9 @@ def rough(count: int, seed: int, spread: float = 3000.0) -> np.ndarray:
 
 
 def test_area_error_of_a_disc_is_as_stated() -> None:
-    disc = subject.Reach.of(np.array([Point(0, 0)]), 300.0).discs[0]
-    assert 1 - disc.area / (np.pi * 300**2) == pytest.approx(subject.AREA_ERROR, rel=1e-6)
-    assert subject.AREA_ERROR < 0.001
+    disc = reach_.Reach.of(np.array([Point(0, 0)]), 300.0).discs[0]
+    assert 1 - disc.area / (np.pi * 300**2) == pytest.approx(reach_.AREA_ERROR, rel=1e-6)
+    assert reach_.AREA_ERROR < 0.001
 
 
 def test_one_disc_in_a_square_and_a_half_disc_at_its_edge() -> None:
@@ -193,8 +194,8 @@ def test_borders_that_nearly_run_along_each_other_lose_and_make_no_land(noise: f
         assert found.total("mask", 1, found.area_m2)[0] == pytest.approx(mask.area, abs=slack)
         by_cell = found.total("cell", len(cells), found.area_m2)
         assert np.allclose(by_cell, shapely.area(cells), atol=slack)
-        reach = subject.Reach.of(scattered(20, seed), 260.0)
-        left = subject.uncovered(found, reach).area_m2.sum()
+        reach = reach_.Reach.of(scattered(20, seed), 260.0)
+        left = reach_.uncovered(found, reach).area_m2.sum()
         assert found.area_m2.sum() - left == pytest.approx(
             shapely.union_all(found.shapes).intersection(reach.union()).area, abs=slack
         )
