@@ -15,7 +15,7 @@ from .frames import Array, origin_points, picked, present
 from .pieces import Pieces
 from .population import People
 from .reach import Uncovered
-from .standing import ALL_PLANS, existing, standing
+from .standing import standing
 from .states import ALL_PLANS, existing
 
 if TYPE_CHECKING:
