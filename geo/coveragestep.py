@@ -38,22 +38,22 @@ def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:
     rule = sites.rule
     about = About(sites.kind, rule.radius_m, rule.standard_id)
     reach = Reach.of(sites.shapes[sites.today], sites.radii_m[sites.today])
-    missed = _missed(work, reach, part(progress, 0.0, 0.3))
+    missed = missed_by(work, reach, part(progress, 0.0, 0.3))
     _share_columns(work, sites.kind, missed)
-    _share_figures(work, about, missed, FIGURE_LEVELS)
+    share_figures(work, about, missed, FIGURE_LEVELS)
     report(progress, 0.3, "coverage")
     add_layers(work, sites, reach, missed)
     for number, radius in enumerate(rule.further_radii_m):
         report(progress, 0.6 + 0.2 * number / len(rule.further_radii_m), "coverage")
         if radius != rule.radius_m:
-            further = _missed(work, Reach.of(sites.shapes[sites.today], radius), None)
-            _share_figures(work, About(sites.kind, radius), further, FIGURE_LEVELS)
+            further = missed_by(work, Reach.of(sites.shapes[sites.today], radius), None)
+            share_figures(work, About(sites.kind, radius), further, FIGURE_LEVELS)
     if (sites.then & ~sites.today).any():
-        later = _missed(work, Reach.of(sites.shapes[sites.then], sites.radii_m[sites.then]), part(progress, 0.8, 1.0))
-        _share_figures(work, replace(about, scenario=PLANNED), later, (STREET,))
+        later = missed_by(work, Reach.of(sites.shapes[sites.then], sites.radii_m[sites.then]), part(progress, 0.8, 1.0))
+        share_figures(work, replace(about, scenario=PLANNED), later, (STREET,))
 
 
-def _missed(work: Work, reach: Reach, progress: Optional[Progress]) -> Missed:
+def missed_by(work: Work, reach: Reach, progress: Optional[Progress]) -> Missed:
     homes = work.homes if work.people is None else work.people.pieces
     return Missed(_left(work.land, reach, progress), _left(homes, reach, progress))
 
@@ -66,7 +66,7 @@ def _left(pieces: Optional[Pieces], reach: Reach, progress: Optional[Progress]) 
     return uncovered(pieces, reach, progress)
 
 
-def _measures(work: Work, missed: Missed) -> list[tuple[str, str, Pieces, Array, Array]]:
+def measures(work: Work, missed: Missed) -> list[tuple[str, str, Pieces, Array, Array]]:
     """Give, for each denominator there is: its name, the metric, the pieces, and total and covered of each piece."""
     found: list[tuple[str, str, Pieces, Array, Array]] = []
     if work.land is not None and missed.land is not None:
@@ -93,20 +93,20 @@ def _measures(work: Work, missed: Missed) -> list[tuple[str, str, Pieces, Array,
 
 
 def _share_columns(work: Work, kind: str, missed: Missed) -> None:
-    for denominator, _, pieces, total, covered in _measures(work, missed):
+    for denominator, _, pieces, total, covered in measures(work, missed):
         for name, level in work.levels.items():
             level.result[col.share(denominator, kind)] = share(
                 pieces.total(name, len(level), covered), pieces.total(name, len(level), total)
             )
 
 
-def _share_figures(work: Work, about: About, missed: Missed, levels: tuple[str, ...]) -> None:
+def share_figures(work: Work, about: About, missed: Missed, levels: tuple[str, ...]) -> None:
     """Shares by each denominator and gaps, for the whole and for each area of some levels.
 
     ``gap_people`` are all people not covered; the layer of gaps shows those of them who live on land of the mask.
     """
     gaps = {"builtup": "gap_area", "population": "gap_people"}
-    for denominator, metric, pieces, total, covered in _measures(work, missed):
+    for denominator, metric, pieces, total, covered in measures(work, missed):
         size = 1.0 if denominator == "population" else 1e4
         sums = [(Area(WHOLE), total.sum() / size, covered.sum() / size)]
         for name in levels:

@@ -28,7 +28,7 @@ def add_layers(work: Work, sites: Sites, reach: Reach, missed: Missed) -> None:
             limit_m2=work.study.settings.gap_min_m2,
         )
     work.results[col.covered(sites.kind)] = _numbered(work, sites, covered)
-    work.results[col.gap(sites.kind)] = _by_need(work, sites, gaps, missed)
+    work.results[col.gap(sites.kind)] = by_need(work, sites, gaps, missed)
 
 
 def _numbered(work: Work, sites: Sites, shapes: Array) -> gpd.GeoDataFrame:
@@ -43,7 +43,7 @@ def _numbered(work: Work, sites: Sites, shapes: Array) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(columns, geometry=shapes, crs=crs)
 
 
-def _by_need(work: Work, sites: Sites, gaps: Array, missed: Missed) -> gpd.GeoDataFrame:
+def by_need(work: Work, sites: Sites, gaps: Array, missed: Missed) -> gpd.GeoDataFrame:
     """Number the gaps by the people in them or, where nobody knows of people, by their area."""
     people = _people_of(work, gaps, missed)
     need = area_of(gaps) if people is None else people
