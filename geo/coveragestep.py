@@ -54,6 +54,7 @@ def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:
 
 
 def missed_by(work: Work, reach: Reach, progress: Optional[Progress]) -> Missed:
+    """Give what of the land, and of the land people live on, is out of reach."""
     homes = work.homes if work.people is None else work.people.pieces
     return Missed(_left(work.land, reach, progress), _left(homes, reach, progress))
 
