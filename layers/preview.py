@@ -17,6 +17,7 @@ from ..geo import crs as geo_crs
 from ..geo import datum
 from .checks import personal
 from .checks import shapes as shape_checks
+from .connections import Connect
 from .intake import Intake, rejections, take
 from .kinds import kinds
 from .problems import Problem, Refused
@@ -66,10 +67,13 @@ class Look:
         return bool(self.decisions)
 
 
-def look(path: Path, source: Source) -> tuple[Look, ...]:
-    """Look at every table or layer of a file (or at the one that ``source`` names); never raises ``Refused``."""
+def look(path: Path, source: Source, connect: Optional[Connect] = None) -> tuple[Look, ...]:
+    """Look at every table or layer of a file (or at the one that ``source`` names); never raises ``Refused``.
+
+    ``connect`` gives the connection of a name, where ``source`` is a table of a database.
+    """
     try:
-        raws = open_source(path, source, first=True)
+        raws = open_source(path, source, first=True, connect=connect)
     except Refused as refused:
         return (Look(source, path.name, source.layer or source.sheet or "", source.kind, problems=refused.problems),)
     found = [_of(raw, _named(raw, source, len(raws) > 1), path.name) for raw in raws]

@@ -28,22 +28,22 @@ def memory() -> Mappings:
     return Mappings(Path(QgsApplication.qgisSettingsDirPath()) / "civicgrid" / "mappings.json")
 
 
-def look(source: Source, *, recall: bool) -> list[tuple[Look, str]]:
-    """Look at a file; tables whose headers came in before are read as was said then. Gives the day of that."""
+def look(source: Source, connect: Connect, *, recall: bool) -> list[tuple[Look, str]]:
+    """Look at a file or database; tables whose headers came in before are read as was said then. Gives that day."""
     from .. import stack
 
     stack.load()
     from ...layers import preview
 
     found: list[tuple[Look, str]] = []
-    for seen in preview.look(Path(source.path), source):
+    for seen in preview.look(Path(source.path), source, connect):
         before = memory().recall(seen.samples) if recall and seen.samples else None
-        again = preview.look(Path(source.path), before.apply(seen.source)) if before else ()
+        again = preview.look(Path(source.path), before.apply(seen.source), connect) if before else ()
         found.append((again[0], before.day) if before and len(again) == 1 else (seen, ""))
     return found
 
 
-def shapes_of(sources: Sequence[Source]) -> list[Any]:
+def shapes_of(sources: Sequence[Source], connect: Connect) -> list[Any]:
     """Give the areas among sources, of the kind that shows the district best."""
     from .. import stack
     from .previewmap import AREAS
@@ -53,7 +53,7 @@ def shapes_of(sources: Sequence[Source]) -> list[Any]:
 
     found: dict[str, list[Any]] = {}
     for source in sources:
-        for seen in preview.look(Path(source.path), source):
+        for seen in preview.look(Path(source.path), source, connect):
             found.setdefault(str(seen.kind), []).extend(seen.shapes)
     return next((found[kind] for kind in AREAS if found.get(kind)), [])
 

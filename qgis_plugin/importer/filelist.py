@@ -32,6 +32,7 @@ class FileList(QWidget):
     ticked = pyqtSignal(object, bool)
     addWanted = pyqtSignal()
     layersWanted = pyqtSignal()
+    tablesWanted = pyqtSignal()
     removeWanted = pyqtSignal(list)
 
     def __init__(self) -> None:
@@ -63,13 +64,19 @@ class FileList(QWidget):
             translate("CivicGrid", "Take layers that are open in QGIS"),
             self.layersWanted.emit,
         )
+        self.tables = button(
+            "importAddTables",
+            translate("CivicGrid", "Database…"),
+            translate("CivicGrid", "Take tables and views of a PostgreSQL database that QGIS knows"),
+            self.tablesWanted.emit,
+        )
         self.remove = button(
             "importRemove",
             translate("CivicGrid", "Remove"),
             translate("CivicGrid", "Take the chosen files off the list"),
             lambda: self.removeWanted.emit(self.selected()),
         )
-        layout.addLayout(row(self.add, self.layers, self.remove))
+        layout.addLayout(row(self.add, self.layers, self.tables, self.remove))
         layout.addWidget(self.list, 1)
         self._filling = False
 

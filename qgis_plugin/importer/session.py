@@ -116,10 +116,11 @@ class Session(QObject):
     def look_at_district(self, sources: Sequence[Source]) -> None:
         """Look for the areas that the study has already; ``district`` gives their shapes."""
         if sources:
+            connect = resolver(source.path for source in sources)
             self._run(
                 "district",
                 translate("CivicGrid", "Looking at a file"),
-                lambda _progress: background.shapes_of(sources),
+                lambda _progress: background.shapes_of(sources, connect),
                 self.district.emit,
             )
 
@@ -233,10 +234,11 @@ class Session(QObject):
         if self._queue and "look" not in self._jobs:
             entry = self._queue.pop(0)
             source, first = entry.source, entry.look is None
+            connect = resolver([source.path])
             self._run(
                 "look",
                 translate("CivicGrid", "Looking at a file"),
-                lambda _progress: background.look(source, recall=first),
+                lambda _progress: background.look(source, connect, recall=first),
                 lambda found: self._looked(entry, source, found),
             )
         elif not self.looking:

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..docks.notice import Notice
 from ..docks.pieces import button, named, text
 from ..language import translate
+from .databases import TableChooser
 from .detail import Detail
 from .dropping import dropped
 from .entry import Entry
@@ -139,6 +140,7 @@ class ImportWindow(QDialog):
         session, files, detail = self.session, self.files, self.detail
         files.addWanted.connect(self.ask_files)
         files.layersWanted.connect(self.ask_layers)
+        files.tablesWanted.connect(self.ask_tables)
         files.removeWanted.connect(session.remove)
         files.chosen.connect(self._show_entry)
         files.ticked.connect(session.want)
@@ -178,6 +180,22 @@ class ImportWindow(QDialog):
         chooser = LayerChooser(layers, self)
         if chooser.exec() == QDialog.DialogCode.Accepted:
             self.session.add_layers(chooser.chosen())
+
+    def ask_tables(self) -> None:
+        """Ask which tables of a database to take."""
+        from .. import connections, stack
+
+        known = connections.names()
+        if not known:
+            said = translate(
+                "CivicGrid", "No PostgreSQL connection is stored in QGIS. Make one first, in its data source manager."
+            )
+            self.notice.say(said, "info")
+            return
+        stack.load()
+        chooser = TableChooser(known, self)
+        if chooser.exec() == QDialog.DialogCode.Accepted:
+            self.session.add_sources(chooser.chosen())
 
     def _bring(self) -> None:
         self.session.remember()

@@ -2025,11 +2025,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
-        <source>The last import was taken back.</source>
-        <translation>已撤回最近一次导入。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/keeping.py"/>
         <source>The data are kept in {name}: {rows:,} rows of {kinds} kinds.</source>
         <translation>数据已保存到 {name}：{kinds} 个类别，共 {rows:,} 行。</translation>
     </message>
@@ -2042,6 +2037,11 @@
         <location filename="../../qgis_plugin/docks/keeping.py"/>
         <source>Bringing files into the workspace …</source>
         <translation>正在导入工作库……</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/keeping.py"/>
+        <source>The last import was taken back.</source>
+        <translation>已撤回最近一次导入。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
@@ -2784,6 +2784,56 @@
         <translation>生成成果</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>Tables and views you may read; several may be chosen</source>
+        <translation>您有权读取的表和视图，可多选</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>Tables of a database</source>
+        <translation>数据库中的表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>The PostgreSQL connections of QGIS</source>
+        <translation>QGIS 中已保存的 PostgreSQL 连接</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>Shapes</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>Take</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>Listing the tables of a database</source>
+        <translation>列出数据库中的表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>Rows are about as many as the server last counted.</source>
+        <translation>行数为服务器最近一次统计的约数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>There is no table or view that you may read.</source>
+        <translation>没有您有权读取的表或视图。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/importer/detail.py"/>
         <source>Forget</source>
         <translation>忘记</translation>
@@ -2895,11 +2945,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/filelist.py"/>
-        <source>Rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/filelist.py"/>
         <source>Files…</source>
         <translation>文件…</translation>
     </message>
@@ -2917,6 +2962,16 @@
         <location filename="../../qgis_plugin/importer/filelist.py"/>
         <source>Take layers that are open in QGIS</source>
         <translation>使用 QGIS 中已打开的图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Database…</source>
+        <translation>数据库…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/filelist.py"/>
+        <source>Take tables and views of a PostgreSQL database that QGIS knows</source>
+        <translation>选用 QGIS 已连接的 PostgreSQL 数据库中的表和视图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/filelist.py"/>
@@ -2972,11 +3027,6 @@
         <location filename="../../qgis_plugin/importer/localsystem.py"/>
         <source>One point a line: x y X Y; pasted from a table</source>
         <translation>每行一个点：x y X Y，可从表格粘贴</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/localsystem.py"/>
-        <source>Take</source>
-        <translation>选用</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/localsystem.py"/>
@@ -3207,6 +3257,11 @@
         <location filename="../../qgis_plugin/importer/window.py"/>
         <source>added to what was there</source>
         <translation>追加到原有数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/window.py"/>
+        <source>No PostgreSQL connection is stored in QGIS. Make one first, in its data source manager.</source>
+        <translation>QGIS 中还没有保存 PostgreSQL 连接。请先在数据源管理器中新建连接。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/window.py"/>

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from civicgrid.layers.connections import Connection
 from civicgrid.tests.e2e import desktop
+from civicgrid.tests.tools.postgres import Server
 
 LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
@@ -58,6 +60,19 @@ def test_what_goes_wrong_is_said(tmp_path: Path, pictures: Path) -> None:
 def test_the_import_window(tmp_path: Path, pictures: Path, language: str) -> None:
     outcome = desktop.run(["in_import.py"], tmp_path, locale=LANGUAGES[language], timeout_s=300)
     keep(tmp_path, pictures / "import" / language)
+    passed(outcome)
+
+
+def test_tables_of_a_database(tmp_path: Path, pictures: Path, server: Server, database: Connection) -> None:
+    server.run(
+        database.dbname,
+        "CREATE TABLE parks (公园名称 text, geom geometry(Polygon, 4490))",
+        "INSERT INTO parks SELECT n || '号口袋公园', ST_MakeEnvelope(120, 30 + n, 120.001, 30.001 + n, 4490) "
+        "FROM generate_series(1, 2) AS n",
+    )
+    values = {"CIVICGRID_DATABASE": json.dumps(server.parameters(database.dbname))}
+    outcome = desktop.run(["in_database.py"], tmp_path, timeout_s=120, values=values)
+    keep(tmp_path, pictures / "database")
     passed(outcome)
 
 
