@@ -14,6 +14,7 @@ Results are frames in the measuring CRS:
 ``criticality_<kind>`` one row a facility: what would be left uncovered if it alone closed
 ``cover_count_<kind>`` the mask by how many facilities reach it: ``count`` 0, 1, 2 (two or more)
 ``walkshed_<kind>``    what is within the walk of each facility, one row a facility; only where measured along streets
+``demand_<kind>``      one row a facility: its capacity, and the people for whom it is the nearest
 ``check_areas``        overlaps and gaps of streets, communities and cells: for the eye, no result; stays in the house
 =====================  =======================================================================
 """
@@ -81,6 +82,19 @@ RANK = "rank"
 PLAN_LEVELS = ("year", "quarter", "batch")
 """What plans are tracked by: levels of figures, beside those of areas."""
 
+# -- supply and opening hours
+CAPACITY = "capacity"  # berths, seats, t/d, m² … as the kind has it
+DEMAND = "demand"  # people (or cases) for whom it is the nearest; ties are split
+OVERLOAD = "overload"  # demand per unit of capacity; infinite is left empty
+TIMES_MEAN = "times_mean"  # overload against that of all facilities together (1: as the whole)
+ACCESS = "access"  # supply within reach per person, by a floating catchment area
+PEOPLE_SHARE, SUPPLY_SHARE = "people_share", "supply_share"  # points of the Lorenz curve
+HOUR = "hour"
+DAY = "day"  # one of DAYS
+DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+OPEN = "open"  # one of OPEN_STATES
+OPEN_STATES = ("open", "closed", "unknown")
+
 CASE_BY_AREA = "case_by_area"
 """Input: cases that have no point and count in the area they name; their geometry is null."""
 
@@ -144,6 +158,21 @@ def difference(kind: str) -> str:
 def criticality(kind: str) -> str:
     """Result layer: what each facility of ``kind`` covers alone."""
     return f"criticality_{kind}"
+
+
+def demand(kind: str) -> str:
+    """Result layer: the facilities of ``kind`` with what is asked of each."""
+    return f"demand_{kind}"
+
+
+def supply_per_1000(kind: str) -> str:
+    """Column: capacity within reach per 1,000 people, by 2SFCA; NaN where nobody lives."""
+    return f"supply_per_1000_{kind}"
+
+
+def open_at(day: str, hour: int, *, at_most: bool = False) -> str:
+    """Scenario of figures: only what is known to be open then; ``at_most``: and what may be, its hours unknown."""
+    return f"{'may_be_open' if at_most else 'open'}_{day}_{hour:02d}"
 
 
 def comparison(before: str, after: str) -> str:
@@ -225,6 +254,15 @@ METRICS: dict[str, str] = {
     "served_twice": "ha",
     "cases_in_gaps": "count",
     "matching_cases_in_gaps": "count",
+    "capacity": "capacity",  # the unit of the kind's capacity stands in the figures: berths, seats, t/d
+    "capacity_known": "count",
+    "capacity_per_1000": "capacity",
+    "supply_per_1000": "capacity",
+    "demand_per_capacity": "persons",
+    "gini_supply": "count",
+    "lorenz_supply": "persons",
+    "open_facilities": "count",
+    "hours_known": "count",
     "case_distance_mean": "m",
     "case_distance_median": "m",
     "case_distance_p90": "m",

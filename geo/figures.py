@@ -43,8 +43,10 @@ class Table:
     run_id: str = ""
     rows: list[tuple[Any, ...]] = field(default_factory=list)
 
-    def add(self, area: Area, about: About, metric: str, value: float, n: float, n_total: float) -> None:
-        """Add one figure; its unit is that of ``columns.METRICS``."""
+    def add(
+        self, area: Area, about: About, metric: str, value: float, n: float, n_total: float, unit: str = ""
+    ) -> None:
+        """Add one figure; its unit is that of ``columns.METRICS``, unless the kind has one of its own."""
         self.rows.append(
             (
                 self.period,
@@ -58,7 +60,7 @@ class Table:
                 float(value),
                 float(n),
                 float(n_total),
-                col.METRICS[metric],
+                unit or col.METRICS[metric],
                 about.standard_id,
                 self.run_id,
             )

@@ -47,6 +47,7 @@ class Kind:
     ``colour``: key in ``resources/palette.json``, or #rrggbb; ``icon``: of ``resources/markers``.
     ``answers``: the small classes of cases that more facilities of the kind would lessen.
     ``radius_m``: how far one serves, for kinds that no standard knows.
+    ``capacity``: the fields whose sum tells how much one can serve; where all are empty, those of the next group.
     """
 
     key: str
@@ -62,6 +63,7 @@ class Kind:
     icon: str = "facility"
     answers: tuple[str, ...] = ()
     radius_m: Optional[float] = None
+    capacity: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,6 +160,7 @@ def parse(data: Mapping[str, Any]) -> Registry:
             icon=entry.get("icon", "facility"),
             answers=tuple(entry.get("answers", ())),
             radius_m=entry.get("radius_m"),
+            capacity=tuple(tuple(group) for group in entry.get("capacity", ())),
         )
     position = {name: tuple(words) for name, words in data["position"].items()}
     return Registry(data["version"], MappingProxyType(made), MappingProxyType(position), tuple(data["personal"]))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from . import texts, texts_coverage, texts_placing, texts_scenarios
+from . import texts, texts_coverage, texts_placing, texts_scenarios, texts_supply
 from .language import CHINESE, Translate, known, translator
 
 _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
@@ -37,6 +37,7 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
         texts_placing.labels(translate),
         texts_scenarios.labels(translate),
         texts_coverage.labels(translate),
+        texts_supply.labels(translate),
     ):
         found.update(part)
     for prefix, table in texts.TABLES.items():
@@ -66,7 +67,7 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
     from ..layers.kinds import facility_kinds
 
     forms = {}
-    for module in (texts, texts_coverage, texts_scenarios):
+    for module in (texts, texts_coverage, texts_scenarios, texts_supply):
         forms.update(module.of_kind(translate))
     makers: dict[str, Any] = {
         "near_id": col.near_id,
@@ -76,6 +77,8 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         "covered": lambda kind: f"layer.{col.covered(kind)}",
         "gap": lambda kind: f"layer.{col.gap(kind)}",
         "difference": lambda kind: f"layer.{col.difference(kind)}",
+        "demand_of": lambda kind: f"layer.{col.demand(kind)}",
+        "supply_per_1000": col.supply_per_1000,
         "criticality": lambda kind: f"layer.{col.criticality(kind)}",
         "share_once": col.share_once,
         "share_twice": col.share_twice,
