@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Optional
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..connections import resolver
-from ..docks.pieces import KEY_ROLE, line, named, text, tree
+from ..docks.pieces import named, text
 from ..jobs import Job, run_job
 from ..language import translate
+from .choosing import Chooser
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -19,11 +19,17 @@ if TYPE_CHECKING:
     from ...layers.studyfile import Source
 
 
-class TableChooser(QDialog):
+class TableChooser(Chooser):
     """The connections, and the tables of the chosen one; a server that is slow or away blocks nothing."""
 
     def __init__(self, connections: Sequence[str], parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+        headers = (
+            translate("CivicGrid", "Table or view"),
+            translate("CivicGrid", "Shapes"),
+            translate("CivicGrid", "Rows"),
+        )
+        tip = translate("CivicGrid", "Tables and views you may read; several may be chosen")
+        super().__init__("databaseTables", tip, headers, parent)
         self.setObjectName("civicgridTables")
         self.setWindowTitle(translate("CivicGrid", "Tables of a database"))
         self._job: Optional[Job] = None
@@ -31,28 +37,9 @@ class TableChooser(QDialog):
         named(self.connections, "databaseConnections", translate("CivicGrid", "The PostgreSQL connections of QGIS"))
         self.connections.addItems(list(connections))
         self.connections.currentTextChanged.connect(self._list)
-        headers = (
-            translate("CivicGrid", "Table or view"),
-            translate("CivicGrid", "Shapes"),
-            translate("CivicGrid", "Rows"),
-        )
-        tip = translate("CivicGrid", "Tables and views you may read; several may be chosen")
-        self.list = tree("databaseTables", tip, headers, stretched=0)
-        self.list.setRootIsDecorated(False)
-        self.list.itemChanged.connect(lambda: self.ok.setEnabled(bool(self._ticked())))
+        self.list.itemChanged.connect(lambda: self.ok.setEnabled(bool(self.ticked())))
         self.said = text("databaseState", "", faint=True)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok = box.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(translate("CivicGrid", "Take"))
-        box.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("CivicGrid", "Cancel"))
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.connections)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.said)
-        layout.addWidget(box)
-        self.resize(560, 420)
+        self.lay_out((self.connections,), (self.said,))
         self._list(self.connections.currentText())
 
     def chosen(self) -> list[Source]:
@@ -60,16 +47,12 @@ class TableChooser(QDialog):
         from ...layers.connections import SCHEME
         from ...layers.studyfile import Source
 
-        return [Source(SCHEME + self.connections.currentText(), layer=label) for label in self._ticked()]
+        return [Source(SCHEME + self.connections.currentText(), layer=label) for label in self.ticked()]
 
     def done(self, result: int) -> None:
         """Stop asking the server (called by Qt, however the window is closed)."""
         self._stop()
         super().done(result)
-
-    def _ticked(self) -> list[str]:
-        items: list[Any] = [self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount())]
-        return [item.data(0, KEY_ROLE) for item in items if item.checkState(0) == Qt.CheckState.Checked]
 
     def _list(self, name: str) -> None:
         """Ask the server for its tables, in the background."""
@@ -102,10 +85,7 @@ class TableChooser(QDialog):
     def _show(self, tables: Sequence[Table]) -> None:
         for table in tables:
             rows = f"{table.rows:,}" if table.rows else ""  # of a view the server knows nothing
-            item = line((table.label, table.shape, (rows, table.rows)), table.label)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(0, Qt.CheckState.Unchecked)
-            self.list.addTopLevelItem(item)
+            self.add((table.label, table.shape, (rows, table.rows)), table.label)
         self.said.setText(
             translate("CivicGrid", "Rows are about as many as the server last counted.")
             if tables

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 
-from ..docks.pieces import KEY_ROLE, line, named, text, tree
+from ..docks.pieces import named, text
 from ..language import translate
 from ..snapshots import Taken, take
+from .choosing import Chooser
 
 
 def open_layers() -> list[QgsVectorLayer]:
@@ -23,28 +23,23 @@ def open_layers() -> list[QgsVectorLayer]:
     ]  # fmt: skip
 
 
-class LayerChooser(QDialog):
+class LayerChooser(Chooser):
     """A list of the open layers, and whether only what is selected in them shall come."""
 
     def __init__(self, layers: Sequence[QgsVectorLayer], parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("civicgridLayers")
-        self.setWindowTitle(translate("CivicGrid", "Layers open in QGIS"))
         headers = (
             translate("CivicGrid", "Layer"),
             translate("CivicGrid", "Features"),
             translate("CivicGrid", "Selected"),
         )
         tip = translate("CivicGrid", "The layers of the open project; several may be chosen")
-        self.list = tree("openLayers", tip, headers, stretched=0)
-        self.list.setRootIsDecorated(False)
+        super().__init__("openLayers", tip, headers, parent)
+        self.setObjectName("civicgridLayers")
+        self.setWindowTitle(translate("CivicGrid", "Layers open in QGIS"))
         for layer in layers:
             count, chosen = layer.featureCount(), layer.selectedFeatureCount()
             shown = (f"{count:,}" if count >= 0 else "?", count), (f"{chosen:,}" if chosen else "", chosen)
-            item = line((layer.name(), *shown), layer.id())
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(0, Qt.CheckState.Unchecked)
-            self.list.addTopLevelItem(item)
+            self.add((layer.name(), *shown), layer.id())
         self.selected = QCheckBox(translate("CivicGrid", "Only the selected features, where some are selected"))
         named(self.selected, "onlySelected", translate("CivicGrid", "Of layers with a selection take only that"))
         self.selected.setEnabled(any(layer.selectedFeatureCount() for layer in layers))
@@ -53,24 +48,11 @@ class LayerChooser(QDialog):
             "A layer of a file is read from its file. Of any other layer, or of a selection, a copy is kept beside the"
             " study, as it is now.",
         )
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok = box.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(translate("CivicGrid", "Take"))
-        box.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("CivicGrid", "Cancel"))
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.selected)
-        layout.addWidget(text("openLayersText", said, faint=True))
-        layout.addWidget(box)
-        self.resize(520, 360)
+        self.lay_out((), (self.selected, text("openLayersText", said, faint=True)))
 
     def chosen(self) -> list[Taken]:
         """Give the ticked layers."""
-        items: list[Any] = [self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount())]
-        ticked = [item.data(0, KEY_ROLE) for item in items if item.checkState(0) == Qt.CheckState.Checked]
-        found = [QgsProject.instance().mapLayer(name) for name in ticked]
+        found = [QgsProject.instance().mapLayer(name) for name in self.ticked()]
         only = self.selected.isChecked()
         return [
             take(layer, selected=only and layer.selectedFeatureCount() > 0)
