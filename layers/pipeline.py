@@ -13,7 +13,7 @@ The parts are called one after another, each with its own progress, so that a wi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
@@ -25,7 +25,7 @@ from .problems import Problem, Refused
 from .run import Run
 from .sources.opening import sha256
 from .staging import Staging
-from .values import plain_json
+from .summary import summary
 
 if TYPE_CHECKING:
     from .connections import Connect
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .standards import Profile
     from .studyfile import StudyFile
 
-__all__ = ["Ready", "Staging", "compute", "export", "finish", "load", "since_last", "summary", "write_summary"]
+__all__ = ["Ready", "Staging", "compute", "export", "finish", "load", "since_last", "write_summary"]
 
 WORKSPACE = "civicgrid.gpkg"
 PROJECT = "civicgrid.qgz"
@@ -177,37 +177,6 @@ def export(
     return tuple(made)
 
 
-def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
-    """Give every figure of the run with n and N, the accounts, the run record and the products.
-
-    ``products`` maps the path shown (relative to the folder of the results) to the file.
-    """
-    return plain_json(
-        {
-            "civicgrid_summary": 1,
-            "title": run.study.title,
-            "notice": run.study.notice,
-            "district": run.study.district,
-            "run_id": run.record.get("run_id"),
-            "sources": [_source(account) for account in run.accounts],
-            "kinds": {kind: _kind(run, kind) for kind in _kinds(run)},
-            "cases": _cases(run),
-            "layers": {name: len(frame) for name, frame in {**run.inputs, **run.layers}.items()},
-            "figures": list(_rows(run)),
-            "changes": _changes(run),
-            "problems": [
-                {"code": p.code, "severity": p.severity.value, "layer": p.layer, "rows": p.rows, "params": p.params}
-                for p in run.problems
-            ],
-            "record": run.record,
-            "products": [
-                {"path": name, "bytes": path.stat().st_size, "sha256": sha256(path)}
-                for name, path in sorted(products.items())
-            ],
-        }
-    )
-
-
 def write_summary(run: Run, folder: Path, beside: Optional[Mapping[str, Path]] = None) -> Path:
     """Write ``summary.json`` over all products that stand in ``folder``; the last thing before the commit.
 
@@ -248,81 +217,3 @@ def _superseded(staging: Staging) -> list[str]:
         and not (staging.folder / name).exists()
         and sha256(staging.out / name) == digest
     ]
-
-
-def _source(account: Any) -> dict[str, Any]:
-    return {
-        "kind": account.kind,
-        "path": account.path,
-        "layer": account.layer,
-        "rows_read": account.rows_read,
-        "rows_used": account.rows_used,
-        "rows_rejected": account.rows_rejected,
-        "reasons": account.reasons,
-        "decisions": account.decisions,
-        "sha256": account.sha256,
-    }
-
-
-def _kinds(run: Run) -> list[str]:
-    return [kind for kind in run.figures["kind"].unique() if kind]
-
-
-def _kind(run: Run, kind: str) -> dict[str, Any]:
-    """What there is to say of one kind: how many, how far, how much covered (whole and per street), planned apart."""
-    of_kind = run.figures[run.figures["kind"] == kind]
-    own = of_kind[of_kind["scenario"] == "existing"]
-    others = of_kind[(of_kind["scenario"] != "existing") & (of_kind["level"] == "whole")]
-    whole = own[own["level"] == "whole"]
-    shares = own[own["metric"].str.startswith(("covered_", "gap_"))]
-    distances = whole[whole["metric"].str.contains("_distance_")]
-    counts = whole[whole["metric"].str.startswith("facilities")]
-    return {
-        "facilities": {row["metric"]: _value(row) for row in counts.to_dict("records")},
-        "distances_m": _distances(distances.to_dict("records")),
-        "covered": [
-            _value(row, "metric", "radius_m", "standard_id")
-            for row in shares[shares["level"] == "whole"].to_dict("records")
-        ],
-        "other_scenarios": [
-            _value(row, "scenario", "metric", "radius_m", "standard_id") for row in others.to_dict("records")
-        ],
-        "covered_by_street": [
-            _value(row, "area_id", "area_name", "metric", "radius_m", "standard_id")
-            for row in shares[shares["level"] == "street"].to_dict("records")
-        ],
-    }
-
-
-def _distances(rows: Iterable[Mapping[Any, Any]]) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
-    for row in rows:
-        origin, _, statistic = row["metric"].partition("_distance_")
-        entry = found.setdefault(origin, {"n": row["n"], "n_total": row["n_total"]})
-        entry[statistic] = row["value"]
-    return found
-
-
-def _value(row: Mapping[Any, Any], *keys: str) -> dict[str, Any]:
-    return {name: row[name] for name in (*keys, "value", "n", "n_total", "unit")}
-
-
-def _cases(run: Run) -> dict[str, Any]:
-    """Counts of cases and of hot and cold cells over the whole, and cells per class of significance."""
-    whole = run.figures[(run.figures["level"] == "whole") & (run.figures["kind"] == "")]
-    found: dict[str, Any] = {row["metric"]: _value(row) for row in whole.to_dict("records")}
-    cells = run.layers.get(col.RESULT_CELL)
-    if cells is not None and col.HOT in cells.columns:
-        found["cells_by_class"] = {name: int((cells[col.HOT] == name).sum()) for name in col.HOT_CLASSES}
-    return found
-
-
-def _changes(run: Run) -> Optional[dict[str, Any]]:
-    """What changed since the earlier run: with which it was compared, how many figures, those that differ."""
-    if run.changes is None:
-        return None
-    return {"compared_with": run.record.get("compared_with"), "figures": run.changes.to_dict("records")}
-
-
-def _rows(run: Run) -> Iterator[dict[Any, Any]]:
-    yield from run.figures.to_dict("records")

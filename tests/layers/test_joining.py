@@ -15,6 +15,7 @@ from civicgrid.layers.export import booktables, geojson, texts, webtables
 from civicgrid.layers.export.numbers import number
 from civicgrid.layers.run import Run
 from civicgrid.layers.studyfile import from_json
+from civicgrid.layers.summary import summary
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.door import codes, loaded
 from civicgrid.tests.layers.export_words import english
@@ -145,8 +146,8 @@ def test_products_say_how_many_have_no_point_and_none_draws_them(run: Run, tmp_p
     kept = gpkg.read(tmp_path / "run.gpkg").inputs[col.CASE_BY_AREA]
     assert kept.geometry.isna().all()
     assert kept[col.AREA_ID].tolist() == run.inputs[col.CASE_BY_AREA][col.AREA_ID].tolist()
-    summary = pipeline.summary(run, {})
-    assert (summary["cases"]["cases_no_point"]["n"], summary["cases"]["cases"]["n"]) == (4, 5)
+    found = summary(run, {})
+    assert (found["cases"]["cases_no_point"]["n"], found["cases"]["cases"]["n"]) == (4, 5)
     street = next(one for one in booktables.tables(run, labels) if one.title == labels["text.streets"])
     place = street.heads.index(labels["metric.cases_no_point"])
     assert {row[1]: row[place] for row in street.rows if row[0] == ""} == {"330106001": 3, "330106002": 1}
