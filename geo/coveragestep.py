@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional
 
 import numpy as np
@@ -10,14 +9,14 @@ import numpy as np
 from . import columns as col
 from .coverage import share
 from .facilitystep import count_facilities
-from .figures import PLANNED, WHOLE, About, Area
+from .figures import About
 from .frames import Array
 from .gaplayers import add_layers
 from .pieces import Pieces
 from .population import people_in
 from .progress import Progress, part, report
 from .reach import Reach, Uncovered, uncovered
-from .work import FIGURE_LEVELS, STREET, Missed, Sites, Work
+from .work import FIGURE_LEVELS, Missed, Sites, Work
 
 
 def coverage(work: Work, progress: Optional[Progress]) -> None:
@@ -38,7 +37,7 @@ def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:
     rule = sites.rule
     about = About(sites.kind, rule.radius_m, rule.standard_id)
     reach = Reach.of(sites.shapes[sites.today], sites.radii_m[sites.today])
-    missed = missed_by(work, reach, part(progress, 0.0, 0.3))
+    missed = work.missed[sites.kind] = missed_by(work, reach, part(progress, 0.0, 0.3))
     _share_columns(work, sites.kind, missed)
     share_figures(work, about, missed, FIGURE_LEVELS)
     report(progress, 0.3, "coverage")
@@ -48,9 +47,6 @@ def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:
         if radius != rule.radius_m:
             further = missed_by(work, Reach.of(sites.shapes[sites.today], radius), None)
             share_figures(work, About(sites.kind, radius), further, FIGURE_LEVELS)
-    if (sites.then & ~sites.today).any():
-        later = missed_by(work, Reach.of(sites.shapes[sites.then], sites.radii_m[sites.then]), part(progress, 0.8, 1.0))
-        share_figures(work, replace(about, scenario=PLANNED), later, (STREET,))
 
 
 def missed_by(work: Work, reach: Reach, progress: Optional[Progress]) -> Missed:
@@ -108,14 +104,8 @@ def share_figures(work: Work, about: About, missed: Missed, levels: tuple[str, .
     """
     gaps = {"builtup": "gap_area", "population": "gap_people"}
     for denominator, metric, pieces, total, covered in measures(work, missed):
-        size = 1.0 if denominator == "population" else 1e4
-        sums = [(Area(WHOLE), total.sum() / size, covered.sum() / size)]
-        for name in levels:
-            if name in work.levels:
-                level = work.levels[name]
-                parts = zip(level.areas, pieces.total(name, len(level), total), pieces.total(name, len(level), covered))
-                sums += [(area, all_ / size, part_ / size) for area, all_, part_ in parts]
-        for area, all_, part_ in sums:
+        unit = 1.0 if denominator == "population" else 1e4
+        for area, all_, part_ in work.sums(pieces, levels, total / unit, covered / unit):
             work.table.add_share(area, about, metric, part_, all_)
             if denominator in gaps:
                 gap = max(all_ - part_, 0.0)

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any, Optional
 import numpy as np
 
 from .casesteps import hotspots
+from .columns import EXISTING, PLANNED
 from .coveragestep import coverage
 from .figures import Table
 from .neareststep import nearest
 from .prepare import population, prepare
 from .progress import Progress, part, report
+from .scenarios import scenarios
+from .states import Scenario
 from .work import LEVELS, Work, geometry_last
 
 if TYPE_CHECKING:
@@ -94,11 +97,17 @@ class Study:
         ``case_by_area``: cases without a point, with the ids of their ``cell``, ``community``, ``street`` where known.
     rules
         facility kind → how far it serves; the kinds that are computed, also where no facility of it is known.
+    scenarios
+        which facilities stand, besides ``existing`` and ``planned``, which every study has.
+    comparisons
+        ids of the scenarios (before, after) whose coverage is compared.
     """
 
     frames: Mapping[str, gpd.GeoDataFrame]
     rules: Mapping[str, KindRule]
     settings: Settings = field(default_factory=Settings)
+    scenarios: tuple[Scenario, ...] = ()
+    comparisons: tuple[tuple[str, str], ...] = ((EXISTING, PLANNED),)
     period: str = ""
     run_id: str = ""
 
@@ -125,7 +134,8 @@ STEPS: tuple[Step, ...] = (
     Step("prepare", 0.25, prepare),
     Step("population", 0.05, population),
     Step("nearest", 0.20, nearest),
-    Step("coverage", 0.40, coverage),
+    Step("coverage", 0.30, coverage),
+    Step("scenarios", 0.10, scenarios),
     Step("hotspots", 0.10, hotspots),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -93,6 +94,7 @@ class Work:
     home_area_m2: Optional[Array] = None
     mask: Any = None
     people: Optional[People] = None
+    missed: dict[str, Missed] = field(default_factory=dict)
     home_of_case: dict[str, Array] = field(default_factory=dict)
     home_by_area: dict[str, Array] = field(default_factory=dict)
     results: dict[str, gpd.GeoDataFrame] = field(default_factory=dict)
@@ -117,6 +119,14 @@ class Work:
         """How many cases have no point, and count only in the areas they name."""
         frame = self.study.frames.get(col.CASE_BY_AREA)
         return 0 if frame is None else len(frame)
+
+    def sums(self, pieces: Pieces, levels: tuple[str, ...], *values: Array) -> Iterator[tuple[Any, ...]]:
+        """Sum values of pieces over the whole and over each area of some levels: (area, a sum of each)."""
+        yield (Area(), *(float(value.sum()) for value in values))
+        for name in levels:
+            if name in self.levels:
+                level = self.levels[name]
+                yield from zip(level.areas, *(pieces.total(name, len(level), value) for value in values))
 
     def result(self, name: str) -> Optional[gpd.GeoDataFrame]:
         """Give a result layer as far as it has come."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo import columns as col
 from ..geo.progress import Progress, part, report
-from . import kinds, record
+from . import kinds, record, scenarios
 from .problems import Problem, Refused
 from .run import Run
 from .sources.opening import sha256
@@ -76,7 +76,16 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     used = [rule for rule in standards.as_records(profile) if rule["kind"] in rules]
     made = record.build(study, loaded.accounts, loaded.measuring_crs, used, vars(settings), loaded.decisions)
     results = geo_study.run(
-        geo_study.Study(loaded.inputs, rules, settings, "/".join(study.period or ()), str(made["run_id"])), progress
+        geo_study.Study(
+            loaded.inputs,
+            rules,
+            settings,
+            scenarios.as_computed(study),
+            study.comparisons or geo_study.Study.comparisons,
+            period="/".join(study.period or ()),
+            run_id=str(made["run_id"]),
+        ),
+        progress,
     )
     notes = tuple(
         Problem.of(

@@ -44,6 +44,10 @@ CODES: dict[str, Severity] = {
     "areas_overlap": Severity.WARNING,  # area_m2: counted in the first area only
     "residential_outside": Severity.INFO,  # area_ha: outside the district, not counted
     "gap_slivers": Severity.INFO,  # count, area_m2, limit_m2: gaps left out of the layer as too small
+    "scenario_unmatched": Severity.WARNING,  # scenario, values: batches and ids that no facility has
+    "comparison_same": Severity.WARNING,  # before, after: the same facilities stand in both
+    "scenario_yearless": Severity.INFO,  # scenario, year, count: of no known year, taken to stand
+    "change_slivers": Severity.INFO,  # the same, of what a scenario gains or loses
     "cases_without_point": Severity.INFO,  # count, total, in_cell: counted in areas, in distances and gaps they are not
     "cases_without_cell": Severity.WARNING,  # count, total: in no cell
     "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold

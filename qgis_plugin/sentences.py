@@ -12,6 +12,7 @@ from . import (
     sentences_input,
     sentences_places,
     sentences_placing,
+    sentences_scenarios,
 )
 from .language import translate
 
@@ -29,6 +30,7 @@ def tables() -> dict[str, str]:
         *sentences_checks.PARTS,
         *sentences_databases.PARTS,
         sentences_placing.placing,
+        sentences_scenarios.scenarios,
     )
     return {code: text for part in parts for code, text in part().items()}
 

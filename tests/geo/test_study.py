@@ -81,8 +81,8 @@ def run(frames=None, rules=None, **settings) -> subject.Results:
             city() if frames is None else frames,
             RULES if rules is None else rules,
             Settings(**settings),
-            "2025",
-            "run-1",
+            period="2025",
+            run_id="run-1",
         )
     )
 
@@ -112,6 +112,7 @@ def test_layers_and_columns_are_those_of_the_contract(results) -> None:
         "result_case",
         "covered_public_toilet",
         "gap_public_toilet",
+        "difference_public_toilet",
         "covered_pocket_park",
         "gap_pocket_park",
     }
