@@ -10,8 +10,8 @@ def scenarios() -> dict[str, str]:
     return {
         "scenario_unmatched": translate(
             "CivicGrid",
-            "Scenario “{scenario}”, batches or numbers that no facility has: {values}. | The scenario is computed as if "
-            "they were not named. | Check how they are written in the table of facilities.",
+            "Scenario “{scenario}”, batches or numbers that no facility has: {values}. | The scenario is computed as "
+            "if they were not named. | Check how they are written in the table of facilities.",
         ),
         "scenario_yearless": translate(
             "CivicGrid",

@@ -74,7 +74,8 @@ def _plugin_words() -> ModuleType:
     language.translator = _translator
     language.Translate = Callable[[str, str], str]
     sys.modules.update({_PACKAGE: package, language.__name__: language})
-    for name in ("texts_placing", "texts_sources", "texts_steps", "texts", "words"):
+    tables = sorted(path.stem for path in (_ROOT / "qgis_plugin").glob("texts_*.py"))
+    for name in (*tables, "texts", "words"):
         path = _ROOT / "qgis_plugin" / f"{name}.py"
         spec = importlib.util.spec_from_file_location(f"{_PACKAGE}.{name}", path)
         module = importlib.util.module_from_spec(spec)

@@ -23,16 +23,19 @@ def wanted() -> set[str]:
         value
         for name, value in vars(col).items()
         if name.isupper() and isinstance(value, str) and not name.startswith("RESULT_")
-    }
+    } - {col.EXISTING, col.PLANNED}
     layers = {f"layer.{value}" for name, value in vars(col).items() if name.startswith("RESULT_")}
     found = {*plain, *layers, *col.FIGURES, *kinds(), *(field for kind in kinds().values() for field in kind.fields)}
     for kind in facility_kinds():
         found |= {col.near_id(kind), col.near_name(kind), col.dist_m(kind)}
         found |= {col.share(name, kind) for name in col.DENOMINATORS}
         found |= {f"layer.{col.covered(kind)}", f"layer.{col.gap(kind)}"}
+        found |= {f"layer.{col.difference(kind)}", f"layer.{col.criticality(kind)}"}
     for kind in kinds().values():
         found |= {f"{field.key}.{value}" for field in kind.fields.values() for value in field.values}
     found |= {f"metric.{name}" for name in col.METRICS} | {f"unit.{unit}" for unit in col.METRICS.values()}
+    found |= {f"change.{name}" for name in col.CHANGES} | {f"level.{name}" for name in col.PLAN_LEVELS}
+    found |= {f"scenario.{name}" for name in (col.EXISTING, col.PLANNED)}
     found |= {f"hot.{name}" for name in col.HOT_CLASSES} | {
         f"level.{name}" for name in ("whole", "street", "community")
     }
