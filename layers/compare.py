@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .run import Run
+from .studyfile import StudyFile
 
 KEYS = ("level", "area_id", "kind", "metric", "radius_m", "scenario", "unit")
 NUMBERS = ("value", "n", "n_total")
@@ -19,11 +20,9 @@ COLUMNS = (
 _NOISE = 1e-9
 
 
-def same_study(before: Run, after: Run) -> bool:
-    """Whether two runs are of the same study, by its district and its title, and not one and the same run."""
-    one, other = before.study, after.study
-    of_same = (one.district, dict(one.title)) == (other.district, dict(other.title))
-    return of_same and before.record.get("run_id") != after.record.get("run_id")
+def same_study(one: StudyFile, other: StudyFile) -> bool:
+    """Whether two studies are the same one, by district and title."""
+    return (one.district, dict(one.title)) == (other.district, dict(other.title))
 
 
 def compare(before: Run, after: Run) -> pd.DataFrame:

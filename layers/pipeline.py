@@ -119,7 +119,7 @@ def since_last(run: Run, out: Path) -> Run:
         return run  # whatever stands there will be replaced; there is nothing in it to compare with
     finally:
         kinds.register(run.study.kinds)  # reading a run registers the kinds of its own study
-    if not same_study(earlier, run):
+    if not same_study(earlier.study, run.study) or earlier.record.get("run_id") == run.record.get("run_id"):
         return run
     compared_with = {
         "run_id": earlier.record.get("run_id"),

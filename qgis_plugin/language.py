@@ -41,6 +41,11 @@ def translator(language: str) -> Translate:
     return lambda context, text: catalogue.translate(context.encode(), text.encode()) or text
 
 
+def interface_language() -> str:
+    """Give the language of the window, as study files name it."""
+    return known(_locale())
+
+
 def load_translator(language: str = "") -> Optional[QTranslator]:
     """Make the interface speak ``language`` (else that of QGIS); None where it is English.
 

@@ -7,19 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
 from qgis.core import Qgis, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QObject, QStandardPaths, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QObject, QStandardPaths
 
-from ..editing import came_in
-from ..language import translate
+from ..language import interface_language, translate
 from ..messages import explain
 from .addressqueue import AddressQueue
-from .mapview import MapView
-from .studycontroller import DEMO, StudyController, interface_language
+from .earlier import folder_of
+from .resultscontroller import ResultsController
+from .studycontroller import DEMO, StudyController
 from .work import Results, Work
 
 if TYPE_CHECKING:
-    from .digest import Place
     from .maindock import MainDock
 
 OUT_BASE = "civicgrid/out_base"
@@ -39,12 +37,17 @@ class Controller(QObject):
         self.dock, self.iface = dock, iface
         self.study = StudyController(dock.data)
         self.work = Work(self)
-        self.map = MapView(iface)
+        self.showing = ResultsController(dock, self.study, self.work, iface, self.say)
         self.queue = AddressQueue(iface, self)
-        self.results: Optional[Results] = None
         self._words: dict[str, str] = {}
         self._connect()
         self._refresh()
+        self.showing.look_at_project()
+
+    @property
+    def results(self) -> Optional[Results]:
+        """The results that are shown."""
+        return self.showing.shown
 
     def _connect(self) -> None:
         start, study, work = self.dock.start, self.study, self.work
@@ -56,16 +59,16 @@ class Controller(QObject):
         study.changed.connect(self._refresh)
         study.said.connect(self.say)
         study.keeping.asked.connect(lambda question, answers: self.say(question, "info", answers))
-        study.keeping.changed.connect(self._look_for_changes)
+        study.keeping.changed.connect(self.showing.look_for_changes)
         self.dock.data.closeWanted.connect(self._close_wanted)
         self.dock.data.placingWanted.connect(self._place_rows)
         self.queue.placed.connect(study.changed)
-        self.dock.analyse.folderChosen.connect(lambda _folder: self._refresh())
+        self.dock.analyse.folderChosen.connect(self._folder_chosen)
         self.dock.analyse.computeWanted.connect(self.compute)
         self.dock.analyse.cancelWanted.connect(self.cancel)
-        self.dock.results.placeWanted.connect(self._show_place)
         self.dock.output.wanted.connect(self.produce)
-        self.dock.output.openWanted.connect(self._open_product)
+        self.showing.changed.connect(self._refresh)
+        self.showing.againWanted.connect(self.compute)
         work.begun.connect(self._begun)
         work.stepped.connect(self._stepped)
         work.computed.connect(self._computed)
@@ -80,7 +83,7 @@ class Controller(QObject):
         self.study.keeping.shut()
         self.work.shut()
         self.queue.close()
-        self.map.forget()
+        self.showing.shut()
 
     # -- saying
 
@@ -95,9 +98,7 @@ class Controller(QObject):
 
     def _opened(self) -> None:
         self.dock.notice.silence()
-        self.results = None
-        self.dock.results.show_digest(None, {})
-        self.dock.output.show_products({}, "")
+        self.showing.clear()
         self.dock.analyse.begin()
         self.dock.analyse.folder.setFilePath(str(self._proposed_folder()))
         self.dock.stack.setCurrentIndex(1)
@@ -121,9 +122,8 @@ class Controller(QObject):
         self.queue.open(self.study.to_place(), self.study.draft, labels(interface_language()))
 
     def _closed(self) -> None:
-        self.results = None
+        self.showing.clear()
         self.queue.close()
-        self.map.forget()
         self.dock.stack.setCurrentIndex(0)
         self._refresh()
 
@@ -138,6 +138,11 @@ class Controller(QObject):
     def _folder(self) -> Optional[Path]:
         words = self.dock.analyse.folder.filePath().strip()
         return Path(words) if words else None
+
+    def _folder_chosen(self, _folder: str) -> None:
+        self._refresh()
+        if self._folder() is not None and self.study.draft is not None:
+            self.showing.look_into(self._folder().absolute())
 
     def _refresh(self) -> None:
         """Allow what makes sense now."""
@@ -163,7 +168,7 @@ class Controller(QObject):
     def compute(self) -> None:
         """Start computing, unless the open project of that folder has changes that would be lost."""
         project, folder = QgsProject.instance(), self._folder()
-        if folder is not None and project.isDirty() and _home(project) == folder.absolute():
+        if folder is not None and project.isDirty() and folder_of(project) == folder.absolute():
             question = translate(
                 "CivicGrid",
                 "The project of this folder is open and has changes that are not saved. Computing makes it anew.",
@@ -177,11 +182,12 @@ class Controller(QObject):
         from ...layers.problems import Refused
 
         self.dock.notice.silence()
+        self.showing.earlier.forget()
         folder = self._folder()
         if self.study.draft is None or folder is None or self.work.busy:
             return
         try:
-            self.work.compute(self.study.draft.study(), folder.absolute(), self.study.language, self.study.targets())
+            self.work.compute(self.study.draft.study(), folder.absolute(), self.study.language)
         except (Refused, OSError) as error:
             self._not_started(error)
             return
@@ -223,18 +229,12 @@ class Controller(QObject):
         self.dock.analyse.show_progress(share, self._words.get(f"step.{step}", step) if step else "")
 
     def _computed(self, results: Results) -> None:
-        self.results = results
         self.dock.analyse.tick()
-        self.study.show_run(results.run)
-        self.dock.results.show_digest(results.digest, self._words)
-        self._show_products()
-        self._refresh()
-        self._offer_project()
-        self.dock.show_page(self.dock.results)
+        self.showing.take(results)
 
     def _produced(self, paths) -> None:
         self.dock.analyse.tick()
-        self._show_products()
+        self.showing.show_products()
         self._refresh()
         self.dock.show_page(self.dock.output)
         self.say(translate("CivicGrid", "Done: {count} files in {folder}").format(
@@ -249,88 +249,3 @@ class Controller(QObject):
         self.dock.analyse.begin()
         self._refresh()
         self.dock.analyse.step.setText(translate("CivicGrid", "Cancelled. Nothing was written."))
-
-    # -- results
-
-    def _offer_project(self) -> None:
-        """Open the project of the results; ask first if the open one has changes."""
-        project = QgsProject.instance()
-        if project.isDirty() and project.mapLayers() and _home(project) != self.results.folder:
-            question = translate(
-                "CivicGrid", "The results are ready. Opening their project discards the changes of the open one."
-            )
-            answers = (
-                ("answerOpen", translate("CivicGrid", "Open the results"), self._open_project),
-                ("answerKeep", translate("CivicGrid", "Not now"), lambda: None),
-            )
-            self.say(question, "warning", answers)
-        else:
-            self._open_project()
-
-    def _open_project(self) -> None:
-        from ...layers import pipeline
-
-        QgsProject.instance().setDirty(False)  # the person said so, or there was nothing to lose
-        self.iface.addProject(str(self.results.folder / pipeline.PROJECT))
-        self._watch_layers()
-        self.say(
-            translate("CivicGrid", "The results are on the map: {folder}").format(folder=self.results.folder), "done"
-        )
-
-    def _watch_layers(self) -> None:
-        """Hear when layers out of the workspace were edited."""
-        for layer in came_in(QgsProject.instance()):
-            layer.afterCommitChanges.connect(self._look_for_changes)
-
-    def _look_for_changes(self) -> None:
-        """Say when rows have changed since the results were computed, and offer to compute them again."""
-        from ..words import labels
-
-        workspace = self.study.draft.workspace_path if self.study.draft is not None else None
-        if self.results is None or workspace is None or self.work.busy:
-            return
-        kinds = self.study.keeping.changed_since(self.results.run.record, workspace)
-        if kinds:
-            words = labels(interface_language())
-            said = translate("CivicGrid", "The results are out of date: changed since then were {kinds}.").format(
-                kinds=", ".join(words.get(kind, kind) for kind in kinds)
-            )
-            self.say(said, "warning", (("answerAgain", translate("CivicGrid", "Compute again"), self.compute),))
-
-    def _show_place(self, place: Place) -> None:
-        if self.results is None:
-            return
-        if not self.map.show(place, self.results.digest.crs):
-            question = translate("CivicGrid", "The project of the results is not open.")
-            self.say(
-                question, "info", (("answerOpen", translate("CivicGrid", "Open the results"), self._offer_project),)
-            )
-
-    def _show_products(self) -> None:
-        from ...layers import pipeline
-
-        folder = self.results.folder
-        there = {
-            "print": folder / pipeline.PRINT,
-            "geojson": folder / pipeline.GEOJSON,
-            "webpage": folder / pipeline.WEBPAGE,
-            "workbook": folder / pipeline.WORKBOOK,
-        }
-        since = (folder / pipeline.WORKSPACE).stat().st_mtime
-        self.dock.output.show_products({key: path for key, path in there.items() if _made(path) >= since}, str(folder))
-
-    def _open_product(self, path: str) -> None:
-        target = path or str(self.results.folder)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(target)):
-            self.say(translate("CivicGrid", "No program here opens {path}.").format(path=target), "warning")
-
-
-def _made(path: Path) -> float:
-    """Give when a product was made (0: not at all); one older than the workspace belongs to an earlier run."""
-    if path.is_dir():
-        return max((_made(inside) for inside in path.iterdir()), default=0.0)
-    return path.stat().st_mtime if path.exists() else 0.0
-
-
-def _home(project: QgsProject) -> Optional[Path]:
-    return Path(project.fileName()).absolute().parent if project.fileName() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -87,15 +87,15 @@ class Digest:
     totals: Mapping[str, int] = field(default_factory=dict)  # list → rows there are
 
 
-def digest(run: Run, targets: Mapping[str, tuple[str, Optional[float], str]]) -> Digest:
-    """Take out what is shown; ``targets``: standard id → (sentence, target share, denominator)."""
+def digest(run: Run, words: Mapping[str, str]) -> Digest:
+    """Take out what is shown; standards are told in the language of the words."""
     gaps = tuple(_gaps(run))
     hot = tuple(_hot(run))
     rejected = tuple(_rejected(run))
     totals = {"gaps": len(gaps), "hot": len(hot), "rejected": len(rejected)}
     return Digest(
         _crs(run),
-        tuple(_figures(run, targets)),
+        tuple(_figures(run, words)),
         tuple(sorted(gaps, key=lambda gap: (-(gap.people or 0.0), -gap.area_ha))[:MOST_ROWS]),
         tuple(sorted(hot, key=lambda cell: -cell.z)[:MOST_ROWS]),
         rejected[:MOST_ROWS],
@@ -110,16 +110,18 @@ def _crs(run: Run) -> str:
     return ""
 
 
-def _figures(run: Run, targets: Mapping[str, tuple[str, Optional[float], str]]) -> Iterator[Figure]:
+def _figures(run: Run, words: Mapping[str, str]) -> Iterator[Figure]:
+    from ...layers.export.texts import rule_of
+
     table = run.figures[run.figures["level"] == "whole"]
     later = {
         (row.kind, row.metric, _number(row.radius_m)): _number(row.value)
         for row in table[table["scenario"] == "planned"].itertuples()
     }
     for row in table[table["scenario"] == "existing"].itertuples():
-        text, target, denominator = targets.get(str(row.standard_id or ""), ("", None, ""))
-        value = _number(row.value)
-        asked = target is not None and str(row.metric) == f"covered_{denominator}" and value is not None
+        rule, value = rule_of(run, _word(row.standard_id)), _number(row.value)
+        target = _number(rule.get("target_share"))
+        asked = target is not None and str(row.metric) == f"covered_{rule['denominator']}" and value is not None
         meets = value >= target if asked and value is not None and target is not None else None
         planned = later.get((row.kind, row.metric, _number(row.radius_m)))
         yield Figure(
@@ -130,11 +132,19 @@ def _figures(run: Run, targets: Mapping[str, tuple[str, Optional[float], str]]) 
             _number(row.n),
             _number(row.n_total),
             _word(row.unit),
-            text,
+            _standard(run, rule, words),
             target if asked else None,
             meets,
             planned if planned != value else None,
         )
+
+
+def _standard(run: Run, rule: Mapping[str, Any], words: Mapping[str, str]) -> str:
+    """Name a standard with what it is about."""
+    from ...layers.export.texts import localized, standard_text
+
+    said = (standard_text(run, rule["id"], words), localized(rule.get("note"), words)) if rule else ()
+    return " · ".join(dict.fromkeys(said))
 
 
 def _gaps(run: Run) -> Iterator[Gap]:

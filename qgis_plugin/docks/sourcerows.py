@@ -52,7 +52,7 @@ def _of_file(draft: Draft, source: dict[str, Any], run: Optional[Run], names: Ma
     inside = str(source.get("sheet") or source.get("layer") or "")
     file = f"{path.name} · {inside}" if inside else path.name
     accounts = [one for one in (run.accounts if run else ()) if _is_about(one, kind, path, inside)]
-    found = {one.kind for one in accounts}
+    found = {one.kind for one in accounts} or _likely(path, inside)
     layers = {f"{path.name}: {one.layer}" for one in accounts}
     about = ({kind, *found, path.name, str(path), str(source["path"])} | layers) - {""}
     findings = tuple(_finding(problem) for problem in (run.problems if run else ()) if problem.layer in about)
@@ -66,6 +66,14 @@ def _of_file(draft: Draft, source: dict[str, Any], run: Optional[Run], names: Ma
         sum(one.rows_rejected for one in accounts) if accounts else None,
         findings,
     )
+
+
+def _likely(path: Path, inside: str) -> set[str]:
+    """The kind that the name of a file says, before its rows were looked at."""
+    from ...layers.recognise.kind import recognise
+
+    kind = recognise([name for name in (inside, path.stem) if name], (), None)
+    return {kind} if kind else set()
 
 
 def _is_about(account: Any, kind: str, path: Path, inside: str) -> bool:

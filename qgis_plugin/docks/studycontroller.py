@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import ownkinds
-from ..language import translate
+from ..language import interface_language, translate
 from ..messages import explain, sentences
-from ..paths import RESOURCES
 from . import rejectedrows, sourcerows
 from .datapage import DATE, DataPage
 from .draft import FIELDS, Draft
 from .keeping import Keeping
 from .standardsbox import RuleRow
+from .studyfiles import DEMO, chosen, file_of, is_of, last_folder, remember
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -26,14 +25,7 @@ if TYPE_CHECKING:
     from ...layers.workspace.store import Import
     from ..importer.window import ImportWindow
 
-DEMO = RESOURCES / "demo" / "study.json"
-LAST_FOLDER = "civicgrid/last_folder"
 COPIES = "civicgrid-layers"
-
-
-def interface_language() -> str:
-    """Give the language of the window, as study files name it."""
-    return "zh_CN" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
 class StudyController(QObject):
@@ -91,10 +83,10 @@ class StudyController(QObject):
         """Ask for a study file."""
         words = translate("CivicGrid", "Open a study file")
         path, _ = QFileDialog.getOpenFileName(
-            self.page.window(), words, _last_folder(), translate("CivicGrid", "Study file") + " (*.json)"
+            self.page.window(), words, last_folder(), translate("CivicGrid", "Study file") + " (*.json)"
         )
         if path:
-            _remember(path)
+            chosen(path)
             self.open(Path(path))
 
     def open(self, path: Path) -> bool:
@@ -110,27 +102,44 @@ class StudyController(QObject):
         self._take(draft)
         return True
 
+    def resume(self, study: StudyFile, folder: Path) -> None:
+        """Open the study of earlier results: its file where that is known here, else as the results tell of it."""
+        from ...layers.studyfile import to_json
+
+        path = file_of(study, folder)
+        if path is None or not self.open(path):
+            self._take(Draft(to_json(study)))
+
+    def is_of(self, study: StudyFile) -> bool:
+        """Whether this is the study that is open."""
+        return self.draft is not None and is_of(self.draft, study)
+
+    def remember(self, folder: Path) -> None:
+        """Keep which study the results in a folder are of."""
+        if self.draft is not None:
+            remember(folder, self.draft)
+
     def ask_save(self) -> None:
         """Ask where to, and save."""
         if self.draft is None:
             return
         there = self.draft.path if self.draft.path != DEMO else None
-        start = str(there or Path(_last_folder()) / "study.json")
+        start = str(there or Path(last_folder()) / "study.json")
         words = translate("CivicGrid", "Save the study file")
         path, _ = QFileDialog.getSaveFileName(
             self.page.window(), words, start, translate("CivicGrid", "Study file") + " (*.json)"
         )
         if path:
-            _remember(path)
+            chosen(path)
             self.save(Path(path).with_suffix(".json"))
 
     def ask_rejected(self) -> None:
         """Ask where the workbook of rejected rows shall be, and write it."""
-        start = str(Path(_last_folder()) / (translate("CivicGrid", "rejected rows") + ".xlsx"))
+        start = str(Path(last_folder()) / (translate("CivicGrid", "rejected rows") + ".xlsx"))
         words = translate("CivicGrid", "Save the rejected rows")
         path, _ = QFileDialog.getSaveFileName(self.page.window(), words, start, "Excel (*.xlsx)")
         if path and self._run is not None:
-            _remember(path)
+            chosen(path)
             self.said.emit(*rejectedrows.write(self._run, Path(path).with_suffix(".xlsx"), self.language))
 
     def save(self, path: Path) -> bool:
@@ -164,7 +173,7 @@ class StudyController(QObject):
             self.window = ImportWindow(
                 self._study_of,
                 _kind_names(),
-                _last_folder(),
+                last_folder(),
                 self._copies_folder,
                 self.draft.workspace,
                 self.page.window(),
@@ -195,14 +204,14 @@ class StudyController(QObject):
     def _copies_folder(self) -> Path:
         """Where copies of layers are kept that have no file of their own: beside the study, if it was saved."""
         saved = self.draft is not None and self.draft.path is not None and self.draft.path != DEMO
-        return (self.draft.folder if saved else Path(_last_folder())) / COPIES
+        return (self.draft.folder if saved else Path(last_folder())) / COPIES
 
     def add(self, sources: Sequence[Source]) -> None:
         """Add sources to the study."""
         from ...layers.studyfile import source_json
 
         replaced = self.draft.add(source_json(source) for source in sources)
-        _remember(sources[0].path)
+        chosen(sources[0].path)
         said = translate("CivicGrid", "{count} layers are in the study now.").format(count=len(sources))
         if replaced:
             said += " " + translate("CivicGrid", "Of those, {count} were in it before and are read anew.").format(
@@ -218,12 +227,12 @@ class StudyController(QObject):
     def ask_keep(self) -> None:
         """Ask where the workspace shall be, and bring the files of the study into it."""
         words = translate("CivicGrid", "Keep the data in a workspace")
-        start = str(Path(_last_folder()) / (translate("CivicGrid", "workspace") + ".gpkg"))
+        start = str(Path(last_folder()) / (translate("CivicGrid", "workspace") + ".gpkg"))
         path, _ = QFileDialog.getSaveFileName(
             self.page.window(), words, start, "GeoPackage (*.gpkg)", options=QFileDialog.Option.DontConfirmOverwrite
         )
         if path:
-            _remember(path)
+            chosen(path)
             self.keeping.keep(self.draft, Path(path).with_suffix(".gpkg"))
 
     def _workspace_changed(self) -> None:
@@ -287,16 +296,6 @@ class StudyController(QObject):
     def _reset_radii(self) -> None:
         self.draft.reset_radii()
         self._touch()
-
-    def targets(self) -> dict[str, tuple[str, Optional[float], str]]:
-        """Give, per standard, its sentence and what share of what it asks for."""
-        from ...layers import standards
-
-        profile = standards.profile(self.draft.profile, self.draft.changes)
-        return {
-            rule.id: (profile.rule_text(rule.id, interface_language()), rule.target_share, rule.denominator or "")
-            for rule in profile.rules
-        }
 
     # -- showing
 
@@ -378,11 +377,3 @@ def _profile_names(language: str) -> list[tuple[str, str]]:
 
     place = "zh" if language.startswith("zh") else "en"
     return [(key, name[place]) for key, name in standards.names().items()]
-
-
-def _last_folder() -> str:
-    return str(QgsSettings().value(LAST_FOLDER, "") or Path.home())
-
-
-def _remember(path: str) -> None:
-    QgsSettings().setValue(LAST_FOLDER, str(Path(path).parent))

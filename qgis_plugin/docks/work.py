@@ -13,7 +13,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..jobs import Job, log_traceback, run_job
-from ..language import translate
+from ..language import interface_language, translate
 from .digest import Digest
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ...layers.studyfile import StudyFile
 
 LONGEST_WAIT_S = 5.0
-Targets = Mapping[str, tuple[str, Optional[float], str]]
 
 
 @dataclass(frozen=True)
@@ -73,16 +72,16 @@ class Work(QObject):
 
     # -- the two kinds of work
 
-    def compute(self, study: StudyFile, folder: Path, language: str, targets: Targets) -> None:
+    def compute(self, study: StudyFile, folder: Path, language: str) -> None:
         """Compute a study into ``folder``: workspace, project, summary; ``Refused`` if nothing can be written there."""
         from ..connections import resolver_of
         from ..words import labels
 
         staging = self._begin(folder)
-        words, connect = labels(language), resolver_of(study)
+        words, shown, connect = labels(language), labels(interface_language()), resolver_of(study)
 
         def work(progress: Progress) -> tuple[Run, Digest]:
-            return _compute(study, staging, words, targets, progress, connect)
+            return _compute(study, staging, words, shown, progress, connect)
 
         def finish(made: tuple[Run, Digest]) -> Iterator[tuple[float, str]]:
             run, digest = made
@@ -208,8 +207,13 @@ class Work(QObject):
 
 
 def _compute(
-    study: StudyFile, staging: Staging, words: Mapping[str, str], targets: Targets, progress: Progress, connect: Connect
-) -> Any:
+    study: StudyFile,
+    staging: Staging,
+    words: Mapping[str, str],
+    shown: Mapping[str, str],
+    progress: Progress,
+    connect: Connect,
+) -> tuple[Run, Digest]:
     from .. import stack
 
     progress(0.0, "load_read")
@@ -221,7 +225,7 @@ def _compute(
     loaded = pipeline.load(study, part(progress, 0.02, 0.4), connect)
     run = pipeline.since_last(pipeline.compute(loaded, part(progress, 0.4, 0.8)), staging.out)
     pipeline.export(run, staging.folder, (), words, part(progress, 0.8, 0.98))
-    taken = digest(run, targets)
+    taken = digest(run, shown)
     progress(1.0, "export")
     return run, taken
 

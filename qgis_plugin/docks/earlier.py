@@ -1,0 +1,73 @@
+"""Results of an earlier run: found in their folder, and read in the background to be shown again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..jobs import Job, run_job
+from ..language import interface_language, translate
+from .work import Results
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...geo.progress import Progress
+
+
+class Earlier(QObject):
+    """Reads one folder at a time; what is ``found`` last counts."""
+
+    found = pyqtSignal(object)  # Results
+    said = pyqtSignal(str, str)  # sentence, level
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._job: Optional[Job] = None
+
+    def look(self, folder: Path) -> None:
+        """Read the results that stand in a folder; where there are none, nothing is said."""
+        from ...layers import pipeline
+        from ..words import labels
+
+        self.forget()
+        if not (folder / pipeline.WORKSPACE).is_file():
+            return
+        words = labels(interface_language())
+        self._job = run_job(
+            translate("CivicGrid", "Reading the earlier results"),
+            lambda progress: _read(folder, words, progress),
+            self.found.emit,
+            lambda sentence, _error: self.said.emit(sentence, "warning"),
+        )
+
+    def forget(self) -> None:
+        """Stop reading: something else is shown now."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+
+def folder_of(project: QgsProject) -> Optional[Path]:
+    """Give the folder of results that a project shows; None for a project of another making."""
+    from ...layers import pipeline
+
+    path = Path(project.fileName()).absolute()
+    return path.parent if path.name == pipeline.PROJECT else None
+
+
+def _read(folder: Path, words: Mapping[str, str], progress: Progress) -> Any:
+    from .. import stack
+
+    progress(0.0, "load_read")
+    stack.load()
+    from ...layers import pipeline
+    from ...layers.workspace import gpkg
+    from .digest import digest
+
+    run = gpkg.read(folder / pipeline.WORKSPACE)
+    progress(0.8, "load_read")
+    return Results(run, digest(run, words), folder, run.study.language or interface_language())

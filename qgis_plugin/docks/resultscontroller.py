@@ -1,0 +1,189 @@
+"""Results in the dock: shown on its page, on the map, and as products; new ones, and those of an earlier run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+
+from ..editing import came_in
+from ..language import interface_language, translate
+from .earlier import Earlier, folder_of
+from .mapview import MapView
+
+if TYPE_CHECKING:
+    from .digest import Place
+    from .maindock import MainDock
+    from .studycontroller import StudyController
+    from .work import Results, Work
+
+
+class ResultsController(QObject):
+    """Keeps the results that are shown; what is to be said or asked goes through ``say``."""
+
+    changed = pyqtSignal()
+    againWanted = pyqtSignal()
+
+    def __init__(self, dock: MainDock, study: StudyController, work: Work, iface, say: Callable[..., None]) -> None:
+        super().__init__(dock)
+        self.dock, self.study, self.work, self.iface, self.say = dock, study, work, iface, say
+        self.shown: Optional[Results] = None
+        self.map = MapView(iface)
+        self.earlier = Earlier(self)
+        self.earlier.found.connect(self._found)
+        self.earlier.said.connect(say)
+        dock.results.placeWanted.connect(self._show_place)
+        dock.output.openWanted.connect(self._open_product)
+        iface.projectRead.connect(self.look_at_project)
+
+    def shut(self) -> None:
+        """Stop reading, and take our marks off the map."""
+        self.iface.projectRead.disconnect(self.look_at_project)
+        self.earlier.forget()
+        self.map.forget()
+
+    def clear(self) -> None:
+        """Show nothing: there are no results of this study, or none yet."""
+        self.shown = None
+        self.earlier.forget()
+        self.map.forget()
+        self.dock.results.show_digest(None, {})
+        self.dock.output.show_products({}, "")
+
+    def take(self, results: Results) -> None:
+        """Show what was computed, and its project on the map."""
+        self.study.remember(results.folder)
+        self._show(results)
+        self._offer_project()
+        self.dock.show_page(self.dock.results)
+
+    def _show(self, results: Results) -> None:
+        from ..words import labels
+
+        self.shown = results
+        self.study.show_run(results.run)
+        self.dock.results.show_digest(results.digest, labels(interface_language()))
+        self.show_products()
+        self.earlier.forget()
+        self.changed.emit()
+
+    def look_at_project(self) -> None:
+        """A project was opened: if it shows results of ours, so shall the dock."""
+        folder = folder_of(QgsProject.instance())
+        if folder is not None:
+            self.look_into(folder)
+
+    def look_into(self, folder: Path) -> None:
+        """Show the results that stand in a folder, if there are any of a study that may be shown."""
+        shown = self.shown is not None and self.shown.folder == folder
+        if not shown and not self.work.busy:
+            self.earlier.look(folder)
+
+    def _found(self, results: Results) -> None:
+        """Results of an earlier run were read: of the study that is open, or of one that can be opened."""
+        if self.study.draft is None:
+            self._resume(results)
+        elif self.study.is_of(results.run.study):
+            self._show(results)
+            self.look_for_changes()
+        elif folder_of(QgsProject.instance()) == results.folder:
+            question = translate(
+                "CivicGrid",
+                "The project shows the results of another study. Opening that one discards what is not saved of this.",
+            )
+            answers = (("answerResume", translate("CivicGrid", "Open its study"), lambda: self._resume(results)),)
+            self.say(question, "info", answers)
+
+    def _resume(self, results: Results) -> None:
+        """Go on from earlier results: with their study, their folder, their figures."""
+        self.study.resume(results.run.study, results.folder)
+        self._show(results)
+        self.dock.analyse.folder.setFilePath(str(results.folder))
+        self.dock.show_page(self.dock.results)
+        self.look_for_changes()
+
+    def _offer_project(self) -> None:
+        """Open the project of the results; ask first if the open one has changes."""
+        project = QgsProject.instance()
+        if project.isDirty() and project.mapLayers() and folder_of(project) != self.shown.folder:
+            question = translate(
+                "CivicGrid", "The results are ready. Opening their project discards the changes of the open one."
+            )
+            answers = (
+                ("answerOpen", translate("CivicGrid", "Open the results"), self._open_project),
+                ("answerKeep", translate("CivicGrid", "Not now"), lambda: None),
+            )
+            self.say(question, "warning", answers)
+        else:
+            self._open_project()
+
+    def _open_project(self) -> None:
+        from ...layers import pipeline
+
+        QgsProject.instance().setDirty(False)  # the person said so, or there was nothing to lose
+        self.iface.addProject(str(self.shown.folder / pipeline.PROJECT))
+        self._watch_layers()
+        self.say(
+            translate("CivicGrid", "The results are on the map: {folder}").format(folder=self.shown.folder), "done"
+        )
+
+    def _watch_layers(self) -> None:
+        """Hear when layers out of the workspace were edited."""
+        for layer in came_in(QgsProject.instance()):
+            layer.afterCommitChanges.connect(self.look_for_changes)
+
+    def look_for_changes(self) -> None:
+        """Say when rows have changed since the results were computed, and offer to compute them again."""
+        from ..words import labels
+
+        workspace = self.study.draft.workspace_path if self.study.draft is not None else None
+        if self.shown is None or workspace is None or self.work.busy:
+            return
+        kinds = self.study.keeping.changed_since(self.shown.run.record, workspace)
+        if kinds:
+            words = labels(interface_language())
+            said = translate("CivicGrid", "The results are out of date: changed since then were {kinds}.").format(
+                kinds=", ".join(words.get(kind, kind) for kind in kinds)
+            )
+            self.say(
+                said, "warning", (("answerAgain", translate("CivicGrid", "Compute again"), self.againWanted.emit),)
+            )
+
+    def _show_place(self, place: Place) -> None:
+        if self.shown is None:
+            return
+        if not self.map.show(place, self.shown.digest.crs):
+            question = translate("CivicGrid", "The project of the results is not open.")
+            self.say(
+                question, "info", (("answerOpen", translate("CivicGrid", "Open the results"), self._offer_project),)
+            )
+
+    def show_products(self) -> None:
+        """Link the products of the shown results that are there."""
+        from ...layers import pipeline
+
+        folder = self.shown.folder
+        there = {
+            "print": folder / pipeline.PRINT,
+            "geojson": folder / pipeline.GEOJSON,
+            "webpage": folder / pipeline.WEBPAGE,
+            "workbook": folder / pipeline.WORKBOOK,
+        }
+        since = (folder / pipeline.WORKSPACE).stat().st_mtime
+        self.dock.output.show_products({key: path for key, path in there.items() if _made(path) >= since}, str(folder))
+
+    def _open_product(self, path: str) -> None:
+        target = path or str(self.shown.folder)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(target)):
+            self.say(translate("CivicGrid", "No program here opens {path}.").format(path=target), "warning")
+
+
+def _made(path: Path) -> float:
+    """Give when a product was made (0: not at all); one older than the workspace belongs to an earlier run."""
+    if path.is_dir():
+        return max((_made(inside) for inside in path.iterdir()), default=0.0)
+    return path.stat().st_mtime if path.exists() else 0.0
