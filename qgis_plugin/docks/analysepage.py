@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QSizePolicy, QStyle, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 from ..language import translate
 from .pieces import button, column, heading, named, row, text
@@ -16,6 +27,7 @@ class AnalysePage(QWidget):
     computeWanted = pyqtSignal()
     cancelWanted = pyqtSignal()
     folderChosen = pyqtSignal(str)
+    settingChosen = pyqtSignal(str, str)  # key of the study's settings, value
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +41,15 @@ class AnalysePage(QWidget):
         self.folder.lineEdit().setToolTip(tip)
         self.folder.fileChanged.connect(self.folderChosen)
         layout.addWidget(self.folder)
+        self.measure, self.gaps_by = self._choices()
+        form = QFormLayout()
+        form.addRow(translate("CivicGrid", "Distances"), self.measure)
+        form.addRow(translate("CivicGrid", "Gaps"), self.gaps_by)
+        layout.addLayout(form)
+        self.no_streets = text(
+            "noStreets", translate("CivicGrid", "Along streets needs a layer of street centrelines."), faint=True
+        )
+        layout.addWidget(self.no_streets)
         self.summary = text("analyseSummary", "", faint=True)
         layout.addWidget(self.summary)
         self.compute = button(
@@ -58,11 +79,50 @@ class AnalysePage(QWidget):
         layout.addWidget(self.steps, 1)
         self.set_state(ready=False, busy=False)
 
+    def _choices(self) -> tuple[QComboBox, QComboBox]:
+        """Make what a person chooses of the settings of a study."""
+        measure = self._choice(
+            "measure",
+            translate("CivicGrid", "How distances and service areas are measured; the standards' radii stay the same"),
+            (
+                ("straight", translate("CivicGrid", "in a straight line")),
+                ("streets", translate("CivicGrid", "along streets")),
+            ),
+        )
+        gaps_by = self._choice(
+            "gaps_by",
+            translate(
+                "CivicGrid", "Whether a gap ends where a street or community ends, to be told to whom it belongs"
+            ),
+            (
+                ("none", translate("CivicGrid", "whole")),
+                ("street", translate("CivicGrid", "cut at the borders of streets")),
+                ("community", translate("CivicGrid", "cut at the borders of communities")),
+            ),
+        )
+        return measure, gaps_by
+
+    def _choice(self, key: str, tip: str, values: Sequence[tuple[str, str]]) -> QComboBox:
+        made = QComboBox()
+        named(made, key, tip)
+        for value, words in values:
+            made.addItem(words, value)
+        made.activated.connect(lambda _at: self.settingChosen.emit(key, made.currentData()))
+        return made
+
+    def show_settings(self, settings: Mapping[str, object], *, streets: bool) -> None:
+        """Show what the study asks for; ``streets``: it has lines to measure along."""
+        for choice in (self.measure, self.gaps_by):
+            choice.setCurrentIndex(max(0, choice.findData(settings.get(choice.objectName()))))
+        self.measure.model().item(1).setEnabled(streets)
+        self.no_streets.setVisible(not streets)
+
     def set_state(self, *, ready: bool, busy: bool) -> None:
         """Allow what makes sense now; ``ready``: there is a study with files and a folder."""
         self.compute.setEnabled(ready and not busy)
         self.cancel.setEnabled(busy)
-        self.folder.setEnabled(not busy)
+        for widget in (self.folder, self.measure, self.gaps_by):
+            widget.setEnabled(not busy)
         self.bar.setVisible(busy)
 
     def begin(self) -> None:

@@ -63,6 +63,7 @@ class Controller(QObject):
         self.dock.data.closeWanted.connect(self._close_wanted)
         self.dock.data.placingWanted.connect(self._place_rows)
         self.queue.placed.connect(study.changed)
+        self.dock.analyse.settingChosen.connect(study.set_setting)
         self.dock.analyse.folderChosen.connect(self._folder_chosen)
         self.dock.analyse.computeWanted.connect(self.compute)
         self.dock.analyse.cancelWanted.connect(self.cancel)
@@ -152,6 +153,8 @@ class Controller(QObject):
         self.dock.data.set_busy(busy)
         ready = bool(files or (draft and draft.workspace))
         self.dock.analyse.set_state(ready=bool(ready and self._folder()), busy=busy)
+        if draft is not None:
+            self.dock.analyse.show_settings(draft.settings, streets="street_line" in self.study.kinds)
         profile = self.dock.data.standards.profile.currentText()
         said = (
             translate("CivicGrid", "Workspace {name}; standards: {profile}").format(name=kept.name, profile=profile)

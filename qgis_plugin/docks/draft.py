@@ -197,6 +197,18 @@ class Draft:
         self.changed = True
         return before
 
+    # -- settings
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """How the study is computed, where it says so."""
+        return dict(self.document.get("settings") or {})
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Change a setting."""
+        self.document["settings"] = {**self.settings, key: value}
+        self.changed = True
+
     # -- standards
 
     @property

@@ -43,6 +43,7 @@ class StudyController(QObject):
         self.window: Optional[ImportWindow] = None
         self._run: Optional[Run] = None
         self._lines: list[Import] = []
+        self.kinds: set[str] = set()  # of the study, as far as they are known before its files are read
         self.keeping = Keeping(self)
         self.keeping.said.connect(self.said)
         self.keeping.changed.connect(self._workspace_changed)
@@ -285,6 +286,11 @@ class StudyController(QObject):
         self.draft.set_field(name, value)
         self.changed.emit()
 
+    def set_setting(self, key: str, value: str) -> None:
+        """Change how the study is computed."""
+        self.draft.set_setting(key, value)
+        self.changed.emit()
+
     def _set_profile(self, key: str) -> None:
         self.draft.set_profile(key)
         self._touch()
@@ -314,7 +320,9 @@ class StudyController(QObject):
         if self.draft is None:
             return
         self.page.show_fields({name: self.draft.field(name, interface_language()) for name in FIELDS})
-        self.page.show_sources(self._rows())
+        rows = self._rows()
+        self.kinds = {row.kind for row in rows}
+        self.page.show_sources(rows)
         self.page.show_workspace(self.draft.workspace_path)
         self.page.placing.setVisible(bool(self.to_place()))
         self._show_standards()

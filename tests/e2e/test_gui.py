@@ -95,6 +95,12 @@ def test_a_study_on_a_workspace(tmp_path: Path, pictures: Path, language: str) -
     passed(outcome)
 
 
+def test_the_dock_goes_on_from_earlier_results(tmp_path: Path, pictures: Path) -> None:
+    outcome = desktop.run(["in_earlier.py"], tmp_path, locale=LANGUAGES["zh"], timeout_s=400)
+    keep(tmp_path, pictures / "earlier")
+    passed(outcome)
+
+
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     outcome = desktop.run(["in_close_while_running.py"], tmp_path, timeout_s=120)
     passed(outcome)

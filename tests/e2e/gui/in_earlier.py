@@ -1,0 +1,58 @@
+"""Results of an earlier run: the dock goes on from them when their project is opened; measured along streets anew."""
+
+import pytest
+from civicgrid.qgis_plugin.docks.studyfiles import DEMO
+from qgis.core import QgsProject
+
+STAY_MS = 180_000
+
+
+@pytest.fixture
+def results(dock, qtbot, press, iface, out):
+    """The demo city, computed; its study closed again and its project too."""
+    folder = out / "earlier"
+    press(dock.start.demo)
+    assert all(dock.data.sources.topLevelItem(at).text(0) for at in range(dock.data.sources.topLevelItemCount()))
+    dock.pages.setCurrentIndex(1)
+    dock.analyse.folder.setFilePath(str(folder))
+    press(dock.analyse.compute)
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    assert dock.notice.level == "done", dock.notice.text()
+    dock.controller.study.close()
+    QgsProject.instance().setDirty(False)
+    iface.newProject(False)
+    return folder
+
+
+def test_the_dock_goes_on_from_results(dock, qtbot, press, iface, shoot, results):
+    assert dock.controller.results is None
+    assert dock.stack.currentIndex() == 0
+    iface.addProject(str(results / "civicgrid.qgz"))
+    qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=20_000)
+    assert dock.stack.currentIndex() == 1
+    assert dock.controller.study.draft.path == DEMO
+    assert dock.results.figures.topLevelItemCount() >= 4
+    assert dock.results.gaps.topLevelItemCount() > 0
+    assert dock.analyse.folder.filePath() == str(results)
+    qtbot.wait(1500)
+    shoot("earlier-results")
+
+    dock.pages.setCurrentIndex(3)
+    press(dock.output.everything)
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    assert dock.notice.level == "done", dock.notice.text()
+    for name in ("meeting-map.pdf", "map.html", "tables.xlsx"):
+        assert (results / name).stat().st_size > 1000, name
+
+    # the study is opened by hand: its folder is looked into
+    dock.controller.study.close()
+    press(dock.start.demo)
+    assert dock.controller.results is None
+    dock.analyse.folder.setFilePath(str(results))
+    qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=20_000)
+
+    dock.pages.setCurrentIndex(1)
+    dock.analyse.measure.setCurrentIndex(1)
+    dock.analyse.measure.activated.emit(1)
+    assert dock.controller.study.draft.settings["measure"] == "streets"
+    shoot("along-streets")
