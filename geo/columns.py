@@ -51,6 +51,10 @@ NEAR_NAME = "near_name"
 DIST_M = "dist_m"
 BEARING_DEG = "bearing_deg"
 TIES = "ties"
+NEAR_RANK = "near_rank"  # 1: the nearest, 2: the next …
+OUTCOME = "outcome"  # one of OUTCOMES
+OUTCOMES = ("reached", "too_far", "no_way", "off_streets", "no_place")
+"""``too_far``: the nearest is beyond the limit; ``no_way``: its streets, or the land between barriers, lead to none."""
 
 # -- gaps
 GAP_NO = "gap_no"
@@ -133,6 +137,21 @@ def near_name(kind: str) -> str:
 def dist_m(kind: str) -> str:
     """Column: distance to it, in metres."""
     return f"dist_m_{kind}"
+
+
+def bearing_deg(kind: str) -> str:
+    """Column: direction to it, in degrees clockwise from grid north."""
+    return f"{BEARING_DEG}_{kind}"
+
+
+def ties(kind: str) -> str:
+    """Column: how many of ``kind`` are equally near."""
+    return f"{TIES}_{kind}"
+
+
+def outcome(kind: str) -> str:
+    """Column: whether one of ``kind`` was reached, and why not."""
+    return f"{OUTCOME}_{kind}"
 
 
 def share(denominator: str, kind: str) -> str:

@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
-_CODED = ("kind", "state", "case_state", "hot", "level", "metric", "unit", "check")
+_CODED = ("kind", "state", "case_state", "hot", "level", "metric", "unit", "check", "outcome")
 """Fields that hold codes for which there are words."""
 
 

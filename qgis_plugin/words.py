@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from . import texts, texts_coverage, texts_placing, texts_scenarios, texts_supply
+from . import texts, texts_coverage, texts_nearest, texts_placing, texts_scenarios, texts_supply
 from .language import CHINESE, Translate, known, translator
 
 _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
@@ -37,6 +37,7 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
         texts_placing.labels(translate),
         texts_scenarios.labels(translate),
         texts_coverage.labels(translate),
+        texts_nearest.labels(translate),
         texts_supply.labels(translate),
     ):
         found.update(part)
@@ -67,12 +68,15 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
     from ..layers.kinds import facility_kinds
 
     forms = {}
-    for module in (texts, texts_coverage, texts_scenarios, texts_supply):
+    for module in (texts, texts_coverage, texts_nearest, texts_scenarios, texts_supply):
         forms.update(module.of_kind(translate))
     makers: dict[str, Any] = {
         "near_id": col.near_id,
         "near_name": col.near_name,
         "dist_m": col.dist_m,
+        "bearing_deg": col.bearing_deg,
+        "ties": col.ties,
+        "outcome": col.outcome,
         **{f"share_{name}": lambda kind, name=name: col.share(name, kind) for name in col.DENOMINATORS},
         "covered": lambda kind: f"layer.{col.covered(kind)}",
         "gap": lambda kind: f"layer.{col.gap(kind)}",
