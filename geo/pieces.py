@@ -106,6 +106,12 @@ def split(pieces: Pieces, areas: Array, level: str) -> Pieces:
     return Pieces(shapes, size, keys, pieces.overlap_m2)
 
 
+def common(pieces: Pieces, areas: Array) -> tuple[Array, Array, Array]:
+    """Give (piece, area, m² that they have in common) for all that meet; areas may overlap."""
+    piece, area, shapes = _parts(pieces.shapes, areas)
+    return piece, area, shapely.area(shapes)
+
+
 def cut(pieces: Pieces, side_m: float) -> Pieces:
     """Cut pieces that are much larger than ``side_m`` along the lines of a square raster of that side."""
     bounds = shapely.bounds(pieces.shapes)

@@ -13,6 +13,7 @@ from .columns import EXISTING, PLANNED
 from .coveragestep import coverage
 from .figures import Table
 from .neareststep import nearest
+from .outages import outages
 from .prepare import population, prepare
 from .progress import Progress, part, report
 from .scenarios import scenarios
@@ -135,7 +136,8 @@ STEPS: tuple[Step, ...] = (
     Step("population", 0.05, population),
     Step("nearest", 0.20, nearest),
     Step("coverage", 0.30, coverage),
-    Step("scenarios", 0.10, scenarios),
+    Step("scenarios", 0.06, scenarios),
+    Step("outages", 0.04, outages),
     Step("hotspots", 0.10, hotspots),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""

@@ -113,6 +113,8 @@ def test_layers_and_columns_are_those_of_the_contract(results) -> None:
         "covered_public_toilet",
         "gap_public_toilet",
         "difference_public_toilet",
+        "criticality_public_toilet",
+        "criticality_pocket_park",
         "covered_pocket_park",
         "gap_pocket_park",
     }

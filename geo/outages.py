@@ -1,0 +1,107 @@
+"""What would be left uncovered if one facility closed, for each of them: what it covers and no other does.
+
+Each area loses what the others cover once, so closing all of them one by one needs no run of coverage for each.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from . import columns as col
+from .frames import Array
+from .pieces import TINY_M2, Pieces, common, without_dust
+from .progress import Progress, part, report
+from .reach import QUAD_SEGMENTS
+from .work import Sites, Work, begun, places
+
+
+def outages(work: Work, progress: Optional[Progress]) -> None:
+    """Give each existing facility the land, the residential land and the people that it alone covers."""
+    for place, sites in enumerate(work.sites):
+        own = part(progress, place / len(work.sites), (place + 1) / len(work.sites))
+        report(own, 0.0, "outages")
+        if work.land is not None and np.isfinite(sites.rule.radius_m) and sites.frame is not None and sites.today.any():
+            work.results[col.criticality(sites.kind)] = _criticality(work, sites, sites.frame, own)
+
+
+def _criticality(work: Work, sites: Sites, frame: gpd.GeoDataFrame, progress: Optional[Progress]) -> gpd.GeoDataFrame:
+    """Give the facilities, those that are missed most first."""
+    there = np.flatnonzero(sites.today)
+    areas = alone(shapely.buffer(sites.shapes[there], sites.radii_m[there], quad_segs=QUAD_SEGMENTS), progress)
+    found = begun(frame.iloc[there], (col.STREET, col.COMMUNITY)).reset_index(drop=True)
+    found[col.STANDARD_ID], found[col.RADIUS_M] = sites.rule.standard_id, sites.radii_m[there]
+    for name, values in _amounts(work, areas).items():
+        found[name] = values
+    found = found.set_geometry(places(found), crs=frame.crs)
+    return ranked(found)
+
+
+def alone(areas: Array, progress: Optional[Progress] = None) -> Array:
+    """Give what of each area lies in no other one.
+
+    Parameters
+    ----------
+    areas
+        (n,) polygons that may overlap, in metres; null where there is nothing.
+
+    Returns
+    -------
+    ndarray
+        (n,) polygons that do not overlap; null where nothing is left. Of two equal areas neither has anything.
+    """
+    left = areas.copy()
+    one, other = _neighbours(areas)
+    start = np.searchsorted(one, np.arange(len(areas) + 1))
+    active = np.flatnonzero(start[1:] > start[:-1])
+    turn = 0
+    while len(active):
+        report(progress, 1.0 - len(active) / len(areas), "outages")
+        left[active] = without_dust(shapely.difference(left[active], areas[other[start[active] + turn]]))
+        turn += 1
+        active = active[(_size(left[active]) > TINY_M2) & (start[active] + turn < start[active + 1])]
+    left[_size(left) <= TINY_M2] = None
+    return left
+
+
+def _size(shapes: Array) -> Array:
+    return np.nan_to_num(shapely.area(shapes))
+
+
+def _neighbours(areas: Array) -> tuple[Array, Array]:
+    """Give the pairs of areas that meet, by the first; of each the ones with the nearest centres first."""
+    one, other = shapely.STRtree(areas).query(areas, predicate="intersects")
+    different = one != other
+    one, other = one[different], other[different]
+    centres = shapely.centroid(areas)
+    order = np.lexsort((other, shapely.distance(centres[one], centres[other]), one))
+    return one[order], other[order]
+
+
+def _amounts(work: Work, areas: Array) -> dict[str, Array]:
+    """Give what lies in each of the areas, by column; only of what there is."""
+    found: dict[str, Array] = {}
+    if work.land is not None:
+        found[col.ALONE_M2] = _sums(work.land, work.land.area_m2, areas)
+    if work.homes is not None:
+        found[col.ALONE_RESIDENTIAL_M2] = _sums(work.homes, work.homes.area_m2, areas)
+    if work.people is not None:
+        found[col.ALONE_PEOPLE] = _sums(work.people.pieces, work.people.count, areas)
+    return found
+
+
+def _sums(pieces: Pieces, values: Array, areas: Array) -> Array:
+    """Sum the values of pieces over areas, each by the share of the piece that lies in the area."""
+    piece, area, shared_m2 = common(pieces, areas)
+    return np.bincount(area, weights=values[piece] * shared_m2 / pieces.area_m2[piece], minlength=len(areas))
+
+
+def ranked(found: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Order by the people who would be missed or, where nobody knows of people, by the land; and number them."""
+    by = [name for name in (col.ALONE_PEOPLE, col.ALONE_RESIDENTIAL_M2, col.ALONE_M2) if name in found.columns]
+    found = found.sort_values(by, ascending=False, kind="stable", ignore_index=True)
+    found.insert(2, col.RANK, np.arange(1, len(found) + 1))
+    return found
