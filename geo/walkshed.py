@@ -8,7 +8,6 @@ So the shape is exact, and neither a hull of nodes nor an interpolation.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
@@ -53,9 +52,9 @@ def strips(
         lines, and points where a facility is so far off its street that less than the width is left. Their
         buffers together are the walkshed: ``coverage.coverage`` takes them as facilities with these radii.
     """
-    sites = np.flatnonzero(facilities.edge >= 0)
-    node_m, _ = network.search(facilities, sites, towards)
-    return _strips(network, _of(facilities, sites), node_m, radius_m, width_m, towards)
+    stops = network.stops(facilities, towards)
+    node_m = stops.search().cost[0]
+    return _strips(network, stops.place, node_m, radius_m, width_m, towards)
 
 
 def walksheds(
@@ -73,18 +72,14 @@ def walksheds(
     for start in range(0, len(sites), _BLOCK):
         report(progress, start / len(sites), "walksheds")
         block = sites[start : start + _BLOCK]
-        graph, own = network.with_sites(facilities, block, towards)
-        metres = dijkstra(graph, indices=own, limit=radius_m)
-        for row, site in enumerate(block):  # each has a shape of its own
-            one = _of(facilities, np.array([site]))
+        stops = network.stops(facilities.rows(block), towards)
+        metres = dijkstra(stops.graph, indices=stops.sources, limit=radius_m)
+        for row, site in enumerate(block[stops.row]):  # each has a shape of its own
+            one = facilities.rows([site])
             shapes, widths = _strips(network, one, metres[row], radius_m, width_m, towards)
             if len(shapes):
                 result[site] = shapely.union_all(shapely.buffer(shapes, widths, quad_segs=QUAD_SEGMENTS))
     return result
-
-
-def _of(places: Joined, rows: Places) -> Joined:
-    return replace(places, edge=places.edge[rows], along_m=places.along_m[rows], off_m=places.off_m[rows])
 
 
 def _strips(
