@@ -125,27 +125,50 @@ def split(shapes: Array, line: Places, x: Floats, y: Floats) -> tuple[Array, Pla
     pieces, owner
         the pieces in the order of the lines and along them, and the position of the line each is of.
     """
-    xy, of = shapely.get_coordinates(shapes, return_index=True)
-    step = np.hypot(*np.diff(xy, axis=0, prepend=xy[:1]).T)
-    first = np.flatnonzero(np.diff(of, prepend=-1))
-    step[first] = 0.0
-    along = np.cumsum(step)
-    along -= along[first][np.searchsorted(first, np.arange(len(xy)), side="right") - 1]
+    xy, of, along = _vertices(shapes)
     at = shapely.line_locate_point(shapes[line], shapely.points(x, y))
-    ends = np.zeros(len(xy), bool)
-    ends[first] = True
-    ends[np.append(first[1:], len(xy)) - 1] = True
     every = pd.DataFrame(
         {
             "line": np.concatenate([of, line]),
             "along": np.concatenate([along, at]),
             "x": np.concatenate([xy[:, 0], x]),
             "y": np.concatenate([xy[:, 1], y]),
-            "node": np.concatenate([ends, np.ones(len(line), bool)]),
+            "node": np.concatenate([_ends_of(of), np.ones(len(line), bool)]),
         }
     ).sort_values(["line", "along"], kind="stable", ignore_index=True)
     every = _merged(every)
     return _pieces(every)
+
+
+def stretches(shapes: Array, start: Floats, end: Floats) -> Array:
+    """Cut one stretch out of each line, in metres from its beginning; backwards where ``start`` is beyond ``end``."""
+    xy, of, along = _vertices(shapes)
+    near, far = np.minimum(start, end), np.maximum(start, end)
+    inner = (along > near[of]) & (along < far[of])
+    ends = [shapely.get_coordinates(shapely.line_interpolate_point(shapes, at)) for at in (near, far)]
+    number = np.arange(len(shapes))
+    every, line = np.concatenate([ends[0], xy[inner], ends[1]]), np.concatenate([number, of[inner], number])
+    order = np.argsort(line, kind="stable")
+    cut = shapely.linestrings(every[order], indices=line[order])
+    back = start > end
+    cut[back] = shapely.reverse(cut[back])
+    return np.asarray(cut)
+
+
+def _vertices(shapes: Array) -> tuple[Floats, Places, Floats]:
+    """Coordinates of lines, the line of each, and how far along it each is."""
+    xy, of = shapely.get_coordinates(shapes, return_index=True)
+    step = np.hypot(*np.diff(xy, axis=0, prepend=xy[:1]).T)
+    first = np.flatnonzero(np.diff(of, prepend=-1))
+    step[first] = 0.0
+    along = np.cumsum(step)
+    along -= along[first][np.searchsorted(first, np.arange(len(xy)), side="right") - 1]
+    return xy, of, along
+
+
+def _ends_of(of: Places) -> NDArray[np.bool_]:
+    """Tell which vertices are the first or the last of their line."""
+    return (np.diff(of, prepend=-1) != 0) | (np.diff(of, append=-1) != 0)
 
 
 def _merged(every: pd.DataFrame) -> pd.DataFrame:

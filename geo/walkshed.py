@@ -8,7 +8,7 @@ So the shape is exact, and neither a hull of nodes nor an interpolation.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
@@ -18,10 +18,7 @@ from scipy.sparse.csgraph import dijkstra
 from .network import Floats, Joined, Network, Places
 from .progress import Progress, report
 from .reach import QUAD_SEGMENTS
-from .streets import split
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from .streets import stretches
 
 Array = np.ndarray[Any, Any]
 
@@ -129,23 +126,9 @@ def _joined(edge: Places, start: Floats, end: Floats) -> tuple[Places, Floats, F
 
 def _parts(shapes: Array, edge: Places, start: Floats, end: Floats) -> Array:
     """Cut the stretches out of their edges; a stretch without length is a point."""
-    own = shapes[edge]
-    length = shapely.length(own)
-    whole = (start <= 0) & (end >= length)
-    tiny = ~whole & (end - start <= 1e-6)
-    points = shapely.line_interpolate_point(own[tiny], start[tiny])
-    some = np.flatnonzero(~whole & ~tiny)
-    if not len(some):
-        return np.concatenate([own[whole], points])
-    ends = [shapely.line_interpolate_point(own[some], at[some]) for at in (start, end)]
-    x, y = (np.concatenate([get(one) for one in ends]) for get in (shapely.get_x, shapely.get_y))
-    pieces, owner = split(own[some], np.tile(np.arange(len(some)), 2), x, y)
-    kept = _inside(pieces, owner, start[some], end[some])
-    return np.concatenate([own[whole], points, pieces[kept]])
-
-
-def _inside(pieces: Array, owner: Places, start: Floats, end: Floats) -> NDArray[np.bool_]:
-    """Which pieces, in order along their lines, lie between start and end of their line."""
-    size = pd.Series(shapely.length(pieces))
-    middle = (size.groupby(owner).cumsum() - size / 2).to_numpy()
-    return np.asarray((middle > start[owner]) & (middle < end[owner]))
+    parts = shapes[edge]
+    tiny = end - start <= 1e-6
+    some = ~tiny & ((start > 0) | (end < shapely.length(parts)))
+    parts[tiny] = shapely.line_interpolate_point(parts[tiny], start[tiny])
+    parts[some] = stretches(parts[some], start[some], end[some])
+    return parts
