@@ -35,16 +35,17 @@ _BLOCK = 200_000
 @dataclass(frozen=True)
 class Joined:
     """Where places join a network: ``edge`` (-1: no place, or farther off than allowed), how far along it from its
-    tail, and how far off it, in metres.
+    tail, and how far off it, in metres; ``points`` are the places.
     """
 
+    points: Array
     edge: Places
     along_m: Floats
     off_m: Floats
 
     def rows(self, rows: Array) -> Joined:
         """Give some of the places."""
-        return Joined(self.edge[rows], self.along_m[rows], self.off_m[rows])
+        return Joined(self.points[rows], self.edge[rows], self.along_m[rows], self.off_m[rows])
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ class Network:
         row, found = row[near], found[near]
         edge[row], off[row] = found, away[near]
         along[row] = shapely.line_locate_point(self.edges.shapes[found], points[row])
-        return Joined(edge, along, off)
+        return Joined(points, edge, along, off)
 
     def nearest(
         self, origins: Joined, facilities: Joined, *, towards: bool = True, progress: Optional[Progress] = None

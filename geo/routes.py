@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Optional
 import numpy as np
 import shapely
 
+from .lines import stretches
 from .progress import Progress, report
-from .streets import stretches
 
 if TYPE_CHECKING:
     from .network import Joined, Ranked
@@ -26,8 +26,6 @@ def routes(
     ranks: Ranks,
     found: Ranked,
     origins: Joined,
-    starts: Array,
-    ends: Array,
     place: int = 0,
     progress: Optional[Progress] = None,
 ) -> Array:
@@ -37,8 +35,6 @@ def routes(
     ----------
     stops, ranks, found, origins
         the search, and what it found: see ``network.ranked``.
-    starts, ends
-        points of the origins, and of the facilities as they were joined (by their rows).
 
     Returns
     -------
@@ -52,9 +48,10 @@ def routes(
     for start in range(0, len(rows), _BLOCK):
         report(progress, start / len(rows), "routes")
         block = rows[start : start + _BLOCK]
-        side, rank = found.side[block, place], found.rank[block, place]
-        way, edge, begin, end, stop = trace.stretches(origins.rows(block), side, rank)
-        xy, of = _joined(starts[block], way, stretches(stops.network.edges.shapes[edge], begin, end), ends[stop])
+        places = origins.rows(block)
+        way, edge, begin, end, stop = trace.stretches(places, found.side[block, place], found.rank[block, place])
+        parts = stretches(stops.network.edges.shapes[edge], begin, end)
+        xy, of = _joined(places.points, way, parts, stops.place.points[stop])
         lines[block] = shapely.linestrings(xy, indices=of)
     return lines if stops.towards else shapely.reverse(lines)
 
@@ -90,20 +87,20 @@ class _Trace:
         self._end = np.concatenate([length, nought, new.end_m])[order]
 
     def stretches(self, origins: Joined, side: Array, rank: Array) -> tuple[Array, Array, Array, Array, Array]:
-        """Give the stretches of each way from its origin: which way, edge, from where to where; and its facility."""
+        """Give the stretches of each way from its origin: which way, edge, from where to where; and its stop."""
         number = np.arange(len(side))
         nodes, _, places = self._stops.around(origins)
         node = nodes[side, number]
         made = [(number, origins.edge, origins.along_m, places[side, number])]
-        facility = np.empty(len(side), np.intp)
+        stop = np.empty(len(side), np.intp)
         while len(number):  # one step of all ways that have not arrived
             before, rank = self._ranks.before[rank, node], self._ranks.rank[rank, node]
             arrived = before >= self._stops.sources[0]
-            facility[number[arrived]] = self._stops.row[before[arrived] - self._stops.sources[0]]
+            stop[number[arrived]] = before[arrived] - self._stops.sources[0]
             number, node, before, rank = (one[~arrived] for one in (number, node, before, rank))
             arc = np.searchsorted(self._key, before * self._count + node)
             made.append((number, self._edge[arc], self._end[arc], self._begin[arc]))  # searched from the facility
             node = before
         way, edge, begin, end = (np.concatenate(column) for column in zip(*made))
         order = np.argsort(way, kind="stable")
-        return way[order], edge[order], begin[order], end[order], facility
+        return way[order], edge[order], begin[order], end[order], stop

@@ -15,10 +15,10 @@ import pandas as pd
 import shapely
 from scipy.sparse.csgraph import dijkstra
 
+from .lines import stretches
 from .network import Floats, Joined, Network, Places
 from .progress import Progress, report
 from .reach import QUAD_SEGMENTS
-from .streets import stretches
 
 Array = np.ndarray[Any, Any]
 
@@ -72,7 +72,7 @@ def walksheds(
         stops = network.stops(facilities.rows(block), towards)
         metres = dijkstra(stops.graph, indices=stops.sources, limit=radius_m)
         for row, site in enumerate(block[stops.row]):  # each has a shape of its own
-            one = facilities.rows([site])
+            one = facilities.rows(np.array([site]))
             shapes, widths = _strips(network, one, metres[row], radius_m, width_m, towards)
             if len(shapes):
                 result[site] = shapely.union_all(shapely.buffer(shapes, widths, quad_segs=QUAD_SEGMENTS))

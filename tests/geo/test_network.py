@@ -41,7 +41,7 @@ def test_crossing_streets_are_cut() -> None:
 def test_a_bridge_meets_the_street_below_nowhere() -> None:
     made = streets.edges(cross(), level=np.array([0, 1]))
     assert sorted(made.length_m) == pytest.approx([300, 300])
-    assert made.mended.empty
+    assert made.mended["what"].tolist() == [streets.APART]
 
 
 def test_a_bridge_meets_the_street_at_its_end() -> None:
@@ -68,7 +68,10 @@ def test_what_lies_there_twice_or_has_no_length_is_said() -> None:
     drawn = ("LINESTRING (0 0, 100 0)", "LINESTRING (100 0, 50 0, 50 0, 0 0)", "LINESTRING (5 5, 5 5)")
     made = streets.edges(lines(*drawn))
     assert made.length_m.tolist() == [100, 100]
-    assert sorted(zip(made.mended["what"], made.mended["line"])) == [(streets.DUPLICATE, 1), (streets.TOO_SHORT, 2)]
+    told = [(streets.DUPLICATE, 1), (streets.REPEATED, 1), (streets.TOO_SHORT, 2)]
+    assert sorted(zip(made.mended["what"], made.mended["line"])) == told
+    repeated = made.mended[made.mended["what"] == streets.REPEATED]
+    assert repeated["geometry"].iloc[0].coords[0] == (50.0, 0.0)
 
 
 def test_a_shared_stretch_is_one_way_between_its_ends() -> None:
@@ -83,9 +86,44 @@ def test_pieces_add_up_to_their_lines() -> None:
     made = streets.edges(drawn, snap_m=0.0)
     whole = np.bincount(made.line, weights=made.length_m)
     assert whole == pytest.approx(drawn.length.to_numpy(), rel=1e-12)
-    noded = shapely.union_all(drawn.geometry.to_numpy())
-    # the union also cuts lines where they cross themselves
-    assert len(made.shapes) <= len(shapely.get_parts(noded))
+    noded = shapely.get_parts(shapely.union_all(drawn.geometry.to_numpy()))
+    ends = np.concatenate([shapely.get_point(noded, 0), shapely.get_point(noded, -1)])
+    assert shapely.distance(ends, shapely.multipoints(made.nodes)).max() < 1e-3
+
+
+def test_a_street_that_meets_itself_is_cut_there() -> None:
+    lollipop = streets.edges(lines("LINESTRING (0 0, 100 0, 150 50, 200 0, 150 -50, 100 0)"))
+    network = Network.of(lollipop)
+    found = network.nearest(network.join(points((0, 0))), network.join(points((150, -50))))
+    assert found.distance_m == pytest.approx([100 + 50 * np.sqrt(2)])  # not all the way round
+    eight = streets.edges(lines("LINESTRING (0 0, 100 100, 100 0, 0 100)"))
+    assert eight.mended["what"].tolist() == [streets.CROSSING]
+    ramp = streets.edges(lines("LINESTRING (0 0, 100 100, 100 0, 0 100)"), level=np.array([1]))
+    assert len(ramp.shapes) == 1
+
+
+def test_a_street_may_run_dead_under_a_bridge() -> None:
+    bridge = "LINESTRING (0 0, 300 0)"
+    for end in ("100 0", "100 0.4", "100 -0.4"):
+        made = streets.edges(lines(bridge, f"LINESTRING (100 100, {end})"), level=np.array([1, 0]))
+        assert len(made.nodes) == 4
+    landing = streets.edges(lines("LINESTRING (0 0, 300 0)", "LINESTRING (100 100, 100 0.4)"), level=np.array([0, 1]))
+    assert len(landing.nodes) == 4  # two of the street, one at either end of the bridge
+    assert len(landing.shapes) == 3
+    beside = streets.edges(lines(bridge, "LINESTRING (300 0.4, 300 90)"), level=np.array([1, 0]))
+    assert len(beside.nodes) == 3
+
+
+def test_stairs_join_a_footbridge_at_its_vertex() -> None:
+    made = streets.edges(lines("LINESTRING (0 0, 100 0, 300 0)", "LINESTRING (100 60, 100 0)"), level=np.array([1, 0]))
+    assert sorted(made.length_m) == pytest.approx([60, 100, 200])
+
+
+def test_a_bridge_lands_on_a_street_drawn_through() -> None:
+    street, bridge = "LINESTRING (0 -100, 0 100)", "LINESTRING (0 0, 300 0)"
+    made = streets.edges(lines(street, bridge), level=np.array([0, 1]))
+    assert sorted(made.length_m) == pytest.approx([100, 100, 300])
+    assert made.mended.empty
 
 
 def test_no_lines() -> None:

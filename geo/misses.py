@@ -1,0 +1,87 @@
+"""Loose ends that just miss a line were meant to touch it: they are drawn on to it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+from .lines import SAME_M, Array, Floats, Places
+
+
+def drawn_on(
+    shapes: Array, levels: Floats, cuts: tuple[Places, Floats, Floats], snap_m: float
+) -> tuple[Array, tuple[Places, Floats, Floats], Places, Floats]:
+    """Draw loose ends on to the line they just miss, and cut that line there.
+
+    Parameters
+    ----------
+    cuts
+        where lines meet already: line, x, y.
+    snap_m
+        how far an end may be from the line it misses. Of a line of another level that is farther from the ground it
+        joins the end only: a street may run dead under a bridge.
+
+    Returns
+    -------
+    shapes, cuts
+        the lines drawn on, and the further cuts.
+    line, moved_m
+        which line was drawn on to each of these, and how far.
+    """
+    ends = np.concatenate([shapely.get_point(shapes, 0), shapely.get_point(shapes, -1)])
+    owner = np.tile(np.arange(len(shapes)), 2)
+    at = np.flatnonzero(_loose(ends, shapely.points(cuts[1], cuts[2])))
+    near, target = shapely.STRtree(shapes).query(ends[at], predicate="dwithin", distance=snap_m)
+    end = at[near]
+    other = owner[end] != target
+    end, target = end[other], target[other]
+    over = np.abs(levels[target]) > np.abs(levels[owner[end]])
+    places, met = _places(ends[end], shapes, target, np.where(over, snap_m, SAME_M))
+    moved = shapely.distance(ends[end], places)
+    order = np.lexsort([moved, end])
+    order = order[~over[order] | (met[order] >= 0)]
+    order = order[np.append(True, end[order][1:] != end[order][:-1])[: len(order)]]  # of each end the nearest
+    end, target, places, met, moved = (one[order] for one in (end, target, places, met, moved))
+    # two loose ends that face each other: one of them moves
+    mutual = pd.Series(met, index=end).reindex(met).to_numpy() == end
+    kept = ~(mutual & (end > met))
+    end, target, places, moved = end[kept], target[kept], places[kept], moved[kept]
+    x, y = shapely.get_x(places), shapely.get_y(places)
+    return _extended(shapes, owner[end], end >= len(shapes), x, y), (target, x, y), owner[end], moved
+
+
+def _loose(ends: Array, met: Array) -> NDArray[np.bool_]:
+    """Ends at which no other line is."""
+    xy = np.round(shapely.get_coordinates(ends) / SAME_M)
+    known = np.round(shapely.get_coordinates(met) / SAME_M)
+    there = pd.MultiIndex.from_arrays(xy.T).isin(pd.MultiIndex.from_arrays(known.T))
+    return np.asarray(~there)
+
+
+def _places(ends: Array, shapes: Array, target: Places, near_m: Floats) -> tuple[Array, Places]:
+    """Give the nearest place of the target for each end, or an end of the target that is this near.
+
+    And which end that is (-1: none): the ends of all lines are numbered, their beginnings first.
+    """
+    on = shapely.line_interpolate_point(shapes[target], shapely.line_locate_point(shapes[target], ends))
+    met = np.full(len(on), -1, np.intp)
+    for number, first in ((0, 0), (-1, len(shapes))):
+        end = shapely.get_point(shapes[target], number)
+        close = np.minimum(shapely.distance(end, on), shapely.distance(end, ends)) <= near_m
+        on[close] = end[close]
+        met[close] = target[close] + first
+    return on, met
+
+
+def _extended(shapes: Array, which: Places, last: Array, x: Floats, y: Floats) -> Array:
+    """Add a vertex before the first or behind the last of some lines."""
+    xy, of = shapely.get_coordinates(shapes, return_index=True)
+    place = np.concatenate([np.arange(len(of), dtype=float), np.full(len(which), np.nan)])
+    first = np.searchsorted(of, which)
+    end = np.searchsorted(of, which, side="right") - 1
+    place[len(of) :] = np.where(last, end + 0.5, first - 0.5)
+    every = np.concatenate([of, which])
+    order = np.lexsort([place, every])
+    return np.asarray(shapely.linestrings(np.concatenate([xy, np.column_stack([x, y])])[order], indices=every[order]))
