@@ -230,7 +230,7 @@ def _plain_codes(column: pd.Series[Any]) -> bool:
 
 
 def _all_text(column: pd.Series[Any]) -> bool:
-    return pd.api.types.infer_dtype(column, skipna=False) == "string"
+    return not column.hasnans and pd.api.types.infer_dtype(column, skipna=False) == "string"
 
 
 def _by_hits(words: pd.Series[Any]) -> list[str]:

@@ -159,6 +159,13 @@ def test_years_out_of_dates_and_numbers():
     assert found.unread.tolist() == [False, False, False, False, True, False]
 
 
+@pytest.mark.parametrize("dtype", [object, "string", "str"])
+def test_codes_with_empty_cells_in_every_kind_of_text_column(dtype: object) -> None:
+    read = reading.codes(pd.Series(["0101", None, " 7 "], dtype=dtype))
+    assert list(read.values) == ["0101", None, "7"]
+    assert not read.unread.any()
+
+
 def test_codes_a_spreadsheet_has_ruined():
     found = reading.codes(
         column("330199001001001", 330199001001002, 330199001001003.0, "4.2E+14", 3.30199001001001e15, None, "'007")
