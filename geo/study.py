@@ -14,6 +14,7 @@ from .coveragestep import coverage
 from .figures import Table
 from .neareststep import nearest
 from .outages import outages
+from .plans import plans
 from .prepare import population, prepare
 from .progress import Progress, part, report
 from .scenarios import scenarios
@@ -102,6 +103,8 @@ class Study:
         which facilities stand, besides ``existing`` and ``planned``, which every study has.
     comparisons
         ids of the scenarios (before, after) whose coverage is compared.
+    as_of
+        the day (YYYY-MM-DD) on which plans that are not carried out but due are late.
     """
 
     frames: Mapping[str, gpd.GeoDataFrame]
@@ -110,6 +113,7 @@ class Study:
     scenarios: tuple[Scenario, ...] = ()
     comparisons: tuple[tuple[str, str], ...] = ((EXISTING, PLANNED),)
     period: str = ""
+    as_of: str = ""
     run_id: str = ""
 
 
@@ -138,7 +142,8 @@ STEPS: tuple[Step, ...] = (
     Step("coverage", 0.30, coverage),
     Step("scenarios", 0.06, scenarios),
     Step("outages", 0.04, outages),
-    Step("hotspots", 0.10, hotspots),
+    Step("plans", 0.01, plans),
+    Step("hotspots", 0.09, hotspots),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""
 

@@ -83,6 +83,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
             scenarios.as_computed(study),
             study.comparisons or geo_study.Study.comparisons,
             period="/".join(study.period or ()),
+            as_of=study.data_date,
             run_id=str(made["run_id"]),
         ),
         progress,

@@ -8,8 +8,6 @@ from .language import Translate
 def labels(translate: Translate) -> dict[str, str]:
     """Name columns, figures, levels and scenarios."""
     return {
-        "due": translate("CivicGrid", "To be finished by"),
-        "finished": translate("CivicGrid", "Finished on"),
         "change": translate("CivicGrid", "Change"),
         "change.gained": translate("CivicGrid", "newly covered"),
         "change.lost": translate("CivicGrid", "no longer covered"),
