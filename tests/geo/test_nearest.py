@@ -153,3 +153,90 @@ def test_distance_and_bearing_agree_with_karneys_geodesics(cities: Path) -> None
         found = subject.nearest(both.iloc[:1], both.iloc[1:]).iloc[0]
         assert found["distance_m"] == pytest.approx(metres, abs=1e-3)
         assert found["bearing_deg"] == pytest.approx(azimuth % 360, abs=1e-6)
+
+
+def test_the_k_nearest_are_ranked_and_ties_are_reported_not_multiplied() -> None:
+    """T1, T2 and T3 are all 5 m away: two of them are given, and both say that three are equally near."""
+    places = [Point(9, 0), Point(5, 0), Point(0, 5), Point(-5, 0), Point(0, 1)]
+    found = subject.nearest(frame([Point(0, 0), None]), sites(places), subject.How(count=3))
+    assert found.index.tolist() == [0, 0, 0, 1, 1, 1]
+    assert found["near_rank"].tolist() == [1, 2, 3, 1, 2, 3]
+    assert found["id"].tolist()[:3] == ["T4", "T1", "T2"]
+    assert found["distance_m"].tolist()[:3] == [1, 5, 5]
+    assert found["ties"].tolist() == [1, 3, 3, 0, 0, 0]
+    assert (found["position"][1] == -1).all()
+    assert len(subject.nearest(frame([Point(0, 0)]), sites(places), subject.How(count=9))) == 5
+
+
+@pytest.mark.parametrize("from_edge", [False, True])
+def test_the_k_nearest_agree_with_brute_force_on_mixed_shapes(from_edge: bool) -> None:
+    rng = np.random.default_rng(14)
+    shapes = [Point(p) for p in scattered(40, 2)] + [Point(p).buffer(rng.uniform(20, 90)) for p in scattered(30, 3)]
+    shapes += [LineString(scattered(3, 50 + i)) for i in range(5)] + [MultiPoint(scattered(3, 90))]
+    starts = [Point(p) for p in scattered(50, 1)] + [Point(p).buffer(60) for p in scattered(50, 8)]
+    starts += [LineString(scattered(2, 150 + i)) for i in range(20)]
+    how = subject.How(count=4, from_edge=from_edge)
+    found = subject.nearest(frame(starts), sites(shapes), how)["distance_m"].to_numpy().reshape(-1, 4)
+    measured = starts if from_edge else subject.starts_of(frame(starts), False)
+    brute = np.sort([[start.distance(shape) for shape in shapes] for start in measured])[:, :4]
+    assert np.allclose(found, brute, atol=1e-6)
+
+
+def test_entrances_stand_for_their_facility() -> None:
+    """A park of 100 m has its only gates in the east; the car park beside it has none known, and is met at its edge."""
+    shapes = sites([box(0, 0, 100, 100), box(0, -60, 100, -50)])
+    gates = frame([Point(100, 20), Point(100, 80), Point(-5, 50), None], position=[0, 0, -1, 0])
+    found = subject.nearest(
+        frame([Point(-30, 20), Point(-30, -55)]), shapes, subject.How(count=2, lines=True), entrances=gates
+    )
+    assert found["id"].tolist() == ["T1", "T0", "T1", "T0"]
+    assert found["distance_m"].tolist() == pytest.approx([np.hypot(30, 70), 130, 30, np.hypot(130, 75)])
+    assert found["ties"].tolist() == [1] * 4
+    assert [tuple(line.coords[-1]) for line in found["line"]] == [(0, -50), (100, 20), (0, -55), (100, 20)]
+    assert found["bearing_deg"].tolist()[1:3] == [90, 90]
+
+
+def test_two_entrances_equally_near_are_no_tie_of_facilities() -> None:
+    gates = frame([Point(0, 5), Point(0, -5)], position=[0, 0])
+    found = subject.nearest(frame([Point(0, 0)]), sites([box(-9, -9, 9, 9)]), entrances=gates)
+    assert (found["distance_m"][0], found["ties"][0]) == (5, 1)
+
+
+def test_geodesic_distances_are_those_of_the_ellipsoid_and_so_is_the_nearest() -> None:
+    rng = np.random.default_rng(21)
+    east, north = rng.uniform(118.0, 124.0, 300), rng.uniform(29.0, 31.0, 300)
+    to_east, to_north = rng.uniform(118.0, 124.0, 200), rng.uniform(29.0, 31.0, 200)
+    starts = gpd.GeoDataFrame(geometry=gpd.points_from_xy(east, north), crs="EPSG:4490").to_crs(CRS)
+    ends = gpd.GeoDataFrame(geometry=gpd.points_from_xy(to_east, to_north), crs="EPSG:4490").to_crs(CRS)
+    found = subject.nearest(starts, ends, subject.How(count=3, geodesic=True))
+    azimuth, _, brute = Geod(ellps="GRS80").inv(
+        *(np.broadcast_to(one, (300, 200)) for one in (east[:, None], north[:, None], to_east, to_north))
+    )
+    order = np.argsort(brute, axis=1)[:, :3]
+    assert (found["position"].to_numpy().reshape(-1, 3) == order).all()
+    assert np.allclose(found["distance_m"], np.take_along_axis(brute, order, 1).ravel(), atol=1e-6)
+    assert np.allclose(found["bearing_deg"], np.take_along_axis(azimuth, order, 1).ravel() % 360, atol=1e-6)
+
+
+def test_what_the_plane_takes_for_the_nearest_is_put_right_on_the_ellipsoid() -> None:
+    """Off the meridian the plane stretches eastwards more and more: the nearer one in the east looks farther."""
+    at = gpd.GeoDataFrame(geometry=gpd.points_from_xy([124, 124.09999, 123.9], [30, 30, 30]), crs="EPSG:4490")
+    plane, ellipsoid = (
+        subject.nearest(at.iloc[:1].to_crs(CRS), at.iloc[1:].to_crs(CRS), subject.How(geodesic=exact)).iloc[0]
+        for exact in (False, True)
+    )
+    assert (plane["position"], ellipsoid["position"]) == (1, 0)
+    assert ellipsoid["distance_m"] == pytest.approx(Geod(ellps="GRS80").inv(124, 30, 124.09999, 30)[2], abs=1e-6)
+
+
+def test_geodesic_distance_and_azimuth_agree_with_karneys_geodesics(cities: Path) -> None:
+    """In a plane that keeps areas, not distances."""
+    lines = np.loadtxt(cities / "reference" / "geodesic" / "GeodTest-100.dat")
+    lines = lines[lines[:, 6] < 3e6]
+    assert len(lines)
+    for lat1, lon1, azimuth, lat2, lon2, _, metres, *_ in lines:
+        crs = f"+proj=laea +lat_0={lat1:.12f} +lon_0={lon1 + 9:.12f} +datum=WGS84 +units=m +type=crs"
+        both = gpd.GeoDataFrame(geometry=gpd.points_from_xy([lon1, lon2], [lat1, lat2]), crs="EPSG:4326").to_crs(crs)
+        found = subject.nearest(both.iloc[:1], both.iloc[1:], subject.How(geodesic=True)).iloc[0]
+        assert found["distance_m"] == pytest.approx(metres, rel=2e-9)
+        assert found["bearing_deg"] == pytest.approx(azimuth % 360, abs=1e-6)
