@@ -10,8 +10,9 @@ import shapely
 
 from .errors import NothingToMeasure
 from .frames import Array, present
-from .nearest import TIE_M, nearest_of
+from .nearest import nearest_of
 from .progress import Progress
+from .targets import TIE_M
 
 
 @dataclass(frozen=True)
