@@ -295,12 +295,12 @@ def features_of(frame: gpd.GeoDataFrame, fields: QgsFields, wkb_type: Any) -> It
     import shapely
 
     columns = [fieldtypes.to_qt(frame[item.name()], item.type()) for item in fields]
-    rows: Iterable[tuple[Any, ...]] = zip(*columns) if columns else ([()] * len(frame))
+    rows: Iterable[list[Any]] = map(list, zip(*columns)) if columns else ([] for _ in range(len(frame)))
     multi = QgsWkbTypes.isMultiType(wkb_type)
     shapes = shapely.to_wkb(frame.geometry.to_numpy(), flavor="iso")
     for wkb, values in zip(shapes, rows):
-        feature = QgsFeature(fields)
-        feature.setAttributes(list(values))
+        feature = QgsFeature()  # without names of fields, which no sink asks for and each would have to be given
+        feature.setAttributes(values)
         if wkb is not None:
             shape = QgsGeometry()
             shape.fromWkb(wkb)
@@ -319,10 +319,12 @@ def frame_to_sink(
     rows = features_of(frame, fields, wkb_type)
     done = 0
     while True:
-        portion = list(islice(rows, _STEP))
+        with _no_collecting():
+            portion = list(islice(rows, _STEP))
+            added = sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert) if portion else True
         if not portion:
             return done
-        if not sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert):
+        if not (added[0] if isinstance(added, tuple) else added):  # a provider gives the features back with the answer
             raise OSError(sink.lastError())
         done += len(portion)
         report(progress, done / len(frame), "write_layer")

@@ -150,7 +150,7 @@ def field_type(column: pd.Series) -> Any:
     }
     if kind in simple:
         return simple[kind]
-    types = {type(value) for value in column.dropna()} if kind == "O" else set()
+    types = set(map(type, column.dropna().tolist())) if kind == "O" else set()
     if not types:
         return QVariant.String
     for python, qt in (

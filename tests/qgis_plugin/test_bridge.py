@@ -231,3 +231,10 @@ def test_cancel_is_heard_while_reading(qgis_app: object) -> None:
     layer = bridge.frame_to_layer(a_frame(), "x")
     with pytest.raises(Cancelled):
         bridge.layer_to_frame(layer, stop)
+
+
+def test_a_layer_that_takes_no_such_rows_says_so(qgis_app: object) -> None:
+    frame = gpd.GeoDataFrame({"a": [1]}, geometry=[shapely.box(0, 0, 1, 1)], crs="EPSG:4549")
+    points = QgsVectorLayer("Point?field=a:integer", "points", "memory")
+    with pytest.raises(OSError, match="Polygon"):
+        bridge.frame_to_sink(frame, points.dataProvider(), bridge.fields_of(frame), bridge.wkb_type_of(frame))
