@@ -220,14 +220,14 @@ def test_geodesic_distances_are_those_of_the_ellipsoid_and_so_is_the_nearest() -
 
 def test_what_the_plane_takes_for_the_nearest_is_put_right_on_the_ellipsoid() -> None:
     """Off the meridian the plane stretches eastwards more and more: the nearer one in the east looks farther."""
-    at = gpd.GeoDataFrame(geometry=gpd.points_from_xy([124, 124.09999, 123.9], [30, 30, 30]), crs="EPSG:4490").to_crs(
+    at = gpd.GeoDataFrame(geometry=gpd.points_from_xy([124, 124.099995, 123.9], [30, 30, 30]), crs="EPSG:4490").to_crs(
         CRS
     )
     plane, ellipsoid = (
         subject.nearest(at.iloc[:1], at.iloc[1:], subject.How(geodesic=exact)).iloc[0] for exact in (False, True)
     )
     assert (plane["position"], ellipsoid["position"]) == (1, 0)
-    assert ellipsoid["distance_m"] == pytest.approx(Geod(ellps="GRS80").inv(124, 30, 124.09999, 30)[2], abs=1e-6)
+    assert ellipsoid["distance_m"] == pytest.approx(Geod(ellps="GRS80").inv(124, 30, 124.099995, 30)[2], abs=1e-6)
 
 
 def test_geodesic_distance_and_azimuth_agree_with_karneys_geodesics(cities: Path) -> None:
