@@ -94,14 +94,10 @@ def coverage(
     )
 
 
-def cover_and_gaps(whole: Any, union: Any, gap_min_m2: float) -> tuple[Array, Array, Array]:
-    """Give the covered polygons of a mask and its gaps, each largest first, and the areas of gaps left out."""
+def cover_and_gaps(whole: Any, union: Any) -> tuple[Array, Array]:
+    """Give the covered polygons of a mask and its gaps, each largest first."""
     whole, union = without_dust(np.array([whole, union], dtype=object))
-    covered = _largest_first(shapely.intersection(whole, union))
-    gaps = _largest_first(shapely.difference(whole, union))
-    area = shapely.area(gaps)
-    small = area < gap_min_m2
-    return covered, gaps[~small], area[small]
+    return _largest_first(shapely.intersection(whole, union)), _largest_first(shapely.difference(whole, union))
 
 
 def _shares(areas: gpd.GeoDataFrame, whole: Any, reach: Reach, progress: Optional[Progress]) -> pd.DataFrame:

@@ -1,0 +1,150 @@
+"""How a study measures: in a straight line or along streets. Both answer the same three questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Optional, Protocol
+
+import numpy as np
+import shapely
+
+from .frames import Array, present, require_metres
+from .nearest import Near, nearest_of
+from .network import Joined, Network
+from .progress import Progress
+from .reach import QUAD_SEGMENTS, Reach
+from .streets import edges
+from .walking import MOST_OFF_M, entrances_of, levels
+from .walkshed import WIDTH_M, strips, walksheds
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+
+class Measure(Protocol):
+    """A way of measuring between places and facilities (arrays of geometries in one CRS in metres)."""
+
+    def starts(self, points: Array) -> Any:
+        """Prepare single points (or null) to be measured from, once for all kinds of facilities."""
+
+    def nearest(self, starts: Any, facilities: Array, progress: Optional[Progress] = None) -> Near:
+        """Give the nearest facility of each start; position -1 where none can be reached."""
+
+    def reach(self, facilities: Array, radii_m: Array) -> Reach:
+        """Give what lies within its radius of any facility."""
+
+    def sheds(self, facilities: Array, radii_m: Array, progress: Optional[Progress] = None) -> Array:
+        """Give for each facility the polygon of what lies within its own radius; null for nothing."""
+
+
+class Straight:
+    """In a straight line."""
+
+    def starts(self, points: Array) -> Array:
+        return points
+
+    def nearest(self, starts: Array, facilities: Array, progress: Optional[Progress] = None) -> Near:
+        return nearest_of(starts, facilities, progress)
+
+    def reach(self, facilities: Array, radii_m: Array) -> Reach:
+        return Reach.of(facilities, radii_m)
+
+    def sheds(self, facilities: Array, radii_m: Array, progress: Optional[Progress] = None) -> Array:
+        made = np.full(len(facilities), None, dtype=object)
+        rows = np.flatnonzero(present(facilities) & (radii_m > 0))
+        made[rows] = shapely.buffer(facilities[rows], radii_m[rows], quad_segs=QUAD_SEGMENTS)
+        return made
+
+
+STRAIGHT = Straight()
+
+
+@dataclass(frozen=True)
+class Streets:
+    """On foot along streets, both ways, with the straight ways between places and their streets.
+
+    off_m
+        places farther than this from any street reach nothing.
+    beside_m
+        how far land may lie off a street and still be reached from it (see ``walkshed.strips``).
+    """
+
+    network: Network
+    off_m: float = MOST_OFF_M
+    beside_m: float = WIDTH_M
+
+    @classmethod
+    def of(
+        cls,
+        streets: gpd.GeoDataFrame,
+        off_m: float = MOST_OFF_M,
+        beside_m: float = WIDTH_M,
+        progress: Optional[Progress] = None,
+    ) -> Streets:
+        """Make the network of street lines, with the bridges and tunnels that their fields tell of.
+
+        Raises
+        ------
+        NotMetric
+            if the streets have no CRS in metres.
+        NothingToMeasure
+            if there is no line among them.
+        """
+        require_metres(streets)
+        return cls(Network.of(edges(streets, levels(streets), progress=progress)), off_m, beside_m)
+
+    def starts(self, points: Array) -> Joined:
+        return self.network.join(points, self.off_m)
+
+    def nearest(self, starts: Joined, facilities: Array, progress: Optional[Progress] = None) -> Near:
+        joined, owner = self._entered(facilities)
+        if not (joined.edge >= 0).any():
+            count = len(starts.edge)
+            return Near(np.full(count, -1), np.full(count, np.nan), np.zeros(count, dtype=np.int64))
+        found = self.network.nearest(starts, joined, progress=progress)
+        reached = found.facility >= 0
+        position = np.where(reached, owner[found.facility], -1)
+        return Near(position, found.distance_m, reached.astype(np.int64))
+
+    def reach(self, facilities: Array, radii_m: Array) -> Reach:
+        shapes, widths = [np.empty(0, dtype=object)], [np.empty(0)]
+        for radius in np.unique(radii_m[radii_m > 0]):
+            joined, _ = self._entered(facilities[radii_m == radius])
+            if (joined.edge >= 0).any():
+                lines, width = strips(self.network, joined, float(radius), self.beside_m)
+                shapes.append(lines)
+                widths.append(width)
+        return Reach.of(np.concatenate(shapes), np.concatenate(widths))
+
+    def sheds(self, facilities: Array, radii_m: Array, progress: Optional[Progress] = None) -> Array:
+        made = np.full(len(facilities), None, dtype=object)
+        for radius in np.unique(radii_m[radii_m > 0]):
+            rows = np.flatnonzero(radii_m == radius)
+            joined, owner = self._entered(facilities[rows])
+            found = walksheds(self.network, joined, float(radius), self.beside_m, progress=progress)
+            made[rows] = _by_owner(found, owner, len(rows))
+        return made
+
+    def joins(self, facilities: Array) -> Array:
+        """Tell which facilities have a street near enough to be entered from."""
+        joined, owner = self._entered(facilities)
+        reached = np.zeros(len(facilities), dtype=bool)
+        reached[owner[joined.edge >= 0]] = True
+        return reached
+
+    def _entered(self, facilities: Array) -> tuple[Joined, Array]:
+        """The entrances joined to their streets, and the position of the facility that each belongs to."""
+        points, owner = entrances_of(facilities, self.network)
+        return self.network.join(points, self.off_m), owner
+
+
+def _by_owner(shapes: Array, owner: Array, count: int) -> Array:
+    """Unite the shapes of each owner; null where it has none."""
+    made = np.full(count, None, dtype=object)
+    there = np.flatnonzero(present(shapes))
+    there = there[np.argsort(owner[there], kind="stable")]
+    owners, start, many = np.unique(owner[there], return_index=True, return_counts=True)
+    made[owners] = shapes[there[start]]
+    for own, first, number in zip(owners[many > 1], start[many > 1], many[many > 1]):  # those with several entrances
+        made[own] = shapely.union_all(shapes[there[first : first + number]])
+    return made
