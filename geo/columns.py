@@ -36,6 +36,7 @@ SOURCE_ROW = "source_row"
 
 # -- cases and hotspots (on result_cell)
 CASES = "cases"
+CLASS_SUB = "class_sub"
 AREA_LEVEL, AREA_ID = "area_level", "area_id"  # on cases without a point: the area in which they count
 NO_POINT = "cases_no_point"  # how many of the cases have no point
 CROWDED = "crowded_spot"  # on cases: one of very many at the same spot, a desk rather than a street

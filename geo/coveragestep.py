@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 
@@ -11,7 +11,8 @@ from .coverage import share
 from .facilitystep import count_facilities
 from .figures import About
 from .frames import Array
-from .gaplayers import add_layers
+from .gaplayers import add_layers, add_walksheds
+from .overlaps import area_within, twice
 from .pieces import Pieces
 from .population import people_in
 from .progress import Progress, part, report
@@ -34,19 +35,42 @@ def coverage(work: Work, progress: Optional[Progress]) -> None:
 
 
 def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:
-    rule = sites.rule
+    rule, today = sites.rule, sites.today
     about = About(sites.kind, rule.radius_m, rule.standard_id)
-    reach = Reach.of(sites.shapes[sites.today], sites.radii_m[sites.today])
-    missed = work.missed[sites.kind] = missed_by(work, reach, part(progress, 0.0, 0.3))
+    reach = work.reach(sites, today)
+    missed = work.missed[sites.kind] = missed_by(work, reach, part(progress, 0.0, 0.2))
     _share_columns(work, sites.kind, missed)
     share_figures(work, about, missed, FIGURE_LEVELS)
-    report(progress, 0.3, "coverage")
-    add_layers(work, sites, reach, missed)
+    sheds = work.measure.sheds(sites.shapes[today], sites.radii_m[today], part(progress, 0.2, 0.4))
+    more = twice(sheds)
+    report(progress, 0.5, "coverage")
+    _count_shares(work, about, missed, more)
+    add_layers(work, sites, reach, missed, more)
+    if work.study.settings.measure == "streets":
+        add_walksheds(work, sites, sheds)
     for number, radius in enumerate(rule.further_radii_m):
-        report(progress, 0.6 + 0.2 * number / len(rule.further_radii_m), "coverage")
+        report(progress, 0.7 + 0.1 * number / len(rule.further_radii_m), "coverage")
         if radius != rule.radius_m:
-            further = missed_by(work, Reach.of(sites.shapes[sites.today], radius), None)
-            share_figures(work, About(sites.kind, radius), further, FIGURE_LEVELS)
+            further = work.measure.reach(sites.shapes[today], np.full(int(today.sum()), radius))
+            share_figures(work, About(sites.kind, radius), missed_by(work, further, None), FIGURE_LEVELS)
+
+
+def _count_shares(work: Work, about: About, missed: Missed, more: Any) -> None:
+    """Shares of land that one facility reaches, and that two or more reach: with what none does, all land."""
+    if work.land is None or missed.land is None:
+        return
+    total = work.land.area_m2
+    many = np.minimum(area_within(work.land.shapes, more), total - missed.land.area_m2)
+    once = total - missed.land.area_m2 - many
+    for metric, column, part_ in (
+        ("served_once", col.share_once(about.kind), once),
+        ("served_twice", col.share_twice(about.kind), many),
+    ):
+        for area, n, n_total in work.sums(work.land, FIGURE_LEVELS, part_ / 1e4, total / 1e4):
+            work.table.add_share(area, about, metric, n, n_total)
+        for name, level in work.levels.items():
+            own, all_ = (work.land.total(name, len(level), values) for values in (part_, total))
+            level.result[column] = share(own, all_)
 
 
 def missed_by(work: Work, reach: Reach, progress: Optional[Progress]) -> Missed:

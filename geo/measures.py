@@ -11,7 +11,7 @@ import shapely
 from .frames import Array, present, require_metres
 from .nearest import Near, nearest_of
 from .network import Joined, Network
-from .progress import Progress
+from .progress import Progress, report
 from .reach import QUAD_SEGMENTS, Reach
 from .streets import edges
 from .walking import MOST_OFF_M, entrances_of, levels
@@ -41,15 +41,20 @@ class Straight:
     """In a straight line."""
 
     def starts(self, points: Array) -> Array:
+        """Nothing is to be prepared."""
         return points
 
     def nearest(self, starts: Array, facilities: Array, progress: Optional[Progress] = None) -> Near:
+        """To the edge of lines and polygons (``nearest.nearest``)."""
         return nearest_of(starts, facilities, progress)
 
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
+        """Discs, or bands round lines and polygons."""
         return Reach.of(facilities, radii_m)
 
     def sheds(self, facilities: Array, radii_m: Array, progress: Optional[Progress] = None) -> Array:
+        """The same, each on its own."""
+        report(progress, 0.0, "coverage")
         made = np.full(len(facilities), None, dtype=object)
         rows = np.flatnonzero(present(facilities) & (radii_m > 0))
         made[rows] = shapely.buffer(facilities[rows], radii_m[rows], quad_segs=QUAD_SEGMENTS)
@@ -94,9 +99,11 @@ class Streets:
         return cls(Network.of(edges(streets, levels(streets), progress=progress)), off_m, beside_m)
 
     def starts(self, points: Array) -> Joined:
+        """Join the points to their streets."""
         return self.network.join(points, self.off_m)
 
     def nearest(self, starts: Joined, facilities: Array, progress: Optional[Progress] = None) -> Near:
+        """To where a facility is entered (``walking.entrances_of``)."""
         joined, owner = self._entered(facilities)
         if not (joined.edge >= 0).any():
             count = len(starts.edge)
@@ -107,6 +114,7 @@ class Streets:
         return Near(position, found.distance_m, reached.astype(np.int64))
 
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
+        """The land beside all streets that are reached, by one search for each radius."""
         shapes, widths = [np.empty(0, dtype=object)], [np.empty(0)]
         for radius in np.unique(radii_m[radii_m > 0]):
             joined, _ = self._entered(facilities[radii_m == radius])
@@ -117,6 +125,7 @@ class Streets:
         return Reach.of(np.concatenate(shapes), np.concatenate(widths))
 
     def sheds(self, facilities: Array, radii_m: Array, progress: Optional[Progress] = None) -> Array:
+        """The walkshed of each facility, united over its entrances."""
         made = np.full(len(facilities), None, dtype=object)
         for radius in np.unique(radii_m[radii_m > 0]):
             rows = np.flatnonzero(radii_m == radius)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 
 from . import columns as col
 from .figures import WHOLE, About, Area
-from .frames import picked
-from .nearest import nearest_of
+from .frames import picked, present
 from .progress import Progress, part, report
 from .work import CASE, STREET, Sites, Work, counted
 
@@ -25,31 +24,42 @@ _MEASURED = (
 def nearest(work: Work, progress: Optional[Progress]) -> None:
     """Give every case, residential area, cell and community its nearest facility of each kind."""
     layers = [name for name, _ in _MEASURED if work.result(name) is not None]
-    steps = max(len(layers) * len(work.sites), 1)
-    for number, (sites, name) in enumerate((sites, name) for sites in work.sites for name in layers):
-        _add_nearest(work, sites, name, part(progress, number / steps, (number + 1) / steps))
+    for number, name in enumerate(layers):
+        _add_nearest(work, name, part(progress, number / len(layers), (number + 1) / len(layers)))
     for sites in work.sites:
         for name, word in _MEASURED:
             if name in layers and word:
                 _distance_figures(work, sites, name, word)
 
 
-def _add_nearest(work: Work, sites: Sites, name: str, progress: Optional[Progress]) -> None:
-    result, points = work.result(name), work.points[name]
+def _add_nearest(work: Work, name: str, progress: Optional[Progress]) -> None:
+    report(progress, 0.0, "nearest")
+    points = work.points[name]
+    starts = work.measure.starts(points)
+    for number, sites in enumerate(work.sites):
+        own = part(progress, number / len(work.sites), (number + 1) / len(work.sites))
+        report(own, 0.0, "nearest")
+        _add_nearest_of(work, sites, name, starts, own)
+
+
+def _add_nearest_of(work: Work, sites: Sites, name: str, starts: Any, progress: Optional[Progress]) -> None:
+    result = work.result(name)
     if result is None:
         return
-    report(progress, 0.0, "nearest")
     rows = np.flatnonzero(sites.today)
     if not len(rows) or sites.frame is None:
         result[col.near_id(sites.kind)], result[col.near_name(sites.kind)] = None, None
         result[col.dist_m(sites.kind)] = np.nan
         return
-    found = nearest_of(points, sites.shapes[rows], progress)
+    found = work.measure.nearest(starts, sites.shapes[rows], progress)
     position = np.where(found.position >= 0, rows[found.position], -1)
     for column, given in ((col.near_id(sites.kind), col.ID), (col.near_name(sites.kind), col.NAME)):
         known = given in sites.frame.columns
         result[column] = picked(sites.frame[given].to_numpy(dtype=object), position) if known else None
     result[col.dist_m(sites.kind)] = found.distance_m
+    unreached = int((present(work.points[name]) & (found.position < 0)).sum())
+    if unreached:
+        work.note("streets_unreached", sites.kind, origins=f"layer.{name}", count=unreached, total=len(result))
 
 
 def _distance_figures(work: Work, sites: Sites, name: str, word: str) -> None:

@@ -13,6 +13,8 @@ from .pieces import Pieces, cut, without_dust
 from .reach import PIECE_M
 
 _NOTHING = shapely.Polygon()
+TWICE = 2
+"""The count of land that two or more reach."""
 
 
 def twice(areas: Array) -> Any:
@@ -44,7 +46,7 @@ def by_count(covered: Array, gaps: Array, more: Any) -> tuple[Array, Array]:
     for shape in (shapely.difference(united, more), shapely.intersection(united, more)):
         flat = shapely.get_parts(_sound(np.array([shape], dtype=object)))
         parts.append(flat[present(flat)])
-    count = np.repeat(np.arange(3), [len(part) for part in parts])
+    count = np.repeat(np.arange(TWICE + 1), [len(part) for part in parts])
     return np.concatenate(parts), count
 
 

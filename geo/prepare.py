@@ -37,7 +37,7 @@ CASE_COLUMNS = (
     col.ID,
     col.NAME,
     "class_main",
-    "class_sub",
+    col.CLASS_SUB,
     "filed",
     "closed",
     "deadline",

@@ -17,9 +17,10 @@ from .coveragestep import measures, missed_by, share_figures
 from .figures import About, number
 from .frames import Array, present
 from .gaplayers import by_need
+from .gaps import slivers
 from .pieces import TINY_M2, without_dust
 from .progress import Progress, part, report
-from .reach import Reach, Uncovered
+from .reach import Uncovered
 from .standing import standing, words
 from .states import ALL_PLANS, Scenario, existing
 from .work import FIGURE_LEVELS, Missed, Sites, Work
@@ -98,7 +99,7 @@ def _compare_all(
 
 
 def _view(work: Work, sites: Sites, stand: Array, progress: Optional[Progress]) -> View:
-    reach = Reach.of(sites.shapes[stand], sites.radii_m[stand])
+    reach = work.reach(sites, stand)
     known = sites.kind in work.missed and (stand == sites.today).all()
     return View(reach.union(), work.missed[sites.kind] if known else missed_by(work, reach, progress))
 
@@ -110,13 +111,15 @@ def _compare(work: Work, sites: Sites, about: About, before: View, after: View) 
         moved = Missed(beyond(one.missed.land, other.missed.land), beyond(one.missed.homes, other.missed.homes))
         _change_figures(work, about, change, moved)
         # what the other covers is to be covered; what the one does not cover of it are its gaps
-        least = work.study.settings.gap_min_m2
-        _, shapes, slivers = cover_and_gaps(shapely.intersection(work.mask, other.covered), one.covered, least)
-        slivers = slivers[slivers > TINY_M2]  # less is noise of two unions of the same shapes
-        if len(slivers):
-            area = round(float(slivers.sum()), 1)
-            work.note("change_slivers", sites.kind, count=len(slivers), area_m2=area, limit_m2=least)
-        layer = by_need(work, sites, shapes, moved).drop(columns=col.GAP_NO)
+        settings = work.study.settings
+        _, shapes = cover_and_gaps(shapely.intersection(work.mask, other.covered), one.covered)
+        sliver = slivers(shapes, settings.gap_min_m2, settings.gap_min_width_m)
+        told = shapely.area(shapes[sliver])
+        told = told[told > TINY_M2]  # less is noise of two unions of the same shapes
+        if len(told):
+            area, limit = round(float(told.sum()), 1), settings.gap_min_m2
+            work.note("change_slivers", sites.kind, count=len(told), area_m2=area, limit_m2=limit)
+        layer = by_need(work, sites, shapes[~sliver], moved).drop(columns=col.GAP_NO)
         layer.insert(1, col.SCENARIO, about.scenario)
         layer.insert(2, col.CHANGE, change)
         found.append(layer)

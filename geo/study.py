@@ -19,6 +19,7 @@ from .prepare import population, prepare
 from .progress import Progress, part, report
 from .scenarios import scenarios
 from .states import Scenario
+from .streetstep import streets
 from .work import LEVELS, Work, geometry_last
 
 if TYPE_CHECKING:
@@ -41,12 +42,19 @@ class KindRule:
         radius of every row of the kind's frame (size classes differ); None: ``radius_m`` for all.
     further_radii_m
         radii for which figures are wanted besides; they hold for all facilities of the kind.
+    answers
+        the small classes of cases that more facilities of the kind would lessen.
+    density_per_km2, density_id
+        least and most facilities per km² that a rule demands, and the id of that rule; None: none does.
     """
 
     radius_m: float
     standard_id: str = ""
     radii_m: Optional[np.ndarray[Any, Any]] = None
     further_radii_m: tuple[float, ...] = ()
+    answers: tuple[str, ...] = ()
+    density_per_km2: Optional[tuple[float, float]] = None
+    density_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -138,7 +146,8 @@ class Step:
 STEPS: tuple[Step, ...] = (
     Step("prepare", 0.25, prepare),
     Step("population", 0.05, population),
-    Step("nearest", 0.20, nearest),
+    Step("streets", 0.05, streets),
+    Step("nearest", 0.15, nearest),
     Step("coverage", 0.30, coverage),
     Step("scenarios", 0.06, scenarios),
     Step("outages", 0.04, outages),
@@ -151,8 +160,9 @@ STEPS: tuple[Step, ...] = (
 def run(study: Study, progress: Optional[Progress] = None) -> Results:
     """Compute everything that the frames of the study allow.
 
-    Population is laid on residential land (``geo/population.py``), distances are straight, from the centroid or a
-    point on the surface of areas to the edge of facilities. Existing facilities count; scenario ``planned`` adds
+    Population is laid on residential land (``geo/population.py``); distances are measured as the settings say, from
+    the centroid or a point on the surface of areas to the edge of facilities (along streets: to where they are
+    entered). Existing facilities count; scenario ``planned`` adds
     those under construction and planned. What can't be computed, since a layer is missing, is left out and said in
     the notes; a kind without any facility leaves everything as gap.
 
@@ -160,6 +170,8 @@ def run(study: Study, progress: Optional[Progress] = None) -> Results:
     ------
     NotMetric, CrsMismatch
         if a frame has no CRS in metres, or not the one of the others.
+    NothingToMeasure
+        if it is to be measured along streets, and there are none.
     Cancelled
         if ``progress`` raises it.
     """

@@ -13,9 +13,10 @@ import shapely
 from . import columns as col
 from .figures import Area, Table, text
 from .frames import Array, origin_points, picked, present
+from .measures import STRAIGHT, Measure
 from .pieces import Pieces
 from .population import People
-from .reach import Uncovered
+from .reach import Reach, Uncovered
 from .standing import standing
 from .states import ALL_PLANS, existing
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 STREET, COMMUNITY, CELL = "street", "community", "grid_cell"
 RESIDENTIAL, CASE, BUILT_UP, LAND = "residential", "case", "built_up", "land"
+STREET_LINE = "street_line"
 LEVELS = (STREET, COMMUNITY, CELL)
 """From coarse to fine."""
 FIGURE_LEVELS = (STREET, COMMUNITY)
@@ -100,6 +102,7 @@ class Work:
     results: dict[str, gpd.GeoDataFrame] = field(default_factory=dict)
     points: dict[str, Array] = field(default_factory=dict)
     sites: list[Sites] = field(default_factory=list)
+    measure: Measure = STRAIGHT
     table: Table = field(default_factory=Table)
     notes: list[Note] = field(default_factory=list)
 
@@ -113,6 +116,15 @@ class Work:
         if found is None or not present(found.geometry.to_numpy()).any():
             return None
         return found
+
+    @property
+    def crs(self) -> Any:
+        """The CRS that the study is measured in."""
+        return next(frame.crs for frame in self.study.frames.values() if frame.crs is not None)
+
+    def reach(self, sites: Sites, chosen: Array) -> Reach:
+        """Give what the chosen facilities of a kind reach together, each by its own radius."""
+        return self.measure.reach(sites.shapes[chosen], sites.radii_m[chosen])
 
     @property
     def without_point(self) -> int:

@@ -126,10 +126,10 @@ def test_slivers_are_dropped_from_the_gaps_but_counted() -> None:
     """A square disc-like cover leaves four corner gaps of the square, of known area."""
     mask = frame([box(-100, -100, 100, 100)])
     corner = (200**2 - np.pi * 100**2) / 4
-    whole = subject.coverage(frame([Point(0, 0)]), 100.0, mask, gap_min_m2=0.0)
+    whole = subject.coverage(frame([Point(0, 0)]), 100.0, mask, wanted=subject.Wanted(gap_min_m2=0.0))
     assert len(whole.gaps) == 4
     assert whole.gaps["area_m2"].tolist() == pytest.approx([corner] * 4, rel=0.01)
-    none = subject.coverage(frame([Point(0, 0)]), 100.0, mask, gap_min_m2=corner * 1.1)
+    none = subject.coverage(frame([Point(0, 0)]), 100.0, mask, wanted=subject.Wanted(gap_min_m2=corner * 1.1))
     assert (len(none.gaps), none.slivers) == (0, 4)
     assert none.slivers_m2 == pytest.approx(whole.gaps["area_m2"].sum())
 
