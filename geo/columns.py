@@ -230,6 +230,11 @@ def walkshed(kind: str) -> str:
     return f"walkshed_{kind}"
 
 
+def is_share(metric: str) -> bool:
+    """Whether the value of a figure is ``n / n_total`` of the same unit."""
+    return metric.startswith(("covered_", "served_"))
+
+
 FIGURES = (
     "period",
     "scenario",

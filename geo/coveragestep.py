@@ -12,6 +12,7 @@ from .facilitystep import count_facilities
 from .figures import About
 from .frames import Array
 from .gaplayers import add_layers, add_walksheds
+from .measures import Streets
 from .overlaps import area_within, twice
 from .pieces import Pieces
 from .population import people_in
@@ -28,10 +29,20 @@ def coverage(work: Work, progress: Optional[Progress]) -> None:
         count_facilities(work, sites)
         if not sites.today.any():
             work.note("no_facilities", sites.kind)
+        _note_off_streets(work, sites)
         if not np.isfinite(sites.rule.radius_m):
             work.note("no_rule", sites.kind)
         elif work.land is not None:
             _cover(work, sites, own)
+
+
+def _note_off_streets(work: Work, sites: Sites) -> None:
+    if isinstance(work.measure, Streets):
+        shapes = sites.shapes[sites.today]
+        off = int((~work.measure.joins(shapes)).sum())
+        if off:
+            limit = work.study.settings.off_street_m
+            work.note("sites_off_streets", sites.kind, count=off, total=len(shapes), limit_m=limit)
 
 
 def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:
@@ -46,7 +57,7 @@ def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:
     report(progress, 0.5, "coverage")
     _count_shares(work, about, missed, more)
     add_layers(work, sites, reach, missed, more)
-    if work.study.settings.measure == "streets":
+    if isinstance(work.measure, Streets):
         add_walksheds(work, sites, sheds)
     for number, radius in enumerate(rule.further_radii_m):
         report(progress, 0.7 + 0.1 * number / len(rule.further_radii_m), "coverage")

@@ -73,6 +73,8 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     profile = standards.profile(study.standards.profile, study.standards.changes)
     rules = _rules(study, loaded, profile)
     settings = _settings(study)
+    if settings.measure == "streets" and "street_line" not in loaded.inputs:
+        raise Refused(Problem.of("streets_missing", "street_line"))
     used = [rule for rule in standards.as_records(profile) if rule["kind"] in rules]
     made = record.build(study, loaded.accounts, loaded.measuring_crs, used, vars(settings), loaded.decisions)
     results = geo_study.run(
@@ -148,7 +150,16 @@ def _rules(study: StudyFile, loaded: Loaded, profile: Profile) -> dict[str, Any]
             continue
         radii, standard_id = standards.radii(profile, kind, frame)
         further = tuple(radius for radius in study.standards.radii_m.get(kind, ()) if radius != primary.radius_m)
-        rules[kind] = KindRule(primary.radius_m, standard_id, radii.to_numpy(dtype=float), further)
+        density = profile.density(kind)
+        rules[kind] = KindRule(
+            primary.radius_m,
+            standard_id,
+            radii.to_numpy(dtype=float),
+            further,
+            kinds.kinds()[kind].answers,
+            density.density_per_km2 if density else None,
+            density.id if density else "",
+        )
     return rules
 
 

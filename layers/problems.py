@@ -43,11 +43,14 @@ CODES: dict[str, Severity] = {
     "homes_without_people": Severity.INFO,  # count: pieces of residential land without known population
     "areas_overlap": Severity.WARNING,  # area_m2: counted in the first area only
     "residential_outside": Severity.INFO,  # area_ha: outside the district, not counted
-    "gap_slivers": Severity.INFO,  # count, area_m2, limit_m2: gaps left out of the layer as too small
     "scenario_unmatched": Severity.WARNING,  # scenario, values: batches and ids that no facility has
     "comparison_same": Severity.WARNING,  # before, after: the same facilities stand in both
     "scenario_yearless": Severity.INFO,  # scenario, year, count: of no known year, taken to stand
+    "gap_slivers": Severity.INFO,  # count, area_m2, limit_m2, width_m: gaps left out of the layer as too small
     "change_slivers": Severity.INFO,  # the same, of what a scenario gains or loses
+    "streets_missing": Severity.ERROR,  # the study measures along streets, and has none
+    "streets_unreached": Severity.WARNING,  # origins (a result layer), count, total: no way to any facility of the kind
+    "sites_off_streets": Severity.WARNING,  # count, total, limit_m: facilities too far from a street to be entered
     "cases_without_point": Severity.INFO,  # count, total, in_cell: counted in areas, in distances and gaps they are not
     "cases_without_cell": Severity.WARNING,  # count, total: in no cell
     "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold

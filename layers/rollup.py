@@ -14,6 +14,7 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 
+from ..geo import columns as col
 from ..geo.figures import EXISTING, PLANNED, WHOLE
 from ..geo.progress import Progress, report
 from .problems import Problem, Refused
@@ -93,7 +94,7 @@ def _with_plans(whole: pd.DataFrame) -> pd.DataFrame:
 def _sum(metric: str, part: pd.DataFrame) -> dict[str, Any]:
     """One figure of the city out of those of its districts."""
     n, n_total = part["n"].sum(), part["n_total"].sum(skipna=False)
-    if metric.startswith("covered_") or metric.endswith("_per_km2"):
+    if col.is_share(metric) or metric.endswith("_km2"):
         value = n / n_total if n_total > 0 else np.nan
     elif metric.endswith("_distance_mean"):
         value = (part["value"] * part["n"]).sum() / n if n > 0 else np.nan

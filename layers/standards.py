@@ -74,6 +74,10 @@ class Profile:
         """Give the rule that a kind is measured by, if the profile has one."""
         return next((rule for rule in self.rules if rule.kind == kind and rule.radius_m is not None), None)
 
+    def density(self, kind: str) -> Optional[Rule]:
+        """Give the first rule that says how densely a kind ought to stand, if the profile has one."""
+        return next((rule for rule in self.rules if rule.kind == kind and rule.density_per_km2 is not None), None)
+
     def rule_text(self, rule_id: str, language: str) -> str:
         """Give number, clause, radius and note of a rule, whether changed and whether unverified, on one line."""
         rule, place = self.rule(rule_id), "zh" if language.lower().startswith("zh") else "en"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from . import (
     sentences_checks,
+    sentences_coverage,
     sentences_databases,
     sentences_formats,
     sentences_input,
@@ -31,6 +32,7 @@ def tables() -> dict[str, str]:
         *sentences_databases.PARTS,
         sentences_placing.placing,
         sentences_scenarios.scenarios,
+        sentences_coverage.streets,
     )
     return {code: text for part in parts for code, text in part().items()}
 
@@ -111,7 +113,9 @@ def computed() -> dict[str, str]:
             "CivicGrid", "{area_ha} ha of residential land lie outside of the district, and were not counted. | | "
         ),
         "gap_slivers": translate(
-            "CivicGrid", "{layer}, gaps below {limit_m2} m², left out as slivers: {count} ({area_m2} m² together). | | "
+            "CivicGrid",
+            "{layer}, gaps below {limit_m2} m² or nowhere {width_m} m wide, left out as slivers: {count} ({area_m2} m² "
+            "together). | | ",
         ),
         "cases_without_cell": translate(
             "CivicGrid",

@@ -18,6 +18,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "import_commit": translate("CivicGrid", "Making the import valid"),
         "prepare": translate("CivicGrid", "Preparing the layers"),
         "population": translate("CivicGrid", "Allocating the population"),
+        "streets": translate("CivicGrid", "Preparing the streets"),
         "nearest": translate("CivicGrid", "Finding the nearest facilities"),
         "coverage": translate("CivicGrid", "Measuring coverage and gaps"),
         "scenarios": translate("CivicGrid", "Comparing before and after"),

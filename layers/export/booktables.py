@@ -58,7 +58,7 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
     table = Table(word(labels, "overview"), heads, formats, intro=_intro(run, labels))
     whole = run.figures[(run.figures["level"] == "whole") & ~run.figures["metric"].str.contains("_distance_")]
     for row in whole.to_dict("records"):
-        share = row["metric"].startswith("covered_")
+        share = col.is_share(row["metric"])
         table.rows.append(
             (
                 layer_title(row["kind"], labels) if row["kind"] else "",
@@ -143,7 +143,7 @@ def about(row: Mapping[Any, Any], labels: Mapping[str, str]) -> tuple[object, ..
 
 def value_unit(row: Mapping[Any, Any]) -> str:
     """Unit of the value of a figure: a share is of no unit, whatever its n and N are counted in."""
-    return "share" if row["metric"].startswith("covered_") else str(row["unit"])
+    return "share" if col.is_share(row["metric"]) else str(row["unit"])
 
 
 def _changes(run: Run, labels: Mapping[str, str]) -> Table:

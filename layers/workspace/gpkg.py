@@ -43,6 +43,9 @@ _RESULTS = (
     col.RESULT_CHECK,
 )
 
+_OF_KINDS = (col.covered(""), col.gap(""), col.cover_count(""), col.walkshed(""))
+"""How the names of results begin that there is one of for each kind."""
+
 
 def write(run: Run, path: Path, progress: Optional[Progress] = None) -> Path:
     """Write the run; an existing file is replaced. ``Refused`` (output_not_writable) where that can't be done."""
@@ -104,7 +107,7 @@ def is_table(name: str) -> bool:
 
 def is_result(name: str) -> bool:
     """Whether a layer of this name is a result (and not an input)."""
-    return name in _RESULTS or name.startswith((col.covered(""), col.gap("")))
+    return name in _RESULTS or name.startswith(_OF_KINDS)
 
 
 def write_layer(frame: gpd.GeoDataFrame, name: str, path: Path) -> None:

@@ -249,17 +249,19 @@ class ResultsPage(QWidget):
 
 def _order(figure: Figure) -> tuple[str, int, float]:
     """Shares first, widest standard last; then gaps, counts, distances. The whole district stands above the kinds."""
-    groups = ("covered_", "gap_", "facilities", "")
+    groups = ("covered_", "served_", "gap_", "facilities", "")
     group = next(place for place, begin in enumerate(groups) if figure.metric.startswith(begin))
     return figure.kind, group, figure.radius_m or 0.0
 
 
 def shown(figure: Figure, labels: Mapping[str, str]) -> tuple[str, str]:
     """Give a figure's value and its "n / N" as people read them."""
+    from ...geo import columns
+
     unit = labels.get(f"unit.{figure.unit}", figure.unit)
     if figure.value is None:
         value = "–"
-    elif figure.metric.startswith("covered_"):
+    elif columns.is_share(figure.metric):
         value = f"{figure.value:.1%}".replace("%", " %")
     elif figure.unit in {"count", "persons"}:
         value = f"{figure.value:,.0f}"

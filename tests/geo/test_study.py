@@ -115,8 +115,10 @@ def test_layers_and_columns_are_those_of_the_contract(results) -> None:
         "difference_public_toilet",
         "criticality_public_toilet",
         "criticality_pocket_park",
+        "cover_count_public_toilet",
         "covered_pocket_park",
         "gap_pocket_park",
+        "cover_count_pocket_park",
     }
     for name, layer in results.layers.items():
         assert layer.crs == CRS
