@@ -21,7 +21,7 @@ from .gaps import by_need, cut_at_borders, largest, parts_in, people_in_gaps, ra
 from .hotspots import locate
 from .measures import STRAIGHT, Measure
 from .overlaps import TWICE, area_within, by_count, twice
-from .pieces import Pieces, common_parts, cut, disjoint, pieces_of, without_dust
+from .pieces import Pieces, common, cut, disjoint, pieces_of, without_dust
 from .progress import Progress, part, report
 from .reach import PIECE_M, Reach, Uncovered, uncovered
 
@@ -230,8 +230,8 @@ class _Homes:
 
 def _by_area(shapes: Array, areas: Array) -> Any:
     """Give how much of each shape (columns) lies in each area (rows), as a sparse matrix."""
-    shape, area, common = common_parts(shapes, areas)
-    return coo_array((shapely.area(common), (area, shape)), shape=(len(areas), len(shapes))).tocsr()
+    shape, area, size = common(Pieces(shapes, shapely.area(shapes)), areas)
+    return coo_array((size, (area, shape)), shape=(len(areas), len(shapes))).tocsr()
 
 
 def _table(

@@ -97,7 +97,7 @@ def split(pieces: Pieces, areas: Array, level: str) -> Pieces:
 
     The areas must not overlap (see ``disjoint``).
     """
-    piece, area, shapes = common_parts(pieces.shapes, areas)
+    piece, area, shapes = _parts(pieces.shapes, areas)
     rest_of, rest = _rest(pieces, piece, shapes)
     shapes, size, single_of = _singles(np.concatenate([shapes, rest]))
     origin = np.concatenate([piece, rest_of])[single_of]
@@ -119,7 +119,7 @@ def cut(pieces: Pieces, side_m: float) -> Pieces:
     if not large.any():
         return pieces
     squares = _squares(bounds[large], side_m)
-    piece, _, shapes = common_parts(pieces.shapes[large], squares)
+    piece, _, shapes = _parts(pieces.shapes[large], squares)
     origin = np.concatenate([np.flatnonzero(~large), np.flatnonzero(large)[piece]])
     shapes, size, single_of = _singles(np.concatenate([pieces.shapes[~large], shapes]))
     keys = {level: key[origin[single_of]] for level, key in pieces.keys.items()}
@@ -165,8 +165,8 @@ def _squares(bounds: Array, side_m: float) -> Array:
     return shapely.box(corner[:, 0], corner[:, 1], corner[:, 0] + side_m, corner[:, 1] + side_m)
 
 
-def common_parts(shapes: Array, areas: Array) -> tuple[Array, Array, Array]:
-    """Give (shape, area, what they have in common) for all that meet, sorted by shape.
+def _parts(shapes: Array, areas: Array) -> tuple[Array, Array, Array]:
+    """Give (shape, area, what they have in common) for all that meet.
 
     Where one lies wholly in the other, which prepared geometries tell quickly, nothing has to be cut.
     """
