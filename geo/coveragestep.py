@@ -7,7 +7,6 @@ from typing import Any, Optional
 import numpy as np
 
 from . import columns as col
-from .coverage import share
 from .facilitystep import count_facilities
 from .figures import About
 from .frames import Array
@@ -18,6 +17,7 @@ from .pieces import Pieces
 from .population import people_in
 from .progress import Progress, part, report
 from .reach import Reach, Uncovered, uncovered
+from .shares import share
 from .work import FIGURE_LEVELS, Missed, Sites, Work
 
 

@@ -215,3 +215,45 @@ def test_the_land_of_taipei_is_neither_lost_nor_counted_twice(cities: Path) -> N
     assert found.area_m2.sum() == pytest.approx(land.area, abs=10)
     inside = shapely.area(shapely.intersection(cells, land))
     assert np.abs(found.total("cell", len(cells), found.area_m2) - inside).max() < 1.0
+
+
+def test_homes_people_counts_and_density_of_areas_by_hand() -> None:
+    """Bands of 100 m round two roads; three homes of 10,000 m²: wholly, half and not covered."""
+    roads = frame([LineString([(-500, 0), (1400, 0)]), LineString([(-500, 50), (1400, 50)])])
+    mask = frame([box(0, -500, 1000, 500)])
+    areas = frame([box(0, -500, 500, 500), box(500, -500, 1000, 500)])
+    homes = frame([box(0, 0, 100, 100), box(600, 100, 700, 200), box(600, 300, 700, 400)])
+    homes["population"] = [100.0, 200.0, np.nan]
+    cases = frame([Point(650, 180), Point(10, 400), Point(20, 400), Point(10, 10), Point(9000, 0), None])
+    found = subject.coverage(roads, 100.0, mask, areas=areas, wanted=subject.Wanted(homes, cases, cut_gaps=True))
+    # covered: −100 … 150; twice: −50 … 100
+    table = found.areas
+    assert table["share"].tolist() == pytest.approx([0.25, 0.25], rel=1e-9)
+    assert table["share_twice"].tolist() == pytest.approx([0.15, 0.15], rel=1e-9)
+    assert table["share_once"].tolist() == pytest.approx([0.10, 0.10], rel=1e-9)
+    assert table["residential_m2"].tolist() == pytest.approx([1e4, 2e4])
+    assert table["share_residential"].tolist() == pytest.approx([1.0, 0.25])
+    assert table["population"].tolist() == pytest.approx([100, 200])
+    assert table["share_population"].tolist() == pytest.approx([1.0, 0.5])
+    assert table["facilities"].tolist() == [2, 0]
+    assert table["per_km2"].tolist() == pytest.approx([4.0, 0.0])
+    assert found.totals["twice_m2"] == pytest.approx(150_000)
+    assert (found.totals["population"], found.totals["population_covered"]) == pytest.approx((300, 200))
+    assert found.counts.dissolve("count").area.tolist() == pytest.approx([750_000, 100_000, 150_000])
+    # cut at x = 500 there are four gaps; that of the half-covered home comes first, the others by area
+    gaps = found.gaps
+    assert gaps["people"].tolist() == pytest.approx([100, 0, 0, 0])
+    assert gaps["cases"].tolist()[0] == 1
+    assert sorted(gaps["cases"]) == [0, 0, 1, 2]
+    assert gaps["cases_rank"].tolist()[0] == 2
+    assert gaps["area"].tolist()[0] == 1
+    assert sorted(gaps["area_m2"]) == pytest.approx([175_000, 175_000, 200_000, 200_000])
+
+
+def test_areas_that_overlap_count_their_homes_each() -> None:
+    mask, homes = frame([box(0, 0, 300, 100)]), frame([box(0, 0, 100, 100)])
+    areas = frame([box(0, 0, 100, 100), box(50, 0, 300, 100), None])
+    found = subject.coverage(frame([Point(0, 50)]), 20.0, mask, areas=areas, wanted=subject.Wanted(homes)).areas
+    assert found["residential_m2"].tolist() == pytest.approx([1e4, 5e3, 0])
+    assert found["share_residential"].iloc[1] == 0.0
+    assert "share_population" not in found
