@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from .frames import Array, present, require_metres
-from .nearest import Near, nearest_of
+from .nearest import nearest_of
 from .network import Joined, Network
 from .progress import Progress, report
 from .reach import QUAD_SEGMENTS, Reach
@@ -27,8 +27,8 @@ class Measure(Protocol):
     def starts(self, points: Array) -> Any:
         """Prepare single points (or null) to be measured from, once for all kinds of facilities."""
 
-    def nearest(self, starts: Any, facilities: Array, progress: Optional[Progress] = None) -> Near:
-        """Give the nearest facility of each start; position -1 where none can be reached."""
+    def nearest(self, starts: Any, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
+        """Give the nearest facility of each start (its position; -1 where none can be reached) and the metres to it."""
 
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
         """Give what lies within its radius of any facility."""
@@ -44,9 +44,10 @@ class Straight:
         """Nothing is to be prepared."""
         return points
 
-    def nearest(self, starts: Array, facilities: Array, progress: Optional[Progress] = None) -> Near:
+    def nearest(self, starts: Array, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
         """To the edge of lines and polygons (``nearest.nearest``)."""
-        return nearest_of(starts, facilities, progress)
+        found = nearest_of(starts, facilities, progress)
+        return found.position, found.distance_m
 
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
         """Discs, or bands round lines and polygons."""
@@ -102,16 +103,14 @@ class Streets:
         """Join the points to their streets."""
         return self.network.join(points, self.off_m)
 
-    def nearest(self, starts: Joined, facilities: Array, progress: Optional[Progress] = None) -> Near:
+    def nearest(self, starts: Joined, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
         """To where a facility is entered (``walking.entrances_of``)."""
         joined, owner = self._entered(facilities)
         if not (joined.edge >= 0).any():
             count = len(starts.edge)
-            return Near(np.full(count, -1), np.full(count, np.nan), np.zeros(count, dtype=np.int64))
+            return np.full(count, -1), np.full(count, np.nan)
         found = self.network.nearest(starts, joined, progress=progress)
-        reached = found.facility >= 0
-        position = np.where(reached, owner[found.facility], -1)
-        return Near(position, found.distance_m, reached.astype(np.int64))
+        return np.where(found.facility >= 0, owner[found.facility], -1), found.distance_m
 
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
         """The land beside all streets that are reached, by one search for each radius."""

@@ -51,13 +51,13 @@ def _add_nearest_of(work: Work, sites: Sites, name: str, starts: Any, progress: 
         result[col.near_id(sites.kind)], result[col.near_name(sites.kind)] = None, None
         result[col.dist_m(sites.kind)] = np.nan
         return
-    found = work.measure.nearest(starts, sites.shapes[rows], progress)
-    position = np.where(found.position >= 0, rows[found.position], -1)
+    nearest_one, distance = work.measure.nearest(starts, sites.shapes[rows], progress)
+    position = np.where(nearest_one >= 0, rows[nearest_one], -1)
     for column, given in ((col.near_id(sites.kind), col.ID), (col.near_name(sites.kind), col.NAME)):
         known = given in sites.frame.columns
         result[column] = picked(sites.frame[given].to_numpy(dtype=object), position) if known else None
-    result[col.dist_m(sites.kind)] = found.distance_m
-    unreached = int((present(work.points[name]) & (found.position < 0)).sum())
+    result[col.dist_m(sites.kind)] = distance
+    unreached = int((present(work.points[name]) & (position < 0)).sum())
     if unreached:
         work.note("streets_unreached", sites.kind, origins=f"layer.{name}", count=unreached, total=len(result))
 
