@@ -48,7 +48,10 @@ _HALF = "(?:" + "|".join(("上午", "早上", "早晨", "清晨", "凌晨", "早
 _CLOCK = r"(?:\d{1,2}\s*(?:[:点时.]\s*(?:\d{1,2}(?:\s*分|:\d{2})?|半|整)?)?)"
 _TIME = rf"{_MARK}?\s*{_HALF}?\s*{_CLOCK}\s*(?:am|pm)?(?:起|开始)?"
 _MONTH = r"\d{1,2}月(?:份|底|初|\d{1,2}[日号])?"
-_E_MONTH = rf"\b(?:{'|'.join(_ENGLISH_MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?(?:\s*\d{{1,2}}(?![\d:]))?"
+_E_MONTH = (
+    rf"\b(?:{'|'.join(_ENGLISH_MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b"
+    r"\.?(?:\s*\d{1,2}(?![\d:]))?"
+)
 _E_DAY = r"\b(?:mon?|tue?s?|wed?(?:nes)?|thu?(?:rs?)?|fri?|sat?(?:ur)?|sun?)(?:day)?s?\b"
 _ONE_DAY = rf"(?:周|星期|礼拜)?[{_WEEKDAYS}天](?!点|时)"
 _NOISE = (
@@ -145,6 +148,7 @@ def day_spans(found: tuple[Rule, ...], month: int, day: int) -> list[Span]:
 def normal(text: str) -> str:
     """Give a text in one spelling: narrow signs, simplified, small, one dash, numbers of hours as digits."""
     word = unicodedata.normalize("NFKC", text).lower().translate(_SIMPLE).strip()
+    word = re.sub("[次翌]年(?=\\d)", "", word)
     word = re.sub(r"起?\s*(?:-|~|—|–|―|−|ー|〜|至|到|\bto\b|\buntil\b)+\s*(?:-|—)*", "-", word)
     return re.sub(r"([一二三四五六七八九十]{1,3})(?=[点时])", lambda hit: _number(hit.group()), word)
 
