@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
@@ -71,6 +72,11 @@ def taipei(cities: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 @pytest.fixture(scope="module")
 def monaco(cities: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     return whole_way("monaco", cities, tmp_path_factory.mktemp("monaco"))
+
+
+@pytest.fixture(scope="module")
+def cambridge(cities: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    return whole_way("cambridge", cities, tmp_path_factory.mktemp("cambridge"))
 
 
 def products_are_sane(outcome: Outcome, texts: list[str]) -> None:
@@ -168,3 +174,45 @@ def test_monaco_everything_but_hotspots(monaco: Outcome) -> None:
     assert {"layer": "case", "code": "level_missing"} in [
         {"layer": problem["layer"], "code": problem["code"]} for problem in monaco.summary["problems"]
     ]
+
+
+def test_cambridge_along_streets(cambridge: Outcome) -> None:
+    accounts_add_up(cambridge)
+    products_are_sane(cambridge, ["Cambridge", "EPSG:26986"])
+    found = {source["kind"]: (source["rows_read"], source["rows_used"]) for source in cambridge.summary["sources"]}
+    assert found["street_line"] == (2643, 2643)
+    assert found["own_litter_bin"] == (990, 987)
+    assert found["case"] == (11810, 11810)
+
+
+def test_cambridge_walks_are_those_of_a_plain_graph(cambridge: Outcome) -> None:
+    """Streets noded by shapely alone, shortest ways by networkx, for 200 crashes to the nearest playground."""
+    cases = cambridge.layer("result_case").iloc[::59].reset_index(drop=True)
+    sites = cambridge.layer("own_playground").geometry.to_numpy()
+    edges = shapely.get_parts(shapely.node(shapely.union_all(cambridge.layer("street_line").geometry.to_numpy())))
+    walks = np.array(walk_m(cases.geometry.to_numpy(), sites, edges))
+    told = cases["dist_m_own_playground"].to_numpy(float)
+    assert np.isfinite(told).sum() == len(told)
+    assert (np.abs(told - walks) < 1.0).mean() > 0.97  # a street that ends short of another is mended by the program
+    straight = shapely.STRtree(sites).query_nearest(cases.geometry.to_numpy(), return_distance=True, all_matches=False)
+    assert (told >= straight[1] - 1e-6).all()
+
+
+def walk_m(origins: Any, sites: Any, edges: Any) -> list[float]:
+    """Give the length of the way of each origin to the nearest site, with both ways off the street."""
+    tree = shapely.STRtree(edges)
+    graph = nx.Graph()
+    points = np.concatenate([origins, sites])
+    _, edge = tree.query_nearest(points, all_matches=False)
+    along = shapely.line_locate_point(edges[edge], points)
+    stops = {number: [(along[place], place) for place in np.flatnonzero(edge == number)] for number in set(edge)}
+    for number, line in enumerate(edges):
+        ends = [tuple(np.round(end, 3)) for end in (line.coords[0], line.coords[-1])]
+        chain = [(0.0, ends[0]), *sorted(stops.get(number, [])), (line.length, ends[1])]
+        for (start, a), (end, b) in zip(chain, chain[1:]):
+            if not graph.has_edge(a, b) or graph[a][b]["weight"] > end - start:
+                graph.add_edge(a, b, weight=end - start)
+    for place, site in enumerate(sites):
+        graph.add_edge(len(origins) + place, "sites", weight=site.distance(edges[edge[len(origins) + place]]))
+    length = nx.single_source_dijkstra_path_length(graph, "sites")
+    return [length.get(at, np.inf) + origins[at].distance(edges[edge[at]]) for at in range(len(origins))]
