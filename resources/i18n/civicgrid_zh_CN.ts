@@ -1710,6 +1710,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>Distances</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>Along streets needs a layer of street centrelines.</source>
+        <translation>沿道路量算需要道路中心线图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Compute</source>
         <translation>开始计算</translation>
     </message>
@@ -1740,6 +1750,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>How distances and service areas are measured; the standards' radii stay the same</source>
+        <translation>距离和服务范围的量算方式;标准规定的半径不变</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>Whether a gap ends where a street or community ends, to be told to whom it belongs</source>
+        <translation>覆盖盲区是否按街道或社区边界切分,便于落实到责任单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
@@ -1747,6 +1767,31 @@
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Folder for the results</source>
         <translation>成果文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>in a straight line</source>
+        <translation>直线距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>along streets</source>
+        <translation>沿道路</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>whole</source>
+        <translation>整块</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>cut at the borders of streets</source>
+        <translation>按街道边界切分</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>cut at the borders of communities</source>
+        <translation>按社区边界切分</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -1762,16 +1807,6 @@
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Cancelled. Nothing was written.</source>
         <translation>已取消，没有写入任何内容。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>The results are ready. Opening their project discards the changes of the open one.</source>
-        <translation>成果已生成。打开成果工程将放弃当前工程中未保存的修改。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>The project of the results is not open.</source>
-        <translation>成果工程没有打开。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -1807,36 +1842,6 @@
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Done: {count} files in {folder}</source>
         <translation>完成：{count} 个文件，位于 {folder}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>Open the results</source>
-        <translation>打开成果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>Not now</source>
-        <translation>暂不打开</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>The results are on the map: {folder}</source>
-        <translation>成果已显示在地图上：{folder}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>The results are out of date: changed since then were {kinds}.</source>
-        <translation>成果已过期，此后有变动：{kinds}。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>Compute again</source>
-        <translation>重新计算</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>No program here opens {path}.</source>
-        <translation>本机没有能打开 {path} 的程序。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -2022,6 +2027,11 @@
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Workspace {name}</source>
         <translation>工作库 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/earlier.py"/>
+        <source>Reading the earlier results</source>
+        <translation>正在读取已有成果</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
@@ -2519,6 +2529,56 @@
         <translation>已将 {count} 行未用行写入 {path}。请在其中修正，然后导入该文件。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>The results are ready. Opening their project discards the changes of the open one.</source>
+        <translation>成果已生成。打开成果工程将放弃当前工程中未保存的修改。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>The project of the results is not open.</source>
+        <translation>成果工程没有打开。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>The project shows the results of another study. Opening that one discards what is not saved of this.</source>
+        <translation>打开的工程属于另一项研究的成果。打开那项研究会放弃当前研究中未保存的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>Open the results</source>
+        <translation>打开成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>Not now</source>
+        <translation>暂不打开</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>The results are on the map: {folder}</source>
+        <translation>成果已显示在地图上：{folder}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>The results are out of date: changed since then were {kinds}.</source>
+        <translation>成果已过期，此后有变动：{kinds}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>Compute again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>No program here opens {path}.</source>
+        <translation>本机没有能打开 {path} 的程序。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>Open its study</source>
+        <translation>打开该研究</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Figures of the whole district per kind; n of N says of how many; → once the planned ones are built</source>
         <translation>全辖区各类设施的指标；n / N 为分子与分母；→ 后为规划设施建成后的数值</translation>
@@ -2784,19 +2844,14 @@
         <translation>生成成果</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/importer/choosing.py"/>
+        <source>Take</source>
+        <translation>选用</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/importer/databases.py"/>
         <source>Tables and views you may read; several may be chosen</source>
         <translation>您有权读取的表和视图，可多选</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/databases.py"/>
-        <source>Tables of a database</source>
-        <translation>数据库中的表</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/databases.py"/>
-        <source>The PostgreSQL connections of QGIS</source>
-        <translation>QGIS 中已保存的 PostgreSQL 连接</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/databases.py"/>
@@ -2810,8 +2865,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/databases.py"/>
-        <source>Take</source>
-        <translation>选用</translation>
+        <source>Tables of a database</source>
+        <translation>数据库中的表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/databases.py"/>
+        <source>The PostgreSQL connections of QGIS</source>
+        <translation>QGIS 中已保存的 PostgreSQL 连接</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/databases.py"/>
@@ -3095,13 +3155,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/openlayers.py"/>
-        <source>Layers open in QGIS</source>
-        <translation>QGIS 中已打开的图层</translation>
+        <source>Selected</source>
+        <translation>已选中</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/openlayers.py"/>
-        <source>Selected</source>
-        <translation>已选中</translation>
+        <source>Layers open in QGIS</source>
+        <translation>QGIS 中已打开的图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/openlayers.py"/>
@@ -3640,8 +3700,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
-        <source>{layer}, gaps below {limit_m2} m², left out as slivers: {count} ({area_m2} m² together). | | </source>
-        <translation>{layer}：小于 {limit_m2} m² 的盲区视为碎片，未计入：{count} 处（共 {area_m2} m²）。 | | </translation>
+        <source>{layer}, gaps below {limit_m2} m² or nowhere {width_m} m wide, left out as slivers: {count} ({area_m2} m² together). | | </source>
+        <translation>{layer}：小于 {limit_m2} 平方米或处处不足 {width_m} 米宽的盲区作为碎片略去：{count} 处（共 {area_m2} 平方米）。 | | </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences.py"/>
@@ -3857,6 +3917,21 @@
         <location filename="../../qgis_plugin/sentences_checks.py"/>
         <source>Medians and 90th percentiles are left out of the city. | They can't be computed from those of the districts. | They stand for each district.</source>
         <translation>全市表中不列中位数和 90% 分位数。 | 无法由各区的数值算出。 | 见各区表。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <source>The study measures along streets, but has no street lines. | Without them there is no way to measure. | Add a layer of street centrelines under Data, or choose the straight line under Analyse.</source>
+        <translation>研究设定为沿道路测量，但没有道路中心线图层。 | 没有道路就无法测量。 | 请在“数据”中添加道路中心线图层，或在“分析”中改为直线距离。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <source>{origins}: {count} of {total} have no way along streets to any facility of “{layer}”. | They have no distance, and count as unreached in every figure. | Look at them on the map, and check with “Check a street network” whether streets are missing or not joined.</source>
+        <translation>{origins}：共 {total} 个，其中 {count} 个沿道路无法到达任何“{layer}”。 | 这些对象没有距离，在各项指标中均计为不可达。 | 请在地图上查看，并用“检查道路网络”核对道路是否缺失或未相连。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <source>{layer}: {count} of {total} facilities are farther than {limit_m} m from any street. | They reach nothing along streets. | Check their place and the streets, or set a greater distance (off_street_m).</source>
+        <translation>{layer}：共 {total} 座，其中 {count} 座离任何道路超过 {limit_m} 米。 | 沿道路测量时，这些设施不覆盖任何用地。 | 请核对其位置和道路，或调大距离设置（off_street_m）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
@@ -4394,6 +4469,26 @@
         <translation>{total} 件案件中无坐标 {count} 件。| 按所写区域计数（其中 {in_cell} 件计入单元网格，参与热点分析），不参与距离与空白区统计。| </translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/sentences_scenarios.py"/>
+        <source>Scenario “{scenario}”, batches or numbers that no facility has: {values}. | The scenario is computed as if they were not named. | Check how they are written in the table of facilities.</source>
+        <translation>情景“{scenario}”中的批次或编号在设施中不存在：{values}。 | 计算时视同未填写。 | 请核对设施表中的写法。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_scenarios.py"/>
+        <source>Scenario “{scenario}” of {year}, facilities of no known year, taken to stand: {count}. | | </source>
+        <translation>情景“{scenario}”（{year}年）中年份不明、按已建计入的设施：{count} 处。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_scenarios.py"/>
+        <source>In the scenarios “{before}” and “{after}” the same facilities stand. | There is no difference to show. | Check states, years and batches of the facilities, and what the scenarios ask for.</source>
+        <translation>情景“{before}”与“{after}”中的设施完全相同。 | 没有差异可以显示。 | 请核对设施的状态、年份和批次，以及情景的设定。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_scenarios.py"/>
+        <source>{layer}, newly covered or lost areas below {limit_m2} m², left out of the layer as slivers: {count} ({area_m2} m² together). Figures have them. | | </source>
+        <translation>{layer}：小于 {limit_m2} 平方米的新增或失去覆盖碎片 {count} 处（合计 {area_m2} 平方米），不进入图层，统计数字中已计入。 | | </translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Number</source>
         <translation>编号</translation>
@@ -4842,11 +4937,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Streets</source>
         <translation>街道</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Distances</source>
-        <translation>距离</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -5554,6 +5644,166 @@
         <translation>占比</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Facilities in reach (2: two or more)</source>
+        <translation>可达设施数（2 表示两座及以上）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Cases of matching classes</source>
+        <translation>对应小类案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Rank by matching cases</source>
+        <translation>按对应案件数排名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Facilities per km² of built-up land</source>
+        <translation>建成区每平方公里设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Facilities missing for the density demanded</source>
+        <translation>按标准密度尚缺设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Land that one facility reaches</source>
+        <translation>仅一座设施覆盖的用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Land that two or more facilities reach</source>
+        <translation>两座及以上设施覆盖的用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Cases in the gaps</source>
+        <translation>覆盖盲区内案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>Cases of matching classes in the gaps</source>
+        <translation>覆盖盲区内对应小类案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>fewer than demanded</source>
+        <translation>低于标准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>as demanded</source>
+        <translation>符合标准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>more than demanded</source>
+        <translation>高于标准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>out of reach</source>
+        <translation>无设施覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>one facility in reach</source>
+        <translation>一座设施覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>two or more in reach</source>
+        <translation>两座及以上设施覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>{kind}: share of land with one in reach</source>
+        <translation>{kind}：仅一座覆盖的用地比例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>{kind}: share of land with two or more in reach</source>
+        <translation>{kind}：两座及以上覆盖的用地比例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>{kind}: per km² of built-up land</source>
+        <translation>{kind}：建成区每平方公里座数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>{kind}: density against the range demanded</source>
+        <translation>{kind}：密度与标准区间对比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>{kind}: how many reach the land</source>
+        <translation>{kind}：覆盖次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <source>{kind}: within the walk of each</source>
+        <translation>{kind}：单座步行范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>Rank by distance</source>
+        <translation>远近名次</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>Reached</source>
+        <translation>可达情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>reached</source>
+        <translation>可达</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>beyond the greatest distance</source>
+        <translation>超出最大距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>no way leads there</source>
+        <translation>无路可通</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>too far from any street</source>
+        <translation>离道路太远</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>has no place on the map</source>
+        <translation>无坐标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>Looking for ways around barriers</source>
+        <translation>寻找绕过阻隔的路线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>Nearest {kind}: equally near</source>
+        <translation>最近{kind}：同样近的个数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>Nearest {kind}: bearing (°)</source>
+        <translation>最近{kind}：方位（°）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>Nearest {kind}: reached</source>
+        <translation>最近{kind}：可达情况</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts_placing.py"/>
         <source>of which without a point</source>
         <translation>其中无坐标</translation>
@@ -5672,6 +5922,121 @@
         <location filename="../../qgis_plugin/texts_placing.py"/>
         <source>without coordinates, placed by</source>
         <translation>无坐标、定位依据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>newly covered</source>
+        <translation>新增覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>no longer covered</source>
+        <translation>不再覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Land that it alone covers (m²)</source>
+        <translation>仅由其覆盖的用地（平方米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Residential land that it alone covers (m²)</source>
+        <translation>仅由其覆盖的居住用地（平方米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>People that it alone covers</source>
+        <translation>仅由其覆盖的人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Land newly covered</source>
+        <translation>新增覆盖用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Residential land newly covered</source>
+        <translation>新增覆盖居住用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>People newly covered</source>
+        <translation>新增覆盖人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Land no longer covered</source>
+        <translation>不再覆盖的用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Residential land no longer covered</source>
+        <translation>不再覆盖的居住用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>People no longer covered</source>
+        <translation>不再覆盖的人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Of the plan, done</source>
+        <translation>计划内已完成</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Of the plan, under construction</source>
+        <translation>计划内在建</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Of the plan, not yet begun</source>
+        <translation>计划内未开工</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Of the plan, late</source>
+        <translation>计划内逾期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Task of the year</source>
+        <translation>年度任务</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>as it stands</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>all plans carried out</source>
+        <translation>规划全部建成</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>{kind}: before and after</source>
+        <translation>{kind}：前后对比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>{kind}: if one closes</source>
+        <translation>{kind}：停用影响</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
@@ -5990,6 +6355,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Preparing the streets</source>
+        <translation>准备道路网络</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Finding the nearest facilities</source>
         <translation>计算最近设施</translation>
     </message>
@@ -5997,6 +6367,21 @@
         <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Measuring coverage and gaps</source>
         <translation>计算覆盖与盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Comparing before and after</source>
+        <translation>正在对比前后情景</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Measuring what each facility covers alone</source>
+        <translation>正在计算各设施单独覆盖的范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Tracking plans</source>
+        <translation>正在跟踪计划进度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
@@ -6072,6 +6457,181 @@
         <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Putting the results in place</source>
         <translation>存放成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Demand per unit of capacity</source>
+        <translation>单位容量承担的需求</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Times the mean load</source>
+        <translation>相对平均负荷倍数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Capacity within reach per person</source>
+        <translation>人均可达容量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Share of people, poorest supplied first</source>
+        <translation>人口累计占比（由供给最少者起）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Share of supply</source>
+        <translation>供给累计占比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Hour</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Day</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>closed at that time</source>
+        <translation>该时刻不开放</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>hours unknown</source>
+        <translation>开放时间不明</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Facilities of known capacity</source>
+        <translation>容量已知的设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Capacity in the area per 1,000 people</source>
+        <translation>辖区内千人容量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Capacity within reach per 1,000 people</source>
+        <translation>千人可达容量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>People per unit of capacity</source>
+        <translation>单位容量服务人数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Gini of the supply over communities</source>
+        <translation>各社区供给的基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Lorenz curve: share of supply</source>
+        <translation>洛伦兹曲线：供给累计占比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Facilities open at that time</source>
+        <translation>该时刻开放的设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Facilities of known opening hours</source>
+        <translation>开放时间已知的设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>units of capacity</source>
+        <translation>容量单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>berths</source>
+        <translation>个泊位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>seats</source>
+        <translation>个厕位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>t/d</source>
+        <translation>吨/日</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>{kind}: demand and capacity</source>
+        <translation>{kind}：需求与容量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>{kind}: capacity within reach per 1,000 people</source>
+        <translation>{kind}：千人可达容量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>open on {day} at {hour}:00</source>
+        <translation>{day}{hour}:00开放</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>open on {day} at {hour}:00, or hours unknown</source>
+        <translation>{day}{hour}:00开放或开放时间不明</translation>
     </message>
 </context>
 </TS>
