@@ -1,4 +1,4 @@
-"""How a study measures: in a straight line or along streets. Both answer the same three questions."""
+"""How a study measures: in a straight line or along streets. Both answer the same questions."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import shapely
 from .frames import Array, present, require_metres
 from .nearest import nearest_of
 from .network import Joined, Network
+from .pairs import Pairs, nearest_pairs, pairs_along, pairs_within
 from .progress import Progress, report
 from .reach import QUAD_SEGMENTS, Reach
 from .streets import edges
@@ -30,6 +31,14 @@ class Measure(Protocol):
     def nearest(self, starts: Any, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
         """Give the nearest facility of each start (its position; -1 where none can be reached) and the metres to it."""
 
+    def nearest_pairs(self, starts: Any, facilities: Array, progress: Optional[Progress] = None) -> Pairs:
+        """Give each start with the facility it goes to, or those among which it has the choice."""
+
+    def pairs_within(
+        self, starts: Any, facilities: Array, radii_m: Array, progress: Optional[Progress] = None
+    ) -> Pairs:
+        """Give each start with every facility within whose radius it is."""
+
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
         """Give what lies within its radius of any facility."""
 
@@ -48,6 +57,17 @@ class Straight:
         """To the edge of lines and polygons (``nearest.nearest``)."""
         found = nearest_of(starts, facilities, progress)
         return found.position, found.distance_m
+
+    def nearest_pairs(self, starts: Array, facilities: Array, progress: Optional[Progress] = None) -> Pairs:
+        """All that are equally near (``pairs.nearest_pairs``)."""
+        return nearest_pairs(starts, facilities, progress)
+
+    def pairs_within(
+        self, starts: Array, facilities: Array, radii_m: Array, progress: Optional[Progress] = None
+    ) -> Pairs:
+        """To the edge of lines and polygons."""
+        report(progress, 0.0, "nearest")
+        return pairs_within(starts, facilities, radii_m)
 
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
         """Discs, or bands round lines and polygons."""
@@ -111,6 +131,22 @@ class Streets:
             return np.full(count, -1), np.full(count, np.nan)
         found = self.network.nearest(starts, joined, progress=progress)
         return np.where(found.facility >= 0, owner[found.facility], -1), found.distance_m
+
+    def nearest_pairs(self, starts: Joined, facilities: Array, progress: Optional[Progress] = None) -> Pairs:
+        """The nearest one; that two ways along streets are equally long is chance."""
+        position, metres = self.nearest(starts, facilities, progress)
+        rows = np.flatnonzero(position >= 0)
+        return Pairs(rows, position[rows], metres[rows], len(position), len(facilities))
+
+    def pairs_within(
+        self, starts: Joined, facilities: Array, radii_m: Array, progress: Optional[Progress] = None
+    ) -> Pairs:
+        """By the nearest of its entrances (``pairs.pairs_along``)."""
+        joined, owner = self._entered(facilities)
+        if not (joined.edge >= 0).any():
+            nothing = np.empty(0, dtype=np.intp)
+            return Pairs(nothing, nothing, np.empty(0), len(starts.edge), len(facilities))
+        return pairs_along(self.network.stops(joined), starts, owner, radii_m, progress)
 
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
         """The land beside all streets that are reached, by one search for each radius."""
