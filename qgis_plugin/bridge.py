@@ -316,18 +316,14 @@ def frame_to_sink(
     """Write a frame into the output of an algorithm; gives the number of rows written."""
     from ..geo.progress import report
 
-    rows = features_of(frame, fields, wkb_type)
-    done = 0
-    while True:
+    for start in range(0, len(frame), _STEP):
         with _no_collecting():
-            portion = list(islice(rows, _STEP))
-            added = sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert) if portion else True
-        if not portion:
-            return done
+            portion = list(features_of(frame.iloc[start : start + _STEP], fields, wkb_type))
+            added = sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert)
         if not (added[0] if isinstance(added, tuple) else added):  # a provider gives the features back with the answer
             raise OSError(sink.lastError())
-        done += len(portion)
-        report(progress, done / len(frame), "write_layer")
+        report(progress, (start + len(portion)) / len(frame), "write_layer")
+    return len(frame)
 
 
 def frame_to_layer(frame: gpd.GeoDataFrame, name: str, wkb_type: Any = None) -> QgsVectorLayer:
