@@ -29,6 +29,9 @@ _AMOUNTS = {"builtup": ("area", 1e4), "residential": ("residential", 1e4), "popu
 """What is gained and lost of each denominator: the end of the metric's name, and its unit in those of the pieces."""
 
 
+TOTAL, BEFORE, AFTER = "total", "before", "after"
+
+
 @dataclass(frozen=True)
 class View:
     """What the facilities that stand in a scenario cover, dissolved, and what they miss."""
@@ -153,3 +156,29 @@ def _one_layer(parts: list[gpd.GeoDataFrame], kind: str) -> gpd.GeoDataFrame:
     made: gpd.GeoDataFrame = pd.concat([one for one in parts if len(one)] or parts[:1], ignore_index=True)
     made[col.ID] = [f"{kind}-{place + 1}" for place in range(len(made))]
     return made
+
+
+def summary(figures: pd.DataFrame, before: str, after: str) -> pd.DataFrame:
+    """Give a comparison with one row an area, by (level, area_id).
+
+    Columns ``land_…`` and ``residential_…`` (m²) and ``people_…`` (persons), as far as there are figures: ``total``,
+    ``before`` and ``after`` (what is covered), ``gained`` and ``lost``.
+    """
+    found = {}
+    for name, metrics, unit in (
+        ("land", ("covered_builtup", "covered_land"), 1e4),
+        ("residential", ("covered_residential",), 1e4),
+        ("people", ("covered_population",), 1.0),
+    ):
+        covered = figures[figures["metric"].isin(metrics)]
+        for column, scenario, value in ((TOTAL, after, "n_total"), (BEFORE, before, "n"), (AFTER, after, "n")):
+            found[f"{name}_{column}"] = _by_area(covered[covered["scenario"] == scenario], value) * unit
+        compared = figures[figures["scenario"] == col.comparison(before, after)]
+        for change in col.CHANGES:
+            metric = f"{change}_{'area' if name == 'land' else name}"
+            found[f"{name}_{change}"] = _by_area(compared[compared["metric"] == metric], "n") * unit
+    return pd.DataFrame({name: values for name, values in found.items() if len(values)})
+
+
+def _by_area(figures: pd.DataFrame, value: str) -> pd.Series[Any]:
+    return figures.set_index(["level", "area_id"])[value]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -157,8 +157,8 @@ STEPS: tuple[Step, ...] = (
 """What a run does, in this order. A new analysis is one function and one line here."""
 
 
-def run(study: Study, progress: Optional[Progress] = None) -> Results:
-    """Compute everything that the frames of the study allow.
+def run(study: Study, progress: Optional[Progress] = None, codes: Optional[Collection[str]] = None) -> Results:
+    """Compute everything that the frames of the study allow; or only the steps of these codes.
 
     Population is laid on residential land (``geo/population.py``); distances are measured as the settings say, from
     the centroid or a point on the surface of areas to the edge of facilities (along streets: to where they are
@@ -177,11 +177,13 @@ def run(study: Study, progress: Optional[Progress] = None) -> Results:
     """
     work = Work(study, table=Table(study.period, study.run_id))
     done = 0.0
-    for step in STEPS:
+    steps = [step for step in STEPS if codes is None or step.code in codes]
+    scale = 1.0 / sum(step.weight for step in steps)
+    for step in steps:
         report(progress, done, step.code)
-        step.function(work, part(progress, done, done + step.weight))
-        done += step.weight
-    report(progress, 1.0, STEPS[-1].code)
+        step.function(work, part(progress, done, done + step.weight * scale))
+        done += step.weight * scale
+    report(progress, 1.0, steps[-1].code)
     layers = {f"result_{name.replace('grid_', '')}": work.levels[name].result for name in LEVELS if name in work.levels}
     layers.update(work.results)
     layers = {name: geometry_last(frame) for name, frame in layers.items()}

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from ..geo import columns as col
 from ..geo.progress import Progress, part, report
 from . import kinds, record, scenarios
-from .problems import Problem, Refused
+from .problems import Refused, noted
 from .run import Run
 from .sources.opening import sha256
 from .staging import Staging
@@ -90,12 +90,6 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         ),
         progress,
     )
-    notes = tuple(
-        Problem.of(
-            code, str(params.get("layer", "")), **{key: value for key, value in params.items() if key != "layer"}
-        )
-        for code, params in results.notes
-    )
     return Run(
         study,
         loaded.inputs,
@@ -103,7 +97,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         results.figures,
         loaded.rejected,
         loaded.accounts,
-        (*loaded.problems, *notes),
+        (*loaded.problems, *noted(results.notes)),
         made,
         loaded.addresses,
     )

@@ -231,6 +231,15 @@ class Problem:
         return cls(code, layer, tuple(rows), params, CODES[code])
 
 
+def noted(notes: Iterable[tuple[str, Mapping[str, object]]]) -> tuple[Problem, ...]:
+    """Give what a computation had to say (``geo.study.Note``) as findings."""
+    found = []
+    for code, params in notes:
+        rest = {key: value for key, value in params.items() if key != "layer"}
+        found.append(Problem.of(code, str(params.get("layer", "")), **rest))
+    return tuple(found)
+
+
 class Refused(Exception):
     """The work can't go on; ``problems`` say why, each with place and remedy."""
 

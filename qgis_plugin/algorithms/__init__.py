@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .base import Algorithm
 from .checkgrid import CheckGrid
+from .comparescenarios import CompareScenarios
 from .coverage import Coverage
 from .creategrid import CreateGrid
 from .datumcheck import DatumCheck
@@ -36,6 +37,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     NetworkCheck,
     NearestFacility,
     Coverage,
+    CompareScenarios,
     Hotspots,
     MeetingPrint,
     ExportGeoJson,
