@@ -25,6 +25,7 @@ IDS = """
     networkcheck
     nearestfacility
     coverage
+    comparescenarios
     hotspots
     meetingprint
     exportgeojson
