@@ -52,7 +52,9 @@ def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:
     missed = work.missed[sites.kind] = missed_by(work, reach, part(progress, 0.0, 0.2))
     _share_columns(work, sites.kind, missed)
     share_figures(work, about, missed, FIGURE_LEVELS)
-    sheds = work.measure.sheds(sites.shapes[today], sites.radii_m[today], part(progress, 0.2, 0.4))
+    sheds = work.sheds[sites.kind] = work.measure.sheds(
+        sites.shapes[today], sites.radii_m[today], part(progress, 0.2, 0.4)
+    )
     more = twice(sheds)
     report(progress, 0.5, "coverage")
     _count_shares(work, about, missed, more)

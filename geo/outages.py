@@ -15,7 +15,6 @@ from . import columns as col
 from .frames import Array
 from .pieces import TINY_M2, Pieces, common, without_dust
 from .progress import Progress, part, report
-from .reach import QUAD_SEGMENTS
 from .work import Sites, Work, begun, places
 
 
@@ -31,7 +30,10 @@ def outages(work: Work, progress: Optional[Progress]) -> None:
 def _criticality(work: Work, sites: Sites, frame: gpd.GeoDataFrame, progress: Optional[Progress]) -> gpd.GeoDataFrame:
     """Give the facilities, those that are missed most first."""
     there = np.flatnonzero(sites.today)
-    areas = alone(shapely.buffer(sites.shapes[there], sites.radii_m[there], quad_segs=QUAD_SEGMENTS), progress)
+    sheds = work.sheds.get(sites.kind)
+    if sheds is None:
+        sheds = work.measure.sheds(sites.shapes[there], sites.radii_m[there], part(progress, 0.0, 0.5))
+    areas = alone(sheds, part(progress, 0.5, 1.0))
     found = begun(frame.iloc[there], (col.STREET, col.COMMUNITY)).reset_index(drop=True)
     found[col.STANDARD_ID], found[col.RADIUS_M] = sites.rule.standard_id, sites.radii_m[there]
     for name, values in _amounts(work, areas).items():

@@ -120,8 +120,9 @@ def _compare(work: Work, sites: Sites, about: About, before: View, after: View) 
         told = shapely.area(shapes[sliver])
         told = told[told > TINY_M2]  # less is noise of two unions of the same shapes
         if len(told):
-            area, limit = round(float(told.sum()), 1), settings.gap_min_m2
-            work.note("change_slivers", sites.kind, count=len(told), area_m2=area, limit_m2=limit)
+            limits = {"limit_m2": settings.gap_min_m2, "width_m": settings.gap_min_width_m}
+            area_m2 = round(float(told.sum()), 1)
+            work.note("change_slivers", sites.kind, count=len(told), area_m2=area_m2, **limits)
         layer = by_need(work, sites, shapes[~sliver], moved).drop(columns=col.GAP_NO)
         layer.insert(1, col.SCENARIO, about.scenario)
         layer.insert(2, col.CHANGE, change)

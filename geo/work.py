@@ -97,6 +97,7 @@ class Work:
     mask: Any = None
     people: Optional[People] = None
     missed: dict[str, Missed] = field(default_factory=dict)
+    sheds: dict[str, Array] = field(default_factory=dict)
     home_of_case: dict[str, Array] = field(default_factory=dict)
     home_by_area: dict[str, Array] = field(default_factory=dict)
     results: dict[str, gpd.GeoDataFrame] = field(default_factory=dict)

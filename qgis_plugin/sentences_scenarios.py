@@ -24,7 +24,7 @@ def scenarios() -> dict[str, str]:
         ),
         "change_slivers": translate(
             "CivicGrid",
-            "{layer}, newly covered or lost areas below {limit_m2} m², left out of the layer as slivers: {count} "
-            "({area_m2} m² together). Figures have them. | | ",
+            "{layer}, newly covered or lost areas below {limit_m2} m² or narrower than {width_m} m, left out of the "
+            "layer as slivers: {count} ({area_m2} m² together). Figures have them. | | ",
         ),
     }

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ._loading import Look
 
 BEFORE, AFTER = "before", "after"
-STEPS = ("prepare", "population", "scenarios")
+STEPS = ("prepare", "population", "streets", "scenarios")
 FIELDS = ("state", "year", "batch", "id")
 LAYERS = ("AREAS", "MASK", "HOMES", "FACILITIES", "STREETS")
 COLUMNS = {

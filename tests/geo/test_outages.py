@@ -112,3 +112,19 @@ def test_alone_areas_are_disjoint_and_no_more_than_what_is_covered_once() -> Non
 
 def test_null_areas_stay_null() -> None:
     assert alone(np.array([None, box(0, 0, 1, 1)], dtype=object)).tolist() == [None, box(0, 0, 1, 1)]
+
+
+def test_along_streets_a_facility_covers_alone_what_its_closing_loses() -> None:
+    street = shapely.LineString([(0, 500), (1000, 500)])
+    cross = shapely.LineString([(500, 0), (500, 900)])
+    asked = study([Point(300, 500), Point(450, 510), Point(500, 800)], 200.0)
+    frames = {**asked.frames, "street_line": frame([street, cross])}
+    asked = replace(asked, frames=frames, settings=Settings(measure="streets"))
+    found = critical(run(asked)).set_index("id")
+    closed = tuple(Scenario(key.lower(), ("existing",), without=((KIND, key),)) for key in found.index)
+    figures = run(replace(asked, scenarios=closed, comparisons=tuple(("existing", one.id) for one in closed))).figures
+    whole = figures[figures["level"] == "whole"].set_index(["scenario", "metric"])["n"]
+    for key, row in found.iterrows():
+        lost = whole[f"existing→{key.lower()}", "lost_area"]
+        assert lost > 0
+        assert row[col.ALONE_M2] / 1e4 == pytest.approx(lost, abs=1e-6)
