@@ -236,7 +236,7 @@ def noted(notes: Iterable[tuple[str, Mapping[str, object]]]) -> tuple[Problem, .
     found = []
     for code, params in notes:
         rest = {key: value for key, value in params.items() if key != "layer"}
-        found.append(Problem.of(code, str(params.get("layer", "")), **rest))
+        found.append(Problem(code, str(params.get("layer", "")), (), rest, CODES[code]))
     return tuple(found)
 
 
