@@ -20,11 +20,12 @@ from ..geo.progress import Progress, part, report
 from . import datumcheck, joining, mended, placing, rowchecks, zones
 from .checks.places import located
 from .connections import Connect
+from .digest import sha256
 from .intake import Intake, kind_of_raw, rejections, take
 from .kinds import kinds
 from .problems import Problem, Refused
 from .run import SourceAccount
-from .sources.opening import open_source, sha256
+from .sources.opening import open_source
 from .sources.raw import Raw
 from .studyfile import Source, StudyFile
 from .values import without_place

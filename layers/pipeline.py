@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING, Any, Optional
 from ..geo import columns as col
 from ..geo.progress import Progress, part, report
 from . import kinds, record, scenarios
+from .digest import sha256
 from .problems import Problem, Refused, noted
 from .run import Run
-from .sources.opening import sha256
 from .staging import Staging
 from .summary import summary
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo import columns as col
-from .sources.opening import sha256
+from .digest import sha256
 from .values import plain_json
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from ..studyfile import Source
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_SIDE_FILES = (".shp", ".dbf", ".prj", ".cpg", ".shx")
 _FOREIGN = {
     b"%PDF": "PDF",
     b"\x89PNG": "PNG",
@@ -135,18 +133,3 @@ def _archive(path: Path, source: Source, first: bool) -> tuple[Raw, ...]:
         left = Problem.of("layer_not_used", path.name, layers=", ".join(refusals))
         raws[0] = replace(raws[0], problems=(*raws[0].problems, left))
     return tuple(raws)
-
-
-def sha256(path: Path) -> str:
-    """Give the digest of a file (of a shapefile or folder: of its parts, in a fixed order)."""
-    parts = [path]
-    if path.is_dir():
-        parts = sorted(part for part in path.rglob("*") if part.is_file())
-    elif path.suffix.lower() in _SIDE_FILES:
-        parts = [other for end in _SIDE_FILES if (other := path.with_suffix(end)).exists()] or parts
-    digest = hashlib.sha256()
-    for part in parts:
-        with part.open("rb") as file:
-            for block in iter(lambda: file.read(1 << 20), b""):
-                digest.update(block)
-    return digest.hexdigest()
