@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import networkx
+import networkx as nx
 import numpy as np
 import shapely
 from civicgrid.geo.barriers import Barriers
@@ -19,10 +19,10 @@ class Oracle:
         one, other = np.triu_indices(len(nodes), 1)
         lines = shapely.linestrings(np.stack([nodes[one], nodes[other]], axis=1))
         clear = ~shapely.intersects(self.solid, lines)
-        graph = networkx.Graph()
+        graph = nx.Graph()
         graph.add_nodes_from(range(len(nodes)))
         graph.add_weighted_edges_from(zip(one[clear], other[clear], shapely.length(lines[clear])))
         try:
-            return float(networkx.dijkstra_path_length(graph, len(nodes) - 2, len(nodes) - 1))
-        except networkx.NetworkXNoPath:
+            return float(nx.dijkstra_path_length(graph, len(nodes) - 2, len(nodes) - 1))
+        except nx.NetworkXNoPath:
             return np.inf
