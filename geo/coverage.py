@@ -40,7 +40,7 @@ class Coverage:
         on the index of the areas asked for: ``area_m2`` (of what there is to cover), ``covered_m2``, ``share``
         (0–1; NaN where there is nothing to cover), ``share_once``, ``share_twice``, ``facilities`` (that lie in it),
         ``per_km2`` (of what there is to cover); with homes ``residential_m2``, ``share_residential`` and, if they
-        tell their ``population``, that and ``share_population``. None if no areas were asked for.
+        tell their ``population``, ``people`` and ``share_population``. None if no areas were asked for.
     totals
         the same of the whole mask, and of all homes.
     sheds

@@ -53,8 +53,9 @@ def by_need(gaps: Array, people: Optional[Array]) -> Array:
 
 
 def rank_of(values: Array) -> Array:
-    """Give the rank of each value, 1 for the largest; equal ones share the better rank."""
-    return 1 + np.searchsorted(np.sort(-values), -values)
+    """Give the rank of each value, 1 for the largest; equal ones share the better rank; NaN where all are nought."""
+    ranks = 1.0 + np.searchsorted(np.sort(-values), -values)
+    return ranks if values.any() else np.full(len(values), np.nan)
 
 
 def largest(gap: Array, key: Array, area: Array, count: int) -> Array:

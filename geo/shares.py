@@ -83,7 +83,7 @@ class Homes:
             weights["population"] = self.people / self.pieces.area_m2
         for name, weight in weights.items():
             total, left = all_ @ weight, missed @ weight[rows]
-            found["residential_m2" if name == "residential" else col.POPULATION] = total
+            found["residential_m2" if name == "residential" else col.PEOPLE] = total
             found[f"share_{name}"] = share(total - left, total)
         return found
 

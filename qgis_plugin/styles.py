@@ -263,6 +263,14 @@ def shares(column: str, names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
     )
 
 
+def counts(column: str, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw land by how many facilities reach it: none (a gap), one, two and more (``names``: the number → its name)."""
+    looks = {"0": gap_symbol(), "1": area(colour("partly", 0.75)), "2": area(colour("covered", 0.9))}
+    return QgsCategorizedSymbolRenderer(
+        column, [QgsRendererCategory(int(count), looks[count], name) for count, name in names.items()]
+    )
+
+
 def distances(column: str, radius_m: float) -> QgsGraduatedSymbolRenderer:
     """Draw areas by distance, in steps of the service radius."""
     return _stepped(column, (0.0, radius_m / 2, radius_m, radius_m * 1.5, radius_m * 2), QgsFillSymbol)

@@ -1,4 +1,4 @@
-"""What lies within a radius of facilities, what does not, and the covered share of every area."""
+"""What lies within a radius of facilities, how often, what does not, and the covered share of every area."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 
 from ..language import translate
 from ._measuring import measured
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...geo.coverage import Coverage as Found
     from ...geo.progress import Progress
-    from ._loading import Look
+    from ._coverage import Asked
+
+LAYERS = ("AREAS", "FACILITIES", "MASK", "HOMES", "CASES", "STREETS")
 
 
 class Coverage(Algorithm):
@@ -35,10 +39,35 @@ class Coverage(Algorithm):
         return "analysis"
 
     def keywords(self) -> str:
-        return "coverage gap buffer radius service area share 覆盖 盲区 服务半径 覆盖率 缓冲区 公厕 公园"
+        return (
+            "coverage gap buffer radius service area share walkshed isochrone backup density "
+            "覆盖 盲区 服务半径 覆盖率 缓冲区 公厕 公园 步行范围 覆盖次数 密度"
+        )
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self._facility_parameters()
+        self._land_parameters()
+        self._street_parameters()
+        self._gap_parameters()
+        polygon = QgsProcessing.SourceType.TypeVectorPolygon
+        self.add(sink("COVERED", translate("CivicGrid", "Covered"), polygon, optional=True))
+        self.add(sink("COUNTS", translate("CivicGrid", "How many reach the land"), polygon, optional=True))
+        self.add(sink("REACH", translate("CivicGrid", "Reach of each facility"), polygon, optional=True))
+        self.add(sink("GAPS", translate("CivicGrid", "Gaps"), polygon))
+        self.add(sink("OUTPUT", translate("CivicGrid", "Areas with covered share"), polygon))
+        for name, text in (
+            ("COVERED_M2", translate("CivicGrid", "Covered land (m²)")),
+            ("LAND_M2", translate("CivicGrid", "Land that ought to be covered (m²)")),
+            ("SHARE", translate("CivicGrid", "Covered share (0–1)")),
+            ("SHARE_TWICE", translate("CivicGrid", "Share with two or more in reach (0–1)")),
+            ("SHARE_RESIDENTIAL", translate("CivicGrid", "Covered share of residential land (0–1)")),
+            ("SHARE_POPULATION", translate("CivicGrid", "Covered share of the people (0–1)")),
+            ("GAP_COUNT", translate("CivicGrid", "Gaps")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def _facility_parameters(self) -> None:
+        number = QgsProcessingParameterNumber
         self.add(
             QgsProcessingParameterFeatureSource(
                 "FACILITIES", translate("CivicGrid", "Facilities"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
@@ -46,47 +75,49 @@ class Coverage(Algorithm):
             translate("CivicGrid", "Points, lines or polygons; of these last two the edge counts."),
         )
         self.add(
-            QgsProcessingParameterFeatureSource("AREAS", translate("CivicGrid", "Areas (cells, streets …)"), polygons),
+            number("RADIUS", translate("CivicGrid", "Radius (m)"), number.Type.Double, 300.0, False, 1.0),
+            translate("CivicGrid", "As your standard says; in metres, whatever the layers are in."),
+        )
+        self.add(
+            self._numbers("RADIUS_FIELD", translate("CivicGrid", "Field with the radius of each (m)"), "FACILITIES"),
+            translate("CivicGrid", "For facilities of several classes; where it is empty, the radius above holds."),
+            advanced=True,
+        )
+
+    def _land_parameters(self) -> None:
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        source = QgsProcessingParameterFeatureSource
+        self.add(
+            source("AREAS", translate("CivicGrid", "Areas (cells, streets …)"), polygons),
             translate("CivicGrid", "Each gets its covered share."),
         )
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "MASK", translate("CivicGrid", "Land that ought to be covered"), polygons, optional=True
+            QgsProcessingParameterField(
+                "AREA_NAME", translate("CivicGrid", "Field with the area's name"), None, "AREAS", optional=True
             ),
+            translate("CivicGrid", "Gaps are named by the area that most of them lies in."),
+        )
+        self.add(
+            source("MASK", translate("CivicGrid", "Land that ought to be covered"), polygons, optional=True),
             translate("CivicGrid", "For example built-up land. Without it, all areas together."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                "RADIUS",
-                translate("CivicGrid", "Radius (m)"),
-                QgsProcessingParameterNumber.Type.Double,
-                300.0,
-                False,
-                1.0,
+            source("HOMES", translate("CivicGrid", "Residential land"), polygons, optional=True),
+            translate("CivicGrid", "With it the covered share of residential land is told beside that of all land."),
+        )
+        self.add(
+            self._numbers("PEOPLE", translate("CivicGrid", "Field with the population"), "HOMES"),
+            translate("CivicGrid", "With it the covered share of the people is told, and gaps are ranked by people."),
+        )
+        self.add(
+            source(
+                "CASES",
+                translate("CivicGrid", "Cases"),
+                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
+                optional=True,
             ),
-            translate("CivicGrid", "As your standard says; in metres, whatever the layers are in."),
+            translate("CivicGrid", "Counted in the gaps. Filter or select those of the classes that matter here."),
         )
-        self._street_parameters()
-        least = QgsProcessingParameterNumber(
-            "GAP_MIN",
-            translate("CivicGrid", "Smallest gap (m²)"),
-            QgsProcessingParameterNumber.Type.Double,
-            100.0,
-            True,
-            0.0,
-        )
-        self.add(least, translate("CivicGrid", "Gaps below it are slivers, and left out."), advanced=True)
-        polygon = QgsProcessing.SourceType.TypeVectorPolygon
-        self.add(sink("COVERED", translate("CivicGrid", "Covered"), polygon, optional=True))
-        self.add(sink("GAPS", translate("CivicGrid", "Gaps"), polygon))
-        self.add(sink("OUTPUT", translate("CivicGrid", "Areas with covered share"), polygon))
-        for name, text in (
-            ("COVERED_M2", translate("CivicGrid", "Covered land (m²)")),
-            ("LAND_M2", translate("CivicGrid", "Land that ought to be covered (m²)")),
-            ("SHARE", translate("CivicGrid", "Covered share (0–1)")),
-            ("GAP_COUNT", translate("CivicGrid", "Gaps")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def _street_parameters(self) -> None:
         self.add(
@@ -99,117 +130,84 @@ class Coverage(Algorithm):
             translate("CivicGrid", "With them the radius is the way along streets; without, the straight line."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                "WIDTH",
-                translate("CivicGrid", "Width beside streets (m)"),
-                QgsProcessingParameterNumber.Type.Double,
-                50.0,
-                True,
-                1.0,
-            ),
+            self._metres("WIDTH", translate("CivicGrid", "Width beside streets (m)"), 50.0, 1.0),
             translate("CivicGrid", "Land farther than this from a street that is reached does not count as covered."),
             advanced=True,
         )
+        self.add(
+            self._metres("OFF_STREETS", translate("CivicGrid", "Greatest distance to a street (m)"), 200.0, 0.0),
+            translate("CivicGrid", "Facilities farther than this from any street reach nothing; they are told of."),
+            advanced=True,
+        )
+
+    def _gap_parameters(self) -> None:
+        self.add(
+            self._metres("GAP_MIN", translate("CivicGrid", "Smallest gap (m²)"), 100.0, 0.0),
+            translate("CivicGrid", "Gaps below it are slivers, and left out."),
+            advanced=True,
+        )
+        self.add(
+            self._metres("GAP_WIDTH", translate("CivicGrid", "Narrowest gap (m)"), 2.0, 0.0),
+            translate("CivicGrid", "Gaps that are nowhere as wide are slivers, and left out."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("CUT", translate("CivicGrid", "Cut gaps at the borders of the areas"), False),
+            translate("CivicGrid", "Then each gap lies in one area. For streets or communities; cells are too small."),
+            advanced=True,
+        )
+
+    @staticmethod
+    def _metres(name: str, text: str, default: float, least: float) -> QgsProcessingParameterNumber:
+        return QgsProcessingParameterNumber(name, text, QgsProcessingParameterNumber.Type.Double, default, True, least)
+
+    @staticmethod
+    def _numbers(name: str, text: str, layer: str) -> QgsProcessingParameterField:
+        return QgsProcessingParameterField(
+            name, text, None, layer, QgsProcessingParameterField.DataType.Numeric, optional=True
+        )
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {
-            name: self.reader(parameters, name, context) for name in ("AREAS", "FACILITIES", "MASK", "STREETS")
-        }
+        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        radius = self.parameterAsDouble(parameters, "RADIUS", context)
-        least = self.parameterAsDouble(parameters, "GAP_MIN", context)
-        width = self.parameterAsDouble(parameters, "WIDTH", context)
-        areas, found = self.in_background(
-            lambda progress: self._compute(radius, width, least, feedback, progress), feedback
+        from . import _coverage
+
+        double, text = (
+            lambda name: self.parameterAsDouble(parameters, name, context),
+            lambda name: self.parameterAsString(parameters, name, context),
         )
-        covered, gaps = float(found.covered.area.sum()), float(found.gaps.area.sum()) + found.slivers_m2
-        feedback.pushInfo(
-            translate(
-                "CivicGrid",
-                "Within {radius:g} m: {covered:.1f} of {land:.1f} ha ({share:.2f} %); {gaps} gaps; {slivers} "
-                "smaller ones left out ({slivers_m2:.0f} m²).",
-            ).format(
-                radius=radius,
-                covered=covered / 1e4,
-                land=(covered + gaps) / 1e4,
-                gaps=len(found.gaps),
-                share=100 * covered / (covered + gaps),
-                slivers=found.slivers,
-                slivers_m2=found.slivers_m2,
-            )
+        asked = _coverage.Asked(
+            radius_m=double("RADIUS"),
+            radius_field=text("RADIUS_FIELD"),
+            people_field=text("PEOPLE"),
+            name_field=text("AREA_NAME"),
+            beside_m=double("WIDTH"),
+            off_m=double("OFF_STREETS"),
+            gap_min_m2=double("GAP_MIN"),
+            gap_width_m=double("GAP_WIDTH"),
+            cut=self.parameterAsBool(parameters, "CUT", context),
         )
-        looks_ = looks(radius)
-        written = {
-            name: self.write(frame, name, parameters, context, look=looks_[name])
-            for name, frame in (("COVERED", found.covered), ("GAPS", found.gaps), ("OUTPUT", areas))
-        }
-        return {
-            **written,
-            "COVERED_M2": covered,
-            "LAND_M2": covered + gaps,
-            "SHARE": covered / (covered + gaps),
-            "GAP_COUNT": len(found.gaps),
-        }
+        made, found = self.in_background(lambda progress: self._compute(asked, feedback, progress), feedback)
+        for sentence in _coverage.said(asked, found):
+            feedback.pushInfo(sentence)
+        looks = _coverage.looks(asked.radius_m)
+        written = {name: self.write(made[name], name, parameters, context, look=looks[name]) for name in looks}
+        return {**written, **_coverage.numbers(found)}
 
     def _compute(
-        self, radius: float, width: float, least: float, feedback: QgsProcessingFeedback, progress: Progress
-    ) -> tuple[gpd.GeoDataFrame, Found]:
-        """Give the areas, as they were, with their shares, and all that was found."""
-        from ...geo import columns, coverage, walking
+        self, asked: Asked, feedback: QgsProcessingFeedback, progress: Progress
+    ) -> tuple[dict[str, gpd.GeoDataFrame], Found]:
+        """Give the layers of the result by the name of their output, and all that was found."""
         from ...geo.progress import part
+        from . import _coverage
 
         readers = {name: reader for name, reader in self._read.items() if reader is not None}
         frames = {name: reader.frame(part(progress, 0.0, 0.2)) for name, reader in readers.items()}
         layers = measured([(readers[name].name, frame) for name, frame in frames.items()], feedback)
         metric = dict(zip(frames, layers))
-        facilities, reach = metric["FACILITIES"], radius
-        if "STREETS" in metric:
-            streets = metric["STREETS"]
-            facilities, reach = walking.reached_streets(
-                facilities, streets, radius, width, level=walking.levels(streets), progress=part(progress, 0.2, 0.3)
-            )
-        found = coverage.coverage(
-            facilities,
-            reach,
-            metric.get("MASK", metric["AREAS"]),
-            areas=metric["AREAS"],
-            gap_min_m2=least,
-            progress=part(progress, 0.3, 1.0),
-        )
-        shares = found.areas.rename(columns={columns.AREA_M2: "land_m2"})
-        return frames["AREAS"].assign(**{name: shares[name] for name in shares}), found
-
-
-def looks(radius: float) -> dict[str, Look]:
-    """Give how the outputs look when they are loaded."""
-    from .. import styles
-    from ..words import labels
-    from ._loading import Look
-
-    words = labels(locale())
-    classes = {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")}
-    columns = {
-        "land_m2": translate("CivicGrid", "Land that ought to be covered (m²)"),
-        "covered_m2": translate("CivicGrid", "Covered land (m²)"),
-        "share": translate("CivicGrid", "Covered share (0–1)"),
-    }
-    return {
-        "COVERED": Look(
-            translate("CivicGrid", "Covered within {radius:g} m").format(radius=radius),
-            lambda _layer: styles.single(styles.covered_symbol()),
-        ),
-        "GAPS": Look(
-            translate("CivicGrid", "Gaps beyond {radius:g} m").format(radius=radius),
-            lambda _layer: styles.single(styles.gap_symbol()),
-            styles.gap_numbers,
-        ),
-        "OUTPUT": Look(
-            translate("CivicGrid", "Share covered within {radius:g} m").format(radius=radius),
-            lambda _layer: styles.shares("share", classes),
-            fields=tuple(columns),
-            words=columns,
-        ),
-    }
+        found = asked.measured(metric, feedback, part(progress, 0.2, 1.0))
+        areas = _coverage.with_shares(frames["AREAS"], found)
+        return _coverage.layers(asked, metric, areas, found), found

@@ -228,6 +228,16 @@ def test_ways_along_streets(run: Run, tmp_path: Path) -> None:
         for number, more in enumerate([{}, {"STREETS": streets}])
     ]
     assert 0 < found[1] < found[0] < 1
+    asked["HOMES"], asked["CASES"] = f"{base}|layername=居住用地", park
+    more = {name: tmp_path / f"{name}.gpkg" for name in ("COUNTS", "REACH", "OUTPUT")}
+    told = results(run("coverage", RADIUS=500, STREETS=streets, CUT=True, AREA_NAME="社区名称", **asked, **more))
+    counts = small.read(told["COUNTS"]).dissolve("count").area
+    assert float(counts[2] / counts.sum()) == pytest.approx(float(told["SHARE_TWICE"]), abs=1e-6)
+    assert 0 < float(told["SHARE_RESIDENTIAL"]) < 1
+    reach = small.read(told["REACH"])
+    assert len(reach) > 40
+    assert reach.geometry.dropna().area.gt(0).all()
+    assert small.read(told["GAPS"])["area_name"].notna().all()
 
 
 def test_a_workspace_is_filled_and_handed_over(run: Run, tmp_path: Path) -> None:

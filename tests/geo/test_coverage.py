@@ -233,7 +233,7 @@ def test_homes_people_counts_and_density_of_areas_by_hand() -> None:
     assert table["share_once"].tolist() == pytest.approx([0.10, 0.10], rel=1e-9)
     assert table["residential_m2"].tolist() == pytest.approx([1e4, 2e4])
     assert table["share_residential"].tolist() == pytest.approx([1.0, 0.25])
-    assert table["population"].tolist() == pytest.approx([100, 200])
+    assert table["people"].tolist() == pytest.approx([100, 200])
     assert table["share_population"].tolist() == pytest.approx([1.0, 0.5])
     assert table["facilities"].tolist() == [2, 0]
     assert table["per_km2"].tolist() == pytest.approx([4.0, 0.0])

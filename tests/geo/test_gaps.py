@@ -45,3 +45,4 @@ def test_need_is_people_then_area_and_equal_ranks_are_shared() -> None:
     assert subject.by_need(gaps, None).tolist() == [2, 1, 0]
     assert subject.by_need(gaps, np.array([7.0, 0, 0])).tolist() == [0, 2, 1]
     assert subject.rank_of(np.array([3, 9, 3, 0])).tolist() == [2, 1, 2, 4]
+    assert np.isnan(subject.rank_of(np.zeros(2))).all()

@@ -17,6 +17,7 @@ class Listener(QgsProcessingFeedback):
 
     def __init__(self, cancel_at: Optional[float] = None) -> None:
         super().__init__(False)
+        self.infos: list[str] = []
         self.warnings: list[str] = []
         self.errors: list[str] = []
         self.cancel_at = cancel_at
@@ -25,6 +26,9 @@ class Listener(QgsProcessingFeedback):
     def follow(self, share: float) -> None:
         if self.cancel_at is not None and share >= self.cancel_at:
             self.cancel()
+
+    def pushInfo(self, info: str) -> None:
+        self.infos.append(info)
 
     def pushWarning(self, warning: str) -> None:
         self.warnings.append(warning)

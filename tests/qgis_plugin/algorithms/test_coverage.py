@@ -90,3 +90,61 @@ def test_along_streets(qgis_app: object, tmp_path: Path) -> None:
     assert result["COVERED_M2"] == pytest.approx(wanted, rel=1e-6)
     narrow = small.run(Coverage, parameters(tmp_path, STREETS=streets, WIDTH=10))
     assert narrow["COVERED_M2"] == pytest.approx(390 * 20 + np.pi * 10**2 / 2, rel=1e-3)
+
+
+def test_homes_people_cases_and_counts_stand_beside_the_land(qgis_app: object, tmp_path: Path) -> None:
+    toilet = small.toilets().geometry.iloc[0]
+    homes = gpd.GeoDataFrame(
+        {"persons": [100.0, 300.0]},
+        geometry=[toilet.buffer(20), shapely.box(small.EAST + 500, small.NORTH, small.EAST + 600, small.NORTH + 100)],
+        crs=small.CRS,
+    )
+    cases = gpd.GeoDataFrame(geometry=[toilet, shapely.Point(small.EAST + 550, small.NORTH + 50)], crs=small.CRS)
+    areas = small.cells().assign(label=[f"cell {i}" for i in range(len(small.cells()))])
+    listener = small.Listener()
+    asked = parameters(
+        tmp_path,
+        AREAS=small.saved(areas, tmp_path, "named.gpkg"),
+        AREA_NAME="label",
+        HOMES=small.saved(homes, tmp_path, "homes.gpkg"),
+        PEOPLE="persons",
+        CASES=small.saved(cases, tmp_path, "cases.gpkg"),
+        COUNTS=str(tmp_path / "counts.gpkg"),
+        REACH=str(tmp_path / "reach.gpkg"),
+    )
+    result = small.run(Coverage, asked, listener)
+    assert result["SHARE_POPULATION"] == pytest.approx(0.25)
+    assert result["SHARE_RESIDENTIAL"] == pytest.approx(homes.area.iloc[0] / homes.area.sum())
+    gaps = small.read(result["GAPS"])
+    assert gaps["people"].tolist()[0] == pytest.approx(300)
+    assert gaps["cases"].sum() == 1
+    assert set(gaps["area_name"]) <= set(areas["label"])
+    counts = small.read(result["COUNTS"]).dissolve("count").area
+    assert counts.sum() == pytest.approx(result["LAND_M2"])
+    assert counts.get(2, 0.0) == pytest.approx(result["SHARE_TWICE"] * result["LAND_M2"], abs=1e-3)
+    assert len(small.read(result["REACH"])) == len(small.toilets())
+    shares = small.read(result["OUTPUT"])
+    assert np.allclose(shares["share_once"] + shares["share_twice"], shares["share"])
+    assert shares["people"].sum() == pytest.approx(400, rel=1e-6)
+    assert any("100 of 400" in line for line in listener.infos)
+
+
+def test_each_facility_may_have_its_own_radius_and_gaps_may_be_cut(qgis_app: object, tmp_path: Path) -> None:
+    toilets = small.toilets().assign(far=[100.0] + [np.nan] * (len(small.toilets()) - 1))
+    asked = parameters(tmp_path, FACILITIES=small.saved(toilets, tmp_path, "own.gpkg"), RADIUS_FIELD="far", CUT=True)
+    result = small.run(Coverage, asked)
+    radii = toilets["far"].fillna(300).to_numpy()
+    discs = shapely.union_all(shapely.buffer(toilets.geometry.to_numpy(), radii, quad_segs=24))
+    land = shapely.union_all(small.cells().geometry.to_numpy())
+    assert result["COVERED_M2"] == pytest.approx(land.intersection(discs).area, rel=1e-9)
+    cells = small.cells().geometry
+    gaps = small.read(result["GAPS"]).geometry
+    assert all((cells.intersection(gap).area > 1e-3).sum() == 1 for gap in gaps)
+
+
+def test_facilities_off_the_streets_are_told_of(qgis_app: object, tmp_path: Path) -> None:
+    street = shapely.LineString([(small.EAST + 100, small.NORTH), (small.EAST + 100, small.NORTH + 1000)])
+    streets = small.saved(gpd.GeoDataFrame(geometry=[street], crs=small.CRS), tmp_path, "streets.gpkg")
+    listener = small.Listener()
+    small.run(Coverage, parameters(tmp_path, STREETS=streets), listener)
+    assert any("200 m from any street" in line for line in listener.warnings)

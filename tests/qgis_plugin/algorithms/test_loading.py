@@ -87,7 +87,8 @@ def test_coverage(project: QgsProject, tmp_path: Path, where: str) -> None:
     assert aliases(gaps) == {"gap_no": "Gap no.", "area_m2": "Area (m²)"}
     assert isinstance(areas.renderer(), QgsGraduatedSymbolRenderer)
     assert areas.renderer().classAttribute() == "share"
-    assert set(aliases(areas)) == {"land_m2", "covered_m2", "share"}  # the person's own fields stay as they were
+    ours = {"land_m2", "covered_m2", "share", "share_once", "share_twice", "facilities", "per_km2"}
+    assert set(aliases(areas)) == ours  # the person's own fields stay as they were
     assert [layer.name() for layer in (covered, gaps, areas)] == [
         "Covered within 300 m",
         "Gaps beyond 300 m",
