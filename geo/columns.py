@@ -12,6 +12,7 @@ Results are frames in the measuring CRS:
 ``gap_<kind>``         what is not covered of the mask, one row a gap, largest need first
 ``difference_<kind>``  what one scenario covers and the other does not, one row a polygon, largest need first
 ``criticality_<kind>`` one row a facility: what would be left uncovered if it alone closed
+``alone_<kind>``       what would be left uncovered, one row a facility that anything hangs on alone
 ``cover_count_<kind>`` the mask by how many facilities reach it: ``count`` 0, 1, 2 (two or more)
 ``walkshed_<kind>``    what is within the walk of each facility, one row a facility; only where measured along streets
 ``demand_<kind>``      one row a facility: its capacity, and the people for whom it is the nearest
@@ -193,6 +194,11 @@ def supply_per_1000(kind: str) -> str:
 def open_at(day: str, hour: int, *, at_most: bool = False) -> str:
     """Scenario of figures: only what is known to be open then; ``at_most``: and what may be, its hours unknown."""
     return f"{'may_be_open' if at_most else 'open'}_{day}_{hour:02d}"
+
+
+def alone(kind: str) -> str:
+    """Result layer: the land that each facility of ``kind`` covers alone."""
+    return f"alone_{kind}"
 
 
 def comparison(before: str, after: str) -> str:

@@ -15,6 +15,7 @@ from . import columns as col
 from .frames import Array
 from .pieces import TINY_M2, Pieces, common, without_dust
 from .progress import Progress, part, report
+from .shares import clipped_to
 from .work import Sites, Work, begun, places
 
 
@@ -24,11 +25,11 @@ def outages(work: Work, progress: Optional[Progress]) -> None:
         own = part(progress, place / len(work.sites), (place + 1) / len(work.sites))
         report(own, 0.0, "outages")
         if work.land is not None and np.isfinite(sites.rule.radius_m) and sites.frame is not None and sites.today.any():
-            work.results[col.criticality(sites.kind)] = _criticality(work, sites, sites.frame, own)
+            _add_layers(work, sites, sites.frame, own)
 
 
-def _criticality(work: Work, sites: Sites, frame: gpd.GeoDataFrame, progress: Optional[Progress]) -> gpd.GeoDataFrame:
-    """Give the facilities, those that are missed most first."""
+def _add_layers(work: Work, sites: Sites, frame: gpd.GeoDataFrame, progress: Optional[Progress]) -> None:
+    """Add the facilities, those that are missed most first, and the land that each covers alone."""
     there = np.flatnonzero(sites.today)
     sheds = work.sheds.get(sites.kind)
     if sheds is None:
@@ -38,8 +39,13 @@ def _criticality(work: Work, sites: Sites, frame: gpd.GeoDataFrame, progress: Op
     found[col.STANDARD_ID], found[col.RADIUS_M] = sites.rule.standard_id, sites.radii_m[there]
     for name, values in _amounts(work, areas).items():
         found[name] = values
-    found = found.set_geometry(places(found), crs=frame.crs)
-    return ranked(found)
+    order = _by_need(found)
+    found, areas = found.iloc[order].reset_index(drop=True), areas[order]
+    found.insert(2, col.RANK, np.arange(1, len(found) + 1))
+    work.results[col.criticality(sites.kind)] = found.set_geometry(places(found), crs=frame.crs)
+    lost = found[col.ALONE_M2].to_numpy() > 0
+    shapes = clipped_to(areas[lost], work.mask)
+    work.results[col.alone(sites.kind)] = found[lost].reset_index(drop=True).set_geometry(shapes, crs=frame.crs)
 
 
 def alone(areas: Array, progress: Optional[Progress] = None) -> Array:
@@ -101,9 +107,7 @@ def _sums(pieces: Pieces, values: Array, areas: Array) -> Array:
     return np.bincount(area, weights=values[piece] * shared_m2 / pieces.area_m2[piece], minlength=len(areas))
 
 
-def ranked(found: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Order by the people who would be missed or, where nobody knows of people, by the land; and number them."""
-    by = [name for name in (col.ALONE_PEOPLE, col.ALONE_RESIDENTIAL_M2, col.ALONE_M2) if name in found.columns]
-    found = found.sort_values(by, ascending=False, kind="stable", ignore_index=True)
-    found.insert(2, col.RANK, np.arange(1, len(found) + 1))
-    return found
+def _by_need(found: gpd.GeoDataFrame) -> Array:
+    """Order by the people who would be missed, or where they are unknown or equal by residential land, and by land."""
+    names = (col.ALONE_M2, col.ALONE_RESIDENTIAL_M2, col.ALONE_PEOPLE)
+    return np.lexsort([-found[name].to_numpy() for name in names if name in found.columns])

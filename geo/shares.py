@@ -32,7 +32,7 @@ class AreaLand:
         """Cut what a mask leaves of the areas into pieces, and see what is missed of each."""
         shapes = polygons(areas.geometry.to_numpy())
         rows = np.flatnonzero(present(shapes))
-        own = _clip(shapes[rows], whole)
+        own = clipped_to(shapes[rows], whole)
         size = shapely.area(own)
         real = size > 0
         pieces = cut(Pieces(own[real], size[real], {"area": rows[real]}), PIECE_M)
@@ -120,7 +120,7 @@ def table(
     return pd.DataFrame(table, index=areas.index)
 
 
-def _clip(shapes: Array, whole: Any) -> Array:
+def clipped_to(shapes: Array, whole: Any) -> Array:
     """Intersect with one large geometry, sparing those that lie wholly inside."""
     shapely.prepare(whole)
     clipped = shapes.copy()

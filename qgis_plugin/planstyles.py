@@ -35,14 +35,17 @@ def change_symbol(change: str) -> QgsFillSymbol:
     return made
 
 
+def alone() -> QgsSingleSymbolRenderer:
+    """Draw the land that facilities cover alone."""
+    return QgsSingleSymbolRenderer(change_symbol("lost"))
+
+
 def criticality(column: str) -> QgsSingleSymbolRenderer:
     """Draw facilities the larger, the more hangs on each (``column``)."""
     made = QgsMarkerSymbol.createSimple({"name": "circle", "outline_color": "#ffffff", "outline_width": "0.2"})
     made.setColor(styles.colour("lost", 0.8))
-    biggest = f'maximum("{column}")'
-    made.setDataDefinedSize(
-        QgsProperty.fromExpression(f'1.2 + 7 * sqrt(coalesce("{column}" / nullif({biggest}, 0), 0))')
-    )
+    part = f'coalesce("{column}" / nullif(maximum("{column}"), 0), 0)'  # of the most that hangs on any
+    made.setDataDefinedSize(QgsProperty.fromExpression(f"1.2 + 7 * sqrt({part})"))
     return QgsSingleSymbolRenderer(made)
 
 

@@ -38,4 +38,5 @@ def of_kind(translate: Translate) -> dict[str, str]:
     return {
         "difference": translate("CivicGrid", "{kind}: before and after"),
         "criticality": translate("CivicGrid", "{kind}: if one closes"),
+        "alone": translate("CivicGrid", "{kind}: what each covers alone"),
     }

@@ -84,6 +84,7 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         "demand_of": lambda kind: f"layer.{col.demand(kind)}",
         "supply_per_1000": col.supply_per_1000,
         "criticality": lambda kind: f"layer.{col.criticality(kind)}",
+        "alone": lambda kind: f"layer.{col.alone(kind)}",
         "share_once": col.share_once,
         "share_twice": col.share_twice,
         "per_km2": col.per_km2,

@@ -20,6 +20,7 @@ from .meetingprint import MeetingPrint
 from .nearestfacility import NearestFacility
 from .networkcheck import NetworkCheck
 from .numbergrid import NumberGrid
+from .outagedrill import OutageDrill
 from .patrolareas import PatrolAreas
 from .rollup import RollUp
 from .runstudy import RunStudy
@@ -38,6 +39,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     NearestFacility,
     Coverage,
     CompareScenarios,
+    OutageDrill,
     Hotspots,
     MeetingPrint,
     ExportGeoJson,

@@ -92,6 +92,17 @@ def test_rank_is_by_people() -> None:
     assert (found.geometry.geom_type == "Point").all()
 
 
+def test_the_land_that_each_covers_alone_lies_on_the_mask() -> None:
+    shapes, radii = drawn(5)
+    asked = study(shapes, 150.0, radii)
+    results = run(asked)
+    found, layer = critical(results), results.layers[col.alone(KIND)]
+    assert layer["id"].tolist() == found.loc[found[col.ALONE_M2] > 0, "id"].tolist()
+    assert layer.area.to_numpy() == pytest.approx(layer[col.ALONE_M2].to_numpy(), abs=1e-2)
+    assert layer.geometry.geom_type.isin(["Polygon", "MultiPolygon"]).all()
+    assert layer.difference(asked.frames["built_up"].union_all()).area.max() < 1e-6
+
+
 def test_only_what_exists_can_close() -> None:
     found = critical(run(study([Point(300, 300), Point(350, 300)], 150.0, state=["existing", "planned"])))
     assert found["id"].tolist() == ["T0"]

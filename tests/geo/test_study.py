@@ -114,6 +114,8 @@ def test_layers_and_columns_are_those_of_the_contract(results) -> None:
         "gap_public_toilet",
         "difference_public_toilet",
         "criticality_public_toilet",
+        "alone_public_toilet",
+        "alone_pocket_park",
         "criticality_pocket_park",
         "cover_count_public_toilet",
         "covered_pocket_park",

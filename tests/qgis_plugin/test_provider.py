@@ -26,6 +26,7 @@ IDS = """
     nearestfacility
     coverage
     comparescenarios
+    outagedrill
     hotspots
     meetingprint
     exportgeojson

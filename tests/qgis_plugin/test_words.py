@@ -30,7 +30,7 @@ def wanted() -> set[str]:
         found |= {col.near_id(kind), col.near_name(kind), col.dist_m(kind)}
         found |= {col.share(name, kind) for name in col.DENOMINATORS}
         found |= {f"layer.{col.covered(kind)}", f"layer.{col.gap(kind)}"}
-        found |= {f"layer.{col.difference(kind)}", f"layer.{col.criticality(kind)}"}
+        found |= {f"layer.{col.difference(kind)}", f"layer.{col.criticality(kind)}", f"layer.{col.alone(kind)}"}
     for kind in kinds().values():
         found |= {f"{field.key}.{value}" for field in kind.fields.values() for value in field.values}
     found |= {f"metric.{name}" for name in col.METRICS} | {f"unit.{unit}" for unit in col.METRICS.values()}
