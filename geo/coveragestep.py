@@ -29,20 +29,10 @@ def coverage(work: Work, progress: Optional[Progress]) -> None:
         count_facilities(work, sites)
         if not sites.today.any():
             work.note("no_facilities", sites.kind)
-        _note_off_streets(work, sites)
         if not np.isfinite(sites.rule.radius_m):
             work.note("no_rule", sites.kind)
         elif work.land is not None:
             _cover(work, sites, own)
-
-
-def _note_off_streets(work: Work, sites: Sites) -> None:
-    if isinstance(work.measure, Streets):
-        shapes = sites.shapes[sites.today]
-        off = int((~work.measure.joins(shapes)).sum())
-        if off:
-            limit = work.study.settings.off_street_m
-            work.note("sites_off_streets", sites.kind, count=off, total=len(shapes), limit_m=limit)
 
 
 def _cover(work: Work, sites: Sites, progress: Optional[Progress]) -> None:

@@ -19,4 +19,9 @@ def streets(work: Work, progress: Optional[Progress]) -> None:
     lines = work.frame(STREET_LINE)
     if lines is None:
         raise NothingToMeasure(layer=STREET_LINE)
-    work.measure = Streets.of(lines, settings.off_street_m, settings.beside_street_m, progress)
+    work.measure = measure = Streets.of(lines, settings.off_street_m, settings.beside_street_m, progress)
+    for sites in work.sites:
+        off = int((~measure.joins(sites.shapes[sites.today])).sum())
+        if off:
+            total, limit = int(sites.today.sum()), settings.off_street_m
+            work.note("sites_off_streets", sites.kind, count=off, total=total, limit_m=limit)
