@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 MOST = 200
 """So many rows of a finding have a place; nobody looks at more one by one."""
-_PLACELESS = {"no_coordinates", "zero_coordinates", "unreadable_coordinates", "impossible_coordinates", "no_geometry"}
+_PLACELESS = {
+    "no_coordinates", "zero_coordinates", "unreadable_coordinates", "impossible_coordinates", "no_geometry",
+    "cases_by_area", "areas_contradict", "address_unmatched",
+}  # fmt: skip
+"""Of rows without a place: what stands in their columns of coordinates, if anything, is none."""
 
 Place = Optional[list[float]]
 

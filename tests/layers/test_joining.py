@@ -113,6 +113,13 @@ def test_a_contradiction_is_said_and_the_finer_area_counts(folder: Path) -> None
     assert "areas_contradict" in codes(result)
 
 
+def test_a_case_that_stands_at_zero_is_shown_nowhere(folder: Path) -> None:
+    result = with_cases(folder, table("清河街道,桂花社区,,120.0005,30.6300", "望湖街道,,,0,0", "望湖街道,,,,"))
+    found = next(one for one in result.problems if one.code == "cases_by_area")
+    assert found.params["count"] == 2
+    assert "at" not in found.params
+
+
 def test_a_table_without_coordinate_columns_and_one_case_twice(folder: Path) -> None:
     text = "任务号,小类名称,街道\nA1,暴露垃圾,清河街道\nA2,暴露垃圾,望湖街道\nA1,暴露垃圾,清河街道\n"
     result = with_cases(folder, text)
