@@ -11,6 +11,7 @@ Results are frames in the measuring CRS:
 ``covered_<kind>``     the covered area, dissolved, one row a single polygon
 ``gap_<kind>``         what is not covered of the mask, one row a gap, largest need first
 ``difference_<kind>``  what one scenario covers and the other does not, one row a polygon, largest need first
+``too_near_<kind>``    one row a dwelling that lies inside the distance a facility must keep, nearest first
 ``criticality_<kind>`` one row a facility: what would be left uncovered if it alone closed
 ``alone_<kind>``       what would be left uncovered, one row a facility that anything hangs on alone
 ``cover_count_<kind>`` the mask by how many facilities reach it: ``count`` 0, 1, 2 (two or more)
@@ -87,6 +88,31 @@ ALONE_PEOPLE = "alone_people"
 RANK = "rank"
 PLAN_LEVELS = ("year", "quarter", "batch")
 """What plans are tracked by: levels of figures, beside those of areas."""
+
+# -- standards
+MEETS = "meets"  # on verdicts: one of VERDICT
+VERDICT = ("yes", "no", "unknown")
+REASON = "reason"  # on verdicts: why it is unknown, one of REASONS; else empty
+REASONS = (
+    "no_target",
+    "no_land",
+    "no_residential",
+    "no_population",
+    "no_land_use",
+    "only_one",
+    "no_dwellings",
+    "no_buildings",
+    "too_small",
+    "size_unknown",
+    "class_unknown",
+)
+KINDS_MET = "kinds_met"
+KINDS_JUDGED = "kinds_judged"
+SCORE_RANK = "score_rank"  # 1: the largest part of its kinds meet their standard; equal ones share their rank
+LAND_USE = "land_use"  # input: land by its use; on facilities and on that land: the use
+BUILDING = "building"  # input: buildings, from which facilities must keep their distance
+DWELLING_ID, DWELLING_NAME = "dwelling_id", "dwelling_name"
+DEMANDED_M = "demanded_m"  # the distance to be kept
 
 # -- supply and opening hours
 CAPACITY = "capacity"  # berths, seats, t/d, m² … as the kind has it
@@ -201,6 +227,11 @@ def alone(kind: str) -> str:
     return f"alone_{kind}"
 
 
+def too_near(kind: str) -> str:
+    """Result layer: the dwellings inside the distance that facilities of ``kind`` must keep."""
+    return f"too_near_{kind}"
+
+
 def comparison(before: str, after: str) -> str:
     """Scenario of a figure that compares two: ``existing→planned``."""
     return f"{before}→{after}"
@@ -260,6 +291,24 @@ FIGURES = (
 """Columns of the table of figures. ``value`` of a share is ``n / n_total``; of a distance, the distance over
 ``n`` measured of ``n_total``."""
 
+VERDICTS = (
+    "standard_id",
+    "kind",
+    "level",  # whole, street, community
+    "area_id",
+    "area_name",
+    "metric",
+    "value",
+    "n",
+    "n_total",
+    "unit",
+    "target",  # what ``value`` must reach: a share (0-1), facilities per km², m² a person; NaN where none is set
+    MEETS,
+    REASON,
+    "confirmed",  # whether the clause was read in the published text
+)
+"""Columns of the table of verdicts: one row a demand of a standard and an area."""
+
 METRICS: dict[str, str] = {
     "facilities": "count",
     "facilities_per_km2": "1/km2",
@@ -281,6 +330,11 @@ METRICS: dict[str, str] = {
     "plan_under_construction": "count",
     "plan_planned": "count",
     "plan_late": "count",
+    "facilities_per_used_km2": "1/km2",
+    "spacing_kept": "count",
+    "distance_kept": "count",
+    "m2_per_person": "m2",
+    "kinds_met": "count",
     "served_once": "ha",
     "served_twice": "ha",
     "cases_in_gaps": "count",

@@ -11,6 +11,7 @@ import numpy as np
 from .casesteps import hotspots
 from .columns import EXISTING, PLANNED
 from .coveragestep import coverage
+from .demands import Demand
 from .figures import Table
 from .neareststep import nearest
 from .outages import outages
@@ -18,6 +19,7 @@ from .plans import plans
 from .prepare import population, prepare
 from .progress import Progress, part, report
 from .scenarios import scenarios
+from .scorecard import scorecard, table_of
 from .states import Scenario
 from .streetstep import streets
 from .work import LEVELS, Work, geometry_last
@@ -71,6 +73,8 @@ class Settings:
         gaps smaller than this, or nowhere as wide, are slivers: left out of the layer of gaps, counted in the notes.
     gaps_by
         whether gaps are cut at the borders of areas (``street``, ``community``) or are not (``none``).
+    beside_land_m
+        a facility on no land of known use, as one in a street, counts on the nearest such land within this.
     touch_m
         cells nearer than this to each other are neighbours.
     fdr_alpha
@@ -90,6 +94,7 @@ class Settings:
     gap_min_m2: float = 100.0
     gap_min_width_m: float = 2.0
     gaps_by: str = "none"
+    beside_land_m: float = 30.0
     touch_m: float = 0.5
     fdr_alpha: float = 0.10
     case_cell: str = "place"
@@ -111,6 +116,8 @@ class Study:
         which facilities stand, besides ``existing`` and ``planned``, which every study has.
     comparisons
         ids of the scenarios (before, after) whose coverage is compared.
+    demands
+        what standards demand of the kinds, to be judged (``geo/demands.py``).
     as_of
         the day (YYYY-MM-DD) on which plans that are not carried out but due are late.
     """
@@ -120,6 +127,7 @@ class Study:
     settings: Settings = field(default_factory=Settings)
     scenarios: tuple[Scenario, ...] = ()
     comparisons: tuple[tuple[str, str], ...] = ((EXISTING, PLANNED),)
+    demands: tuple[Demand, ...] = ()
     period: str = ""
     as_of: str = ""
     run_id: str = ""
@@ -127,10 +135,11 @@ class Study:
 
 @dataclass(frozen=True)
 class Results:
-    """What a run gives: result layers and figures (names: ``geo/columns.py``) and what is to be said of them."""
+    """What a run gives: result layers, figures and verdicts (names: ``geo/columns.py``), and what to say of them."""
 
     layers: Mapping[str, gpd.GeoDataFrame]
     figures: pd.DataFrame
+    verdicts: pd.DataFrame
     notes: tuple[Note, ...] = ()
 
 
@@ -152,7 +161,8 @@ STEPS: tuple[Step, ...] = (
     Step("scenarios", 0.06, scenarios),
     Step("outages", 0.04, outages),
     Step("plans", 0.01, plans),
-    Step("hotspots", 0.09, hotspots),
+    Step("standards", 0.02, scorecard),
+    Step("hotspots", 0.07, hotspots),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""
 
@@ -187,4 +197,4 @@ def run(study: Study, progress: Optional[Progress] = None, codes: Optional[Colle
     layers = {f"result_{name.replace('grid_', '')}": work.levels[name].result for name in LEVELS if name in work.levels}
     layers.update(work.results)
     layers = {name: geometry_last(frame) for name, frame in layers.items()}
-    return Results(layers, work.table.frame(), tuple(work.notes))
+    return Results(layers, work.table.frame(), table_of(work.verdicts), tuple(work.notes))

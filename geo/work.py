@@ -105,6 +105,7 @@ class Work:
     sites: list[Sites] = field(default_factory=list)
     measure: Measure = STRAIGHT
     table: Table = field(default_factory=Table)
+    verdicts: list[pd.DataFrame] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
     def note(self, code: str, layer: str = "", **params: Any) -> None:

@@ -67,23 +67,26 @@ def load(study: StudyFile, progress: Optional[Progress] = None, connect: Optiona
 def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     """Run the steps of the study on what was loaded."""
     from ..geo import study as geo_study
-    from . import standards
+    from . import landuse, standards
 
     study, loaded = ready.study, ready.loaded
     profile = standards.profile(study.standards.profile, study.standards.changes)
-    rules = _rules(study, loaded, profile)
     settings = _settings(study)
+    land = landuse.of(loaded.inputs)
+    known = landuse.told(loaded.inputs, land, settings.beside_land_m)
+    rules = _rules(study, known, profile)
     if settings.measure == "streets" and "street_line" not in loaded.inputs:
         raise Refused(Problem.of("streets_missing", "street_line"))
     used = [rule for rule in standards.as_records(profile) if rule["kind"] in rules]
     made = record.build(study, loaded.accounts, loaded.measuring_crs, used, vars(settings), loaded.decisions)
     results = geo_study.run(
         geo_study.Study(
-            loaded.inputs,
+            loaded.inputs if land is None else {**loaded.inputs, col.LAND_USE: land},
             rules,
             settings,
             scenarios.as_computed(study),
             study.comparisons or geo_study.Study.comparisons,
+            standards.demands(profile, {kind: known[kind] for kind in rules}, land),
             period="/".join(study.period or ()),
             as_of=study.data_date,
             run_id=str(made["run_id"]),
@@ -100,6 +103,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         (*loaded.problems, *noted(results.notes)),
         made,
         loaded.addresses,
+        verdicts=results.verdicts,
     )
 
 
@@ -131,14 +135,14 @@ def _with_checks(layers: Mapping[str, Any], check_areas: Any) -> Mapping[str, An
     return layers if check_areas is None or check_areas.empty else {**layers, col.RESULT_CHECK: check_areas}
 
 
-def _rules(study: StudyFile, loaded: Loaded, profile: Profile) -> dict[str, Any]:
+def _rules(study: StudyFile, inputs: Mapping[str, Any], profile: Profile) -> dict[str, Any]:
     """How far each kind serves: every kind that was loaded, by the primary rule the profile has for it."""
     from ..geo.study import KindRule
     from . import standards
 
     rules = {}
     for kind in kinds.facility_kinds():
-        frame = loaded.inputs.get(kind)
+        frame = inputs.get(kind)
         primary = profile.primary(kind)
         if frame is None or primary is None or primary.radius_m is None:
             continue

@@ -53,6 +53,8 @@ class Run:
     changes
         what is otherwise than in the earlier run that stood in the folder (columns: ``compare.COLUMNS``); the record
         names that run under ``compared_with``.
+    verdicts
+        whether what the standards demand is met, in every area (columns: ``geo.columns.VERDICTS``).
     """
 
     study: StudyFile
@@ -65,3 +67,4 @@ class Run:
     record: Mapping[str, object]
     addresses: Optional[pd.DataFrame] = None
     changes: Optional[pd.DataFrame] = None
+    verdicts: Optional[pd.DataFrame] = None

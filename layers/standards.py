@@ -17,7 +17,14 @@ from .problems import Problem, Refused
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..geo.demands import Demand
+
 FOLDER = RESOURCES / "standards"
+LAND_USE = "land_use"
+DEMANDS = ("radius_m", "target_share", "density_per_km2", "spacing_m", "distance_m", "m2_per_person")
+"""What a rule may demand."""
+_SUBCLASS = r"^([A-Za-z])[0-9]+$"
+"""Codes of land use: R21 is of the group R."""
 CHANGEABLE = ("radius_m", "target_share")
 """What a study may change of a rule."""
 _OWN = {"en": "own rule, set by the user", "zh": "自定标准"}
@@ -129,6 +136,38 @@ def radii(profile: Profile, kind: str, frame: pd.DataFrame) -> tuple[pd.Series[A
     return found, primary.id
 
 
+def demands(profile: Profile, frames: Mapping[str, pd.DataFrame], land: Optional[pd.DataFrame]) -> tuple[Demand, ...]:
+    """Give what the profile demands of the kinds in ``frames``; ``land`` is land by its use, if known.
+
+    A variant of a rule is judged together with it. What a rule says of the class of a facility alone is no demand.
+    """
+    from ..geo.demands import Demand
+
+    found = []
+    for rule in profile.rules:
+        judged = any(getattr(rule, name) is not None for name in DEMANDS)
+        if rule.kind not in frames or rule.variant_of or not judged:
+            continue
+        primary, by_use = rule == profile.primary(rule.kind), rule.where.get("field") == LAND_USE
+        frame, told = frames[rule.kind], rule.where and not primary
+        values = {name: getattr(rule, name) for name in DEMANDS}
+        found.append(
+            Demand(
+                rule.kind,
+                rule.id,
+                rule.confirmed,
+                primary,
+                denominator=rule.denominator or "builtup",
+                about=_applies(rule.where, frame).to_numpy() if told else None,
+                unclear=_unclear(rule.where, frame).to_numpy() if told else None,
+                by_use=by_use,
+                land=None if land is None or not by_use else _applies(rule.where, land).to_numpy(),
+                **values,
+            )
+        )
+    return tuple(found)
+
+
 def changed_text(rule: Mapping[str, Any], language: str) -> str:
     """Say what the study changed of a rule (as ``as_records`` gives it); nothing where it changed nothing."""
     form = _CHANGED["zh" if language.lower().startswith("zh") else "en"]
@@ -189,7 +228,9 @@ def _applies(where: Mapping[str, Any], frame: pd.DataFrame) -> pd.Series[bool]:
     if name not in frame.columns:
         return pd.Series(False, index=frame.index)
     if "any_of" in where:
-        return frame[name].astype("string").str.strip().isin(list(where["any_of"])).astype(bool)
+        values, words = frame[name].astype("string").str.strip(), list(where["any_of"])
+        groups = values.str.replace(_SUBCLASS, r"\1", regex=True)
+        return (values.isin(words) | groups.isin(words)).astype(bool)
     values = pd.to_numeric(frame[name], errors="coerce")
     fits = values.notna()
     if "min" in where:
@@ -197,6 +238,17 @@ def _applies(where: Mapping[str, Any], frame: pd.DataFrame) -> pd.Series[bool]:
     if "below" in where:
         fits &= values < where["below"]
     return fits
+
+
+def _unclear(where: Mapping[str, Any], frame: pd.DataFrame) -> pd.Series[bool]:
+    """Tell of which rows it isn't known whether a rule is about them: the field is missing or empty."""
+    import pandas as pd
+
+    name = where.get("field", "")
+    if name not in frame.columns:
+        return pd.Series(True, index=frame.index)
+    values = frame[name] if "any_of" in where else pd.to_numeric(frame[name], errors="coerce")
+    return values.isna() | (values.astype("string").str.strip() == "").fillna(True).astype(bool)
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:

@@ -31,6 +31,7 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
             "cases": _cases(run),
             "layers": {name: len(frame) for name, frame in {**run.inputs, **run.layers}.items()},
             "figures": run.figures.to_dict("records"),
+            "verdicts": [] if run.verdicts is None else run.verdicts.to_dict("records"),
             "changes": _changes(run),
             "problems": [
                 {"code": p.code, "severity": p.severity.value, "layer": p.layer, "rows": p.rows, "params": p.params}

@@ -24,6 +24,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "scenarios": translate("CivicGrid", "Comparing before and after"),
         "outages": translate("CivicGrid", "Measuring what each facility covers alone"),
         "plans": translate("CivicGrid", "Tracking plans"),
+        "standards": translate("CivicGrid", "Judging by the standards"),
         "hotspots": translate("CivicGrid", "Finding hot spots"),
         "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),
         "walksheds": translate("CivicGrid", "Measuring what is within a walk"),

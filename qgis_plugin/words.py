@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from . import texts, texts_coverage, texts_nearest, texts_placing, texts_scenarios, texts_supply
+from . import texts, texts_coverage, texts_nearest, texts_placing, texts_scenarios, texts_standards, texts_supply
 from .language import CHINESE, Translate, known, translator
 
 _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
@@ -39,6 +39,7 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
         texts_coverage.labels(translate),
         texts_nearest.labels(translate),
         texts_supply.labels(translate),
+        texts_standards.labels(translate),
     ):
         found.update(part)
     for prefix, table in texts.TABLES.items():
@@ -68,7 +69,7 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
     from ..layers.kinds import facility_kinds
 
     forms = {}
-    for module in (texts, texts_coverage, texts_nearest, texts_scenarios, texts_supply):
+    for module in (texts, texts_coverage, texts_nearest, texts_scenarios, texts_standards, texts_supply):
         forms.update(module.of_kind(translate))
     makers: dict[str, Any] = {
         "near_id": col.near_id,
@@ -90,6 +91,7 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         "per_km2": col.per_km2,
         "density": col.density,
         "cover_count": lambda kind: f"layer.{col.cover_count(kind)}",
+        "too_near": lambda kind: f"layer.{col.too_near(kind)}",
         "walkshed": lambda kind: f"layer.{col.walkshed(kind)}",
     }
     found = {}

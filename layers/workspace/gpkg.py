@@ -29,8 +29,9 @@ PROBLEMS = "problems"
 RECORD = "run_record"
 ADDRESSES = "addresses"
 CHANGES = "changes"
+VERDICTS = "verdicts"
 TABLES = (FIGURES, REJECTED, ACCOUNTS, PROBLEMS, RECORD)
-_IF_ANY = (ADDRESSES, CHANGES)
+_IF_ANY = (ADDRESSES, CHANGES, VERDICTS)
 
 _POLYGONS = {"Polygon", "MultiPolygon"}
 _LINES = {"LineString", "MultiLineString"}
@@ -43,7 +44,7 @@ _RESULTS = (
     col.RESULT_CHECK,
 )
 
-_OF_KINDS = (col.covered(""), col.gap(""), col.cover_count(""), col.walkshed(""))
+_OF_KINDS = (col.covered(""), col.gap(""), col.cover_count(""), col.walkshed(""), col.too_near(""))
 """How the names of results begin that there is one of for each kind."""
 
 
@@ -86,6 +87,7 @@ def read(path: Path, only_tables: bool = False) -> Run:
         record=record,
         addresses=frames.get(ADDRESSES),
         changes=frames.get(CHANGES),
+        verdicts=_verdicts(frames.get(VERDICTS)),
     )
 
 
@@ -174,7 +176,7 @@ def _tables(run: Run) -> dict[str, pd.DataFrame]:
     problems = [problem_row(problem) for problem in run.problems]
     record = [{"key": key, "value": _json(value)} for key, value in run.record.items()]
     rejected = run.rejected if len(run.rejected.columns) else _empty(("kind", "path", "layer", "row", "reason"))
-    if_any = zip(_IF_ANY, (run.addresses, run.changes))
+    if_any = zip(_IF_ANY, (run.addresses, run.changes, run.verdicts))
     return {
         **{name: table for name, table in if_any if table is not None and not table.empty},
         FIGURES: run.figures,
@@ -186,6 +188,7 @@ def _tables(run: Run) -> dict[str, pd.DataFrame]:
 
 
 _ACCOUNT = ("kind", "path", "layer", "rows_read", "rows_used", "rows_rejected", "reasons", "decisions", "sha256")
+_VERDICT_TEXTS = ("standard_id", "kind", "level", "area_id", "area_name", "metric", "unit", col.MEETS, col.REASON)
 _PROBLEM = ("code", "layer", "rows", "params", "severity")
 
 
@@ -228,6 +231,11 @@ def _figures(table: pd.DataFrame) -> pd.DataFrame:
         for name in col.FIGURES
     }
     return pd.DataFrame(columns)
+
+
+def _verdicts(table: Optional[pd.DataFrame]) -> Optional[pd.DataFrame]:
+    """Give the verdicts as they were computed: a file has no empty texts."""
+    return None if table is None else table.assign(**{name: table[name].fillna("") for name in _VERDICT_TEXTS})
 
 
 def _study(record: Mapping[str, Any]) -> Any:

@@ -44,6 +44,7 @@ def test_the_kinds_people_have():
     assert set(registry.kinds()) == {
         "grid_cell", "street", "community", "built_up", "residential", "waste_station", "public_toilet", "pocket_park",
         "parking_lot", "case", "candidate_site", "street_line", "barrier", "water",
+        "land_use", "building",
     }  # fmt: skip
     assert set(registry.facility_kinds()) == {"waste_station", "public_toilet", "pocket_park", "parking_lot"}
 
