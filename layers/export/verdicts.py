@@ -27,9 +27,7 @@ def sentence(run: Run, verdict: Mapping[str, Any], labels: Mapping[str, str]) ->
     if not math.isfinite(float(verdict["value"])):
         return labels["verdict.unmeasured"].format(clause=clause, why=why)
     form = labels[f"verdict.{verdict[col.MEETS]}"]
-    return form.format(
-        clause=clause, measured=measured(run, verdict, labels), target=target(verdict, labels), why=why
-    )
+    return form.format(clause=clause, measured=measured(run, verdict, labels), target=target(verdict, labels), why=why)
 
 
 def measured(run: Run, verdict: Mapping[str, Any], labels: Mapping[str, str]) -> str:
