@@ -104,3 +104,14 @@ def _pieces(every: pd.DataFrame) -> tuple[Array, Places]:
     numbers = np.unique(of[whole], return_inverse=True)[1]
     pieces = shapely.linestrings(xy[whole], indices=numbers)
     return pieces, line[order[whole]][np.unique(numbers, return_index=True)[1]]
+
+
+def united(line: Places, start: Floats, end: Floats) -> tuple[Places, Floats, Floats]:
+    """Join stretches of lines (line, from, to) that touch or overlap; gives them in order."""
+    if not len(line):
+        return line, start, end
+    table = pd.DataFrame({"line": line, "start": start, "end": end}).sort_values(["line", "start"], ignore_index=True)
+    reached = table.groupby("line")["end"].cummax()
+    new = (table["line"] != table["line"].shift()) | (table["start"] > reached.shift())
+    made = table.groupby(new.cumsum()).agg({"line": "first", "start": "first", "end": "max"})
+    return made["line"].to_numpy(np.intp), made["start"].to_numpy(float), made["end"].to_numpy(float)

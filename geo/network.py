@@ -6,9 +6,9 @@ the street to the facility.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Optional
 
 import numpy as np
 import shapely
@@ -17,6 +17,8 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from .errors import NothingToMeasure
+from .frames import present
+from .lines import Array, Floats, Places
 from .progress import Progress, part, report
 from .stops import Stops
 
@@ -24,10 +26,8 @@ if TYPE_CHECKING:
     from .ranks import Ranks
     from .streets import Edges
 
-Array = np.ndarray[Any, Any]
-Floats = NDArray[np.float64]
-Places = NDArray[np.intp]
-
+_ROUND_M = 500.0
+"""How far a street on this side of a barrier is looked for."""
 _BLOCK = 200_000
 """Origins measured between two looks at the cancel button."""
 
@@ -92,16 +92,24 @@ class Network:
         (n,) cost of the whole edge in that direction, in metres or minutes; infinite where it is not allowed.
     off_cost
         cost of a metre off the streets.
+    barriers
+        lines and polygons that no straight way to a street leads across (see ``barred.barred`` for the streets).
     """
 
     edges: Edges
     forward: Floats
     backward: Floats
     off_cost: float = 1.0
+    barriers: Array = field(default_factory=lambda: np.empty(0, dtype=object))
 
     @classmethod
     def of(
-        cls, edges: Edges, oneway: Optional[Array] = None, pace: Optional[Array] = None, off_cost: float = 1.0
+        cls,
+        edges: Edges,
+        oneway: Optional[Array] = None,
+        pace: Optional[Array] = None,
+        off_cost: float = 1.0,
+        barriers: Optional[Array] = None,
     ) -> Network:
         """Make a network of edges.
 
@@ -114,15 +122,24 @@ class Network:
             per line: what a metre of it costs (minutes, see ``ways.paces``). None: a metre.
         off_cost
             what a metre off the streets costs, in the same unit.
+        barriers
+            see above; null and empty ones are passed over.
         """
         cost = edges.length_m * (1.0 if pace is None else np.asarray(pace, float)[edges.line])
         way = np.zeros(len(cost)) if oneway is None else np.asarray(oneway, float)[edges.line]
-        return cls(edges, np.where(way < 0, np.inf, cost), np.where(way > 0, np.inf, cost), off_cost)
+        walls = np.empty(0, dtype=object) if barriers is None else barriers[present(barriers)]
+        return cls(edges, np.where(way < 0, np.inf, cost), np.where(way > 0, np.inf, cost), off_cost, walls)
+
+    @cached_property
+    def beside(self) -> NDArray[np.bool_]:
+        """Tell which edges can be left anywhere along them: all but bridges and tunnels, if there are any others."""
+        ground = self.edges.level == 0
+        return ground if ground.any() else ~ground
 
     @cached_property
     def tree(self) -> shapely.STRtree:
-        """Search tree of the edges."""
-        return shapely.STRtree(self.edges.shapes)
+        """Search tree of the edges that places join."""
+        return shapely.STRtree(self.edges.shapes[self.beside])
 
     @cached_property
     def along(self) -> csr_array:
@@ -146,15 +163,36 @@ class Network:
         return np.asarray(rank[island], np.intp)
 
     def join(self, points: Array, most_m: float = np.inf) -> Joined:
-        """Join single points (or null) to the nearest edge, if it is within ``most_m``."""
+        """Join single points (or null) to the nearest edge, within ``most_m`` and on this side of barriers."""
         edge = np.full(len(points), -1, np.intp)
         along, off = np.full(len(points), np.nan), np.full(len(points), np.nan)
         (row, found), away = self.tree.query_nearest(points, all_matches=False, return_distance=True)
+        row, found, away = self._this_side(points, row, found, away)
         near = away <= most_m
         row, found = row[near], found[near]
-        edge[row], off[row] = found, away[near]
-        along[row] = shapely.line_locate_point(self.edges.shapes[found], points[row])
+        edge[row], off[row] = np.flatnonzero(self.beside)[found], away[near]
+        along[row] = shapely.line_locate_point(self.tree.geometries[found], points[row])
         return Joined(points, edge, along, off)
+
+    def _this_side(self, points: Array, row: Places, found: Places, away: Floats) -> tuple[Places, Places, Floats]:
+        """Join those whose way to the street leads across a barrier to the nearest one that can be reached."""
+        if not len(self.barriers):
+            return row, found, away
+        streets, barriers = self.tree.geometries, shapely.STRtree(self.barriers)
+        ways = shapely.shortest_line(points[row], streets[found])
+        cut = np.unique(barriers.query(ways, predicate="intersects")[0])
+        one, other = self.tree.query(points[row[cut]], predicate="dwithin", distance=_ROUND_M)
+        ways = shapely.shortest_line(points[row[cut[one]]], streets[other])
+        clear = np.setdiff1d(np.arange(len(one)), barriers.query(ways, predicate="intersects")[0])
+        one, other, length = row[cut[one[clear]]], other[clear], shapely.length(ways[clear])
+        order = np.lexsort([length, one])
+        order = order[np.append(True, one[order][1:] != one[order][:-1])[: len(order)]]
+        kept = np.setdiff1d(np.arange(len(row)), cut)
+        return (
+            np.concatenate([row[kept], one[order]]),
+            np.concatenate([found[kept], other[order]]),
+            np.concatenate([away[kept], length[order]]),
+        )
 
     def nearest(
         self, origins: Joined, facilities: Joined, *, towards: bool = True, progress: Optional[Progress] = None

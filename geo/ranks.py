@@ -9,13 +9,12 @@ nodes of the same sources, begun at the nodes that others reach.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-Array = np.ndarray[Any, Any]
+from .lines import Array
 
 
 @dataclass(frozen=True)

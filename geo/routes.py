@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Optional
 
 import numpy as np
 import shapely
 
-from .lines import stretches
+from .lines import Array, stretches
 from .progress import Progress, report
 
 if TYPE_CHECKING:
     from .network import Joined, Ranked
     from .ranks import Ranks
     from .stops import Stops
-
-Array = np.ndarray[Any, Any]
 
 _BLOCK = 10_000
 """Ways drawn at once: each may have hundreds of stretches."""

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Optional
 
 import numpy as np
 from scipy.sparse import csr_array
 
+from .lines import Array
 from .ranks import Ranks, search, with_arcs
 
 if TYPE_CHECKING:
     from .network import Joined, Network
-
-Array = np.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)

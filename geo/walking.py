@@ -122,12 +122,13 @@ def entrances_of(shapes: Array, network: Network) -> tuple[Array, Any]:
     kinds = shapely.get_type_id(shapes)
     single = np.flatnonzero(present(shapes) & (kinds == 0))
     wide = np.flatnonzero(present(shapes) & (kinds != 0))
+    streets = network.tree.geometries
     row, edge = network.tree.query_nearest(shapes[wide], all_matches=False)
-    nearest = shapely.get_point(shapely.shortest_line(shapes[wide[row]], network.edges.shapes[edge]), 0)
+    nearest = shapely.get_point(shapely.shortest_line(shapes[wide[row]], streets[edge]), 0)
     edge_of = shapely.boundary(shapes[wide])
     edge_of = np.where(shapely.get_dimensions(shapes[wide]) == 2, edge_of, shapes[wide])
     area, line = network.tree.query(edge_of, predicate="intersects")
-    meeting = shapely.intersection(edge_of[area], network.edges.shapes[line])
+    meeting = shapely.intersection(edge_of[area], streets[line])
     points, which = shapely.get_parts(shapely.extract_unique_points(meeting), return_index=True)
     return (
         np.concatenate([shapes[single], nearest, points]),

@@ -8,19 +8,16 @@ So the shape is exact, and neither a hull of nodes nor an interpolation.
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
-import pandas as pd
 import shapely
 from scipy.sparse.csgraph import dijkstra
 
-from .lines import stretches
-from .network import Floats, Joined, Network, Places
+from .lines import SAME_M, Array, Floats, Places, stretches, united
+from .network import Joined, Network
 from .progress import Progress, report
 from .reach import QUAD_SEGMENTS
-
-Array = np.ndarray[Any, Any]
 
 WIDTH_M = 50.0
 _BLOCK = 64
@@ -85,11 +82,27 @@ def _strips(
     """The parts of streets whose way is no longer than radius less width; discs where that leaves nothing."""
     far = max(radius_m - width_m, 0.0)
     edge, start, end = _intervals(network, sites, node_m, far, towards)
-    lines = _parts(network.edges.shapes, edge, start, end)
+    beside = network.beside[edge]
+    lines = _parts(network.edges.shapes, edge[beside], start[beside], end[beside])
     left = radius_m - sites.off_m
     alone = (left > 0) & (left < width_m)
     points = shapely.line_interpolate_point(network.edges.shapes[sites.edge[alone]], sites.along_m[alone])
-    return np.concatenate([lines, points]), np.concatenate([np.full(len(lines), width_m), left[alone]])
+    widths = np.concatenate([np.full(len(lines), width_m), left[alone]])
+    return _held(network.barriers, np.concatenate([lines, points]), widths)
+
+
+def _held(barriers: Array, shapes: Array, widths: Floats) -> tuple[Array, Floats]:
+    """Near barriers give the land beside a street itself: what of it lies on the street's side."""
+    if not len(barriers):
+        return shapes, widths
+    row, barrier = shapely.STRtree(barriers).query(shapes, predicate="dwithin", distance=widths)
+    for one in np.unique(row):  # a few streets at the water
+        land = shapely.buffer(shapes[one], widths[one], quad_segs=QUAD_SEGMENTS)
+        walls = shapely.buffer(barriers[barrier[row == one]], SAME_M)
+        parts = shapely.get_parts(shapely.difference(land, shapely.union_all(walls)))
+        shapes[one] = shapely.union_all(parts[shapely.intersects(parts, shapes[one])])
+        widths[one] = SAME_M
+    return shapes, widths
 
 
 def _intervals(
@@ -106,22 +119,11 @@ def _intervals(
     edge, along, own = sites.edge[near], sites.along_m[near], far - sites.off_m[near]
     ahead = np.where(np.isfinite(from_tail[edge]), own, 0.0)
     back = np.where(np.isfinite(from_head[edge]), own, 0.0)
-    return _joined(
+    return united(
         np.concatenate([a, b, edge]),
         np.concatenate([np.zeros(len(a)), np.maximum(length[b] - rest[b, 1], 0.0), np.maximum(along - back, 0.0)]),
         np.concatenate([np.minimum(rest[a, 0], length[a]), length[b], np.minimum(along + ahead, length[edge])]),
     )
-
-
-def _joined(edge: Places, start: Floats, end: Floats) -> tuple[Places, Floats, Floats]:
-    """Join stretches of an edge that touch or overlap."""
-    if not len(edge):
-        return edge, start, end
-    table = pd.DataFrame({"edge": edge, "start": start, "end": end}).sort_values(["edge", "start"], ignore_index=True)
-    reached = table.groupby("edge")["end"].cummax()
-    new = (table["edge"] != table["edge"].shift()) | (table["start"] > reached.shift())
-    made = table.groupby(new.cumsum()).agg({"edge": "first", "start": "first", "end": "max"})
-    return made["edge"].to_numpy(np.intp), made["start"].to_numpy(float), made["end"].to_numpy(float)
 
 
 def _parts(shapes: Array, edge: Places, start: Floats, end: Floats) -> Array:

@@ -149,10 +149,16 @@ def test_a_way_by_hand() -> None:
 
 
 def test_over_the_bridge_is_no_turning() -> None:
-    found = walk(cross(), points((50, 0)), points((100, 150)), level=np.array([0, 1]))
+    far = lines("LINESTRING (0 0, 300 0)", "LINESTRING (100 -100, 100 200)", "LINESTRING (100 200, 200 200)")
+    found = walk(far, points((50, 0)), points((200, 200)), level=np.array([0, 1, 0]))
     assert found.facility.tolist() == [-1]
     assert np.isnan(found.distance_m[0])
     assert found.joined.tolist() == [True]
+
+
+def test_nobody_steps_off_a_bridge() -> None:
+    found = walk(cross(), points((102, 50)), points((0, 0)), level=np.array([0, 1]))
+    assert found.distance_m.tolist() == pytest.approx([50 + 102])  # by the street below, not by the bridge beside
 
 
 def test_one_way_streets_differ_by_direction() -> None:
