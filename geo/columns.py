@@ -52,6 +52,7 @@ HOT_CLASSES = ("hot99", "hot95", "hot90", "none", "cold90", "cold95", "cold99")
 NEAR_ID = "near_id"
 NEAR_NAME = "near_name"
 DIST_M = "dist_m"
+MINUTES = "minutes"  # of the quickest way, where time is measured
 BEARING_DEG = "bearing_deg"
 TIES = "ties"
 NEAR_RANK = "near_rank"  # 1: the nearest, 2: the next …

@@ -83,6 +83,11 @@ class Ranked:
     side: Places
     rank: Places
 
+    def first(self, count: int) -> Ranked:
+        """Give only so many of each origin."""
+        own = slice(count)
+        return Ranked(self.facility[:, own], self.cost[:, own], self.side[:, own], self.rank[:, own])
+
 
 @dataclass(frozen=True)
 class Network:
@@ -92,6 +97,8 @@ class Network:
         (n,) cost of the whole edge in that direction, in metres or minutes; infinite where it is not allowed.
     off_cost
         cost of a metre off the streets.
+    in_minutes
+        whether costs are minutes, not metres.
     barriers
         lines and polygons that no straight way to a street leads across (see ``barred.barred`` for the streets).
     """
@@ -100,6 +107,7 @@ class Network:
     forward: Floats
     backward: Floats
     off_cost: float = 1.0
+    in_minutes: bool = False
     barriers: Array = field(default_factory=lambda: np.empty(0, dtype=object))
 
     @classmethod
@@ -128,7 +136,9 @@ class Network:
         cost = edges.length_m * (1.0 if pace is None else np.asarray(pace, float)[edges.line])
         way = np.zeros(len(cost)) if oneway is None else np.asarray(oneway, float)[edges.line]
         walls = np.empty(0, dtype=object) if barriers is None else barriers[present(barriers)]
-        return cls(edges, np.where(way < 0, np.inf, cost), np.where(way > 0, np.inf, cost), off_cost, walls)
+        return cls(
+            edges, np.where(way < 0, np.inf, cost), np.where(way > 0, np.inf, cost), off_cost, pace is not None, walls
+        )
 
     @cached_property
     def beside(self) -> NDArray[np.bool_]:

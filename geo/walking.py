@@ -1,7 +1,8 @@
-"""The nearest facility of each origin along streets: in the same columns as in a straight line."""
+"""The nearest facilities of each origin along streets: in the same columns as in a straight line."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import geopandas as gpd
@@ -11,76 +12,138 @@ import shapely
 
 from . import columns as col
 from .errors import NothingToMeasure
-from .frames import Array, origin_points, picked, present, require_metres
-from .nearest import DISTANCE_M, POSITION
-from .network import Network
-from .progress import Progress, part
-from .streets import edges
+from .frames import Array, origin_points, present, require_metres
+from .nearest import LINE, POSITION, as_rows
+from .network import Joined, Network, Ranked, ranked
+from .progress import Progress, part, report
+from .ranks import Ranks
+from .routes import routes
+from .stops import Stops
+from .targets import TIE_M, Near
 from .walkshed import WIDTH_M, strips
+from .ways import Ways
 
 MOST_OFF_M = 200.0
 """Places farther from any street than this are told to be off the streets rather than walked to across country."""
 REACHED, NO_WAY, OFF_STREETS, NO_PLACE = "reached", "no_way", "off_streets", "no_place"
 OUTCOME = "outcome"
 
-_FORWARD = frozenset(["1", "yes", "true", "t", "f", "ft", "正向", "单向", "是"])
-_BACKWARD = frozenset(["-1", "reverse", "tf", "b", "反向", "逆向"])
-_BOTH = frozenset(["0", "no", "false", "both", "双向", "否", ""])
+
+@dataclass(frozen=True)
+class Along:
+    """What is asked of the nearest facilities along streets.
+
+    count
+        How many to give for each origin: the nearest, the next …
+    towards
+        True: the ways lead from the origins to the facilities; False: from the facilities to the origins.
+    lines
+        Whether to give the line of the way, too.
+    most_off_m
+        How far a place may be from its street.
+    """
+
+    count: int = 1
+    towards: bool = True
+    lines: bool = False
+    most_off_m: float = MOST_OFF_M
+
+
+NEAREST_ONE = Along()
 
 
 def nearest_along(
     origins: gpd.GeoDataFrame,
     facilities: gpd.GeoDataFrame,
-    streets: gpd.GeoDataFrame,
+    network: Network,
+    along: Along = NEAREST_ONE,
     *,
-    oneway: Optional[Array] = None,
-    level: Optional[Array] = None,
-    most_off_m: float = MOST_OFF_M,
+    entrances: Optional[gpd.GeoDataFrame] = None,
     progress: Optional[Progress] = None,
 ) -> pd.DataFrame:
-    """Give the nearest facility of each origin along streets.
+    """Give the nearest facilities of each origin along streets.
 
     Origins that are no points start from their centroid (see ``frames.origin_points``); facilities that are lines
     or polygons are entered where they are nearest to a street, and wherever a street meets their edge.
 
     Parameters
     ----------
-    origins, facilities, streets
-        frames in the same CRS in metres; ``streets`` are lines.
-    oneway, level
-        of each street: see ``Network.of`` and ``streets.edges``. On foot there is no one-way street.
-    most_off_m
-        how far a place may be from its street.
+    origins, facilities
+        frames in the same CRS in metres.
+    network
+        the streets in that CRS (see ``ways.Ways.network``).
+    entrances
+        points with ``position``, the row of the facility that each leads into: it is entered there and nowhere else.
 
     Returns
     -------
     DataFrame
-        on the index of ``origins``: ``position``, ``id``, ``name``, ``distance_m`` as ``nearest.nearest`` gives them,
-        and ``outcome``: ``reached``, ``no_way`` (its streets lead to no facility), ``off_streets``, ``no_place``.
+        on the index of ``origins``, as ``nearest.nearest`` gives it: ``position``, ``near_rank``, ``id``, ``name``,
+        ``distance_m`` (along streets, with the straight ways to them), ``ties`` and, if asked for, ``line``; where
+        the network's ways are measured in minutes, ``minutes``, and the metres of the quickest way; and ``outcome``:
+        ``reached``, ``no_way`` (its streets lead to no facility), ``off_streets``, ``no_place``.
 
     Raises
     ------
     NothingToMeasure
-        if there is no street, or no facility near one.
+        if no facility is near a street.
     NotMetric, CrsMismatch
         if the frames can't be measured together.
     """
-    require_metres(origins, facilities, streets)
-    network = Network.of(edges(streets, level, progress=part(progress, 0.0, 0.5)), oneway)
-    starts = origin_points(origins.geometry.to_numpy())
-    entrances, of = entrances_of(facilities.geometry.to_numpy(), network)
-    joined = network.join(starts, most_off_m)
-    found = network.nearest(joined, network.join(entrances, most_off_m), progress=part(progress, 0.5, 1.0))
-    position = np.where(found.facility >= 0, of[found.facility], -1)
-    result = pd.DataFrame({POSITION: position}, index=origins.index)
-    for name in (col.ID, col.NAME):
-        if name in facilities.columns:
-            result[name] = picked(facilities[name].to_numpy(dtype=object), position)
-    result[DISTANCE_M] = found.distance_m
+    require_metres(origins, facilities, *([] if entrances is None else [entrances]))
+    starts = network.join(origin_points(origins.geometry.to_numpy()), along.most_off_m)
+    doors, owner = _doors(facilities, entrances, network)
+    report(progress, 0.3, "streets_search")
+    stops = network.stops(network.join(doors, along.most_off_m), along.towards)
+    count = min(along.count, len(np.unique(owner[stops.row])))
+    ranks, found, ties = _ranked(stops, owner, starts, count, part(progress, 0.3, 0.7))
+    if along.lines or network.in_minutes:
+        work = part(progress, 0.7, 1.0)
+        lines = np.column_stack([routes(stops, ranks, found, starts, one, work) for one in range(count)])
+    metres = shapely.length(lines) if network.in_minutes else found.cost
+    metres[found.facility < 0] = np.nan
+    result = as_rows(Near(found.facility, metres, ties, found.facility), origins.index, facilities)
+    if network.in_minutes:
+        result[col.MINUTES] = found.cost.ravel()
+    if along.lines:
+        result[LINE] = lines.ravel()
     result[OUTCOME] = np.select(
-        [position >= 0, found.joined, present(starts)], [REACHED, NO_WAY, OFF_STREETS], default=NO_PLACE
-    ).astype(object)
+        [found.facility >= 0, (starts.edge >= 0)[:, None], present(starts.points)[:, None]],
+        [REACHED, NO_WAY, OFF_STREETS],
+        default=NO_PLACE,
+    ).ravel()
     return result
+
+
+def _doors(
+    facilities: gpd.GeoDataFrame, entrances: Optional[gpd.GeoDataFrame], network: Network
+) -> tuple[Array, Array]:
+    """Give the points at which facilities are entered, and the position of the facility of each."""
+    shapes = facilities.geometry.to_numpy().copy()
+    if entrances is None:
+        return entrances_of(shapes, network)
+    position = entrances[POSITION].to_numpy(np.intp)
+    known = position >= 0
+    shapes[position[known]] = None
+    points, owner = entrances_of(shapes, network)
+    gates = origin_points(entrances.geometry.to_numpy()[known])
+    return np.concatenate([points, gates]), np.concatenate([owner, position[known]])
+
+
+def _ranked(
+    stops: Stops, owner: Array, starts: Joined, count: int, progress: Optional[Progress]
+) -> tuple[Ranks, Ranked, Array]:
+    """Give the nearest facilities, and how many are equally near as each: as far as the last one is farther."""
+    wanted = count + 1
+    while True:
+        ranks = stops.search(owner, wanted)
+        found = ranked(stops, ranks, starts, progress)
+        cost = found.cost
+        equal = np.abs(cost[:, :count, None] - cost[:, None, :]) <= TIE_M
+        if wanted > len(stops.row) or not equal[:, :, -1].any():
+            break
+        wanted *= 2
+    return ranks, found.first(count), equal.sum(axis=2)
 
 
 def reached_streets(
@@ -105,7 +168,7 @@ def reached_streets(
         if the frames can't be measured together.
     """
     require_metres(facilities, streets)
-    network = Network.of(edges(streets, level, progress=progress))
+    network = Ways(level=level).network(streets, progress=progress)
     joined = network.join(entrances_of(facilities.geometry.to_numpy(), network)[0], radius_m)
     if not (joined.edge >= 0).any():
         raise NothingToMeasure(layer="facilities")
@@ -134,29 +197,3 @@ def entrances_of(shapes: Array, network: Network) -> tuple[Array, Any]:
         np.concatenate([shapes[single], nearest, points]),
         np.concatenate([single, wide[row], wide[area[which]]]),
     )
-
-
-def directions(values: pd.Series[Any]) -> tuple[Array, int]:
-    """Read a one-way field: 1 as drawn, -1 against it, 0 both ways; gives how many values were not understood.
-
-    Known are what OpenStreetMap, GDAL and Chinese tables write (``yes``, ``-1``, ``FT``, ``TF``, ``单向`` …); what is
-    not understood counts as both ways.
-    """
-    words = values.astype("string").str.strip().str.lower().str.removesuffix(".0").fillna("")
-    made = np.where(words.isin(_FORWARD), 1, np.where(words.isin(_BACKWARD), -1, 0))
-    unknown = ~words.isin(_FORWARD | _BACKWARD | _BOTH)
-    return made, int(unknown.sum())
-
-
-def levels(streets: gpd.GeoDataFrame) -> Optional[Array]:
-    """Give the level of each street from its fields ``layer``, ``bridge``, ``tunnel``; None where there is none."""
-    known = {str(name).lower(): name for name in streets.columns}
-    found = np.zeros(len(streets))
-    for name, level in (("bridge", 1.0), ("tunnel", -1.0)):
-        if name in known:
-            words = streets[known[name]].astype("string").str.strip().str.lower().fillna("")
-            found[~words.isin(["", "no", "0", "0.0", "false", "否", "f"]).to_numpy(bool)] = level
-    if "layer" in known:
-        layer = pd.to_numeric(streets[known["layer"]], errors="coerce").to_numpy(float)
-        found = np.where(np.isnan(layer) | (layer == 0), found, layer)
-    return found if found.any() else None

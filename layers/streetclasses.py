@@ -43,7 +43,5 @@ class StreetClasses(NamedTuple):
 def street_classes() -> StreetClasses:
     """Give the shipped table."""
     data: dict[str, Any] = json.loads((RESOURCES / "streetclasses.json").read_text(encoding="utf-8"))
-    classes = {
-        name: StreetClass(entry["walk"], entry["km_h"]) for entry in data["classes"] for name in entry["names"]
-    }
+    classes = {name: StreetClass(entry["walk"], entry["km_h"]) for entry in data["classes"] for name in entry["names"]}
     return StreetClasses(classes, float(data["otherwise_km_h"]))
