@@ -14,9 +14,10 @@ from .network import Joined, Network
 from .pairs import Pairs, nearest_pairs, pairs_along, pairs_within
 from .progress import Progress, report
 from .reach import QUAD_SEGMENTS, Reach
-from .streets import edges
-from .walking import MOST_OFF_M, entrances_of, levels
+from .streetfields import levels
+from .walking import MOST_OFF_M, entrances_of
 from .walkshed import WIDTH_M, strips, walksheds
+from .ways import Ways
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -117,7 +118,7 @@ class Streets:
             if there is no line among them.
         """
         require_metres(streets)
-        return cls(Network.of(edges(streets, levels(streets), progress=progress)), off_m, beside_m)
+        return cls(Ways(level=levels(streets)).network(streets, progress=progress), off_m, beside_m)
 
     def starts(self, points: Array) -> Joined:
         """Join the points to their streets."""

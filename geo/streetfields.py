@@ -80,15 +80,18 @@ def levels(streets: gpd.GeoDataFrame) -> Optional[Array]:
 
 
 def walkable(
-    classes: Optional[pd.Series[Any]], table: Mapping[str, StreetClass], marks: Optional[pd.Series[Any]] = None
+    count: int,
+    classes: Optional[pd.Series[Any]],
+    table: Mapping[str, StreetClass],
+    marks: Optional[pd.Series[Any]] = None,
 ) -> Array:
-    """Tell on which streets people walk: by a field that says so, else by the class; yes, where neither is known."""
-    made = np.ones(0 if classes is None else len(classes), dtype=bool)
+    """Tell on which of so many streets people walk: by a field that says so, else by the class."""
+    made = np.ones(count, dtype=bool)
     if classes is not None:
-        made = _words(classes).map({name: one.walk for name, one in table.items()}).fillna(True).to_numpy(bool)
+        made = ~_words(classes).isin([name for name, one in table.items() if not one.walk]).to_numpy(bool)
     if marks is not None:
         words = _words(marks)
-        made = np.where(words.isin(_NO), False, np.where(words.isin(_YES), True, made if classes is not None else True))
+        made = (made | words.isin(_YES).to_numpy(bool)) & ~words.isin(_NO).to_numpy(bool)
     return made
 
 

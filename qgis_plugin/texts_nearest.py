@@ -8,6 +8,7 @@ from .language import Translate
 def labels(translate: Translate) -> dict[str, str]:
     """Name columns and what became of an origin."""
     return {
+        "minutes": translate("CivicGrid", "Time (min)"),
         "near_rank": translate("CivicGrid", "Rank by distance"),
         "outcome": translate("CivicGrid", "Reached"),
         "outcome.reached": translate("CivicGrid", "reached"),

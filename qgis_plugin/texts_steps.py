@@ -29,6 +29,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),
         "walksheds": translate("CivicGrid", "Measuring what is within a walk"),
         "streets_search": translate("CivicGrid", "Searching along streets"),
+        "routes": translate("CivicGrid", "Drawing the ways"),
         "grid_draw": translate("CivicGrid", "Drawing the cells"),
         "grid_check": translate("CivicGrid", "Checking the cells"),
         "grid_merge": translate("CivicGrid", "Merging small pieces"),

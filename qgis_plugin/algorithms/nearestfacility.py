@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
@@ -18,6 +17,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
+from ._ways import Travel, add_barriers, add_parameters
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
@@ -107,30 +107,15 @@ class NearestFacility(Algorithm):
             ),
             translate("CivicGrid", "With them the way along streets is measured; without, the straight line."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                "ONEWAY", translate("CivicGrid", "Field of the one-way direction"), None, "STREETS", optional=True
-            ),
-            translate("CivicGrid", "For ways by vehicle; on foot every street leads both ways."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "OFF_STREETS",
-                translate("CivicGrid", "Greatest distance to a street (m)"),
-                QgsProcessingParameterNumber.Type.Double,
-                200.0,
-                True,
-                0.0,
-            ),
-            translate("CivicGrid", "Whatever is farther from any street is told to be off the streets."),
-            advanced=True,
-        )
+        add_barriers(self)
+        add_parameters(self)
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         self._origins = self.reader(parameters, "INPUT", context)
         self._facilities = self.reader(parameters, "FACILITIES", context)
-        self._streets = self.reader(parameters, "STREETS", context)
+        self._extra = {
+            name: self.reader(parameters, name, context) for name in ("STREETS", "BARRIERS", "CROSSINGS", "CLASSES")
+        }
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -142,11 +127,8 @@ class NearestFacility(Algorithm):
             self.parameterAsString(parameters, "FACILITY_NAME", context),
         )
         limit = self.parameterAsDouble(parameters, "MAX", context) if parameters.get("MAX") not in (None, "") else None
-        ways = Ways(
-            self.parameterAsString(parameters, "ONEWAY", context),
-            self.parameterAsDouble(parameters, "OFF_STREETS", context),
-        )
-        result = self.in_background(lambda progress: self._compute(fields, limit, ways, feedback, progress), feedback)
+        travel = Travel.chosen(self, parameters, context)
+        result = self.in_background(lambda progress: self._compute(fields, limit, travel, feedback, progress), feedback)
         distances = result[columns.DIST_M].dropna()
         numbers = {
             "FEATURES": len(result),
@@ -167,71 +149,26 @@ class NearestFacility(Algorithm):
         self,
         fields: tuple[str, str],
         limit: Optional[float],
-        ways: Ways,
+        travel: Travel,
         feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> gpd.GeoDataFrame:
         from ...geo.progress import part
 
-        readers = [self._origins, self._facilities, *([self._streets] if self._streets is not None else [])]
-        frames = [reader.frame(part(progress, 0.1 * place, 0.1 + 0.1 * place)) for place, reader in enumerate(readers)]
-        metric = measured([(reader.name, frame) for reader, frame in zip(readers, frames)], feedback)
-        sites = named(metric[1], *fields)
-        work = part(progress, 0.4, 1.0)
-        found = (
-            straight(metric[0], sites, work)
-            if self._streets is None
-            else ways.along(metric[0], sites, metric[2], feedback, work)
-        )
-        return with_nearest(frames[0], found, limit)
-
-
-@dataclass(frozen=True)
-class Ways:
-    """How streets are used: the field of the one-way direction ('' for none), and how far off they may begin."""
-
-    oneway: str
-    most_off_m: float
-
-    def along(
-        self,
-        origins: gpd.GeoDataFrame,
-        facilities: gpd.GeoDataFrame,
-        streets: gpd.GeoDataFrame,
-        feedback: QgsProcessingFeedback,
-        progress: Progress,
-    ) -> pd.DataFrame:
-        """Give the nearest facilities along streets, and say who reaches none."""
-        from ...geo import walking
-
-        oneway, unknown = walking.directions(streets[self.oneway]) if self.oneway else (None, 0)
-        if unknown:
-            feedback.pushWarning(
-                translate(
-                    "CivicGrid",
-                    "{count} streets say something in “{field}” that is no direction; they count as both ways.",
-                ).format(count=unknown, field=self.oneway)
-            )
-        found = walking.nearest_along(
-            origins,
-            facilities,
-            streets,
-            oneway=oneway,
-            level=walking.levels(streets),
-            most_off_m=self.most_off_m,
-            progress=progress,
-        )
-        outcomes = found[walking.OUTCOME].value_counts()
-        cut_off, off = (int(outcomes.get(code, 0)) for code in (walking.NO_WAY, walking.OFF_STREETS))
-        if cut_off or off:
-            feedback.pushWarning(
-                translate(
-                    "CivicGrid",
-                    "{cut_off} features stand on streets that lead to no facility, {off} are more than {metres:g} m "
-                    "from any street. They stay, without a nearest one.",
-                ).format(cut_off=cut_off, off=off, metres=self.most_off_m)
-            )
-        return found.drop(columns=walking.OUTCOME)
+        reading = part(progress, 0.0, 0.3)
+        extra = {name: reader.frame(reading) for name, reader in self._extra.items() if reader is not None}
+        own = extra.pop("CLASSES", None)
+        origins = self._origins.frame(reading)
+        named_ = [(self._origins.name, origins), (self._facilities.name, self._facilities.frame(reading))]
+        named_ += [(self._extra[name].name, frame) for name, frame in extra.items()]
+        starts, sites, *rest = measured(named_, feedback)
+        metric = dict(zip(extra, rest))
+        sites = named(sites, *fields)
+        work = part(progress, 0.5, 1.0)
+        if "STREETS" not in metric:
+            return with_nearest(origins, straight(starts, sites, work), limit)
+        network = travel.network(metric, own, feedback, part(progress, 0.3, 0.5))
+        return with_nearest(origins, travel.along(starts, sites, network, feedback, work), limit)
 
 
 def look(facilities: str) -> Look:
@@ -245,7 +182,7 @@ def look(facilities: str) -> Look:
         lambda layer: (
             styles.walks(columns.DIST_M, SYMBOLS[layer.geometryType()]) if layer.geometryType() in SYMBOLS else None
         ),
-        fields=(columns.NEAR_ID, columns.NEAR_NAME, columns.DIST_M, columns.BEARING_DEG, columns.TIES),
+        fields=(columns.NEAR_ID, columns.NEAR_NAME, columns.DIST_M, columns.MINUTES, columns.BEARING_DEG, columns.TIES),
     )
 
 
@@ -276,6 +213,7 @@ def with_nearest(origins: gpd.GeoDataFrame, found: pd.DataFrame, limit: Optional
         columns.ID: columns.NEAR_ID,
         columns.NAME: columns.NEAR_NAME,
         nearest.DISTANCE_M: columns.DIST_M,
+        columns.MINUTES: columns.MINUTES,
         nearest.BEARING_DEG: columns.BEARING_DEG,
         nearest.TIES: columns.TIES,
     }

@@ -13,23 +13,47 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
     QgsRendererCategory,
+    QgsRuleBasedRenderer,
     QgsWkbTypes,
 )
 
 from ..language import translate
 from ._measuring import measured
+from ._ways import WALLS, add_barriers, directions, walls
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import pandas as pd
 
     from ...geo.progress import Progress
     from ._loading import Look
 
-COUNTS = {"CROSSINGS": "crossing", "NEAR_MISSES": "near_miss", "DUPLICATES": "duplicate", "TOO_SHORT": "too_short"}
+COUNTS = {
+    "CROSSINGS": "crossing",
+    "NEAR_MISSES": "near_miss",
+    "DUPLICATES": "duplicate",
+    "TOO_SHORT": "too_short",
+    "REPEATED": "repeated_vertex",
+    "APART": "apart",
+    "BARRED": "barred",
+    "TRAPS": "one_way_trap",
+    "ISLANDS": "island",
+}
+SHAPES = {
+    "crossing": "cross2",
+    "near_miss": "circle",
+    "duplicate": "diamond",
+    "too_short": "triangle",
+    "repeated_vertex": "cross",
+    "apart": "square",
+    "barred": "line",
+    "one_way_trap": "arrow",
+    "island": "star",
+}
+"""Each finding has its sign, so that a grey copy still reads."""
 
 
 class NetworkCheck(Algorithm):
@@ -61,6 +85,13 @@ class NetworkCheck(Algorithm):
             ),
             translate("CivicGrid", "Ends no farther from another street were meant to touch it."),
         )
+        self.add(
+            QgsProcessingParameterField(
+                "ONEWAY", translate("CivicGrid", "Field of the one-way direction"), None, "INPUT", optional=True
+            ),
+            translate("CivicGrid", "With it streets are found that one-way streets lead only into, or only out of."),
+        )
+        add_barriers(self)
         self.add(sink("OUTPUT", translate("CivicGrid", "Places to look at"), point))
         self.add(sink("EDGES", translate("CivicGrid", "Streets cut where they meet"), line))
         for name, text in (
@@ -69,59 +100,68 @@ class NetworkCheck(Algorithm):
             ("NEAR_MISSES", translate("CivicGrid", "Ends drawn on")),
             ("DUPLICATES", translate("CivicGrid", "Lines that lie there twice")),
             ("TOO_SHORT", translate("CivicGrid", "Lines without length")),
+            ("REPEATED", translate("CivicGrid", "Vertices that stand there twice")),
+            ("APART", translate("CivicGrid", "Crossings over or under, not joined")),
+            ("BARRED", translate("CivicGrid", "Streets cut by a barrier")),
+            ("TRAPS", translate("CivicGrid", "Streets shut off by one-way streets")),
             ("ISLANDS", translate("CivicGrid", "Parts cut off from the rest")),
             ("CUT_OFF", translate("CivicGrid", "Length cut off (0–1)")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._streets = self.reader(parameters, "INPUT", context)
+        names = {"INPUT": "STREETS", **{name: name for name in WALLS}}
+        self._read = {ours: self.reader(parameters, name, context) for name, ours in names.items()}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         snap = self.parameterAsDouble(parameters, "SNAP", context)
-        places, edges = self.in_background(lambda progress: self._compute(snap, feedback, progress), feedback)
+        oneway = self.parameterAsString(parameters, "ONEWAY", context)
+        places, edges = self.in_background(lambda progress: self._compute(snap, oneway, feedback, progress), feedback)
         what = places["what"].value_counts()
+        counts = {name: int(what.get(code, 0)) for name, code in COUNTS.items()}
         cut_off = float(edges.loc[edges["part"] > 1, "length_m"].sum() / edges["length_m"].sum())
         feedback.pushInfo(
             translate(
                 "CivicGrid", "{pieces} pieces of street in {parts} parts; {share:.2f} % of the length is cut off."
-            ).format(pieces=len(edges), parts=int(edges["part"].max()), share=100 * cut_off)
+            ).format(pieces=len(edges), parts=counts["ISLANDS"] + 1, share=100 * cut_off)
         )
         return {
             "OUTPUT": self.write(places, "OUTPUT", parameters, context, QgsWkbTypes.Type.Point, place_look()),
             "EDGES": self.write(edges, "EDGES", parameters, context, look=edge_look()),
             "STREETS": len(edges),
-            **{name: int(what.get(code, 0)) for name, code in COUNTS.items()},
-            "ISLANDS": int(edges["part"].max()) - 1,
+            **counts,
             "CUT_OFF": cut_off,
         }
 
     def _compute(
-        self, snap: float, feedback: QgsProcessingFeedback, progress: Progress
+        self, snap: float, oneway: str, feedback: QgsProcessingFeedback, progress: Progress
     ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
         import geopandas as gpd
 
-        from ...geo import streets, walking
-        from ...geo.network import Network
+        from ...geo import doctor, streetfields
         from ...geo.progress import part
+        from ...geo.ways import Ways
 
-        (lines,) = measured([(self._streets.name, self._streets.frame(part(progress, 0.0, 0.3)))], feedback)
-        edges = streets.edges(lines, walking.levels(lines), snap, part(progress, 0.3, 1.0))
+        readers = {name: reader for name, reader in self._read.items() if reader is not None}
+        frames = [reader.frame(part(progress, 0.0, 0.3)) for reader in readers.values()]
+        layers = dict(zip(readers, measured([(one.name, own) for one, own in zip(readers.values(), frames)], feedback)))
+        lines = layers["STREETS"]
+        ways = Ways(
+            oneway=directions(lines, oneway, feedback) if oneway else None,
+            level=streetfields.levels(lines),
+            snap_m=snap,
+        )
+        network = ways.network(lines, *walls(layers), part(progress, 0.3, 0.9))
+        edges, found = network.edges, doctor.findings(network)
         pieces = gpd.GeoDataFrame(
-            {"street": edges.line + 1, "length_m": edges.length_m, "part": Network.of(edges).islands() + 1},
+            {"street": edges.line + 1, "length_m": edges.length_m, "part": network.islands() + 1},
             geometry=edges.shapes,
             crs=lines.crs,
         )
-        return _places(edges.mended, lines.crs), pieces
-
-
-def _places(mended: pd.DataFrame, crs: Any) -> gpd.GeoDataFrame:
-    import geopandas as gpd
-
-    kept = mended.assign(street=mended["line"] + 1).drop(columns=["line", "geometry"])
-    return gpd.GeoDataFrame(kept, geometry=mended["geometry"].to_numpy(object), crs=crs)
+        kept = found.assign(street=found["line"] + 1).drop(columns=["line", "geometry"])
+        return gpd.GeoDataFrame(kept, geometry=found["geometry"].to_numpy(object), crs=lines.crs), pieces
 
 
 def place_look() -> Look:
@@ -133,11 +173,16 @@ def place_look() -> Look:
         "near_miss": translate("CivicGrid", "End drawn on to a street"),
         "duplicate": translate("CivicGrid", "Lies there twice"),
         "too_short": translate("CivicGrid", "Without length"),
+        "repeated_vertex": translate("CivicGrid", "Vertex that stands there twice"),
+        "apart": translate("CivicGrid", "Over or under, not joined"),
+        "barred": translate("CivicGrid", "Cut by a barrier"),
+        "one_way_trap": translate("CivicGrid", "Shut off by one-way streets"),
+        "island": translate("CivicGrid", "Part cut off from the rest"),
     }
     return Look(
         translate("CivicGrid", "Places to look at"),
         lambda _layer: _signs(names),
-        fields=("what", "moved_m", "street"),
+        fields=("what", "moved_m", "length_m", "street"),
         words=_words(),
     )
 
@@ -145,10 +190,9 @@ def place_look() -> Look:
 def _signs(names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
     from .. import styles
 
-    shapes = {"crossing": "cross2", "near_miss": "circle", "duplicate": "diamond", "too_short": "triangle"}
     made = []
     for code, name in names.items():
-        symbol = QgsMarkerSymbol.createSimple({"name": shapes[code], "size": "3.2", "outline_width": "0.4"})
+        symbol = QgsMarkerSymbol.createSimple({"name": SHAPES[code], "size": "3.2", "outline_width": "0.4"})
         symbol.setColor(styles.colour("gap"))
         made.append(QgsRendererCategory(code, symbol, name))
     return QgsCategorizedSymbolRenderer("what", made)
@@ -156,11 +200,24 @@ def _signs(names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
 
 def edge_look() -> Look:
     """Give how the pieces of street look when they are loaded."""
-    from ..mapcontent import plain
     from ._loading import Look
 
     name = translate("CivicGrid", "Streets cut where they meet")
-    return Look(name, lambda _layer: plain("street_line"), fields=("street", "length_m", "part"), words=_words())
+    return Look(name, lambda _layer: _parts(), fields=("street", "length_m", "part"), words=_words())
+
+
+def _parts() -> QgsRuleBasedRenderer:
+    """Draw the longest part as streets are, and what is cut off from it boldly."""
+    from .. import styles
+
+    root = QgsRuleBasedRenderer.Rule(None)
+    for rule, name, colour, width in (
+        ('"part" = 1', translate("CivicGrid", "Connected"), "street_line", 0.3),
+        ('"part" > 1', translate("CivicGrid", "Cut off from the rest"), "gap", 0.7),
+    ):
+        symbol = styles.line(styles.colour(colour), width)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule, name))
+    return QgsRuleBasedRenderer(root)
 
 
 def _words() -> dict[str, str]:

@@ -52,10 +52,10 @@ TABLE = {"motorway": StreetClass(False, 80.0), "primary": StreetClass(True, 40.0
 
 def test_who_walks_where() -> None:
     classes = pd.Series(["motorway", "primary", "Motorway", "lane", None, "['motorway', 'primary']"])
-    assert streetfields.walkable(classes, TABLE).tolist() == [False, True, False, True, True, False]
+    assert streetfields.walkable(6, classes, TABLE).tolist() == [False, True, False, True, True, False]
     marks = pd.Series([None, "no", "yes", "\u5426", "perhaps", "designated"])
-    assert streetfields.walkable(classes, TABLE, marks).tolist() == [False, False, True, False, True, True]
-    assert streetfields.walkable(None, TABLE, marks).tolist() == [True, False, True, False, True, True]
+    assert streetfields.walkable(6, classes, TABLE, marks).tolist() == [False, False, True, False, True, True]
+    assert streetfields.walkable(6, None, TABLE, marks).tolist() == [True, False, True, False, True, True]
 
 
 def test_how_fast_vehicles_go() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from civicgrid.qgis_plugin import bridge
@@ -161,9 +162,60 @@ def test_along_streets(qgis_app: object, tmp_path: Path) -> None:
         "INPUT": small.saved(origins, tmp_path, "from.gpkg"),
         "FACILITIES": small.saved(small.toilets(), tmp_path, "to.gpkg"),
         "OUTPUT": str(tmp_path / "driven.gpkg"),
+        "TRAVEL": 2,
         "ONEWAY": "oneway",
         **asked,
     }
     assert small.run(NearestFacility, parameters, listener)["REACHED"] == 1
     assert "1 streets" in listener.warnings[0]
     assert "1 features stand on streets that lead to no facility, 1 are more than 200 m" in listener.warnings[1]
+
+
+def block() -> gpd.GeoDataFrame:
+    """A motorway of 400 m from west to east, and a street of 600 m round it."""
+    at = lambda *xy: [(small.EAST + x, small.NORTH + y) for x, y in xy]  # noqa: E731
+    return gpd.GeoDataFrame(
+        {"class": ["motorway", "支路"], "foot": [None, None]},
+        geometry=[
+            shapely.LineString(at((0, 0), (400, 0))),
+            shapely.LineString(at((0, 0), (0, 100), (400, 100), (400, 0))),
+        ],
+        crs=small.CRS,
+    )
+
+
+def ends() -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    one, other = (
+        gpd.GeoDataFrame(geometry=[shapely.Point(small.EAST + x, small.NORTH)], crs=small.CRS) for x in (0, 400)
+    )
+    return one, other
+
+
+def test_who_walks_and_how_fast_vehicles_go(qgis_app: object, tmp_path: Path) -> None:
+    asked = {"STREETS": small.saved(block(), tmp_path, "streets.gpkg"), "STREET_CLASS": "class"}
+    assert run(tmp_path, *ends(), **asked)["dist_m"].tolist() == pytest.approx([600])  # nobody walks on a motorway
+    found = run(tmp_path, *ends(), **asked, TRAVEL=1, WALK_SPEED=50.0)
+    assert found["minutes"].tolist() == pytest.approx([12])
+    found = run(tmp_path, *ends(), **asked, TRAVEL=3)
+    assert found["dist_m"].tolist() == pytest.approx([400])
+    assert found["minutes"].tolist() == pytest.approx([0.4 / 80 * 60])
+    own = pd.DataFrame({"class": ["motorway"], "walkable": ["no"], "km_h": [6.0]})
+    path = tmp_path / "own.csv"
+    own.to_csv(path, index=False)
+    found = run(tmp_path, *ends(), **asked, TRAVEL=3, CLASSES=str(path))
+    assert found["minutes"].tolist() == pytest.approx([0.6 / 20 * 60])
+    own.drop(columns="km_h").to_csv(path, index=False)
+    with pytest.raises(QgsProcessingException, match="no column “km_h”"):
+        run(tmp_path, *ends(), **asked, CLASSES=str(path))
+
+
+def test_a_barrier_sends_round_by_its_crossing(qgis_app: object, tmp_path: Path) -> None:
+    wall = shapely.LineString([(small.EAST + 200, small.NORTH - 50), (small.EAST + 200, small.NORTH + 50)])
+    asked = {
+        "STREETS": small.saved(block(), tmp_path, "streets.gpkg"),
+        "BARRIERS": small.saved(gpd.GeoDataFrame(geometry=[wall], crs=small.CRS), tmp_path, "wall.gpkg"),
+    }
+    assert run(tmp_path, *ends(), **asked)["dist_m"].tolist() == pytest.approx([600])
+    gate = gpd.GeoDataFrame(geometry=[shapely.Point(small.EAST + 203, small.NORTH)], crs=small.CRS)
+    asked["CROSSINGS"] = small.saved(gate, tmp_path, "gate.gpkg")
+    assert run(tmp_path, *ends(), **asked)["dist_m"].tolist() == pytest.approx([400])

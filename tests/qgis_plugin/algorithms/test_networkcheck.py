@@ -44,11 +44,32 @@ def test_what_is_wrong_is_counted_and_placed(qgis_app: object, tmp_path: Path) -
     places = small.read(result["OUTPUT"])
     miss = places[places["what"] == "near_miss"].iloc[0]
     assert (miss["street"], miss["moved_m"]) == (3, pytest.approx(0.6))
+    # the bridge crosses the first street; the longest edge of each island shows where it is
+    assert (result["APART"], result["REPEATED"], result["BARRED"], result["TRAPS"]) == (1, 0, 0, 0)
+    islands = places[places["what"] == "island"]
+    assert sorted(zip(islands["street"], islands["length_m"])) == [(5, 100), (6, 100)]
     edges = small.read(result["EDGES"])
     assert len(edges) == result["STREETS"]
     assert edges["length_m"].sum() == pytest.approx(lines().length.sum() + 0.6)
     assert result["CUT_OFF"] == pytest.approx(200 / (lines().length.sum() + 0.6))
     assert sorted(edges.groupby("part")["length_m"].sum())[:2] == pytest.approx([100, 100])
+
+
+def test_one_way_streets_and_barriers(qgis_app: object, tmp_path: Path) -> None:
+    """A dead end leads out only; a wall cuts the second street where it crosses it."""
+    wkt = ["LINESTRING (0 0, 100 0, 100 100, 0 100, 0 0)", "LINESTRING (100 0, 300 0)"]
+    shapes = shapely.transform(shapely.from_wkt(wkt), lambda xy: np.add(xy, (small.EAST, small.NORTH)))
+    streets = gpd.GeoDataFrame({"dir": [0, -1]}, geometry=shapes, crs=small.CRS)
+    line = shapely.LineString([(small.EAST + 250, small.NORTH - 9), (small.EAST + 250, small.NORTH + 9)])
+    wall = gpd.GeoDataFrame(geometry=[line], crs=small.CRS)
+    asked = parameters(tmp_path, INPUT=small.saved(streets, tmp_path, "oneway.gpkg"), ONEWAY="dir")
+    result = small.run(NetworkCheck, asked)
+    assert (result["TRAPS"], result["ISLANDS"], result["BARRED"]) == (1, 0, 0)
+    result = small.run(NetworkCheck, {**asked, "BARRIERS": small.saved(wall, tmp_path, "wall.gpkg")})
+    assert (result["TRAPS"], result["ISLANDS"], result["BARRED"]) == (1, 1, 1)
+    places = small.read(result["OUTPUT"])
+    barred = places[places["what"] == "barred"].geometry.iloc[0]
+    assert (barred.x, barred.y) == pytest.approx((small.EAST + 250, small.NORTH))
 
 
 def test_a_layer_without_a_line_is_refused(qgis_app: object, tmp_path: Path) -> None:
