@@ -11,7 +11,6 @@ import pandas as pd
 import shapely
 
 from . import columns as col
-from .errors import NothingToMeasure
 from .frames import Array, origin_points, present, require_metres
 from .nearest import LINE, POSITION, as_rows
 from .network import Joined, Network, Ranked, ranked
@@ -20,8 +19,6 @@ from .ranks import Ranks
 from .routes import routes
 from .stops import Stops
 from .targets import TIE_M, Near
-from .walkshed import WIDTH_M, strips
-from .ways import Ways
 
 MOST_OFF_M = 200.0
 """Places farther from any street than this are told to be off the streets rather than walked to across country."""
@@ -144,36 +141,6 @@ def _ranked(
             break
         wanted *= 2
     return ranks, found.first(count), equal.sum(axis=2)
-
-
-def reached_streets(
-    facilities: gpd.GeoDataFrame,
-    streets: gpd.GeoDataFrame,
-    radius_m: float,
-    width_m: float = WIDTH_M,
-    *,
-    level: Optional[Array] = None,
-    progress: Optional[Progress] = None,
-) -> tuple[gpd.GeoDataFrame, Array]:
-    """Give the streets within a walk of any facility, and how far the land beside each is reached.
-
-    ``coverage.coverage`` takes them as facilities with these radii, and so gives walksheds, gaps and shares.
-    ``radius_m`` is the length of the whole way, ``width_m`` of it at most off the street (see ``walkshed.strips``).
-
-    Raises
-    ------
-    NothingToMeasure
-        if there is no street, or no facility has a place.
-    NotMetric, CrsMismatch
-        if the frames can't be measured together.
-    """
-    require_metres(facilities, streets)
-    network = Ways(level=level).network(streets, progress=progress)
-    joined = network.join(entrances_of(facilities.geometry.to_numpy(), network)[0], radius_m)
-    if not (joined.edge >= 0).any():
-        raise NothingToMeasure(layer="facilities")
-    shapes, widths = strips(network, joined, radius_m, width_m)
-    return gpd.GeoDataFrame(geometry=shapes, crs=facilities.crs), widths
 
 
 def entrances_of(shapes: Array, network: Network) -> tuple[Array, Any]:

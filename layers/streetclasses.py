@@ -34,7 +34,7 @@ class StreetClasses(NamedTuple):
         own = {
             str(name): StreetClass(bool(on_foot), None if pd.isna(km_h) else float(km_h))
             for name, on_foot, km_h in zip(names, walk, speed)
-            if name
+            if isinstance(name, str) and name
         }
         return self._replace(classes={**self.classes, **own})
 
