@@ -94,22 +94,25 @@ def nearest_along(
     stops = network.stops(network.join(doors, along.most_off_m), along.towards)
     count = min(along.count, len(np.unique(owner[stops.row])))
     ranks, found, ties = _ranked(stops, owner, starts, count, part(progress, 0.3, 0.7))
+    drawn, lines = part(progress, 0.7, 1.0), None
     if along.lines or network.in_minutes:
-        work = part(progress, 0.7, 1.0)
-        lines = np.column_stack([routes(stops, ranks, found, starts, one, work) for one in range(count)])
-    metres = shapely.length(lines) if network.in_minutes else found.cost
-    metres[found.facility < 0] = np.nan
-    result = as_rows(Near(found.facility, metres, ties, found.facility), origins.index, facilities)
+        lines = np.column_stack([routes(stops, ranks, found, starts, one, drawn) for one in range(count)])
+    metres = found.cost if lines is None or not network.in_minutes else shapely.length(lines)
+    reached = found.facility >= 0
+    near = Near(found.facility, np.where(reached, metres, np.nan), ties, found.facility)
+    result = as_rows(near, origins.index, facilities)
     if network.in_minutes:
         result[col.MINUTES] = found.cost.ravel()
-    if along.lines:
+    if along.lines and lines is not None:
         result[LINE] = lines.ravel()
-    result[OUTCOME] = np.select(
-        [found.facility >= 0, (starts.edge >= 0)[:, None], present(starts.points)[:, None]],
-        [REACHED, NO_WAY, OFF_STREETS],
-        default=NO_PLACE,
-    ).ravel()
+    result[OUTCOME] = _outcomes(reached, starts)
     return result
+
+
+def _outcomes(reached: Array, starts: Joined) -> Array:
+    """Say of each origin and rank whether a facility is reached, or why not."""
+    why = [reached, (starts.edge >= 0)[:, None], present(starts.points)[:, None]]
+    return np.select(why, [REACHED, NO_WAY, OFF_STREETS], default=NO_PLACE).ravel()
 
 
 def _doors(
