@@ -61,6 +61,12 @@ def add_parameters(algorithm: Algorithm) -> None:
         translate("CivicGrid", "They differ where streets are one-way."),
         advanced=True,
     )
+    _add_fields(algorithm)
+    _add_numbers(algorithm)
+
+
+def _add_fields(algorithm: Algorithm) -> None:
+    """Add what the street layer says, and the table of its classes."""
     for name, text, help_text in (
         (
             "ONEWAY",
@@ -89,6 +95,10 @@ def add_parameters(algorithm: Algorithm) -> None:
         translate("CivicGrid", "Columns class, walkable (yes or no) and km_h (empty: no vehicles)."),
         advanced=True,
     )
+
+
+def _add_numbers(algorithm: Algorithm) -> None:
+    """Add what holds beside the streets."""
     for name, text, default, help_text in (
         (
             "WALK_SPEED",
