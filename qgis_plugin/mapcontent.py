@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsRectangle
 
 from . import styles
+from .mapcoverage import coverage, differences
+from .shown import Group, Shown, shapes_of
 
 if TYPE_CHECKING:
     from ..layers.run import Run
@@ -20,35 +21,25 @@ DETAIL_SCALE = 40_000.0
 """Grid lines and single cases are drawn from this scale on; farther out they would be a smear."""
 
 
-@dataclass
-class Shown:
-    """One layer of the project: how it is called, looks, and on which maps (themes) it stands."""
-
-    code: str
-    table: str
-    name: str
-    renderer: Any = None
-    labeling: Any = None
-    themes: frozenset[str] = frozenset()
-    detail: bool = False
-    shape: str = ""  # only the features of this type, where the table mixes points and polygons
-
-
-@dataclass
-class Group:
-    """A group of the layer tree."""
-
-    name: str
-    layers: list[Shown] = field(default_factory=list)
-    open: bool = False
-
-
 def measured_kinds(run: Run) -> list[str]:
     """Give the kinds of facilities that coverage was measured of."""
     from ..geo import columns as col
     from ..layers.kinds import facility_kinds
 
     return [kind for kind in facility_kinds() if col.covered(kind) in run.layers or col.gap(kind) in run.layers]
+
+
+def topics(run: Run) -> list[str]:
+    """Give the maps besides overview and hot spots: coverage of each kind, then what comparisons change of it."""
+    kinds = measured_kinds(run)
+    return [*kinds, *(difference_of(kind) for kind in kinds if differences(run, kind))]
+
+
+def difference_of(kind: str) -> str:
+    """Give the code of the map of what comparisons change of a kind."""
+    from ..geo import columns as col
+
+    return col.difference(kind)
 
 
 def whole_extent(run: Run) -> QgsRectangle:
@@ -73,8 +64,8 @@ def groups(run: Run, words: Mapping[str, str]) -> list[Group]:
         _facilities(run, words),
         _boundaries(run, words),
         _cases(run, words),
-        *(_coverage(run, kind, words) for kind in kinds),
-        _base(run, words, kinds),
+        *(coverage(run, kind, words) for kind in kinds),
+        _base(run, words),
     ]
     return [group for group in found if group.layers]
 
@@ -88,7 +79,7 @@ def _facilities(run: Run, words: Mapping[str, str]) -> Group:
         frame = run.inputs.get(kind.key)
         if frame is None or frame.empty:
             continue
-        themes = frozenset({START, OVERVIEW, kind.key})
+        themes = frozenset({START, OVERVIEW, kind.key, difference_of(kind.key)})
         shapes = shapes_of(frame)
         for shape in shapes:
             part = frame[frame.geometry.geom_type.str.endswith(shape)] if len(shapes) > 1 else frame
@@ -98,12 +89,6 @@ def _facilities(run: Run, words: Mapping[str, str]) -> Group:
             avoided = styles.avoided() if len(frame) < MANY else None
             group.layers.append(Shown(kind.key, kind.key, words[kind.key], look(), avoided, themes, shape=only))
     return group
-
-
-def shapes_of(frame: Any) -> list[str]:
-    """Give the types of shape in a frame, as QGIS parts a table by them: points above, then polygons."""
-    there = set(frame.geometry.geom_type.dropna().str.replace("Multi", ""))
-    return [shape for shape in ("Point", "LineString", "Polygon") if shape in there]
 
 
 def facility_look(
@@ -142,7 +127,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
     from ..geo import columns as col
 
     group = Group(words["text.group_areas"], open=True)
-    everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *measured_kinds(run)})
+    everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *topics(run)})
     looks = {
         "street": Shown(
             "street",
@@ -201,69 +186,8 @@ def _cases(run: Run, words: Mapping[str, str]) -> Group:
     return group
 
 
-def _coverage(run: Run, kind: str, words: Mapping[str, str]) -> Group:
-    from ..geo import columns as col
-
-    group = Group(f"{words['text.group_coverage']}: {words[kind]}")
-    on = frozenset({kind})
-    if col.gap(kind) in run.layers:
-        group.layers.append(
-            Shown(
-                col.gap(kind),
-                col.gap(kind),
-                words[f"layer.{col.gap(kind)}"],
-                styles.single(styles.gap_symbol()),
-                styles.gap_numbers(),
-                on,
-            )
-        )
-    if col.covered(kind) in run.layers:
-        group.layers.append(
-            Shown(
-                col.covered(kind),
-                col.covered(kind),
-                words[f"layer.{col.covered(kind)}"],
-                styles.single(styles.covered_symbol()),
-                themes=on,
-            )
-        )
-    cells, homes = run.layers.get(col.RESULT_CELL), run.layers.get(col.RESULT_RESIDENTIAL)
-    share = col.share("builtup", kind)
-    if cells is not None and share in cells.columns:
-        group.layers.append(
-            Shown(
-                share,
-                col.RESULT_CELL,
-                words["text.layer_share"].format(kind=words[kind]),
-                styles.shares(share, {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")}),
-            )
-        )
-    if homes is not None and col.dist_m(kind) in homes.columns:
-        group.layers.append(
-            Shown(
-                col.dist_m(kind),
-                col.RESULT_RESIDENTIAL,
-                words["text.layer_distance"].format(kind=words[kind]),
-                styles.distances(col.dist_m(kind), radius_of(run, kind)),
-            )
-        )
-    return group
-
-
-def radius_of(run: Run, kind: str) -> float:
-    """Give the service radius that the kind's coverage was measured by."""
-    from ..geo import columns as col
-
-    for name in (col.gap(kind), col.covered(kind)):
-        frame = run.layers.get(name)
-        if frame is not None and len(frame):
-            return float(frame[col.RADIUS_M].iloc[0])
-    rules: Iterable[Mapping[str, Any]] = run.record.get("standards") or ()  # type: ignore[assignment]
-    return next((float(rule["radius_m"]) for rule in rules if rule["kind"] == kind), 0.0)
-
-
-def _base(run: Run, words: Mapping[str, str], kinds: Sequence[str]) -> Group:
-    everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *kinds})
+def _base(run: Run, words: Mapping[str, str]) -> Group:
+    everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *topics(run)})
     # residential land has about the colour of a weak hot spot
     themes = {"residential": everywhere - {START, HOTSPOTS}}
     return Group(

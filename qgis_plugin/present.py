@@ -22,7 +22,8 @@ from qgis.core import (
 
 from .editing import is_editable, open_layer
 from .fieldnames import name_fields, rejected_words
-from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, START, Shown, groups, measured_kinds, shapes_of, whole_extent
+from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, START, groups, topics, whole_extent
+from .shown import Shown, shapes_of
 from .words import labels
 
 if TYPE_CHECKING:
@@ -85,15 +86,15 @@ def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -
             node = branch.addLayer(layer)
             node.setExpanded(group.open and shown.code not in {"street", "community", "grid_cell"})
     _add_tables(project, root, gpkg, words)
-    topics = [OVERVIEW, *([HOTSPOTS] if layer_of(project, HOTSPOTS) else []), *measured_kinds(run)]
-    return {code: theme_name(code, words) for code in topics}
+    codes = [OVERVIEW, *([HOTSPOTS] if layer_of(project, HOTSPOTS) else []), *topics(run)]
+    return {code: theme_name(code, words) for code in codes}
 
 
 def theme_name(code: str, words: Mapping[str, str]) -> str:
     """Give the name of the map theme of a topic."""
     if code in (OVERVIEW, HOTSPOTS):
         return words[f"text.theme_{code}"]
-    return words["text.print_coverage"].format(kind=words[code])
+    return words["text.print_coverage"].format(kind=words[code]) if code in words else words[f"layer.{code}"]
 
 
 def _opened(run: Run, gpkg: Path, shown: Shown) -> QgsVectorLayer:
@@ -102,7 +103,8 @@ def _opened(run: Run, gpkg: Path, shown: Shown) -> QgsVectorLayer:
         shape = shown.shape or shapes_of(run.inputs[shown.table])[0]
         return open_layer(run, shown.table, shape, shown.name)
     only = f"|geometrytype={shown.shape}" if shown.shape else ""
-    return QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}", shown.name, "ogr")
+    where = f"|subset={shown.where}" if shown.where else ""
+    return QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}{where}", shown.name, "ogr")
 
 
 def _layer(layer: QgsVectorLayer, shown: Shown, words: Mapping[str, str]) -> QgsVectorLayer:

@@ -12,7 +12,16 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from . import texts, texts_coverage, texts_nearest, texts_placing, texts_scenarios, texts_standards, texts_supply
+from . import (
+    texts,
+    texts_coverage,
+    texts_nearest,
+    texts_placing,
+    texts_reports,
+    texts_scenarios,
+    texts_standards,
+    texts_supply,
+)
 from .language import CHINESE, Translate, known, translator
 
 _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
@@ -35,6 +44,7 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
         _columns_of_kinds(language, translate),
         texts.layers(translate),
         texts_placing.labels(translate),
+        texts_reports.labels(translate),
         texts_scenarios.labels(translate),
         texts_coverage.labels(translate),
         texts_nearest.labels(translate),

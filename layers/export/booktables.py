@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Optional
 
 import pandas as pd
@@ -12,26 +11,13 @@ import pandas as pd
 from ...geo import columns as col
 from ..run import Run
 from .numbers import unit_name
-from .texts import facility_kinds, layer_title, localized, standard_text, standing, word
+from .reports import reports
+from .table import ABOUT, ONE, SHARE, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
+from .texts import facility_kinds, layer_title, localized, scenario_title, standard_text, standing, word
 
 MAX_ROWS = 100_000
-SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
-UNIT_FORMATS = {"share": SHARE, "count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
-ABOUT = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m")
-"""What a figure is of: the first columns where figures stand one a row."""
 _OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
 _RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
-
-
-@dataclass
-class Table:
-    """One sheet: a title, the heads of the columns with their number formats, rows."""
-
-    title: str
-    heads: Sequence[str]
-    formats: Sequence[str]
-    rows: list[Sequence[object]] = field(default_factory=list)
-    intro: Sequence[str] = ()
 
 
 def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
@@ -47,7 +33,7 @@ def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
         _method(run, labels),
         _figures(run, labels),
     ]
-    made.insert(1, _changes(run, labels))
+    made[1:1] = [_changes(run, labels), *reports(run, labels)]
     return [table for place, table in enumerate(made) if table.rows or place == 0]
 
 
@@ -63,7 +49,7 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
             (
                 layer_title(row["kind"], labels) if row["kind"] else "",
                 labels.get(f"metric.{row['metric']}", row["metric"]),
-                labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
+                scenario_title(row["scenario"], labels),
                 row["radius_m"],
                 row["value"] if share else None,
                 None if share else Figure(row["value"], row["unit"]),
@@ -126,24 +112,6 @@ def _ranked(
         counted = [of(found, metric) for metric in ("facilities", "facilities_per_km2")]
         made.append((title, code, name, rank, *counted, *parts, *rest))
     return made
-
-
-def about(row: Mapping[Any, Any], labels: Mapping[str, str]) -> tuple[object, ...]:
-    """Say what a figure is of, in the columns ``ABOUT``."""
-    return (
-        labels.get(f"level.{row['level']}", row["level"]),
-        row["area_id"],
-        row["area_name"],
-        layer_title(row["kind"], labels) if row["kind"] else "",
-        labels.get(f"metric.{row['metric']}", row["metric"]),
-        labels.get(f"scenario.{row['scenario']}") or labels.get(f"state.{row['scenario']}", row["scenario"]),
-        _radius(row["radius_m"]),
-    )
-
-
-def value_unit(row: Mapping[Any, Any]) -> str:
-    """Unit of the value of a figure: a share is of no unit, whatever its n and N are counted in."""
-    return "share" if col.is_share(row["metric"]) else str(row["unit"])
 
 
 def _changes(run: Run, labels: Mapping[str, str]) -> Table:
@@ -322,21 +290,9 @@ def _intro(run: Run, labels: Mapping[str, str]) -> list[str]:
     return [line for line in lines if line]
 
 
-@dataclass(frozen=True)
-class Figure:
-    """A number shown in the decimals of its unit."""
-
-    value: float
-    unit: str
-
-
 def _names(run: Run, kind: str) -> dict[Any, Any]:
     frame = run.inputs.get(kind)
     return dict(zip(frame[col.ID], frame[col.NAME])) if frame is not None and col.NAME in frame.columns else {}
-
-
-def _radius(value: object) -> Optional[float]:
-    return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
 
 
 def _divided(value: object, by: float) -> object:

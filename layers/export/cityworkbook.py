@@ -8,8 +8,8 @@ from typing import Any
 
 from ...geo.figures import WHOLE as CITY
 from ..rollup import Rollup
-from .booktables import ABOUT, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
 from .numbers import unit_name
+from .table import ABOUT, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
 from .texts import localized, word
 from .workbook import write_tables
 

@@ -13,7 +13,7 @@ from typing import Any
 from ..problems import Problem, Refused
 from ..recognise import origin
 from ..run import SourceAccount
-from .booktables import TEXT, Table
+from .table import TEXT, Table
 from .texts import language, layer_title
 from .workbook import write_tables
 

@@ -31,6 +31,13 @@ def layer_title(name: str, labels: Mapping[str, str]) -> str:
     return labels.get(f"layer.{name}") or labels.get(name) or name
 
 
+def scenario_title(scenario: str, labels: Mapping[str, str]) -> str:
+    """Name of a scenario; of a comparison, of both."""
+    parts = scenario.split(col.comparison("", ""))
+    names = [labels.get(f"scenario.{part}") or labels.get(f"state.{part}", part) for part in parts]
+    return " → ".join(names)
+
+
 def word(labels: Mapping[str, str], key: str) -> str:
     """A fixed text, else the word for it elsewhere; its key where there is none, so that a gap is seen."""
     return labels.get(f"text.{key}") or labels.get(key, key)

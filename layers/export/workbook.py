@@ -19,7 +19,8 @@ from openpyxl.utils import get_column_letter
 from ..problems import Problem, Refused
 from ..run import Run
 from ..values import plain_json
-from .booktables import TEXT, TWO, UNIT_FORMATS, Figure, Table, tables
+from .booktables import tables
+from .table import TEXT, TWO, UNIT_FORMATS, Figure, Table
 from .texts import localized
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")

@@ -44,7 +44,13 @@ _RESULTS = (
     col.RESULT_CHECK,
 )
 
-_OF_KINDS = (col.covered(""), col.gap(""), col.cover_count(""), col.walkshed(""), col.too_near(""))
+_OF_KINDS = tuple(
+    name("")
+    for name in (
+        *(col.covered, col.gap, col.cover_count, col.walkshed),
+        *(col.difference, col.criticality, col.demand, col.too_near),
+    )
+)
 """How the names of results begin that there is one of for each kind."""
 
 

@@ -49,6 +49,8 @@ class Gap:
     number: int
     area_ha: float
     people: Optional[float]
+    cases: Optional[float]  # of the classes that the kind answers, where these are known; else all
+    where: str
     place: Place
 
 
@@ -76,6 +78,17 @@ class RejectedRow:
 
 
 @dataclass(frozen=True)
+class Report:
+    """A table of one subject: cells as (text, number to sort by), and where each row stands on the map, if it does."""
+
+    title: str
+    note: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, Optional[float]], ...], ...]
+    places: tuple[Optional[Place], ...]
+
+
+@dataclass(frozen=True)
 class Digest:
     """All of it; ``crs`` is the measuring CRS (WKT) of every bound."""
 
@@ -84,6 +97,7 @@ class Digest:
     gaps: tuple[Gap, ...] = ()
     hot: tuple[HotCell, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()
+    reports: tuple[Report, ...] = ()
     totals: Mapping[str, int] = field(default_factory=dict)  # list → rows there are
 
 
@@ -99,6 +113,7 @@ def digest(run: Run, words: Mapping[str, str]) -> Digest:
         tuple(sorted(gaps, key=lambda gap: (-(gap.people or 0.0), -gap.area_ha))[:MOST_ROWS]),
         tuple(sorted(hot, key=lambda cell: -cell.z)[:MOST_ROWS]),
         rejected[:MOST_ROWS],
+        tuple(_reports(run, words)),
         totals,
     )
 
@@ -157,10 +172,15 @@ def _gaps(run: Run) -> Iterator[Gap]:
         bounds = frame.geometry.bounds.to_numpy()
         numbers = frame[columns.GAP_NO].tolist()
         areas = _column(frame, columns.AREA_M2) or frame.geometry.area.tolist()
-        people = _column(frame, columns.PEOPLE) or [None] * len(frame)
-        for number, area, persons, box in zip(numbers, areas, people, bounds):
+        nothing = [None] * len(frame)
+        people = _column(frame, columns.PEOPLE) or nothing
+        cases = _column(frame, columns.MATCHING_CASES) or _column(frame, columns.CASES) or nothing
+        names = zip(*(_column(frame, key) or nothing for key in (columns.STREET_NAME, columns.COMMUNITY_NAME)))
+        for number, area, persons, count, where, box in zip(numbers, areas, people, cases, names, bounds):
             place = Place(name, columns.GAP_NO, int(number), _bounds(box))
-            yield Gap(name[len(prefix) :], int(number), float(area) / 10_000, _number(persons), place)
+            said = " · ".join(filter(None, map(_word, where)))
+            hectares = float(area) / 10_000
+            yield Gap(name[len(prefix) :], int(number), hectares, _number(persons), _number(count), said, place)
 
 
 def _hot(run: Run) -> Iterator[HotCell]:
@@ -184,6 +204,34 @@ def _rejected(run: Run) -> Iterator[RejectedRow]:
         file, reason = _word(row.path), _word(row.reason)
         said = {**params.get((reason, file.replace("\\", "/").rsplit("/", 1)[-1]), {}), "count": 1}
         yield RejectedRow(_word(row.kind), file, _word(row.layer), int(_number(row.row) or 0), reason, said)
+
+
+def _reports(run: Run, words: Mapping[str, str]) -> Iterator[Report]:
+    from ...layers.export.reports import reports
+    from ...layers.export.table import Figure as Amount
+    from ...layers.export.table import shown
+
+    for table in reports(run, words):
+        rows = tuple(
+            tuple(
+                (shown(cell, form), _number(cell.value if isinstance(cell, Amount) else cell))
+                for cell, form in zip(row, table.formats)
+            )
+            for row in table.rows[:MOST_ROWS]
+        )
+        places = tuple(_places(run, table.places[:MOST_ROWS])) if table.places else (None,) * len(rows)
+        yield Report(table.title, table.note, tuple(table.heads), rows, places)
+
+
+def _places(run: Run, wanted: Iterable[tuple[str, object]]) -> Iterator[Place]:
+    from ...geo import columns
+
+    boxes: dict[str, dict[object, object]] = {}
+    for layer, key in wanted:
+        if layer not in boxes:
+            frame = run.layers[layer]
+            boxes[layer] = dict(zip(frame[columns.ID], frame.geometry.bounds.to_numpy()))
+        yield Place(layer, columns.ID, key, _bounds(boxes[layer][key]))  # type: ignore[arg-type]
 
 
 def _column(frame: object, name: str) -> list[object]:

@@ -13,12 +13,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QTabWidget, QTreeWidget, QTreeWidgetI
 from ..language import translate
 from .digest import Digest, Figure
 from .pieces import KEY_ROLE, column, line, mark, named, row, text, tree
+from .reporttables import ReportTables
 
 Cell = tuple[str, Optional[float]]
 
 
 class ResultsPage(QWidget):
-    """Four lists; a click on a gap or a cell asks for its place on the map."""
+    """Five lists; a click on a gap or a cell asks for its place on the map."""
 
     placeWanted = pyqtSignal(object)
 
@@ -37,11 +38,14 @@ class ResultsPage(QWidget):
         self.figures = self._figures()
         self.gaps, self.gap_kind = self._gaps(), QComboBox()
         self.hot = self._hot()
+        self.reports = ReportTables()
+        self.reports.placeWanted.connect(self.placeWanted)
         self.rejected = self._rejected()
         named(self.gap_kind, "gapKind", translate("CivicGrid", "Show the gaps of one kind only"))
         self.gap_kind.currentIndexChanged.connect(lambda _at: self._fill_gaps())
         self.lists.addTab(self.figures, "")
         self.lists.addTab(self._page(self.gap_kind, self.gaps), "")
+        self.lists.addTab(self.reports, "")
         self.lists.addTab(self.hot, "")
         self.lists.addTab(self.rejected, "")
         layout.addWidget(self.lists, 1)
@@ -55,17 +59,21 @@ class ResultsPage(QWidget):
         self._fill_figures()
         self._fill_gap_kinds()
         self._fill_gaps()
+        self.reports.fill(digest.reports if digest else ())
         self._fill_hot()
         self._fill_rejected()
         totals = digest.totals if digest else {}
         titles = (
             translate("CivicGrid", "Figures"),
-            self._counted(translate("CivicGrid", "Gaps"), totals.get("gaps")),
-            self._counted(translate("CivicGrid", "Hot and cold"), totals.get("hot")),
+            translate("CivicGrid", "Gaps"),
+            translate("CivicGrid", "Tables"),
+            translate("CivicGrid", "Hot and cold"),
             self._counted(translate("CivicGrid", "Rejected"), totals.get("rejected")),
         )
-        for place, title in enumerate(titles):
+        counts = (None, totals.get("gaps"), None, totals.get("hot"), None)
+        for place, (title, count) in enumerate(zip(titles, counts)):
             self.lists.setTabText(place, title)
+            self.lists.setTabToolTip(place, self._counted(title, count))
 
     # -- building
 
@@ -81,8 +89,16 @@ class ResultsPage(QWidget):
         return made
 
     def _gaps(self) -> QTreeWidget:
-        headers = (translate("CivicGrid", "Gap"), translate("CivicGrid", "Area (ha)"), translate("CivicGrid", "People"))
-        tip = translate("CivicGrid", "Click a gap, or press Enter, to see it on the map")
+        headers = (
+            translate("CivicGrid", "Gap"),
+            translate("CivicGrid", "Area (ha)"),
+            translate("CivicGrid", "People"),
+            translate("CivicGrid", "Cases"),
+        )
+        tip = translate(
+            "CivicGrid",
+            "Click a gap, or press Enter, to see it on the map; of cases, those of the classes that the kind answers",
+        )
         return self._leading(tree("gapList", tip, headers, stretched=0))
 
     def _hot(self) -> QTreeWidget:
@@ -209,9 +225,12 @@ class ResultsPage(QWidget):
             name = translate("CivicGrid", "{kind} {number}").format(
                 kind=self._labels.get(gap.kind, gap.kind), number=gap.number
             )
-            people: Cell = ("–", None) if gap.people is None else (f"{gap.people:,.0f}", gap.people)
-            made = line((name, (f"{gap.area_ha:,.1f}", gap.area_ha), people), gap.place)
+            counts: list[Cell] = [
+                ("–", None) if count is None else (f"{count:,.0f}", count) for count in (gap.people, gap.cases)
+            ]
+            made = line((name, (f"{gap.area_ha:,.1f}", gap.area_ha), *counts), gap.place)
             made.setIcon(0, mark(gap.kind))
+            made.setToolTip(0, f"{name}: {gap.where}" if gap.where else name)
             self.gaps.addTopLevelItem(made)
 
     def _fill_hot(self) -> None:

@@ -55,7 +55,7 @@ class _Sheets(QgsAbstractLayoutIterator):
     def __init__(self, maker: Maker, size: str, progress: Optional[Progress]) -> None:
         super().__init__()
         self.maker, self.size, self.progress = maker, size, progress
-        self.pages: Sequence[Page] = maker.pages()
+        self.pages: Sequence[Page] = maker.pages(size)
         self.place = -1
         self.sheet: Any = None
         self.error: Optional[BaseException] = None

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from .. import styles
 from ..mapcontent import states_of
+from ..mapcoverage import changes_of, differences
 from ..present import LAYER
 from .sheet import INK, Box, Sheet
 
@@ -70,6 +71,9 @@ def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: 
             texts[code] = [words["text.legend_covered"].format(radius=radius)]
         elif code.startswith("gap_"):
             texts[code] = [words["text.legend_gap"]]
+        elif code.startswith(col.difference("")):
+            kind = code[len(col.difference("")) :]
+            texts[code] = [words[f"change.{one}"] for one in changes_of(run, kind, differences(run, kind)[0])]
         elif code == "hotspots":
             there = set(run.layers[col.RESULT_CELL][col.HOT].dropna())
             texts[code] = [words[f"hot.{hot}"] for hot in col.HOT_CLASSES if hot in there]

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 
-from ..mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, measured_kinds
+from ..mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, difference_of, measured_kinds
+from ..mapcoverage import differences
 from ..present import theme_name
-from . import tables
+from . import changes, tables
 from .legend import add_legend, entries_of
+from .reportpages import leaves
 from .sheet import GREY, INK, MARGIN, RIGHT, RULE, WIDTH, Box, Sheet, Style, Table
 from .wording import Wording, number, percent
 
@@ -31,11 +33,12 @@ GOOD, BAD = "#2e6b2e", "#b3221a"
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet to be made: its theme, its title, and what fills the panel beside the map."""
+    """A sheet to be made: its theme, its title, and what fills the panel beside the map; all of it, without one."""
 
     code: str
     title: str
     fill: Callable[[Sheet, Page, float, float], None]
+    has_map: bool = True
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class Maker:
         self.material = material
         self.say = Wording(material.run, material.words)
 
-    def pages(self) -> list[Page]:
+    def pages(self, size: str) -> list[Page]:
         """Give the sheets there is something to show on, in their order."""
         themes = set(self.material.project.mapThemeCollection().mapThemes())
         found = [Page(OVERVIEW, self.say("print_overview"), self._overview)]
@@ -64,13 +67,31 @@ class Maker:
             Page(kind, self.say("print_coverage", kind=self.material.words[kind]), self._coverage)
             for kind in measured_kinds(self.material.run)
         ]
+        found += [
+            Page(difference_of(kind), self.material.words[f"layer.{difference_of(kind)}"], self._difference)
+            for kind in measured_kinds(self.material.run)
+            if differences(self.material.run, kind)
+        ]
         found.append(Page(HOTSPOTS, self.say("print_hotspots"), self._hotspots))
-        return [page for page in found if theme_name(page.code, self.material.words) in themes]
+        found = [page for page in found if theme_name(page.code, self.material.words) in themes]
+        return [*found, *self._reports(size)]
+
+    def _reports(self, size: str) -> list[Page]:
+        """Give the sheets of tables alone."""
+        measuring = Sheet(self.material.project, "", size)
+        return [
+            Page("report", leaf.title, lambda sheet, _page, _top, _bottom, leaf=leaf: leaf.draw(sheet), has_map=False)
+            for leaf in leaves(self.material.run, self.say, measuring)
+        ]
 
     def sheet(self, page: Page, number_: int, count: int, size: str) -> Sheet:
         """Lay out one sheet."""
         sheet = Sheet(self.material.project, page.title, size)
         self._head(sheet, page, number_, count)
+        if not page.has_map:
+            page.fill(sheet, page, MAP_TOP, FOOT)
+            self._foot(sheet)
+            return sheet
         scale = self._map(sheet, page)
         layers = [layer for layer in self._layers(page) if not layer.hasScaleBasedVisibility() or scale <= DETAIL_SCALE]
         legend_top = self._legend(sheet, page, layers)
@@ -111,7 +132,7 @@ class Maker:
 
     def _legend(self, sheet: Sheet, page: Page, layers: Sequence[QgsVectorLayer]) -> float:
         """Put the legend at the foot of the panel; give where it begins."""
-        radius = number(self.say.radius(page.code)) if page.code not in {OVERVIEW, HOTSPOTS} else ""
+        radius = number(self.say.radius(page.code)) if page.code in measured_kinds(self.material.run) else ""
         entries = entries_of(self.material.run, self.material.project, self.material.words, radius)
         bottom = FOOT - SPACE
         top = bottom - add_legend(sheet, Box(PANEL, bottom, PANEL_WIDTH, 0.0), layers, entries)
@@ -176,6 +197,22 @@ class Maker:
         y += self._street_table(sheet, y, bottom, streets) + SPACE
         gaps = self._gaps(kind)
         self._longest(sheet, y, bottom, say("print_gap_list"), lambda rows: tables.gaps(gaps, say, rows), len(gaps))
+
+    def _difference(self, sheet: Sheet, page: Page, top: float, bottom: float) -> None:
+        """What the first comparison changes: people, share before and after, street by street."""
+        run, say = self.material.run, self.say
+        kind = next(kind for kind in measured_kinds(run) if difference_of(kind) == page.code)
+        scenario = differences(run, kind)[0]
+        y = top
+        for number_, text in enumerate(changes.sentences(say, kind, scenario)):
+            y += sheet.text((PANEL, y, PANEL_WIDTH), text, Style(13.0, bold=True) if number_ == 0 else Style()) + 1.0
+        y += SPACE
+        y += self._headline(sheet, y, say("by_street"))
+        y += self._street_table(sheet, y, bottom, changes.streets(run, say, kind, scenario)) + SPACE
+        places = changes.places(run, kind, scenario)
+        self._longest(
+            sheet, y, bottom, say("print_change_list"), lambda rows: changes.largest(places, say, rows), len(places)
+        )
 
     def _longest(
         self, sheet: Sheet, y: float, bottom: float, title: str, make: Callable[[int], Table], count: int

@@ -22,6 +22,7 @@ from civicgrid.qgis_plugin.prints.sheet import MARGIN, PLAIN, Sheet, round_lengt
 from civicgrid.qgis_plugin.prints.tables import ranking
 from civicgrid.qgis_plugin.prints.wording import Wording
 from civicgrid.qgis_plugin.words import labels
+from civicgrid.tests.layers.full_run import full_run
 from civicgrid.tests.layers.small_run import small_run
 from qgis.core import (
     QgsLayoutItem,
@@ -60,7 +61,7 @@ def projects(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dic
 
 def sheets(run: Run, project: QgsProject, language: str, size: str = "A3") -> list[Sheet]:
     maker = Maker(Material(project, run, labels(language), present.whole_extent(run), TODAY))
-    pages = maker.pages()
+    pages = maker.pages(size)
     return [maker.sheet(page, number, len(pages), size) for number, page in enumerate(pages, 1)]
 
 
@@ -76,6 +77,25 @@ def items(sheet: Sheet) -> list[QgsLayoutItem]:
 def laid_out(request: pytest.FixtureRequest, run: Run, projects: dict[str, QgsProject]) -> list[Sheet]:
     language, size = request.param
     return sheets(run, projects[language], language, size)
+
+
+@pytest.fixture(scope="module", params=["A3", "A4"])
+def all_laid_out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Sheet]]:
+    full, folder = full_run(), tmp_path_factory.mktemp("full")
+    gpkg.write(full, folder / "civicgrid.gpkg")
+    present.build_project(full, folder / "civicgrid.gpkg", folder / "civicgrid.qgz", "zh_CN")
+    project = QgsProject()
+    assert project.read(str(folder / "civicgrid.qgz"))
+    yield sheets(full, project, "zh_CN", request.param)
+    project.clear()
+
+
+def test_sheets_of_changes_and_of_tables(all_laid_out: list[Sheet]) -> None:
+    assert len(all_laid_out) == 4 + 1 + 3  # what changes of toilets; times covered, if one closes, the plan
+    test_nothing_overlaps(all_laid_out)
+    test_nothing_leaves_the_sheet(all_laid_out)
+    said = {item.text() for sheet in all_laid_out for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}
+    assert {"一号公厕", "60.0%", "400"} <= said
 
 
 def test_pages(laid_out: list[Sheet]) -> None:

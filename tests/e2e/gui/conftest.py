@@ -90,7 +90,7 @@ def click_row(qtbot):
 
     def click(tree, item) -> None:
         tree.scrollToItem(item)
-        area = tree.visualItemRect(item)
+        area = tree.visualItemRect(item).intersected(tree.viewport().rect())
         assert area.isValid(), "the row is not to be seen"
         qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
 

@@ -47,7 +47,8 @@ def test_the_whole_way(dock, qtbot, iface, press, click_row, shoot, pulse, resul
     shoot("4-results")
     _gap_on_the_map(dock, iface, qtbot, click_row, shoot)
     _hot_cell_on_the_map(dock, iface, qtbot, click_row, shoot)
-    dock.results.lists.setCurrentIndex(3)
+    _tables_shown(dock, iface, qtbot, click_row, shoot)
+    dock.results.lists.setCurrentIndex(4)
     shoot("7-rejected")
     dock.pages.setCurrentIndex(0)
     assert dock.data.rejected.isVisible()
@@ -91,12 +92,31 @@ def _gap_on_the_map(dock, iface, qtbot, click_row, shoot):
 
 
 def _hot_cell_on_the_map(dock, iface, qtbot, click_row, shoot):
-    dock.results.lists.setCurrentIndex(2)
+    dock.results.lists.setCurrentIndex(3)
     qtbot.wait(50)
     click_row(dock.results.hot, dock.results.hot.topLevelItem(0))
     assert {table: len(ids) for table, ids in _selected().items()} == {"result_cell": 1}
     qtbot.wait(2500)
     shoot("6-hot-cell")
+
+
+def _tables_shown(dock, iface, qtbot, click_row, shoot):
+    dock.results.lists.setCurrentIndex(2)
+    page = dock.results.reports
+    assert page.choice.count() >= 2
+    for place in range(page.choice.count()):
+        page.choice.setCurrentIndex(place)
+        assert page.table.topLevelItemCount() > 0
+        assert page.note.text()
+        shoot(f"table-{place}")
+    place = next(at for at, report in enumerate(page._reports) if report.places[0] is not None)
+    page.choice.setCurrentIndex(place)
+    top = page.table.topLevelItem(0)
+    click_row(page.table, top.child(0) if top.childCount() else top)
+    wanted = page._reports[place].places[0]
+    assert {table: len(ids) for table, ids in _selected().items()} == {wanted.layer: 1}
+    qtbot.wait(2500)
+    shoot("table-on-the-map")
 
 
 def _selected():

@@ -1,0 +1,95 @@
+"""The tables of a run on the page *Results*: one at a time, chosen from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import fill
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTreeWidgetItem, QWidget
+
+from ..language import translate
+from .digest import Report
+from .pieces import KEY_ROLE, column, line, named, text, tree
+
+WIDEST = 18  # characters of a column, before it is cut
+HEAD_LETTERS = 12  # of one line of a heading
+PAD_PX = 10
+
+
+class ReportTables(QWidget):
+    """A table, what it is about, and rows that lead to the map where they stand on it."""
+
+    placeWanted = pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reports: Sequence[Report] = ()
+        layout = column(self, 4)
+        self.choice = QComboBox()
+        named(self.choice, "reportChoice", translate("CivicGrid", "Which table to show"))
+        self.choice.currentIndexChanged.connect(self._show)
+        self.note = text("reportNote", faint=True)
+        tip = translate("CivicGrid", "Click a heading to sort; click a facility, or press Enter, to see it on the map")
+        self.table = tree("reportTable", tip, ("",))
+        self.table.setRootIsDecorated(False)
+        self.table.setIndentation(6)
+        self.table.setSortingEnabled(True)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.table.itemClicked.connect(self._lead)
+        self.table.itemActivated.connect(self._lead)
+        layout.addWidget(self.choice)
+        layout.addWidget(self.note)
+        layout.addWidget(self.table, 1)
+
+    def fill(self, reports: Sequence[Report]) -> None:
+        """Offer the tables of a run; the subject that was shown stays."""
+        chosen = self.choice.currentText()
+        self._reports = reports
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        self.choice.addItems([report.title for report in reports])
+        self.choice.setCurrentIndex(max(0, self.choice.findText(chosen)))
+        self.choice.blockSignals(False)
+        self._show(self.choice.currentIndex())
+
+    def _show(self, place: int) -> None:
+        report: Optional[Report] = self._reports[place] if 0 <= place < len(self._reports) else None
+        self.table.clear()
+        self.note.setText(report.note if report else "")
+        if report is None:
+            return
+        subjects = dict.fromkeys(cells[0][0] for cells in report.rows)
+        grouped = len(subjects) < len(report.rows)
+        self.table.setHeaderLabels([fill(head, HEAD_LETTERS) for head in report.heads[grouped:]])
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the order given, until a header is clicked
+        tops = {name: self._top(name) for name in subjects} if grouped else {}
+        for cells, where in zip(report.rows, report.places):
+            tops.get(cells[0][0], self.table.invisibleRootItem()).addChild(line(cells[grouped:], where))
+        self.table.expandAll()
+        self._fit()
+
+    def _top(self, name: str) -> QTreeWidgetItem:
+        """A line of its own for all rows of a kind."""
+        made = line((name,))
+        font = made.font(0)
+        font.setBold(True)
+        made.setFont(0, font)
+        self.table.addTopLevelItem(made)
+        made.setFirstColumnSpanned(True)
+        return made
+
+    def _fit(self) -> None:
+        """As wide as what stands in them, up to a width; the rest is reached by scrolling."""
+        header, metrics = self.table.header(), self.table.fontMetrics()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for place in range(self.table.columnCount()):
+            wide = max(header.sectionSizeHint(place), self.table.sizeHintForColumn(place) + PAD_PX)
+            most = metrics.averageCharWidth() * (WIDEST if place else 2 * WIDEST)
+            header.resizeSection(place, min(wide, most))
+
+    def _lead(self, item: QTreeWidgetItem, _place: int = 0) -> None:
+        place = item.data(0, KEY_ROLE)
+        if place is not None:
+            self.placeWanted.emit(place)

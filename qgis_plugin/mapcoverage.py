@@ -1,0 +1,127 @@
+"""What a run has to show of one kind of facility on a map, and how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from . import resultstyles, styles
+from .shown import Group, Shown, shapes_of
+
+if TYPE_CHECKING:
+    from ..layers.run import Run
+
+
+def coverage(run: Run, kind: str, words: Mapping[str, str]) -> Group:
+    """Give the layers of one kind: its coverage and gaps, what comparisons change, how each facility stands."""
+    from ..geo import columns as col
+
+    group = Group(f"{words['text.group_coverage']}: {words[kind]}")
+    on = frozenset({kind})
+    if col.gap(kind) in run.layers:
+        group.layers.append(
+            Shown(
+                col.gap(kind),
+                col.gap(kind),
+                words[f"layer.{col.gap(kind)}"],
+                styles.single(styles.gap_symbol()),
+                styles.gap_numbers(),
+                on,
+            )
+        )
+    if col.covered(kind) in run.layers:
+        group.layers.append(
+            Shown(
+                col.covered(kind),
+                col.covered(kind),
+                words[f"layer.{col.covered(kind)}"],
+                styles.single(styles.covered_symbol()),
+                themes=on,
+            )
+        )
+    group.layers += _differences(run, kind, words)
+    group.layers += _further(run, kind, words)
+    cells, homes = run.layers.get(col.RESULT_CELL), run.layers.get(col.RESULT_RESIDENTIAL)
+    share = col.share("builtup", kind)
+    if cells is not None and share in cells.columns:
+        group.layers.append(
+            Shown(
+                share,
+                col.RESULT_CELL,
+                words["text.layer_share"].format(kind=words[kind]),
+                styles.shares(share, {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")}),
+            )
+        )
+    if homes is not None and col.dist_m(kind) in homes.columns:
+        group.layers.append(
+            Shown(
+                col.dist_m(kind),
+                col.RESULT_RESIDENTIAL,
+                words["text.layer_distance"].format(kind=words[kind]),
+                styles.distances(col.dist_m(kind), radius_of(run, kind)),
+            )
+        )
+    return group
+
+
+def differences(run: Run, kind: str) -> list[str]:
+    """Give the comparisons that change something of a kind."""
+    from ..geo import columns as col
+
+    frame = run.layers.get(col.difference(kind))
+    return [] if frame is None else list(dict.fromkeys(frame[col.SCENARIO]))
+
+
+def changes_of(run: Run, kind: str, scenario: str) -> list[str]:
+    """Give which of gained and lost there is in a comparison."""
+    from ..geo import columns as col
+
+    frame = run.layers[col.difference(kind)]
+    there = set(frame.loc[frame[col.SCENARIO] == scenario, col.CHANGE])
+    return [change for change in col.CHANGES if change in there]
+
+
+def _differences(run: Run, kind: str, words: Mapping[str, str]) -> list[Shown]:
+    """One layer a comparison; the first is on the map of differences."""
+    from ..geo import columns as col
+    from ..layers.export.texts import scenario_title
+
+    table, found = col.difference(kind), []
+    for place, scenario in enumerate(differences(run, kind)):
+        name = f"{words[f'layer.{table}']}: {scenario_title(scenario, words)}"
+        look = resultstyles.changes({change: words[f"change.{change}"] for change in changes_of(run, kind, scenario)})
+        on = frozenset({table}) if place == 0 else frozenset()
+        where = f"\"{col.SCENARIO}\" = '{scenario}'"
+        found.append(Shown(f"{table}{place or ''}", table, name, look, themes=on, where=where))
+    return found
+
+
+def _further(run: Run, kind: str, words: Mapping[str, str]) -> list[Shown]:
+    """How many facilities reach a place, what each reaches, and what each is worth: to be switched on."""
+    from ..geo import columns as col
+
+    found = []
+    for table, column in ((col.criticality(kind), col.ALONE_PEOPLE), (col.demand(kind), col.DEMAND)):
+        shapes = shapes_of(run.layers[table]) if table in run.layers else []
+        for shape in shapes:
+            look = resultstyles.worth(column, kind, polygons=shape == "Polygon")
+            found.append(Shown(table, table, words[f"layer.{table}"], look, shape=shape if len(shapes) > 1 else ""))
+    areas = {
+        col.cover_count(kind): lambda: resultstyles.times({count: words[f"text.times_{count}"] for count in range(3)}),
+        col.walkshed(kind): lambda: styles.single(resultstyles.walkshed()),
+    }
+    return found + [
+        Shown(table, table, words[f"layer.{table}"], look()) for table, look in areas.items() if table in run.layers
+    ]
+
+
+def radius_of(run: Run, kind: str) -> float:
+    """Give the service radius that the kind's coverage was measured by."""
+    from ..geo import columns as col
+
+    for name in (col.gap(kind), col.covered(kind)):
+        frame = run.layers.get(name)
+        if frame is not None and len(frame):
+            return float(frame[col.RADIUS_M].iloc[0])
+    rules: Iterable[Mapping[str, Any]] = run.record.get("standards") or ()  # type: ignore[assignment]
+    return next((float(rule["radius_m"]) for rule in rules if rule["kind"] == kind), 0.0)

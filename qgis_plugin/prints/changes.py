@@ -1,0 +1,119 @@
+"""What the sheets tell of a comparison: newly covered and lost, over the whole and street by street."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Optional
+
+from .sheet import CENTRE, LEFT, Column, Table
+from .tables import areas, fitted
+from .wording import NONE, Wording, number, percent
+
+if TYPE_CHECKING:
+    from ...layers.run import Run
+
+_METRICS = ("gained_area", "gained_people", "lost_area", "lost_people")
+
+
+def sentences(say: Wording, kind: str, scenario: str) -> list[str]:
+    """Say which two are compared, how many people are gained and lost, and the shares before and after."""
+    from ...layers.export.texts import scenario_title
+
+    found = {metric: say.whole(kind, metric, scenario) for metric in _METRICS}
+    said = [scenario_title(scenario, say.words)]
+    for change in ("gained", "lost"):
+        area, people = found[f"{change}_area"], found[f"{change}_people"]
+        if area is not None and (area["n"] or change == "gained"):
+            values = {"area": number(area["n"], 1), "people": _n(people), "total": _n(people, "n_total")}
+            said.append(say(f"print_{change}", **values))
+    name = next(iter(say.denominators(kind)), "")
+    one, two = (say.whole(kind, f"covered_{name}", part) for part in _both(scenario))
+    if one and two:
+        values = {"what": say(f"what_{name}"), "before": _share(one), "after": _share(two)}
+        said.append(say("print_before_after", radius=number(say.radius(kind)), **values))
+    return said
+
+
+def streets(run: Run, say: Wording, kind: str, scenario: str) -> Table:
+    """Give what is gained and lost of each street, most people gained first."""
+    name = next(iter(say.denominators(kind)), "")
+    columns = [
+        Column(say("col_street"), 26.0, LEFT),
+        Column(say("gained_ha"), 20.0),
+        Column(say("gained_people"), 20.0),
+        Column(say("lost_ha"), 20.0),
+        Column(say("lost_people"), 20.0),
+        Column(say("share_before"), 21.0),
+        Column(say("share_after"), 21.0),
+    ]
+    of_area = {
+        (key, level): _by_area(say, kind, key, level)
+        for key in (scenario, *_both(scenario))
+        for level in ("street", "whole")
+    }
+    rows = []
+    for code, area in areas(run, say):
+        parts = [of_area[key, "street" if code else "whole"].get(code, {}) for key in (scenario, *_both(scenario))]
+        amounts = [_n(parts[0].get(metric), decimals=1 if metric.endswith("area") else 0) for metric in _METRICS]
+        shares = [
+            percent(part[f"covered_{name}"]["value"]) if f"covered_{name}" in part else NONE for part in parts[1:]
+        ]
+        rows.append([area, *amounts, *shares])
+    return fitted(Table(columns, rows, total=True))
+
+
+def places(run: Run, kind: str, scenario: str) -> Any:
+    """Give the areas that change, largest need first."""
+    from ...geo import columns as col
+
+    frame = run.layers[col.difference(kind)]
+    return frame[frame[col.SCENARIO] == scenario]
+
+
+def largest(frame: Any, say: Wording, rows: int) -> Table:
+    """Give the first ``rows`` of these areas: gained or lost, where, how large, how many people."""
+    columns = [
+        Column(say.words["change"], 26.0, CENTRE),
+        Column(say("col_street"), 36.0, LEFT),
+        Column(say.words["community"], 40.0, LEFT),
+        Column(say("col_area"), 22.0),
+        Column(say.words["people"], 25.0),
+    ]
+    cells = [
+        [
+            say.words[f"change.{row['change']}"],
+            _text(row.get("street_name")),
+            _text(row.get("community_name")),
+            number(row["area_m2"] / 1e4, 1),
+            number(row.get("people")),
+        ]
+        for row in frame.head(rows).to_dict("records")
+    ]
+    return fitted(Table(columns, cells))
+
+
+def _by_area(say: Wording, kind: str, scenario: str, level: str) -> dict[str, dict[str, Mapping[str, Any]]]:
+    found: dict[str, dict[str, Mapping[str, Any]]] = {}
+    for row in say.figures(kind, level, scenario).to_dict("records"):
+        found.setdefault(str(row["area_id"] or ""), {})[str(row["metric"])] = row
+    return found
+
+
+def _both(scenario: str) -> list[str]:
+    from ...geo import columns as col
+
+    return scenario.split(col.comparison("", ""))
+
+
+def _share(figure: Mapping[str, Any]) -> str:
+    unit_decimals = 1 if figure["unit"] == "ha" else 0
+    n, total = (number(figure[part], unit_decimals) for part in ("n", "n_total"))
+    return f"{percent(figure['value'])} ({n}/{total})"
+
+
+def _n(figure: Optional[Mapping[str, Any]], part: str = "n", decimals: int = 0) -> str:
+    return NONE if figure is None else number(figure[part], decimals)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) and value else NONE

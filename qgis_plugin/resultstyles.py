@@ -1,0 +1,76 @@
+"""How results of scenarios, of cover counts and of single facilities look; told apart in a grey copy too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
+    QgsFillSymbol,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSingleSymbolRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .styles import area, colour, hatch
+
+_TIMES = {0: "gap", 1: "partly", 2: "covered"}
+_SMALLEST_MM, _LARGEST_MM = 2.0, 11.0
+
+
+def changes(names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw what is gained full, what is lost hatched (``names``: change → name)."""
+    return QgsCategorizedSymbolRenderer(
+        "change", [QgsRendererCategory(change, _changed(change), name) for change, name in names.items()]
+    )
+
+
+def _changed(change: str) -> QgsFillSymbol:
+    ink = colour(change)
+    made = area(colour(change, 0.15 if change == "lost" else 0.6), ink, 0.4)
+    if change == "lost":
+        made.insertSymbolLayer(1, hatch(ink, 135.0, 1.6, 0.3))
+    return made
+
+
+def times(names: Mapping[int, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw land by how many facilities reach it (``names``: 0, 1, 2 for two or more → name)."""
+    return QgsCategorizedSymbolRenderer(
+        "count",
+        [QgsRendererCategory(count, _reached(count), name) for count, name in names.items()],
+    )
+
+
+def _reached(count: int) -> QgsFillSymbol:
+    made = area(colour(_TIMES[count], 0.2 if count == 0 else 0.75), colour(_TIMES[count]), 0.15)
+    if count == 0:
+        made.insertSymbolLayer(1, hatch(colour("gap"), 45.0, 1.8, 0.2))
+    return made
+
+
+def walkshed() -> QgsFillSymbol:
+    """A light ground with a line around it: many lie over each other."""
+    return area(colour("covered", 0.35), colour("pocket_park"), 0.3)
+
+
+def worth(column: str, kind: str, *, polygons: bool) -> QgsSingleSymbolRenderer:
+    """Draw facilities as circles whose area grows with a number of theirs; of areas, in their middle."""
+    circle = QgsSimpleMarkerSymbolLayer()
+    circle.setColor(colour(kind, 0.55))
+    circle.setStrokeColor(QColor("#ffffff"))
+    made = QgsMarkerSymbol()
+    made.changeSymbolLayer(0, circle)
+    grown = f'sqrt(coalesce("{column}", 0) / nullif(maximum("{column}"), 0))'
+    size = f"{_SMALLEST_MM} + {_LARGEST_MM - _SMALLEST_MM} * coalesce({grown}, 0)"
+    made.setDataDefinedSize(QgsProperty.fromExpression(size))
+    if not polygons:
+        return QgsSingleSymbolRenderer(made)
+    ground, middle = area(None, colour(kind), 0.25), QgsCentroidFillSymbolLayer()
+    middle.setSubSymbol(made)
+    middle.setPointOnSurface(True)
+    ground.appendSymbolLayer(middle)
+    return QgsSingleSymbolRenderer(ground)

@@ -1,0 +1,51 @@
+"""Heads and notes of the tables that tell of a run: in dock, print, web page and workbook alike."""
+
+from __future__ import annotations
+
+from .language import Translate
+
+
+def labels(translate: Translate) -> dict[str, str]:
+    """Give titles, notes and heads."""
+    return {f"text.{key}": text for key, text in _texts(translate).items()}
+
+
+def _texts(translate: Translate) -> dict[str, str]:
+    return {
+        "report_cover": translate("CivicGrid", "Times covered"),
+        "report_cover_note": translate(
+            "CivicGrid", "Land by how many facilities of a kind are within its radius; where two are, one may close."
+        ),
+        "report_comparison": translate("CivicGrid", "Before and after"),
+        "report_comparison_note": translate(
+            "CivicGrid",
+            "What the second state covers that the first does not (gained), and the other way round (lost).",
+        ),
+        "report_criticality": translate("CivicGrid", "If one closes"),
+        "report_criticality_note": translate(
+            "CivicGrid", "What each facility alone covers, and nobody would if it closed; those who lose most first."
+        ),
+        "report_plan": translate("CivicGrid", "Progress of the plan"),
+        "report_plan_note": translate(
+            "CivicGrid", "Facilities of the plan that are done, under construction and not begun, of those in the task."
+        ),
+        "print_gained": translate("CivicGrid", "Newly covered: {area} ha; {people} of {total} people."),
+        "print_lost": translate("CivicGrid", "No longer covered: {area} ha; {people} of {total} people."),
+        "print_before_after": translate("CivicGrid", "Of {what} within {radius} m: before {before}, after {after}."),
+        "print_change_list": translate("CivicGrid", "Where it changes"),
+        "land_ha": translate("CivicGrid", "Land (ha)"),
+        "ha_twice": translate("CivicGrid", "Two or more (ha)"),
+        "gained_ha": translate("CivicGrid", "Gained (ha)"),
+        "gained_people": translate("CivicGrid", "People gained"),
+        "lost_ha": translate("CivicGrid", "Lost (ha)"),
+        "lost_people": translate("CivicGrid", "People lost"),
+        "people_total": translate("CivicGrid", "People in all"),
+        "share_before": translate("CivicGrid", "Covered before"),
+        "share_after": translate("CivicGrid", "Covered after"),
+        "alone_ha": translate("CivicGrid", "Alone covers (ha)"),
+        "alone_residential_ha": translate("CivicGrid", "Of it residential (ha)"),
+        "plan_undated": translate("CivicGrid", "(not said)"),
+        "plan_part": translate("CivicGrid", "Part of the plan"),
+        "task": translate("CivicGrid", "Task (N)"),
+        "done_share": translate("CivicGrid", "Done (n/N)"),
+    }

@@ -1,0 +1,66 @@
+"""What is told of a run in tables: each row worked out by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from civicgrid.layers.export import workbook
+from civicgrid.layers.export.reports import reports
+from civicgrid.layers.export.table import Table, shown
+from civicgrid.layers.workspace import gpkg
+from civicgrid.tests.layers.export_words import english
+from civicgrid.tests.layers.full_run import full_run
+from civicgrid.tests.layers.small_run import small_run
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, Table]:
+    return {table.key: table for table in reports(full_run(), english())}
+
+
+def rows(table: Table) -> list[list[str]]:
+    return [[shown(cell, form) for cell, form in zip(row, table.formats)] for row in table.rows]
+
+
+def test_a_run_without_them_has_no_such_tables() -> None:
+    assert reports(small_run(), english()) == []
+
+
+def test_land_by_how_many_reach_it(told: dict[str, Table]) -> None:
+    assert rows(told["cover"]) == [["Public toilet", "Whole district", "20.0", "60.0%", "30.0%", "10.0%", "2.0"]]
+
+
+def test_before_and_after_leaves_out_areas_where_nothing_changes(told: dict[str, Table]) -> None:
+    assert [[row[1], *row[4:9]] for row in rows(told["comparison"])] == [
+        ["Whole district", "400", "1.5", "100", "0.5", "5,000"],
+        ["清河街道", "400", "1.5", "", "", "1,500"],
+    ]
+
+
+def test_facilities_stand_by_what_they_alone_cover_and_lead_to_the_map(told: dict[str, Table]) -> None:
+    table = told["criticality"]
+    assert [row[1:5] for row in rows(table)] == [
+        ["一号公厕", "1", "700", "2.1"],
+        ["二号公厕", "2", "300", "0.9"],
+    ]
+    assert table.places == [("criticality_public_toilet", "T1"), ("criticality_public_toilet", "T2")]
+
+
+def test_the_plan_is_told_as_n_of_the_task(told: dict[str, Table]) -> None:
+    assert [row[1:] for row in rows(told["plan"])] == [["Task of the year 2026", "5", "60.0%", "3", "1", "1", "1"]]
+
+
+def test_every_table_is_a_sheet_with_every_head_in_words(told: dict[str, Table], tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(workbook.write(full_run(), tmp_path / "tables.xlsx", english()))
+    for table in told.values():
+        assert table.title in book.sheetnames
+        assert not [head for head in table.heads if "_" in head or "." in head]
+        assert table.note
+        assert not table.note.startswith("report_")
+
+
+def test_results_of_every_kind_come_back_as_results(tmp_path: Path) -> None:
+    run = full_run()
+    assert set(gpkg.read(gpkg.write(run, tmp_path / "run.gpkg")).layers) == set(run.layers)
