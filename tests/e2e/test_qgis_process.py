@@ -235,8 +235,7 @@ def test_ways_along_streets(run: Run, tmp_path: Path) -> None:
     assert float(counts[2] / counts.sum()) == pytest.approx(float(told["SHARE_TWICE"]), abs=1e-6)
     assert 0 < float(told["SHARE_RESIDENTIAL"]) < 1
     reach = small.read(told["REACH"])
-    assert len(reach) > 40
-    assert reach.geometry.dropna().area.gt(0).all()
+    assert reach.area.gt(0).sum() == len(reach) - 1  # one park of the demo lies far off every street
     assert small.read(told["GAPS"])["area_name"].notna().all()
 
 
