@@ -31,7 +31,11 @@ PIECE_M = 200.0
 
 @dataclass(frozen=True)
 class Reach:
-    """The facilities of a kind that have a place, and how far each serves."""
+    """The facilities of a kind that have a place, and how far each serves.
+
+    ``discs`` are what each reaches. Where that is no matter of one distance (round barriers), the radius is 0 and the
+    shape is the area itself.
+    """
 
     shapes: Array
     radii_m: Array
@@ -44,6 +48,12 @@ class Reach:
         chosen = present(shapes) & (radii > 0)
         shapes, radii = np.asarray(shapes, dtype=object)[chosen], radii[chosen]
         return cls(shapes, radii, shapely.buffer(shapes, radii, quad_segs=QUAD_SEGMENTS))
+
+    @classmethod
+    def areas(cls, areas: Array) -> Reach:
+        """Take areas (polygons or null) that are reached by whatever way."""
+        there = np.asarray(areas, dtype=object)[present(areas)]
+        return cls(there, np.zeros(len(there)), there)
 
     def union(self) -> Any:
         """Give the covered area, dissolved."""
@@ -68,6 +78,8 @@ def uncovered(pieces: Pieces, reach: Reach, progress: Optional[Progress] = None)
     bounds = shapely.bounds(pieces.shapes)
     centre, half = (bounds[:, :2] + bounds[:, 2:]) / 2, np.hypot(*(bounds[:, 2:] - bounds[:, :2]).T) / 2
     inside, border = _settle(centre, half, reach)
+    if (reach.radii_m == 0).any():
+        _settle_in_areas(pieces.shapes, reach.discs[reach.radii_m == 0], inside, border)
     area[inside], left[inside] = 0.0, None
     rows = np.flatnonzero(border)
     piece, disc = _meeting(pieces.shapes[rows], centre[rows], half[rows], reach)
@@ -91,11 +103,19 @@ def _settle(centre: Array, half: Array, reach: Reach) -> tuple[Array, Array]:
     inside = np.zeros(len(centre), dtype=bool)
     border = np.zeros(len(centre), dtype=bool)
     slack = 0.0 if all_points(reach.shapes) else _ROUNDING
-    for radius in np.unique(reach.radii_m):
+    for radius in np.unique(reach.radii_m[reach.radii_m > 0]):
         distance = _least_distance(centre, reach.shapes[reach.radii_m == radius])
         inside |= distance + half <= radius * (_INNER - slack) - 1e-6
         border |= distance - half < radius * (1 + slack) + 1e-6
     return inside, border & ~inside
+
+
+def _settle_in_areas(shapes: Array, areas: Array, inside: Array, border: Array) -> None:
+    """Mark the pieces that lie in an area as inside, those that it only meets as border unless they are inside."""
+    tree = shapely.STRtree(shapes)
+    inside[tree.query(areas, predicate="covers")[1]] = True
+    border[tree.query(areas, predicate="intersects")[1]] = True
+    border &= ~inside
 
 
 def _least_distance(xy: Array, shapes: Array) -> Array:

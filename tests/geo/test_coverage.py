@@ -257,3 +257,19 @@ def test_areas_that_overlap_count_their_homes_each() -> None:
     assert found["residential_m2"].tolist() == pytest.approx([1e4, 5e3, 0])
     assert found["share_residential"].iloc[1] == 0.0
     assert "share_population" not in found
+
+
+def test_areas_reached_by_whatever_way_are_covered_as_discs_are() -> None:
+    """The same discs, once as distances and once as areas, among cells of many sizes."""
+    sites, cells = scattered(40, 21), rough(400, 22)
+    pieces = pieces_of(cells, "cell")
+    discs = reach_.Reach.of(sites, np.where(np.arange(40) % 2, 250.0, 130.0))
+    plain, areas = (reach_.uncovered(pieces, one) for one in (discs, reach_.Reach.areas(discs.discs)))
+    assert np.allclose(plain.area_m2, areas.area_m2, atol=1e-4)
+    mixed = reach_.Reach(
+        np.concatenate([discs.shapes[:20], discs.discs[20:]]),
+        np.concatenate([discs.radii_m[:20], np.zeros(20)]),
+        discs.discs,
+    )
+    assert np.allclose(reach_.uncovered(pieces, mixed).area_m2, plain.area_m2, atol=1e-4)
+    assert len(reach_.Reach.areas(np.array([None, shapely.Polygon()])).shapes) == 0
