@@ -176,7 +176,7 @@ def _bounds(starts: Array, shapes: Array) -> tuple[float, float, float, float]:
 
 def _on(ellipsoid: Ellipsoid, pairs: Pairs, starts: Array, targets: Targets) -> Pairs:
     """Measure pairs anew on the ellipsoid."""
-    metres, _ = ellipsoid.measure(legs(starts[pairs.start], targets.shapes[pairs.target]))
+    metres, _ = ellipsoid.measure(legs(starts[pairs.start], targets.shapes, pairs.target))
     return Pairs(pairs.start, pairs.target, np.where(pairs.distance_m > 0, metres, 0.0))
 
 
@@ -194,7 +194,7 @@ class Ways:
         target = found.target.ravel()
         rows = np.flatnonzero(target >= 0)
         begin = starts[rows // found.target.shape[1]]
-        return cls(rows, len(target), legs(begin, targets.shapes[target[rows]]))
+        return cls(rows, len(target), legs(begin, targets.shapes, target[rows]))
 
     def bearings(self, found: Near, ellipsoid: Optional[Ellipsoid] = None) -> Array:
         """Give the direction of each: degrees clockwise from grid north, or from true north on an ellipsoid."""

@@ -135,8 +135,10 @@ def _one_a_facility(pairs: Pairs, targets: Targets) -> Pairs:
     return Pairs(pairs.start[order], pairs.target[order], pairs.distance_m[order])
 
 
-def legs(starts: Array, ends: Array) -> Array:
-    """Give where the shortest lines begin and end: (n, 2, 2) x and y."""
-    if all_points(starts) and all_points(ends):
-        return np.stack([coordinates(starts), coordinates(ends)], axis=1)
-    return shapely.get_coordinates(shapely.shortest_line(starts, ends)).reshape(-1, 2, 2)
+def legs(starts: Array, shapes: Array, reached: Array) -> Array:
+    """Give where the shortest line from each start to the shape it has ``reached`` begins and ends: (n, 2, 2)."""
+    if all_points(starts) and all_points(shapes):
+        result = np.empty((len(starts), 2, 2))
+        result[:, 0], result[:, 1] = coordinates(starts), coordinates(shapes)[reached]
+        return result
+    return shapely.get_coordinates(shapely.shortest_line(starts, shapes[reached])).reshape(-1, 2, 2)
