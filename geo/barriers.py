@@ -123,7 +123,7 @@ class Barriers:
         """Give the straight ways (door, corner, metres) that are clear, taut, no longer than ``most_m`` (a door)."""
         spots = shapely.points(self.corners)
         door, corner = shapely.STRtree(spots).query(doors.shapes, predicate="dwithin", distance=most_m)
-        ends = line_ends(spots[corner], doors.shapes[door])
+        ends = line_ends(spots[corner], doors.shapes, door)
         taut = self.taut(corner, ends[:, 1])
         door, corner, ends = door[taut], corner[taut], ends[taut]
         clear = self.clear(ends[:, 0], ends[:, 1])
