@@ -13,6 +13,7 @@ from .columns import EXISTING, PLANNED
 from .coveragestep import coverage
 from .demands import Demand
 from .figures import Table
+from .hoursstep import hours
 from .neareststep import nearest
 from .outages import outages
 from .plans import plans
@@ -22,6 +23,7 @@ from .scenarios import scenarios
 from .scorecard import scorecard, table_of
 from .states import Scenario
 from .streetstep import streets
+from .supplystep import supply
 from .work import LEVELS, Work, geometry_last
 
 if TYPE_CHECKING:
@@ -48,6 +50,10 @@ class KindRule:
         the small classes of cases that more facilities of the kind would lessen.
     density_per_km2, density_id
         least and most facilities per km² that a rule demands, and the id of that rule; None: none does.
+    capacity, capacity_unit
+        how much every row of the kind's frame can serve (berths, seats, t/d; NaN: unknown); None: the kind has none.
+    hours
+        what is written of the opening hours of every row; None: nothing is looked for.
     """
 
     radius_m: float
@@ -57,6 +63,9 @@ class KindRule:
     answers: tuple[str, ...] = ()
     density_per_km2: Optional[tuple[float, float]] = None
     density_id: str = ""
+    capacity: Optional[np.ndarray[Any, Any]] = None
+    capacity_unit: str = ""
+    hours: Optional[np.ndarray[Any, Any]] = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,10 @@ class Settings:
         entered: they count, but are left out (``apart``) when hotspots are looked for, or are not (``with``).
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
+    catchment
+        how supply within reach is counted: one of ``accessibility.METHODS``.
+    hours_days, hours_month
+        days (of ``columns.DAYS``) whose hours are gone through, and the month for hours that differ by season.
     """
 
     measure: str = "straight"
@@ -100,6 +113,9 @@ class Settings:
     case_cell: str = "place"
     crowded_spots: str = "apart"
     year: Optional[int] = None
+    catchment: str = "2sfca"
+    hours_days: tuple[str, ...] = ("we", "su")
+    hours_month: int = 7
 
 
 @dataclass(frozen=True)
@@ -157,7 +173,9 @@ STEPS: tuple[Step, ...] = (
     Step("population", 0.05, population),
     Step("streets", 0.05, streets),
     Step("nearest", 0.15, nearest),
-    Step("coverage", 0.30, coverage),
+    Step("coverage", 0.22, coverage),
+    Step("supply", 0.04, supply),
+    Step("hours", 0.04, hours),
     Step("scenarios", 0.06, scenarios),
     Step("outages", 0.04, outages),
     Step("plans", 0.01, plans),

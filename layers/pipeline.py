@@ -138,7 +138,7 @@ def _with_checks(layers: Mapping[str, Any], check_areas: Any) -> Mapping[str, An
 def _rules(study: StudyFile, inputs: Mapping[str, Any], profile: Profile) -> dict[str, Any]:
     """How far each kind serves: every kind that was loaded, by the primary rule the profile has for it."""
     from ..geo.study import KindRule
-    from . import standards
+    from . import serving, standards
 
     rules = {}
     for kind in kinds.facility_kinds():
@@ -157,6 +157,8 @@ def _rules(study: StudyFile, inputs: Mapping[str, Any], profile: Profile) -> dic
             kinds.kinds()[kind].answers,
             density.density_per_km2 if density else None,
             density.id if density else "",
+            *serving.capacity(kind, frame),
+            serving.hours(frame),
         )
     return rules
 

@@ -48,6 +48,9 @@ CODES: dict[str, Severity] = {
     "scenario_yearless": Severity.INFO,  # scenario, year, count: of no known year, taken to stand
     "gap_slivers": Severity.INFO,  # count, area_m2, limit_m2, width_m: gaps left out of the layer as too small
     "change_slivers": Severity.INFO,  # the same, of what a scenario gains or loses
+    "capacity_unknown": Severity.INFO,  # count, total: facilities of unknown capacity give no supply
+    "hours_unknown": Severity.INFO,  # count, total: facilities whose opening hours are not written, or not understood
+    "hours_not_understood": Severity.WARNING,  # count, examples: different texts of opening hours
     "streets_missing": Severity.ERROR,  # the study measures along streets, and has none
     "streets_unreached": Severity.WARNING,  # origins (a result layer), count, total: no way to any facility of the kind
     "sites_off_streets": Severity.WARNING,  # count, total, limit_m: facilities too far from a street to be entered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 
@@ -16,15 +16,17 @@ HOURS, OPEN_24H = "hours", "open_24h"
 _YES = frozenset(["是", "有", "y", "yes", "true", "1", "1.0", "24小时", "24小時", "全天"])
 
 
-def capacity(kind: str, frame: pd.DataFrame) -> tuple[np.ndarray[Any, Any], str]:
-    """Give the capacity of each facility, NaN where it is unknown, and its unit (nothing: the kind has none)."""
-    found = np.full(len(frame), np.nan)
+def capacity(kind: str, frame: pd.DataFrame) -> tuple[Optional[np.ndarray[Any, Any]], str]:
+    """Give the capacity of each facility, NaN where it is unknown, and its unit; None if the kind has none."""
     groups = kinds.kinds()[kind].capacity
+    if not groups:
+        return None, ""
+    found = np.full(len(frame), np.nan)
     for names in groups:
         parts = np.column_stack([number(frame.get(name), len(frame)) for name in names])
         known = ~np.isnan(parts).all(axis=1)
         found = np.where(np.isnan(found) & known, np.nansum(parts, axis=1), found)
-    return found, kinds.kinds()[kind].fields[groups[0][0]].unit if groups else ""
+    return found, kinds.kinds()[kind].fields[groups[0][0]].unit
 
 
 def hours(frame: pd.DataFrame) -> np.ndarray[Any, Any]:

@@ -14,6 +14,7 @@ from . import (
     sentences_places,
     sentences_placing,
     sentences_scenarios,
+    sentences_supply,
 )
 from .language import translate
 
@@ -33,6 +34,7 @@ def tables() -> dict[str, str]:
         sentences_placing.placing,
         sentences_scenarios.scenarios,
         sentences_coverage.streets,
+        sentences_supply.supply,
     )
     return {code: text for part in parts for code, text in part().items()}
 

@@ -25,6 +25,8 @@ def steps(translate: Translate) -> dict[str, str]:
         "outages": translate("CivicGrid", "Measuring what each facility covers alone"),
         "plans": translate("CivicGrid", "Tracking plans"),
         "standards": translate("CivicGrid", "Judging by the standards"),
+        "supply": translate("CivicGrid", "Measuring supply and demand"),
+        "hours": translate("CivicGrid", "Going through the hours of the day"),
         "hotspots": translate("CivicGrid", "Finding hot spots"),
         "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),
         "walksheds": translate("CivicGrid", "Measuring what is within a walk"),
