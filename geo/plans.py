@@ -87,6 +87,11 @@ def tracking(
     return table.reindex(columns=list(TRACKED)).reset_index(drop=True)
 
 
+def late_ones(facilities: pd.DataFrame, as_of: str) -> Array:
+    """Tell which facilities are planned or under construction though they are due (see ``tracking``)."""
+    return _rows(facilities, as_of, None)["late"].to_numpy(dtype=bool)
+
+
 def _rows(facilities: pd.DataFrame, as_of: str, amount: Optional[Array]) -> pd.DataFrame:
     """Give what is to be known of each facility."""
     due, finished = (_days(facilities, name) for name in (col.DUE, col.FINISHED))

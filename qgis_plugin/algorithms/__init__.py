@@ -22,6 +22,7 @@ from .networkcheck import NetworkCheck
 from .numbergrid import NumberGrid
 from .outagedrill import OutageDrill
 from .patrolareas import PatrolAreas
+from .plantracking import PlanTracking
 from .rollup import RollUp
 from .runstudy import RunStudy
 
@@ -40,6 +41,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     Coverage,
     CompareScenarios,
     OutageDrill,
+    PlanTracking,
     Hotspots,
     MeetingPrint,
     ExportGeoJson,

@@ -33,8 +33,13 @@ KIND = "facility"
 """What the facilities of a layer are called in the small study that they are computed as."""
 
 
-def add_facilities(algorithm: Algorithm, *columns: str) -> None:
-    """Add the layer of facilities, and which fields hold the columns: one that is called like it, unless changed."""
+def add_facilities(algorithm: Algorithm, *columns: str, places: bool = True) -> None:
+    """Add the layer of facilities (``places``: not a table without), and which fields hold the columns.
+
+    A column is in the field that is called like it, unless another is chosen.
+    """
+    source = QgsProcessing.SourceType
+    taken = source.TypeVectorAnyGeometry if places else source.TypeVector
     words = {
         "state": (
             translate("CivicGrid", "State"),
@@ -56,9 +61,7 @@ def add_facilities(algorithm: Algorithm, *columns: str) -> None:
         ),
     }
     algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "FACILITIES", translate("CivicGrid", "Facilities"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        ),
+        QgsProcessingParameterFeatureSource("FACILITIES", translate("CivicGrid", "Facilities"), [taken]),
         translate("CivicGrid", "All of one kind, those planned too; of lines and polygons the edge counts."),
     )
     for name in columns:
@@ -127,6 +130,7 @@ def facilities(
 
     known = next(kind for kind in kinds().values() if kind.role == "facility").fields
     readers: dict[str, Any] = {"year": reading.years, "due": reading.dates, "finished": reading.dates}
+    readers["amount"] = reading.numbers
     readers["state"] = lambda column: reading.choices(column, known["state"], {})
     made = frame[[frame.geometry.name]].copy()
     problems = []

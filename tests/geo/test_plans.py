@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
-from civicgrid.geo.plans import KEY, LEVEL, tracking
+from civicgrid.geo.plans import KEY, LEVEL, late_ones, tracking
 from civicgrid.geo.study import KindRule, Study, run
 from shapely.geometry import Point, box
 
@@ -81,6 +81,13 @@ def test_without_dates_the_year_decides_what_is_late() -> None:
     assert row(tracking(plain, as_of="2027-01-01"), "year", "2026")["late"] == 2
     assert row(tracking(plain, as_of="2026-12-31"), "year", "2026")["late"] == 0
     assert set(tracking(plain)[LEVEL]) == {"year"}
+
+
+def test_late_ones_are_those_that_are_counted(table) -> None:
+    late = late_ones(ROWS, "2026-09-30")
+    assert np.flatnonzero(late).tolist() == [4]
+    assert late_ones(ROWS, "2028-01-01").sum() == 3
+    assert not late_ones(ROWS, "").any()
 
 
 def test_a_table_without_plans_has_no_rows() -> None:

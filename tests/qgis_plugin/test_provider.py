@@ -27,6 +27,7 @@ IDS = """
     coverage
     comparescenarios
     outagedrill
+    plantracking
     hotspots
     meetingprint
     exportgeojson
