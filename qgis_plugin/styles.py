@@ -341,9 +341,13 @@ def names(
     return QgsVectorLayerSimpleLabeling(settings)
 
 
+GAPS_NUMBERED = 20
+"""So many gaps, those of the greatest need, carry their numbers on a map; hundreds of them nobody could read."""
+
+
 def gap_numbers() -> QgsVectorLayerSimpleLabeling:
-    """Write the numbers of gaps."""
-    return names('"gap_no"', 9.0, "#8f1510", bold=True)
+    """Write the numbers of the first gaps."""
+    return names(f'if("gap_no" <= {GAPS_NUMBERED}, "gap_no", \'\')', 9.0, "#8f1510", bold=True)
 
 
 def avoided() -> QgsVectorLayerSimpleLabeling:

@@ -305,6 +305,7 @@ def fixed(translate: Translate) -> dict[str, str]:
         "what_residential": translate("CivicGrid", "residential land"),
         "what_population": translate("CivicGrid", "the people"),
         "print_gap_sentence": translate("CivicGrid", "Gaps: {count}, {area} ha; {people} people live in them."),
+        "print_gaps_numbered": translate("CivicGrid", "The map numbers the {count} of the greatest need."),
         "print_gap_sentence_no_people": translate("CivicGrid", "Gaps: {count}, {area} ha."),
         "print_hot_sentence": translate(
             "CivicGrid",

@@ -244,7 +244,7 @@ class Maker:
                 box = Box(RIGHT_EDGE - 28.0, y + 2.0, 28.0, 9.0)
                 sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
             y += max(16.0, high + 2.0)
-        for text in [*say.coverage(kind), say.gaps(kind, len(self._gaps(kind)))]:
+        for text in [*say.coverage(kind), *say.gaps(kind, len(self._gaps(kind)))]:
             y += sheet.text((PANEL, y, PANEL_WIDTH), text) + 0.8
         return y - top
 

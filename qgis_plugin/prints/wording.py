@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional
 
+from ..styles import GAPS_NUMBERED
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -155,15 +157,18 @@ class Wording:
             "unit": self.words[f"unit.{unit}"],
         }
 
-    def gaps(self, kind: str, count: int) -> str:
-        """Give how many gaps there are, how large, and how many people live in them."""
+    def gaps(self, kind: str, count: int) -> list[str]:
+        """Give how many gaps there are, how large, how many people live in them, and whether all are numbered."""
         if not count:
-            return self("print_no_gap")
+            return [self("print_no_gap")]
         area, people = self.one(kind, "gap_area"), self.one(kind, "gap_people")
         values = {"count": number(count), "area": number(area["n"], 1) if area else NONE}
-        if people is None:
-            return self("print_gap_sentence_no_people", **values)
-        return self("print_gap_sentence", people=number(people["n"]), **values)
+        said = (
+            self("print_gap_sentence_no_people", **values)
+            if people is None
+            else self("print_gap_sentence", people=number(people["n"]), **values)
+        )
+        return [said, *([self("print_gaps_numbered", count=GAPS_NUMBERED)] if count > GAPS_NUMBERED else [])]
 
     def crs(self) -> str:
         """Give the coordinate system as planners call it, with its code."""

@@ -4,6 +4,121 @@
 <context>
     <name>CivicGrid</name>
     <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Land that ought to be covered (m²)</source>
+        <translation>应覆盖用地（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Covered land (m²)</source>
+        <translation>已覆盖用地（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Covered share (0–1)</source>
+        <translation>覆盖率（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Share with one in reach (0–1)</source>
+        <translation>仅一座覆盖比例（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Share with two or more in reach (0–1)</source>
+        <translation>两座及以上覆盖比例（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Number of facilities</source>
+        <translation>设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Facilities per km² of that land</source>
+        <translation>每平方公里应覆盖用地的设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Residential land (m²)</source>
+        <translation>居住用地（平方米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Covered share of residential land (0–1)</source>
+        <translation>居住用地覆盖率（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>People</source>
+        <translation>人口(人)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Covered share of the people (0–1)</source>
+        <translation>人口覆盖率（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Within {radius:g} m: {n:,.1f} of {total:,.1f} ha ({share:.2f} %).</source>
+        <translation>{radius:g} 米以内：{n:,.1f}/{total:,.1f} 公顷（{share:.2f} %）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Two or more in reach: {n:,.1f} of {total:,.1f} ha ({share:.2f} %).</source>
+        <translation>两座及以上覆盖：{n:,.1f}/{total:,.1f} 公顷（{share:.2f} %）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Residential land within reach: {n:,.1f} of {total:,.1f} ha ({share:.2f} %).</source>
+        <translation>居住用地覆盖：{n:,.1f}/{total:,.1f} 公顷（{share:.2f} %）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>People within reach: {n:,.0f} of {total:,.0f} ({share:.2f} %).</source>
+        <translation>人口覆盖：{n:,.0f}/{total:,.0f} 人（{share:.2f} %）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>{gaps} gaps; {slivers} slivers left out (below {least:g} m² or nowhere {width:g} m wide; {m2:.0f} m²).</source>
+        <translation>盲区 {gaps} 处；另有碎片 {slivers} 处略去（小于 {least:g} 平方米或处处不足 {width:g} 米宽；共 {m2:.0f} 平方米）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Covered within {radius:g} m</source>
+        <translation>{radius:g} m 服务范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>How many reach the land within {radius:g} m</source>
+        <translation>{radius:g} 米覆盖次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Reach of each facility, {radius:g} m</source>
+        <translation>各设施覆盖范围（{radius:g} 米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Gaps beyond {radius:g} m</source>
+        <translation>{radius:g} m 以外的盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Rank by cases</source>
+        <translation>按案件数排名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>Share covered within {radius:g} m</source>
+        <translation>{radius:g} m 覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
+        <source>{count} of {total} facilities are farther than {metres:g} m from any street, and reach nothing.</source>
+        <translation>{total} 座设施中有 {count} 座离任何道路超过 {metres:g} 米，不覆盖任何用地。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/_importing.py"/>
         <source>For example UTF-8, GB18030 or Big5; recognised unless given.</source>
         <translation>例如 UTF-8、GB18030 或 Big5；不指定时自动识别。</translation>
@@ -132,6 +247,301 @@
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
         <source>The layer “{layer}” has no coordinate system, so nothing can be measured in it. Set it in the layer's properties (Source), or import the file with CivicGrid.</source>
         <translation>图层“{layer}”没有坐标系，无法在其中量算。请在图层属性（源）中设置，或用城管一张图导入该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>All of one kind, those planned too; of lines and polygons the edge counts.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>With it, residential land and people are told too.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>People of each residential area; they are taken to live evenly on it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>As your standard says; in metres, whatever the layers are in.</source>
+        <translation>按标准填写；单位为米，与图层的坐标系无关。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>With them the radius is the way along streets; without, the straight line.</source>
+        <translation>指定后半径为沿道路的路程；不指定则为直线。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Land farther than this from a street that is reached does not count as covered.</source>
+        <translation>离可达道路超过此距离的用地不算覆盖。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Existing, under construction, planned or closed. Without it all exist.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>In which each was or is to be finished.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Of the plan, as “2026-1”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>By which single facilities are named.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>To be finished by</source>
+        <translation>计划完成日期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>A date; it counts before the year.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Finished on</source>
+        <translation>实际完成日期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>A date; of those that exist.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Land that ought to be covered</source>
+        <translation>应覆盖的用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>For example built-up land.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Residential land</source>
+        <translation>居住用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Population</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Radius (m)</source>
+        <translation>服务半径(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Street lines</source>
+        <translation>道路中心线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>Width beside streets (m)</source>
+        <translation>道路两侧宽度（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
+        <source>The layer “{layer}” has no field “{field}”. Choose another field.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>On foot every street leads both ways; vehicles heed one-way streets.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>They differ where streets are one-way.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Columns class, walkable (yes or no) and km_h (empty: no vehicles).</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Ways along streets</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Direction of the ways</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Field of the one-way direction</source>
+        <translation>单行方向字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>For ways by vehicle; on foot every street leads both ways.</source>
+        <translation>用于车行；步行时道路均可双向通行。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Field of the street's class</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Says where nobody walks (motorways …) and how fast vehicles go.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Field that says where people walk</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Its yes or no comes before the class.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Own table of street classes</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Walking speed (m/min)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Also beside the streets, at both ends of a way by vehicle.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Greatest distance to a street (m)</source>
+        <translation>到道路的最大距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Whatever is farther from any street is told to be off the streets.</source>
+        <translation>离任何道路都更远的要素，按“不在道路旁”说明。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Barriers (river, railway …)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Lines or polygons that no way leads across but at crossings, bridges, tunnels.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Crossings of the barriers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Bridges, underpasses, gates: streets within 10 m of one cross the barrier there.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>On foot, the shortest</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>On foot, with minutes</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>By vehicle, the shortest</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>By vehicle, the quickest</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>To the facility</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>From the facility</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>“{field}”: {forward} streets lead only as they are drawn, {backward} only against it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>The table of street classes has no column “{column}”. It needs class, walkable and km_h.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>{count} streets say something in “{field}” that is no direction; they count as both ways.</source>
+        <translation>有 {count} 条道路的“{field}”字段内容无法识别为方向，按双向处理。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>{count} of {total} streets have a class that no table knows; they count with {speed:g} km/h.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>{count} of {total} streets can't be used that way and were left out.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>{cut_off} features stand on streets that lead to no facility, {off} are more than {metres:g} m from any street. They stay, without a nearest one.</source>
+        <translation>有 {cut_off} 个要素所在道路通不到任何设施，{off} 个要素离任何道路都超过 {metres:g} 米。这些要素保留，没有最近设施。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
@@ -329,24 +739,199 @@
         <translation>图层“{layer}”没有字段“{field}”，无法得知网格编码。请选择编码所在的字段。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Compare before and after</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Covered land before (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Covered land after (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Land newly covered (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Land no longer covered (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Covered residential land before (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Covered residential land after (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Residential land newly covered (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Residential land no longer covered (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>People covered before</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>People covered after</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>People newly covered</source>
+        <translation>新增覆盖人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>People no longer covered</source>
+        <translation>不再覆盖的人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Covered share before (0–1)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Covered share after (0–1)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Before</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>After</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Each gets its figures. Where they overlap, the first one counts.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>For example built-up land. Without it, all areas together.</source>
+        <translation>例如建成区。不给时取全部区域的合并范围。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Smallest difference (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Smaller polygons are slivers, left out of the layer; figures have them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>existing</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>under construction</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>planned</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Facilities in one of these states stand; closed ones never do.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Facilities of a later year do not stand; those of no known year do.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Newly covered and lost</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Covered share after</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Areas (streets, communities …)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Areas with what they gain and lose</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>batches</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Of what is planned or being built only these stand. Several with commas.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>without</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Numbers of facilities that do not stand. Several with commas.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>{when}: {what}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>states</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Covered before: {before:.1f} of {total:.1f} ha; after: {after:.1f} ha. Newly covered: {gained:.1f} ha; no longer covered: {lost:.1f} ha.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Coverage and gaps</source>
         <translation>覆盖与盲区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Land that ought to be covered (m²)</source>
-        <translation>应覆盖用地（m²）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Covered land (m²)</source>
-        <translation>已覆盖用地（m²）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Covered share (0–1)</source>
-        <translation>覆盖率（0–1）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -355,23 +940,38 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>For facilities of several classes; where it is empty, the radius above holds.</source>
+        <translation>用于分等级的设施；为空时采用上面的半径。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Each gets its covered share.</source>
         <translation>每个区域得到自己的覆盖率。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>For example built-up land. Without it, all areas together.</source>
-        <translation>例如建成区。不给时取全部区域的合并范围。</translation>
+        <source>Gaps are named by the area that most of them lies in.</source>
+        <translation>盲区以其大部分所在的区域命名。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>As your standard says; in metres, whatever the layers are in.</source>
-        <translation>按标准填写；单位为米，与图层的坐标系无关。</translation>
+        <source>With it the covered share of residential land is told beside that of all land.</source>
+        <translation>指定后，同时给出居住用地覆盖率。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Smallest gap (m²)</source>
-        <translation>最小盲区（m²）</translation>
+        <source>With it the covered share of the people is told, and gaps are ranked by people.</source>
+        <translation>指定后，同时给出人口覆盖率，盲区按人口排序。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Counted in the gaps. Filter or select those of the classes that matter here.</source>
+        <translation>统计落在盲区内的数量。请先过滤或选中相关小类。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Facilities farther than this from any street reach nothing; they are told of.</source>
+        <translation>离任何道路更远的设施不覆盖任何用地，并予以说明。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -380,38 +980,28 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>With them the radius is the way along streets; without, the straight line.</source>
-        <translation>指定后半径为沿道路的路程；不指定则为直线。</translation>
+        <source>Gaps that are nowhere as wide are slivers, and left out.</source>
+        <translation>处处窄于此值的盲区为碎片，略去。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Land farther than this from a street that is reached does not count as covered.</source>
-        <translation>离可达道路超过此距离的用地不算覆盖。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Facilities</source>
-        <translation>设施</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Areas (cells, streets …)</source>
-        <translation>区域（单元网格、街道等）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Land that ought to be covered</source>
-        <translation>应覆盖的用地</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Radius (m)</source>
-        <translation>服务半径(m)</translation>
+        <source>Then each gap lies in one area. For streets or communities; cells are too small.</source>
+        <translation>切分后每处盲区只在一个区域内。适用于街道、社区；单元网格过小。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Covered</source>
         <translation>已覆盖范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>How many reach the land</source>
+        <translation>覆盖次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Reach of each facility</source>
+        <translation>各设施覆盖范围</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -425,33 +1015,43 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Street lines</source>
-        <translation>道路中心线</translation>
+        <source>Field with the radius of each (m)</source>
+        <translation>各设施半径字段（米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Width beside streets (m)</source>
-        <translation>道路两侧宽度（米）</translation>
+        <source>Areas (cells, streets …)</source>
+        <translation>区域（单元网格、街道等）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Within {radius:g} m: {covered:.1f} of {land:.1f} ha ({share:.2f} %); {gaps} gaps; {slivers} smaller ones left out ({slivers_m2:.0f} m²).</source>
-        <translation>{radius:g} m 内：已覆盖 {covered:.1f}/{land:.1f} 公顷（{share:.2f} %）；盲区 {gaps} 处；另有 {slivers} 处碎片未计入（{slivers_m2:.0f} m²）。</translation>
+        <source>Field with the area's name</source>
+        <translation>区域名称字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Covered within {radius:g} m</source>
-        <translation>{radius:g} m 服务范围</translation>
+        <source>Field with the population</source>
+        <translation>人口字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Gaps beyond {radius:g} m</source>
-        <translation>{radius:g} m 以外的盲区</translation>
+        <source>Cases</source>
+        <translation>案件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Share covered within {radius:g} m</source>
-        <translation>{radius:g} m 覆盖率</translation>
+        <source>Smallest gap (m²)</source>
+        <translation>最小盲区（m²）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Narrowest gap (m)</source>
+        <translation>最窄盲区（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
+        <source>Cut gaps at the borders of the areas</source>
+        <translation>按区域边界切分盲区</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/creategrid.py"/>
@@ -822,11 +1422,6 @@
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>Instead of points: a field of the cells.</source>
         <translation>代替案件点：网格自身的一个字段。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>Cases</source>
-        <translation>案件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
@@ -1280,16 +1875,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
-        <source>For ways by vehicle; on foot every street leads both ways.</source>
-        <translation>用于车行；步行时道路均可双向通行。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
-        <source>Whatever is farther from any street is told to be off the streets.</source>
-        <translation>离任何道路都更远的要素，按“不在道路旁”说明。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>From (cases, residential land …)</source>
         <translation>起点（案件、居住用地等）</translation>
     </message>
@@ -1325,16 +1910,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
-        <source>Field of the one-way direction</source>
-        <translation>单行方向字段</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
-        <source>Greatest distance to a street (m)</source>
-        <translation>到道路的最大距离（米）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Distance to {layer}</source>
         <translation>到“{layer}”的距离</translation>
     </message>
@@ -1342,16 +1917,6 @@
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>{n} of {total} features have a facility; mean {mean:.1f} m.</source>
         <translation>{total} 个要素中 {n} 个有最近设施；平均 {mean:.1f} m。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
-        <source>{count} streets say something in “{field}” that is no direction; they count as both ways.</source>
-        <translation>有 {count} 条道路的“{field}”字段内容无法识别为方向，按双向处理。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
-        <source>{cut_off} features stand on streets that lead to no facility, {off} are more than {metres:g} m from any street. They stay, without a nearest one.</source>
-        <translation>有 {cut_off} 个要素所在道路通不到任何设施，{off} 个要素离任何道路都超过 {metres:g} 米。这些要素保留，没有最近设施。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
@@ -1382,6 +1947,31 @@
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Without length</source>
         <translation>没有长度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Vertex that stands there twice</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Over or under, not joined</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Cut by a barrier</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Shut off by one-way streets</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Part cut off from the rest</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
@@ -1425,6 +2015,21 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>With it streets are found that one-way streets lead only into, or only out of.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Connected</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Cut off from the rest</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Ends that miss a street by (m)</source>
         <translation>端点与道路相差不超过（米）</translation>
     </message>
@@ -1452,6 +2057,26 @@
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Lines without length</source>
         <translation>没有长度的线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Vertices that stand there twice</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Crossings over or under, not joined</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Streets cut by a barrier</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
+        <source>Streets shut off by one-way streets</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
@@ -1497,6 +2122,41 @@
         <location filename="../../qgis_plugin/algorithms/numbergrid.py"/>
         <source>{count} cells lie in no community and have no number. Draw them, or the communities, anew.</source>
         <translation>有 {count} 个网格不在任何社区内，没有编码。请修改这些网格或社区的边界。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
+        <source>What hangs on each facility</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
+        <source>Land that each covers alone</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
+        <source>Facilities with what hangs on each</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
+        <source>Of which others cover everything too</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
+        <source>Most land that hangs on one (m²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
+        <source>Most people who hang on one</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
+        <source>{count} facilities; of {backed_up} everything is covered by others too. The most that hangs on one: {largest:.2f} ha.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
@@ -2205,11 +2865,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/kindform.py"/>
-        <source>year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/kindform.py"/>
         <source>code</source>
         <translation>编码</translation>
     </message>
@@ -2632,11 +3287,6 @@
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Area (ha)</source>
         <translation>面积(公顷)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>People</source>
-        <translation>人口(人)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -4485,13 +5135,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_scenarios.py"/>
-        <source>{layer}, newly covered or lost areas below {limit_m2} m², left out of the layer as slivers: {count} ({area_m2} m² together). Figures have them. | | </source>
-        <translation>{layer}：小于 {limit_m2} 平方米的新增或失去覆盖碎片 {count} 处（合计 {area_m2} 平方米），不进入图层，统计数字中已计入。 | | </translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Number</source>
-        <translation>编号</translation>
+        <source>{layer}, newly covered or lost areas below {limit_m2} m² or narrower than {width_m} m, left out of the layer as slivers: {count} ({area_m2} m² together). Figures have them. | | </source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -4507,21 +5152,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Area (m²)</source>
         <translation>面积(m²)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Population</source>
-        <translation>人口</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Year</source>
-        <translation>年份</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -4737,11 +5367,6 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Cases: results</source>
         <translation>案件分析结果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Number of facilities</source>
-        <translation>设施数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -5330,11 +5955,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>existing</source>
-        <translation>现状</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>planned or under construction</source>
         <translation>规划/在建</translation>
     </message>
@@ -5472,6 +6092,11 @@
         <location filename="../../qgis_plugin/texts.py"/>
         <source>Gaps: {count}, {area} ha; {people} people live in them.</source>
         <translation>共有盲区 {count} 处，面积 {area} 公顷，涉及居民 {people} 人。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts.py"/>
+        <source>The map numbers the {count} of the greatest need.</source>
+        <translation>图上只标出需求最大的 {count} 处编号。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -5750,6 +6375,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>Time (min)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
         <source>Rank by distance</source>
         <translation>远近名次</translation>
     </message>
@@ -5965,11 +6595,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_scenarios.py"/>
-        <source>People newly covered</source>
-        <translation>新增覆盖人口</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
         <source>Land no longer covered</source>
         <translation>不再覆盖的用地</translation>
     </message>
@@ -5977,11 +6602,6 @@
         <location filename="../../qgis_plugin/texts_scenarios.py"/>
         <source>Residential land no longer covered</source>
         <translation>不再覆盖的居住用地</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
-        <source>People no longer covered</source>
-        <translation>不再覆盖的人口</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_scenarios.py"/>
@@ -6015,11 +6635,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_scenarios.py"/>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
         <source>as it stands</source>
         <translation>现状</translation>
     </message>
@@ -6037,6 +6652,11 @@
         <location filename="../../qgis_plugin/texts_scenarios.py"/>
         <source>{kind}: if one closes</source>
         <translation>{kind}：停用影响</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <source>{kind}: what each covers alone</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
@@ -6309,6 +6929,226 @@
         <translation>计入</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{value} ({n} of {n_total} ha)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{value} per km² ({n} on {n_total} km²)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Meets the standard</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>fails</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>not judged</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Why not judged</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Target</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Clause verified</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Kinds that meet their standard</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Kinds judged</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Rank by standards met</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Number of the dwelling</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Name of the dwelling</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Distance demanded (m)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Facilities per km² of the land use</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Facilities whose next one is near enough</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Facilities that keep their distance</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Area per person</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Verdicts by the standards</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>Scorecard</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{n} of {n_total} kinds meet their standard</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>meets {clause}: {measured}, target {target}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>fails {clause}: {measured}, target {target}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{clause} can't be judged ({why}): {measured}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{clause} can't be judged: {why}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{value} ({n} of {n_total} ha of residential land)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{value} ({n} of {n_total} people)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{value} ({n} of {n_total}) have the next one within {limit} m</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{value} ({n} of {n_total}) keep {limit} m from dwellings</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{value} m² per person ({n} m² for {n_total} people)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>at least {target} per km²</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{target} m²</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>the clause names a radius, but no share that must be covered</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>no land of which a share could be taken</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>no residential land is known here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>no population is known here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>no land of this use is known; add a layer of land by use</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>there is only one facility of the kind</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>neither buildings nor residential land are known</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>residential land is nearer, but where buildings stand on it is not known</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>so little land needs not even one facility</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>the size of some facilities is not known</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>of some facilities the class is not known</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{kind}: dwellings too near</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Reading the layer</source>
         <translation>读取图层</translation>
@@ -6385,6 +7225,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Judging by the standards</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Finding hot spots</source>
         <translation>计算案件热点</translation>
     </message>
@@ -6402,6 +7247,11 @@
         <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Searching along streets</source>
         <translation>沿道路搜索</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Drawing the ways</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
