@@ -270,7 +270,7 @@ def walkshed(kind: str) -> str:
 
 def is_share(metric: str) -> bool:
     """Whether the value of a figure is ``n / n_total`` of the same unit."""
-    return metric.startswith(("covered_", "served_"))
+    return metric.startswith(("covered_", "served_")) or metric == "plan_done"
 
 
 FIGURES = (

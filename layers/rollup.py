@@ -72,7 +72,8 @@ def roll_up(runs: Sequence[Run]) -> Rollup:
 
 
 def _city(whole: pd.DataFrame) -> pd.DataFrame:
-    added = whole[~whole["metric"].str.endswith(_NOT_ADDED)]
+    # a district's own scenarios, and what they gain, are no other's
+    added = whole[~whole["metric"].str.endswith(_NOT_ADDED) & whole["scenario"].isin((EXISTING, PLANNED))]
     rows = [
         {**dict(zip(_FIGURE, key)), **_sum(str(key[1]), part)}
         for key, part in _with_plans(added).groupby(_FIGURE, sort=False, dropna=False)

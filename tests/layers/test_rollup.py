@@ -140,3 +140,10 @@ def test_a_folder_of_results_becomes_a_workbook(tmp_path: Any) -> None:
     cases = [row for row in book[names[0]].iter_rows(values_only=True) if row[1] == words["metric.cases"]]
     assert [(row[4], row[8]) for row in cases] == [(36, 3)]
     assert book[names[2]].max_row == 4
+
+
+def test_what_a_districts_own_scenarios_gain_is_not_added_up() -> None:
+    """The N of the others would be missing: a city's gain is that of its planned figures over its existing ones."""
+    gained = figures(("gained_area", 500.0, 7.0, 7.0, 100.0), scenario="existing→planned")
+    made = roll_up([district("东区", pd.concat([EAST, gained])), district("西区", WEST)]).figures
+    assert set(made.loc[made["metric"] == "gained_area", "level"]) == {"district"}
