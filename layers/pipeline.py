@@ -13,7 +13,7 @@ The parts are called one after another, each with its own progress, so that a wi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
@@ -70,7 +70,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     from . import landuse, standards
 
     study, loaded = ready.study, ready.loaded
-    profile = standards.profile(study.standards.profile, study.standards.changes)
+    profile = standards.of(study.standards)
     settings = _settings(study)
     land = landuse.of(loaded.inputs)
     known = landuse.told(loaded.inputs, land, settings.beside_land_m)
@@ -100,7 +100,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         results.figures,
         loaded.rejected,
         loaded.accounts,
-        (*loaded.problems, *noted(results.notes)),
+        (*loaded.problems, *_classless(rules), *noted(results.notes)),
         made,
         loaded.addresses,
         verdicts=results.verdicts,
@@ -161,6 +161,14 @@ def _rules(study: StudyFile, inputs: Mapping[str, Any], profile: Profile) -> dic
             serving.hours(frame),
         )
     return rules
+
+
+def _classless(rules: Mapping[str, Any]) -> Iterator[Problem]:
+    """Facilities of no class that the standard has a radius for: they serve nobody."""
+    for kind, rule in rules.items():
+        count = int((rule.radii_m == 0).sum())
+        if count:
+            yield Problem.of("class_without_radius", kind, count=count, total=len(rule.radii_m))
 
 
 def _settings(study: StudyFile) -> Any:

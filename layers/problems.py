@@ -35,6 +35,7 @@ CODES: dict[str, Severity] = {
     "level_missing": Severity.INFO,  # no usable feature of the layer: what is computed on it is left out
     "no_facilities": Severity.WARNING,  # no existing facility of the kind: everything is gap
     "no_rule": Severity.WARNING,  # no radius for the kind: nearest only, no coverage
+    "class_without_radius": Severity.WARNING,  # count, total: of no size or class that the standard has a radius for
     "no_district": Severity.WARNING,  # neither built-up land nor areas: no shares, no gaps
     "no_built_up": Severity.INFO,  # shares are of all land of the district
     "no_population": Severity.INFO,  # shares of the population are left out

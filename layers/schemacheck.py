@@ -14,7 +14,7 @@ from typing import Any
 
 KNOWN = frozenset(
     "$schema $id $defs $ref title description type properties required additionalProperties items enum const "
-    "minimum maximum exclusiveMinimum minItems minLength pattern anyOf propertyNames default".split()
+    "minimum maximum exclusiveMinimum minItems maxItems minLength pattern anyOf propertyNames default".split()
 )
 
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -102,6 +102,7 @@ def _limits(value: Any, schema: Mapping[str, Any], place: str) -> Iterator[Findi
         (number and value > schema.get("maximum", float("inf")), "maximum", "≤"),
         (number and value <= schema.get("exclusiveMinimum", float("-inf")), "exclusiveMinimum", ">"),
         (isinstance(value, list) and len(value) < schema.get("minItems", 0), "minItems", "≥"),
+        (isinstance(value, list) and len(value) > schema.get("maxItems", len(value)), "maxItems", "≤"),
         (isinstance(value, str) and len(value) < schema.get("minLength", 0), "minLength", "≥"),
     )
     for fault, key, sign in wrong:

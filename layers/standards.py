@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ..geo.demands import Demand
+    from .studyfile import Standards
 
 FOLDER = RESOURCES / "standards"
 LAND_USE = "land_use"
@@ -95,18 +96,27 @@ class Profile:
         return text if rule.confirmed else f"{text}{left}{self.unverified[place]}{right}"
 
 
-def names() -> Mapping[str, Mapping[str, str]]:
-    """Give the profiles that there are, with their names in en and zh; China, the default, first."""
+def names(own: Mapping[str, Mapping[str, Any]] = MappingProxyType({})) -> Mapping[str, Mapping[str, str]]:
+    """Give the profiles that there are, with their names in en and zh: China, the default, first, own ones last."""
     keys = sorted((path.stem for path in FOLDER.glob("*.json")), key=lambda key: (key != "china", key))
-    return {key: _shipped(key).name for key in keys}
+    return {**{key: _shipped(key).name for key in keys}, **{key: entry["name"] for key, entry in own.items()}}
 
 
-def profile(name: str, changes: Iterable[Mapping[str, Any]] = ()) -> Profile:
-    """Give a profile with a study's changes to it; ``Refused`` where the profile or a rule is not known."""
-    known, changes = names(), tuple(changes)
+def of(chosen: Standards) -> Profile:
+    """Give the profile that a study is measured by; ``Refused`` where the profile or a rule is not known."""
+    return profile(chosen.profile, chosen.changes, chosen.own)
+
+
+def profile(
+    name: str,
+    changes: Iterable[Mapping[str, Any]] = (),
+    own: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+) -> Profile:
+    """Give a profile, shipped or one of ``own``, with a study's changes to it; ``Refused`` as ``of``."""
+    known, changes = names(own), tuple(changes)
     if name not in known:
         raise Refused(Problem.of("profile_unknown", name=name, known=", ".join(known), nearest=_nearest(name, known)))
-    found = _shipped(name)
+    found = parse(name, own[name]) if name in own else _shipped(name)
     rules = {rule.id: rule for rule in (*found.rules, *_own_rules())}
     unknown = [str(change.get("id")) for change in changes if change.get("id") not in rules]
     if unknown:
@@ -121,8 +131,10 @@ def profile(name: str, changes: Iterable[Mapping[str, Any]] = ()) -> Profile:
 def radii(profile: Profile, kind: str, frame: pd.DataFrame) -> tuple[pd.Series[Any], str]:
     """Give the radius of every facility of a kind, on the frame's index, and the id of the primary rule.
 
-    A facility of a size class with a rule of its own takes that one's radius; all others, those of unknown size
-    too, take the primary rule's. Without a rule for the kind the radii are NaN and the id is empty.
+    A facility of a class (size, collection mode, land use) with a rule of its own takes that one's radius; those of
+    the primary rule's class and those of unknown class take the primary rule's; one that is known to be of no class
+    that there is a rule for, as a park that is too small, serves nobody: 0. Without a rule for the kind the radii are
+    NaN and the id is empty.
     """
     import pandas as pd
 
@@ -130,6 +142,8 @@ def radii(profile: Profile, kind: str, frame: pd.DataFrame) -> tuple[pd.Series[A
     if primary is None:
         return pd.Series(float("nan"), index=frame.index), ""
     found = pd.Series(float(primary.radius_m or 0), index=frame.index)
+    if primary.where:
+        found[~_applies(primary.where, frame) & ~_unclear(primary.where, frame)] = 0.0
     for rule in profile.rules:
         if rule.variant_of == primary.id and rule.radius_m is not None:
             found[_applies(rule.where, frame)] = float(rule.radius_m)

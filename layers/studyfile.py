@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
-from . import jsonfile, kinds, ownkinds, scenarios, schemacheck
+from . import jsonfile, kinds, ownkinds, ownstandards, scenarios, schemacheck
 from .kinds import RESOURCES
 
 VERSION = 1
@@ -51,11 +51,15 @@ class Placement:
 
 @dataclass(frozen=True)
 class Standards:
-    """The standards profile, the changes to its rules, and further radii to report per kind."""
+    """The standards profile, the changes to its rules, and further radii to report per kind.
+
+    ``own`` are profiles of the study's own, as JSON (see ``ownstandards``).
+    """
 
     profile: str = "china"
     changes: tuple[Mapping[str, Any], ...] = ()
     radii_m: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    own: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
     jsonfile.refuse(found, path, where)
     kinds.register(own)
     standards = data.get("standards", {})
+    jsonfile.refuse(_profiles(standards), path, where)
     period = data.get("period")
     return StudyFile(
         title=_texts(data["title"]),
@@ -131,6 +136,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
             standards.get("profile", "china"),
             tuple(standards.get("changes", ())),
             {kind: tuple(radii) for kind, radii in standards.get("radii_m", {}).items()},
+            standards.get("own", {}),
         ),
         settings=data.get("settings", {}),
         outputs=tuple(data.get("outputs", OUTPUTS)),
@@ -173,6 +179,8 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         standards["changes"] = [dict(change) for change in study.standards.changes]
     if study.standards.radii_m:
         standards["radii_m"] = {kind: list(radii) for kind, radii in study.standards.radii_m.items()}
+    if study.standards.own:
+        standards["own"] = {key: dict(entry) for key, entry in study.standards.own.items()}
     data["standards"] = standards
     if study.kinds:
         data["kinds"] = {key: dict(entry) for key, entry in study.kinds.items()}
@@ -214,6 +222,16 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
             allowed = ", ".join(data.get("kinds", {})) or "kinds"
             params = {"found": kind, "allowed": allowed, "nearest": ""}
             yield schemacheck.Finding("study_wrong_value", place, params)
+
+
+def _profiles(standards: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
+    """Own profiles that are wrong, and the choice of one that is not there."""
+    own, chosen = standards.get("own", {}), standards.get("profile", "")
+    for key, entry in own.items():
+        yield from ownstandards.findings(entry, f"standards.own.{key}")
+    if chosen.startswith(ownstandards.PREFIX) and chosen not in own:
+        params = {"found": chosen, "allowed": ", ".join(own) or "standards.own", "nearest": ""}
+        yield schemacheck.Finding("study_wrong_value", "standards.profile", params)
 
 
 def _inputs(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:

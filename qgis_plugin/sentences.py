@@ -14,6 +14,7 @@ from . import (
     sentences_places,
     sentences_placing,
     sentences_scenarios,
+    sentences_standards,
     sentences_supply,
 )
 from .language import translate
@@ -33,6 +34,7 @@ def tables() -> dict[str, str]:
         *sentences_databases.PARTS,
         sentences_placing.placing,
         sentences_scenarios.scenarios,
+        sentences_standards.standards,
         sentences_coverage.streets,
         sentences_supply.supply,
     )

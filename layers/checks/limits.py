@@ -41,6 +41,6 @@ class Limits:
 
 def _largest_radius(study: StudyFile) -> float:
     """How far the facilities serve that serve farthest: those beyond it serve nobody in the district."""
-    rules = standards.profile(study.standards.profile, study.standards.changes).rules
+    rules = standards.of(study.standards).rules
     further = (radius for radii in study.standards.radii_m.values() for radius in radii)
     return max([*(rule.radius_m for rule in rules if rule.radius_m is not None), *further], default=_NO_RADIUS_M)

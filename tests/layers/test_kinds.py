@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 DATA = json.loads((registry.RESOURCES / "kinds.json").read_text(encoding="utf-8"))
 SCHEMAS = {name: json.loads((registry.RESOURCES / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
-           for name in ("kinds", "study")}  # fmt: skip
+           for name in ("kinds", "study", "standards")}  # fmt: skip
 PALETTE = json.loads((registry.RESOURCES / "palette.json").read_text(encoding="utf-8"))
 
 

@@ -60,7 +60,7 @@ def test_radii_follow_the_size_class() -> None:
     parks = pd.DataFrame({"area_m2": [450.0, 5000, "12000", np.nan, 100]}, index=[5, 4, 3, 2, 1])
     radii, rule = standards.radii(standards.profile("china"), "pocket_park", parks)
     assert rule == "park_small"
-    assert radii.to_dict() == {5: 300, 4: 500, 3: 500, 2: 300, 1: 300}
+    assert radii.to_dict() == {5: 300, 4: 500, 3: 500, 2: 300, 1: 0}
     stations = pd.DataFrame({"mode": ["人力", None, " 中型机动车 ", "压缩"]})
     assert standards.radii(standards.profile("china"), "waste_station", stations)[0].tolist() == [400, 2000, 4000, 2000]
     bare = pd.DataFrame({"id": ["a"]})

@@ -105,7 +105,7 @@ def test_the_schema_knows_what_is_read():
     assert {name: entry["default"] for name, entry in settings.items()} | lists == read
     assert all(entry["description"] for entry in settings.values())
     rules = known["standards"]["properties"]
-    assert rules["profile"]["enum"] == list(standards.names())
+    assert rules["profile"]["anyOf"][0]["enum"] == list(standards.names())
     assert set(rules["changes"]["items"]["properties"]) == {"id", *standards.CHANGEABLE}
     assert rules["radii_m"]["propertyNames"]["anyOf"][0]["enum"] == list(facility_kinds())
 
