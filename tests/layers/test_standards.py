@@ -113,3 +113,22 @@ def test_records_are_plain_json() -> None:
     again = json.loads(json.dumps(records, ensure_ascii=False))
     assert again[0]["id"] == "toilet_crowded"
     assert again[0]["note"]["zh"] == "人流密集场所服务半径"
+
+
+def test_demands_are_all_that_can_be_judged_and_know_whom_they_are_about() -> None:
+    parks = pd.DataFrame({"area_m2": [450.0, 5000]})
+    toilets = pd.DataFrame({"land_use": ["R21", "二类居住用地", "M1", None]})
+    stations = pd.DataFrame({"tonnes_per_day": [100, 200, np.nan]})
+    frames = {"pocket_park": parks, "public_toilet": toilets, "waste_station": stations}
+    land = pd.DataFrame({"land_use": ["R", "B1", "W"]})
+    found = {one.standard_id: one for one in standards.demands(standards.profile("china"), frames, land)}
+    assert {"park_small", "toilet_crowded", "station_motor"} == {key for key, one in found.items() if one.primary}
+    assert not {"park_large", "pocket_park_size", "station_class_1", "parking_walk"} & set(found)
+    assert found["toilet_residential"].about.tolist() == [True, True, False, False]
+    assert found["toilet_residential"].unclear.tolist() == [False, False, False, True]
+    assert found["toilet_industry"].land.tolist() == [False, False, True]
+    assert found["station_distance_medium"].about.tolist() == [False, True, False]
+    assert found["station_distance_medium"].unclear.tolist() == [False, False, True]
+    assert found["park_small"].about is None
+    unknown = {one.standard_id: one for one in standards.demands(standards.profile("china"), frames, None)}
+    assert unknown["toilet_residential"].land is None
