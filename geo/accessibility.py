@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from . import columns as col
 from .frames import Array
 from .pairs import Pairs
 
@@ -94,6 +95,16 @@ def served(pairs: Pairs, demand: Array) -> Array:
     """
     equal = pairs.per_origin(np.ones(len(pairs.origin)))
     return pairs.per_site(np.nan_to_num(demand)[pairs.origin] / equal[pairs.origin])
+
+
+def loads(demand: Array, capacity: Array) -> dict[str, Array]:
+    """Give columns of facilities: their demand, ``overload`` (demand per unit of capacity), and how many times the
+    load of all facilities together that is (``times_mean``); both NaN where the capacity is unknown or 0.
+    """
+    known = ~np.isnan(capacity)
+    overload = ratio_of(demand, np.nan_to_num(capacity))
+    whole = ratio_of(capacity[known].sum(keepdims=True), demand[known].sum(keepdims=True))
+    return {col.DEMAND: demand, col.OVERLOAD: overload, col.TIMES_MEAN: overload * whole}
 
 
 def ratio_of(part: Array, whole: Array) -> Array:

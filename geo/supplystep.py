@@ -8,7 +8,7 @@ import geopandas as gpd
 import numpy as np
 
 from . import columns as col
-from .accessibility import catchment, ratio_of, served
+from .accessibility import catchment, loads, ratio_of, served
 from .figures import About, Area
 from .frames import Array, origin_points
 from .inequality import lorenz
@@ -87,9 +87,7 @@ def _demand(
     capacity, demand = np.asarray(sites.rule.capacity)[rows], asked[rows]
     known = ~np.isnan(capacity)
     whole = float(demand[known].sum()), float(capacity[known].sum())
-    found[col.CAPACITY], found[col.DEMAND] = capacity, demand
-    found[col.OVERLOAD] = ratio_of(demand, np.nan_to_num(capacity))
-    found[col.TIMES_MEAN] = found[col.OVERLOAD] * (whole[1] / whole[0]) if whole[0] > 0 else np.nan
+    found = found.assign(**{col.CAPACITY: capacity}, **loads(demand, capacity))
     found = found.set_geometry(places(found), crs=frame.crs)
     work.results[col.demand(sites.kind)] = found.sort_values(col.OVERLOAD, ascending=False, ignore_index=True)
     if whole[1] > 0:

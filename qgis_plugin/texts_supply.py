@@ -12,7 +12,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "demand": translate("CivicGrid", "Demand"),
         "overload": translate("CivicGrid", "Demand per unit of capacity"),
         "times_mean": translate("CivicGrid", "Times the mean load"),
-        "access": translate("CivicGrid", "Capacity within reach per person"),
+        "supply": translate("CivicGrid", "Supply"),
         "people_share": translate("CivicGrid", "Share of people, poorest supplied first"),
         "supply_share": translate("CivicGrid", "Share of supply"),
         "hour": translate("CivicGrid", "Hour"),

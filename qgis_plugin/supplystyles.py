@@ -1,0 +1,75 @@
+"""How supply, demand and opening hours look on a map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from . import styles
+
+_TIMES = ((0.0, 0.5), (0.5, 1.0), (1.0, 2.0), (2.0, 1e6))
+_LOADED = ("cold95", "cold90", "hot95", "hot99")
+_SUPPLIED = ("hot95", "hot90", "cold90", "cold95")
+_OPEN = {"open": "covered", "closed": "gap", "unknown": "partly"}
+
+
+def supply(layer: QgsVectorLayer, column: str, nothing: str) -> QgsGraduatedSymbolRenderer:
+    """Draw what people have within reach: ``nothing`` apart, the rest in quarters of the features."""
+    values = sorted(value for value in _numbers(layer, column) if value > 0)
+    shape = layer.geometryType()
+    ranges = [QgsRendererRange(0.0, 0.0, _symbol("gap", shape), nothing)]
+    if values:
+        ends = [0.0, *(values[(len(values) - 1) * quarter // 4] for quarter in (1, 2, 3, 4))]
+        for low, high, key in zip(ends, ends[1:], _SUPPLIED):
+            if high > low:
+                label = f"{low:,.3g} – {high:,.3g}"
+                ranges.append(QgsRendererRange(max(low, 1e-12), high, _symbol(key, shape), label))
+    return QgsGraduatedSymbolRenderer(column, ranges)
+
+
+def loads(layer: QgsVectorLayer, column: str) -> QgsGraduatedSymbolRenderer:
+    """Draw facilities by how their load stands to the mean (1)."""
+    ranges = []
+    for number, ((low, high), key) in enumerate(zip(_TIMES, _LOADED)):
+        label = f"> {low:g} ×" if number == len(_TIMES) - 1 else f"{low:g} – {high:g} ×"
+        ranges.append(QgsRendererRange(low, high, _symbol(key, layer.geometryType(), 2.0 + number), label))
+    return QgsGraduatedSymbolRenderer(column, ranges)
+
+
+def opened(layer: QgsVectorLayer, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw facilities that are open, closed, or of unknown hours (``names``: of each)."""
+    return QgsCategorizedSymbolRenderer(
+        "open",
+        [QgsRendererCategory(key, _symbol(_OPEN[key], layer.geometryType(), 3.0), name) for key, name in names.items()],
+    )
+
+
+def _symbol(key: str, shape: Any, size_mm: float = 2.4) -> QgsSymbol:
+    if shape == QgsWkbTypes.GeometryType.PolygonGeometry:
+        filled: QgsFillSymbol = styles.area(styles.colour(key, 0.8), styles.colour("community", 0.5), 0.1)
+        return filled
+    if shape == QgsWkbTypes.GeometryType.LineGeometry:
+        drawn: QgsLineSymbol = styles.line(styles.colour(key), 0.8)
+        return drawn
+    made = QgsMarkerSymbol.createSimple({"name": "circle", "outline_color": "#444444", "outline_width": "0.2"})
+    made.setColor(styles.colour(key))
+    made.setSize(size_mm)
+    return made
+
+
+def _numbers(layer: QgsVectorLayer, column: str) -> list[float]:
+    index = layer.fields().indexOf(column)
+    return [float(value) for value in layer.uniqueValues(index) if isinstance(value, (int, float))]
