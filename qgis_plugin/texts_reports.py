@@ -12,6 +12,19 @@ def labels(translate: Translate) -> dict[str, str]:
 
 def _texts(translate: Translate) -> dict[str, str]:
     return {
+        "tables": translate("CivicGrid", "Tables"),
+        "report_verdict": translate("CivicGrid", "Standards met"),
+        "report_verdict_note": translate(
+            "CivicGrid",
+            "What each clause demands of the whole district; an unverified clause was not read in the published text.",
+        ),
+        "report_scorecard": translate("CivicGrid", "Scorecard"),
+        "report_scorecard_note": translate(
+            "CivicGrid",
+            "Per street and community: how many kinds meet their standard, of those that can be judged; equal shares"
+            " share a rank.",
+        ),
+        "verdict": translate("CivicGrid", "Found (n of N), and what is demanded"),
         "report_cover": translate("CivicGrid", "Times covered"),
         "report_cover_note": translate(
             "CivicGrid", "Land by how many facilities of a kind are within its radius; where two are, one may close."

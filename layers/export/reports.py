@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Optional
 
 import pandas as pd
@@ -11,6 +12,7 @@ from ...geo import columns as col
 from ..run import Run
 from .table import ONE, SHARE, TEXT, WHOLE, Table
 from .texts import facility_kinds, layer_title, scenario_title, word
+from .verdicts import sentence
 
 Row = Mapping[Any, Any]
 _SHARES = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
@@ -20,8 +22,14 @@ _PLAN = ("plan_done", "plan_under_construction", "plan_planned", "plan_late")
 
 def reports(run: Run, labels: Mapping[str, str]) -> list[Table]:
     """Give the tables that the run has something for, in the order in which a meeting goes through them."""
-    made = [_cover_counts(run, labels), _comparisons(run, labels), _criticality(run, labels), _plans(run, labels)]
+    made = [subject(run, labels) for subject in _SUBJECTS]
     return [table for table in made if table.rows]
+
+
+def brief(table: Table) -> Iterator[tuple[str, list[Sequence[object]]]]:
+    """Give the rows of each kind (or level), of long lists the first ones: for paper and web page."""
+    for name, rows in groupby(table.rows, key=lambda row: str(row[0])):
+        yield name, list(rows)[: _FIRST.get(table.key)]
 
 
 def _table(key: str, labels: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> Table:
@@ -43,6 +51,48 @@ def _part(found: Mapping[str, Row], metric: str, part: str = "n") -> Optional[fl
 
 def _area(name: str, level: str, labels: Mapping[str, str]) -> str:
     return word(labels, "level.whole") if level == "whole" else name
+
+
+def _verdicts(run: Run, labels: Mapping[str, str]) -> Table:
+    """What each clause demands of the whole district, and whether it is met, as a sentence."""
+    table = _table("verdict", labels, [("kind", TEXT), (col.MEETS, TEXT), ("verdict", TEXT)])
+    whole: Sequence[Row] = _judged(run, "whole").to_dict("records")
+    order = {kind: place for place, kind in enumerate(facility_kinds(run))}
+    for row in sorted(whole, key=lambda row: order.get(row["kind"], len(order))):
+        met = labels[f"meets.{row[col.MEETS]}"]
+        table.rows.append((layer_title(row["kind"], labels), met, sentence(run, row, labels)))
+    return table
+
+
+def _judged(run: Run, *levels: str) -> pd.DataFrame:
+    """The verdicts of these levels."""
+    verdicts = pd.DataFrame(columns=col.VERDICTS) if run.verdicts is None else run.verdicts
+    return verdicts[verdicts["level"].isin(levels)]
+
+
+def _scorecard(run: Run, labels: Mapping[str, str]) -> Table:
+    """Each street and community: how many kinds meet their standard, n of N, its rank, and which."""
+    verdicts = _judged(run, col.STREET, col.COMMUNITY)
+    kinds = [kind for kind in facility_kinds(run) if kind in set(verdicts["kind"])]
+    columns = [("level", TEXT), ("area", TEXT), (col.KINDS_MET, WHOLE), (col.KINDS_JUDGED, WHOLE)]
+    table = _table("scorecard", labels, [*columns, (col.SCORE_RANK, WHOLE), *((kind, TEXT) for kind in kinds)])
+    judged = {key: _whole_verdict(rows) for key, rows in verdicts.groupby(["level", "area_id", "kind"])[col.MEETS]}
+    for level, name in ((col.STREET, col.RESULT_STREET), (col.COMMUNITY, col.RESULT_COMMUNITY)):
+        layer = run.layers.get(name)
+        if layer is None or col.KINDS_MET not in layer.columns:
+            continue
+        for row in layer.sort_values(col.SCORE_RANK, kind="stable").to_dict("records"):
+            of_kind = (labels[f"meets.{judged.get((level, row[col.ID], kind), 'unknown')}"] for kind in kinds)
+            counts = (row[col.KINDS_MET], row[col.KINDS_JUDGED], row[col.SCORE_RANK])
+            table.rows.append((layer_title(level, labels), row.get(col.NAME) or row[col.ID], *counts, *of_kind))
+            table.places.append((name, row[col.ID]))
+    return table
+
+
+def _whole_verdict(verdicts: pd.Series[Any]) -> str:
+    """Of several demands on a kind: none may fail, and one at least can be judged."""
+    there = set(verdicts)
+    return "no" if "no" in there else ("yes" if "yes" in there else "unknown")
 
 
 def _cover_counts(run: Run, labels: Mapping[str, str]) -> Table:
@@ -70,7 +120,7 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
     """What one scenario covers more and less than another, over the whole and street by street."""
     columns = [("kind", TEXT), ("area", TEXT), ("share_before", SHARE), ("share_after", SHARE)]
     columns += [(f"{change}_{what}", form) for change in col.CHANGES for what, form in (("people", WHOLE), ("ha", ONE))]
-    columns += [("people_total", WHOLE), ("scenario", TEXT)]
+    columns += [("people_total", WHOLE)]
     table = _table("comparison", labels, columns)
     figures = run.figures
     share = next((name for name in _SHARES if name in set(figures["metric"])), "")
@@ -85,9 +135,9 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
         parts = [_part(found, f"{change}_{what}") for change in col.CHANGES for what in ("people", "area")]
         if level == "whole" or any(parts):
             both = (by_scenario.get((kind, one, level, area)) for one in scenario.split(col.comparison("", "")))
-            about = (layer_title(kind, labels), _area(name, level, labels), *both)
+            about = f"{layer_title(kind, labels)}: {scenario_title(scenario, labels)}"
             total = _part(found, "gained_people", "n_total")
-            table.rows.append((*about, *parts, total, scenario_title(scenario, labels)))
+            table.rows.append((about, _area(name, level, labels), *both, *parts, total))
     return table
 
 
@@ -119,6 +169,11 @@ def _plans(run: Run, labels: Mapping[str, str]) -> Table:
         part = f"{word(labels, f'level.{level}')} {name or area or word(labels, 'plan_undated')}"
         table.rows.append((layer_title(kind, labels), part, task, share, *counts))
     return table
+
+
+_SUBJECTS = (_verdicts, _scorecard, _cover_counts, _comparisons, _criticality, _plans)
+_FIRST = {"criticality": 10}
+"""How many rows of each kind are enough for paper; the workbook has them all."""
 
 
 def _hectares(value: object) -> Optional[float]:

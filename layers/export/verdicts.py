@@ -20,7 +20,7 @@ _LIMITS: dict[str, Any] = {
 }
 
 
-def sentence(run: Run, verdict: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+def sentence(run: Run, verdict: Mapping[Any, Any], labels: Mapping[str, str]) -> str:
     """Say one row of ``run.verdicts``; a clause that was not read in the published text is marked as unverified."""
     clause = standard_text(run, str(verdict["standard_id"]), labels)
     why = labels.get(f"why.{verdict[col.REASON]}", "")
@@ -30,7 +30,7 @@ def sentence(run: Run, verdict: Mapping[str, Any], labels: Mapping[str, str]) ->
     return form.format(clause=clause, measured=measured(run, verdict, labels), target=target(verdict, labels), why=why)
 
 
-def measured(run: Run, verdict: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+def measured(run: Run, verdict: Mapping[Any, Any], labels: Mapping[str, str]) -> str:
     """Say what was found: the value, and of what it is."""
     metric = str(verdict["metric"])
     limit = _LIMITS.get(metric, lambda _rule: None)(rule_of(run, str(verdict["standard_id"])))
@@ -43,7 +43,7 @@ def measured(run: Run, verdict: Mapping[str, Any], labels: Mapping[str, str]) ->
     )
 
 
-def target(verdict: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+def target(verdict: Mapping[Any, Any], labels: Mapping[str, str]) -> str:
     """Say what must be reached."""
     metric, value = str(verdict["metric"]), float(verdict["target"])
     if not math.isfinite(value):

@@ -17,6 +17,7 @@ from ..run import Run
 from .geojson import to_wgs84
 from .numbers import number, percent
 from .texts import facility_kinds, language, layer_title, word
+from .webresults import changes, times
 
 MAX_CELLS = 30_000
 """More patrol cells than this are not drawn one by one: the page shows communities instead."""
@@ -31,10 +32,14 @@ def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tole
     of the same cells hold their shapes and facts once. Of a group with ``one``, only one layer shows at a time.
     ``bounds`` are west, south, east, north.
     """
-    painter = _Painter(run, labels, colours, tolerance_m)
+    painter = Painter(run, labels, colours, tolerance_m)
     made: list[dict[str, Any]] = [
         {"title": word(labels, "facility_layers"), "layers": painter.facilities()},
-        {"title": word(labels, "results"), "one": True, "layers": painter.coverage()},
+        {
+            "title": word(labels, "results"),
+            "one": True,
+            "layers": [*painter.coverage(), *changes(painter), *times(painter)],
+        },
         {"title": word(labels, "cases_layers"), "one": True, "layers": painter.cases()},
         {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
         {"title": word(labels, "base_layers"), "layers": painter.base()},
@@ -56,7 +61,7 @@ def street_names(run: Run) -> list[dict[str, Any]]:
     ]
 
 
-class _Painter:
+class Painter:
     """Turns the frames of a run into layers of the page, in the words and colours given."""
 
     def __init__(self, run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tolerance_m: float) -> None:
@@ -76,7 +81,7 @@ class _Painter:
 
     def facilities(self) -> list[dict[str, Any]]:
         layers = []
-        for number_, kind in enumerate(self._kinds()):
+        for number_, kind in enumerate(self.kinds()):
             frame = self.run.inputs.get(kind)
             if frame is None or frame.empty:
                 continue
@@ -84,7 +89,7 @@ class _Painter:
             colour = self.colours.get(kind, self.colours["case"])
             states = frame.get(col.STATE, [None] * len(frame))
             hollow = [int(isinstance(state, str) and state != "existing") for state in states]
-            self._source(kind, frame, self._facility_fields(frame, kind), simplify=False)
+            self.source(kind, frame, self._facility_fields(frame, kind), simplify=False)
             layers.append(
                 {
                     "id": kind,
@@ -101,8 +106,8 @@ class _Painter:
 
     def coverage(self) -> list[dict[str, Any]]:
         layers: list[dict[str, Any]] = []
-        shown = max(self._kinds(), key=self._gap_area, default="")
-        for kind in self._kinds():
+        shown = max(self.kinds(), key=self._gap_area, default="")
+        for kind in self.kinds():
             classes: list[dict[str, Any]] = []
             parts: list[dict[str, Any]] = []
             for name, key in ((col.covered(kind), "covered"), (col.gap(kind), "gap")):
@@ -110,9 +115,9 @@ class _Painter:
                 if frame is None or frame.empty:
                     continue
                 if key == "gap":
-                    self._source(name, frame, self._gap_fields(frame), titles=self._gap_titles(frame, kind))
+                    self.source(name, frame, self.need_fields(frame), titles=self._gap_titles(frame, kind))
                 else:
-                    self._source(name, frame, {}, titles=[layer_title(name, self.labels)] * len(frame))
+                    self.source(name, frame, {}, titles=[layer_title(name, self.labels)] * len(frame))
                 parts.append({"source": name, "items": [(place, len(classes)) for place in range(len(frame))]})
                 classes.append({"label": self._within(key, frame), "colour": self.colours[key], "hatch": key == "gap"})
             if parts:
@@ -207,7 +212,7 @@ class _Painter:
             frame = self.run.inputs.get(kind)
             if frame is None or frame.empty or len(frame) > MAX_CELLS:
                 continue
-            self._source(kind, frame.reset_index(drop=True), {}, titles=[""] * len(frame))
+            self.source(kind, frame.reset_index(drop=True), {}, titles=[""] * len(frame))
             colour = str(style.get("color", self.colours[kind if kind in self.colours else "street"]))
             layers.append(
                 {
@@ -224,7 +229,7 @@ class _Painter:
             )
         return layers
 
-    def _kinds(self) -> list[str]:
+    def kinds(self) -> list[str]:
         measured = facility_kinds(self.run)
         return measured + [
             key for key in self.run.inputs if key in kinds() and kinds()[key].role == "facility" and key not in measured
@@ -252,7 +257,7 @@ class _Painter:
         numbers = frame.get(col.GAP_NO, range(1, len(frame) + 1))
         return [f"{layer_title(kind, self.labels)} · {word(self.labels, 'gaps')} {value}" for value in numbers]
 
-    def _gap_fields(self, frame: gpd.GeoDataFrame) -> dict[str, list[str]]:
+    def need_fields(self, frame: gpd.GeoDataFrame) -> dict[str, list[str]]:
         fields = (
             {f"{self.labels.get(col.AREA_M2, col.AREA_M2)}": [number(value) for value in frame[col.AREA_M2]]}
             if col.AREA_M2 in frame.columns
@@ -260,6 +265,9 @@ class _Painter:
         )
         if col.PEOPLE in frame.columns:
             fields[self.labels.get(col.PEOPLE, col.PEOPLE)] = [number(value) for value in frame[col.PEOPLE]]
+        for key in (col.CASES, col.MATCHING_CASES):
+            if key in frame.columns:
+                fields[self.labels.get(key, key)] = [number(float(value)) for value in frame[key]]
         for key in ("street", "community"):
             if key in frame.columns:
                 fields[layer_title(key, self.labels)] = self._place(frame, key)
@@ -296,7 +304,7 @@ class _Painter:
             fields[self.labels.get(col.HOT, col.HOT)] = [
                 self.labels.get(f"hot.{value}", _text(value)) for value in frame[col.HOT]
             ]
-        for kind in self._kinds():
+        for kind in self.kinds():
             distance = col.dist_m(kind)
             if distance in frame.columns:
                 fields[self.labels.get(distance, distance)] = [number(value) for value in frame[distance].astype(float)]
@@ -310,9 +318,9 @@ class _Painter:
 
     def _area_source(self, name: str, frame: gpd.GeoDataFrame) -> None:
         if name not in self.sources:
-            self._source(name, frame, self._area_fields(frame), cover=True)
+            self.source(name, frame, self._area_fields(frame), cover=True)
 
-    def _source(
+    def source(
         self,
         name: str,
         frame: gpd.GeoDataFrame,

@@ -39,6 +39,7 @@ _WORDS = (
     "planned_note",
     "shares_note",
     "distances",
+    "tables",
     "none_to_show",
 )
 
@@ -138,6 +139,7 @@ def _data(run: Run, labels: Mapping[str, str], tolerance_m: float) -> dict[str, 
         **weblayers.groups(run, labels, colours, tolerance_m),
         "names": weblayers.street_names(run),
         "figures": webtables.kinds(run, labels, colours),
+        "reports": webtables.reports(run, labels),
         "method": webtables.method(run, labels),
     }
 

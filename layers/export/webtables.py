@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 import pandas as pd
@@ -11,6 +11,9 @@ import pandas as pd
 from ...geo import columns as col
 from ..run import Run
 from .numbers import amount, number, percent, unit_name
+from .reports import brief
+from .reports import reports as reports_of
+from .table import Table, shown
 from .texts import (
     facility_kinds,
     layer_title,
@@ -42,6 +45,24 @@ def facts(run: Run, labels: Mapping[str, str]) -> list[str]:
 def kinds(run: Run, labels: Mapping[str, str], colours: Mapping[str, str]) -> list[dict[str, Any]]:
     """One card a kind: how many, how much covered (each radius, each denominator), how far, and each street."""
     return [_card(run, kind, labels, colours) for kind in facility_kinds(run)]
+
+
+def reports(run: Run, labels: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The tables of the run, one a subject: title, note, and the rows of each kind under its name."""
+    return [
+        {
+            "key": table.key,
+            "title": table.title,
+            "note": table.note,
+            "head": list(table.heads[1:]),
+            "groups": [{"title": name, "rows": _cells(table, rows)} for name, rows in brief(table)],
+        }
+        for table in reports_of(run, labels)
+    ]
+
+
+def _cells(table: Table, rows: list[Sequence[object]]) -> list[list[str]]:
+    return [[shown(cell, form) for cell, form in zip(row[1:], table.formats[1:])] for row in rows]
 
 
 def method(run: Run, labels: Mapping[str, str]) -> list[list[str]]:

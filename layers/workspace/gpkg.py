@@ -48,7 +48,7 @@ _OF_KINDS = tuple(
     name("")
     for name in (
         *(col.covered, col.gap, col.cover_count, col.walkshed),
-        *(col.difference, col.criticality, col.demand, col.too_near),
+        *(col.difference, col.criticality, col.alone, col.demand, col.too_near),
     )
 )
 """How the names of results begin that there is one of for each kind."""

@@ -35,6 +35,7 @@ class ReportTables(QWidget):
         self.table = tree("reportTable", tip, ("",))
         self.table.setRootIsDecorated(False)
         self.table.setIndentation(6)
+        self.table.setWordWrap(True)
         self.table.setSortingEnabled(True)
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.itemClicked.connect(self._lead)
@@ -88,6 +89,7 @@ class ReportTables(QWidget):
             wide = max(header.sectionSizeHint(place), self.table.sizeHintForColumn(place) + PAD_PX)
             most = metrics.averageCharWidth() * (WIDEST if place else 2 * WIDEST)
             header.resizeSection(place, min(wide, most))
+        header.setStretchLastSection(self.table.columnCount() == 2)  # a sentence wraps in the room there is
 
     def _lead(self, item: QTreeWidgetItem, _place: int = 0) -> None:
         place = item.data(0, KEY_ROLE)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from .sheet import GREY, LEFT, MARGIN, RIGHT, RULE, WIDTH, Box, Column, Sheet, Style, Table
+from .sheet import CENTRE, GREY, LEFT, MARGIN, RIGHT, RULE, WIDTH, Box, Column, Sheet, Style, Table
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -18,11 +17,9 @@ TOP, BOTTOM = 40.0, 254.0
 GAP, HEADLINE, SPACE = 12.0, 8.0, 6.0
 HALF = (WIDTH - 2 * MARGIN - GAP) / 2
 SIZE = 10.5
-MOST_ROWS = {"criticality": 10}
-"""Of each kind; the workbook has them all."""
 ON_MAPS = ("comparison",)
 """Tables that stand beside their own maps."""
-MOST_LETTERS = 18
+MOST_LETTERS, SENTENCE = 60, 24
 
 
 @dataclass(frozen=True)
@@ -67,12 +64,12 @@ def leaves(run: Run, say: Wording, sheet: Sheet) -> list[Leaf]:
 
 def _blocks(report: Report) -> list[Block]:
     """One block a kind; the kind is its headline."""
+    from ...layers.export.reports import brief
     from ...layers.export.table import shown
 
-    most = MOST_ROWS.get(report.key)
     made = []
-    for kind, rows in groupby(report.rows, key=lambda row: str(row[0])):
-        cells = [[shown(cell, form) for cell, form in zip(row[1:], report.formats[1:])] for row in rows][:most]
+    for kind, rows in brief(report):
+        cells = [[shown(cell, form) for cell, form in zip(row[1:], report.formats[1:])] for row in rows]
         made.append(Block(kind, Table(_widths(report, cells), cells)))
     return made
 
@@ -86,7 +83,10 @@ def _widths(report: Report, cells: Sequence[Sequence[str]]) -> list[Column]:
         for place, head in enumerate(report.heads[1:])
     ]
     room = HALF / sum(letters)
-    aligned = [LEFT if form == TEXT else RIGHT for form in report.formats[1:]]
+    aligned = [
+        RIGHT if form != TEXT else (LEFT if place == 0 or letters[place] > SENTENCE else CENTRE)
+        for place, form in enumerate(report.formats[1:])
+    ]
     return [Column(head, wide * room, align) for head, wide, align in zip(report.heads[1:], letters, aligned)]
 
 

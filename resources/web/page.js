@@ -47,32 +47,45 @@ function civicgridPage(map, data) {
   map.getPane("cg-name").style.pointerEvents = "none";
   const canvas = L.canvas({ padding: 0.3 });
 
-  // gaps are hatched, so that a grey copy still reads: one tile for the map, the same lines for the legend
+  // what is missing or lost is hatched, so that a grey copy still reads: a tile for the map, the same for the legend
   const HATCH = 8;
-  const tile = document.createElement("canvas");
-  const brush = tile.getContext("2d");
   const ratio = window.devicePixelRatio > 1 ? 2 : 1;
-  tile.width = tile.height = HATCH * ratio;
-  brush.scale(ratio, ratio);
-  brush.globalAlpha = 0.1;
-  brush.fillStyle = data.colours.gap;
-  brush.fillRect(0, 0, HATCH, HATCH);
-  brush.globalAlpha = 0.9;
-  brush.strokeStyle = data.colours.gap;
-  brush.lineWidth = 1.3;
-  for (const shift of [-HATCH, 0, HATCH]) {
-    brush.beginPath();
-    brush.moveTo(shift - 1, HATCH + 1);
-    brush.lineTo(shift + HATCH + 1, -1);
-    brush.stroke();
-  }
-  const hatching = brush.createPattern(tile, "repeat");
-  hatching.setTransform(new DOMMatrix().scale(1 / ratio));
-
   const defs = draw("defs", draw("svg", document.body, { width: 0, height: 0, style: "position:absolute" }), {});
-  const hatch = draw("pattern", defs, { id: "cg-hatch-fill", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
-  draw("rect", hatch, { width: 5, height: 5, fill: data.colours.gap, "fill-opacity": 0.1 });
-  draw("rect", hatch, { width: 1.3, height: 5, fill: data.colours.gap });
+  const hatchings = new Map();
+
+  function hatching(colour) {
+    if (!hatchings.has(colour)) hatchings.set(colour, { map: hatchedTile(colour), legend: hatchedFill(colour, "cg-hatch-" + hatchings.size) });
+    return hatchings.get(colour);
+  }
+
+  function hatchedTile(colour) {
+    const tile = document.createElement("canvas");
+    const brush = tile.getContext("2d");
+    tile.width = tile.height = HATCH * ratio;
+    brush.scale(ratio, ratio);
+    brush.globalAlpha = 0.1;
+    brush.fillStyle = colour;
+    brush.fillRect(0, 0, HATCH, HATCH);
+    brush.globalAlpha = 0.9;
+    brush.strokeStyle = colour;
+    brush.lineWidth = 1.3;
+    for (const shift of [-HATCH, 0, HATCH]) {
+      brush.beginPath();
+      brush.moveTo(shift - 1, HATCH + 1);
+      brush.lineTo(shift + HATCH + 1, -1);
+      brush.stroke();
+    }
+    const pattern = brush.createPattern(tile, "repeat");
+    pattern.setTransform(new DOMMatrix().scale(1 / ratio));
+    return pattern;
+  }
+
+  function hatchedFill(colour, id) {
+    const pattern = draw("pattern", defs, { id, width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+    draw("rect", pattern, { width: 5, height: 5, fill: colour, "fill-opacity": 0.1 });
+    draw("rect", pattern, { width: 1.3, height: 5, fill: colour });
+    return "url(#" + id + ")";
+  }
 
   function popup(layer, source, feature) {
     const box = make("div");
@@ -94,7 +107,7 @@ function civicgridPage(map, data) {
     const style = Object.assign({ renderer: canvas }, layer.style);
     if (!kind) return style;
     Object.assign(style, { fillColor: kind.colour, color: style.color || kind.colour });
-    if (kind.hatch) Object.assign(style, { fillColor: hatching, fillOpacity: 1, weight: 1.4 });
+    if (kind.hatch) Object.assign(style, { fillColor: hatching(kind.colour).map, fillOpacity: 1, weight: 1.4 });
     return style;
   }
 
@@ -160,7 +173,7 @@ function civicgridPage(map, data) {
     } else if (layer.line || kind.thin) {
       draw("line", picture, { x1: 1, x2: 23, y1: 8, y2: 8, stroke: layer.style.color, "stroke-width": layer.style.weight });
     } else {
-      const fill = kind.hatch ? "url(#cg-hatch-fill)" : kind.colour;
+      const fill = kind.hatch ? hatching(kind.colour).legend : kind.colour;
       draw("rect", picture, { x: 1, y: 1, width: 22, height: 14, fill, stroke: kind.hatch ? kind.colour : "rgba(0,0,0,.18)" });
     }
     return picture;
@@ -228,7 +241,7 @@ function civicgridPage(map, data) {
     const body = make("tbody", made);
     for (const row of content.rows) {
       const line = make("tr", body);
-      row.forEach((text) => make("td", line, text));
+      row.forEach((text) => make("td", line, text, text.length > 24 ? "words" : ""));
     }
   }
 
@@ -256,6 +269,17 @@ function civicgridPage(map, data) {
     if (kind.streets) { make("h3", box, words.by_street); table(box, kind.streets); }
   }
 
+  function report(parent, content) {
+    const box = make("details", parent);
+    box.className = "report";
+    make("span", make("summary", box), content.title);
+    make("p", box, content.note, "standard");
+    for (const group of content.groups) {
+      make("h3", box, group.title);
+      table(box, { head: content.head, rows: group.rows });
+    }
+  }
+
   function panel() {
     const side = make("aside", null, null, "");
     side.id = "panel";
@@ -277,6 +301,11 @@ function civicgridPage(map, data) {
     const figures = make("section", side);
     make("h2", figures, words.key_figures);
     data.figures.forEach((kind, place) => card(figures, kind, place === 0));
+    if (data.reports.length) {
+      const reports = make("section", side);
+      make("h2", reports, words.tables);
+      data.reports.forEach((content) => report(reports, content));
+    }
     const method = make("section", side);
     method.id = "method";
     make("h2", method, words.method);

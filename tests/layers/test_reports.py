@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from civicgrid.layers.export import workbook
+from civicgrid.layers.export import webpage, workbook
 from civicgrid.layers.export.reports import reports
 from civicgrid.layers.export.table import Table, shown
 from civicgrid.layers.workspace import gpkg
@@ -64,3 +64,17 @@ def test_every_table_is_a_sheet_with_every_head_in_words(told: dict[str, Table],
 def test_results_of_every_kind_come_back_as_results(tmp_path: Path) -> None:
     run = full_run()
     assert set(gpkg.read(gpkg.write(run, tmp_path / "run.gpkg")).layers) == set(run.layers)
+
+
+def test_every_table_and_every_change_is_on_the_web_page() -> None:
+    words = english()
+    page = webpage._data(full_run(), words, 0.5)
+    assert [report["key"] for report in page["reports"]] == ["cover", "comparison", "criticality", "plan"]
+    results = {layer["id"]: layer for group in page["groups"] for layer in group["layers"]}
+    changes = results["difference_public_toilet_0"]
+    assert [(one["label"], one["hatch"]) for one in changes["classes"]] == [
+        ("newly covered", False),
+        ("no longer covered", True),
+    ]
+    assert changes["parts"][0]["items"] == [(0, 0), (1, 1)]
+    assert [place for _, place in results["cover_count_public_toilet"]["parts"][0]["items"]] == [0, 1, 2]

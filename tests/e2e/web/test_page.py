@@ -14,6 +14,7 @@ import pytest
 from civicgrid.layers.export import webpage
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.export_words import chinese, hostile
+from civicgrid.tests.layers.full_run import full_run
 from civicgrid.tests.layers.small_run import EVIL_NAME, FORMULA_NAME, small_run
 
 HERE = Path(__file__).resolve().parent
@@ -47,7 +48,7 @@ def _written(run, labels, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory):
-    return drive(_written(small_run(), chinese(), tmp_path_factory.mktemp("page")), PICTURES)
+    return drive(_written(full_run(), chinese(), tmp_path_factory.mktemp("page")), PICTURES)
 
 
 def test_nothing_but_the_file_is_asked_for_and_nothing_complains(seen):

@@ -1,0 +1,80 @@
+"""What the web page draws besides coverage and gaps: what changes, and how many facilities reach a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...geo import columns as col
+from .texts import layer_title, scenario_title, word
+
+if TYPE_CHECKING:
+    from .weblayers import Painter
+
+_TIMES = ("gap", "partly", "covered")
+
+
+def changes(painter: Painter) -> list[dict[str, Any]]:
+    """One layer a comparison and kind: gained full, lost hatched."""
+    made = []
+    for kind in painter.kinds():
+        frame = painter.run.layers.get(col.difference(kind))
+        if frame is None or frame.empty:
+            continue
+        name = col.difference(kind)
+        words = [painter.labels.get(f"change.{change}", change) for change in frame[col.CHANGE]]
+        titles = [f"{layer_title(kind, painter.labels)} · {text}" for text in words]
+        painter.source(name, frame, painter.need_fields(frame), titles=titles)
+        for place, scenario in enumerate(dict.fromkeys(frame[col.SCENARIO])):
+            title = f"{layer_title(name, painter.labels)}: {scenario_title(scenario, painter.labels)}"
+            made.append(_changed(painter, name, f"{name}_{place}", title, scenario))
+    return made
+
+
+def _changed(painter: Painter, name: str, key: str, title: str, scenario: str) -> dict[str, Any]:
+    frame = painter.run.layers[name]
+    own = [
+        (place, change)
+        for place, (change, of) in enumerate(zip(frame[col.CHANGE], frame[col.SCENARIO]))
+        if of == scenario
+    ]
+    there = [change for change in col.CHANGES if change in {change for _, change in own}]
+    classes = [
+        {
+            "label": painter.labels.get(f"change.{change}", change),
+            "colour": painter.colours[change],
+            "hatch": change == "lost",
+        }
+        for change in there
+    ]
+    items = [(place, there.index(change)) for place, change in own]
+    return _layer(key, title, classes, name, items)
+
+
+def times(painter: Painter) -> list[dict[str, Any]]:
+    """One layer a kind: land that no, one, or more facilities reach."""
+    made = []
+    for kind in painter.kinds():
+        name = col.cover_count(kind)
+        frame = painter.run.layers.get(name)
+        if frame is None or frame.empty:
+            continue
+        painter.source(name, frame, {}, titles=[layer_title(name, painter.labels)] * len(frame))
+        classes = [
+            {
+                "label": word(painter.labels, f"times_{count}"),
+                "colour": painter.colours[key],
+                "hatch": count == 0,
+            }
+            for count, key in enumerate(_TIMES)
+        ]
+        items = [(place, int(count)) for place, count in enumerate(frame[col.COUNT])]
+        made.append(_layer(name, layer_title(name, painter.labels), classes, name, items))
+    return made
+
+
+def _layer(
+    key: str, title: str, classes: list[dict[str, Any]], source: str, items: list[tuple[int, int]]
+) -> dict[str, Any]:
+    style = {"weight": 1, "fillOpacity": 0.7}
+    parts = [{"source": source, "items": items}]
+    return {"id": key, "title": title, "on": False, "style": style, "classes": classes, "parts": parts, "below": True}
