@@ -16,8 +16,8 @@ import shapely
 from scipy.sparse import csr_array
 from scipy.spatial import cKDTree
 
+from . import targets
 from .frames import Array, present
-from .targets import legs as line_ends
 
 SKIN_M = 0.001
 """Barriers reach so far beyond where they are drawn, and ways pass them at the same distance again."""
@@ -119,16 +119,27 @@ class Barriers:
             np.concatenate([off, np.zeros(len(straight))]),
         )
 
-    def legs(self, doors: Doors, most_m: Array) -> tuple[Array, Array, Array]:
-        """Give the straight ways (door, corner, metres) that are clear, taut, no longer than ``most_m`` (a door)."""
-        spots = shapely.points(self.corners)
-        door, corner = shapely.STRtree(spots).query(doors.shapes, predicate="dwithin", distance=most_m)
-        ends = line_ends(spots[corner], doors.shapes, door)
-        taut = self.taut(corner, ends[:, 1])
-        door, corner, ends = door[taut], corner[taut], ends[taut]
+    def legs(
+        self, spots: Array, doors: Doors, spot: Array, door: Array, *, corners: bool
+    ) -> tuple[Array, Array, Array]:
+        """Give (spot, door, metres) of those pairs that see each other; of spots that are ``corners`` the taut ones."""
+        ends = targets.legs(spots[spot], doors.shapes, door)
+        if corners:
+            taut = self.taut(spot, ends[:, 1])
+            spot, door, ends = spot[taut], door[taut], ends[taut]
         clear = self.clear(ends[:, 0], ends[:, 1])
-        door, corner, ends = door[clear], corner[clear], ends[clear]
-        return door, corner, np.hypot(*(ends[:, 1] - ends[:, 0]).T) + doors.off_m[door]
+        spot, door, ends = spot[clear], door[clear], ends[clear]
+        return spot, door, np.hypot(*(ends[:, 1] - ends[:, 0]).T) + doors.off_m[door]
+
+    def yards(self, spots: Array) -> Array:
+        """Number the part of the free land that each point lies in: between different ones there is no way."""
+        bounds = shapely.total_bounds([self.solid, *spots])
+        margin = np.array([-1.0, -1.0, 1.0, 1.0])
+        free = shapely.get_parts(shapely.difference(shapely.box(*(bounds + margin)), self.solid))
+        found = np.full(len(spots), -1)
+        yard, spot = shapely.STRtree(spots).query(free, predicate="intersects")
+        found[spot] = yard
+        return found
 
     def graph(self, most_m: float = np.inf) -> csr_array:
         """Give the graph of all taut, clear lines between corners that are no longer than ``most_m``."""

@@ -150,7 +150,7 @@ def k_nearest(
         return whole
     single = count == 1 and ellipsoid is None and len(np.unique(targets.owner)) == len(targets.owner)
     if single and all_points(starts[rows]) and all_points(targets.shapes):
-        _put(whole, rows, _nearest_point(coordinates(starts[rows]), targets, progress))
+        put(whole, rows, _nearest_point(coordinates(starts[rows]), targets, progress))
         return whole
     stretch = 1.0 if ellipsoid is None else ellipsoid.stretch(_bounds(starts[rows], targets.shapes))
     for begin in range(0, len(rows), _BLOCK):
@@ -159,11 +159,12 @@ def k_nearest(
         pairs = candidates(starts[block], targets, count, stretch)
         if ellipsoid is not None:
             pairs = _on(ellipsoid, pairs, starts[block], targets)
-        _put(whole, block, ranked(pairs, targets, len(block), count))
+        put(whole, block, ranked(pairs, targets, len(block), count))
     return whole
 
 
-def _put(whole: Near, rows: Array, found: Near) -> None:
+def put(whole: Near, rows: Array, found: Near) -> None:
+    """Write what was found for some of the origins into the result of all."""
     for name in ("position", "distance_m", "ties", "target"):
         getattr(whole, name)[rows] = getattr(found, name)
 

@@ -96,7 +96,9 @@ def _corners_reached(
     doors: Doors, left: Array, radii: Array, barriers: Barriers, graph: csr_array
 ) -> tuple[Array, Array, Array]:
     """Give (facility, corner, how far one still goes there) for all corners within the radius."""
-    door, corner, metres = barriers.legs(doors, np.maximum(left, 0.0))
+    spots = shapely.points(barriers.corners)
+    door, corner = shapely.STRtree(spots).query(doors.shapes, predicate="dwithin", distance=np.maximum(left, 0.0))
+    corner, door, metres = barriers.legs(spots, doors, corner, door, corners=True)
     whole = with_sources(graph, doors.owner[door], corner, metres, len(radii))
     size = len(barriers.corners)
     found = dijkstra(whole, indices=size + np.arange(len(radii)), limit=float(radii.max()))[:, :size]

@@ -12,17 +12,20 @@ class Oracle:
     def __init__(self, barriers: Barriers) -> None:
         self.solid = barriers.solid
         self.corners = shapely.get_coordinates(shapely.buffer(barriers.solid, 0.002, join_style="mitre"))
+        self.graph = nx.Graph()
+        self.join(self.graph, self.corners, *np.triu_indices(len(self.corners), 1))
 
-    def metres(self, start: np.ndarray, end: np.ndarray) -> float:
-        """Give the length of the shortest way between two places; infinite where there is none."""
-        nodes = np.vstack([self.corners, start, end])
-        one, other = np.triu_indices(len(nodes), 1)
+    def join(self, graph: nx.Graph, nodes: np.ndarray, one: np.ndarray, other: np.ndarray) -> None:
         lines = shapely.linestrings(np.stack([nodes[one], nodes[other]], axis=1))
         clear = ~shapely.intersects(self.solid, lines)
-        graph = nx.Graph()
-        graph.add_nodes_from(range(len(nodes)))
         graph.add_weighted_edges_from(zip(one[clear], other[clear], shapely.length(lines[clear])))
-        try:
-            return float(nx.dijkstra_path_length(graph, len(nodes) - 2, len(nodes) - 1))
-        except nx.NetworkXNoPath:
-            return np.inf
+
+    def metres(self, start: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Give the lengths of the shortest ways from a place to others; infinite where there is none."""
+        graph, nodes = self.graph.copy(), np.vstack([self.corners, start, ends])
+        first = len(self.corners)
+        graph.add_node(first)
+        one, other = np.meshgrid(np.arange(first, len(nodes)), np.arange(first + 1), indexing="ij")
+        self.join(graph, nodes, one.ravel(), other.ravel())
+        found = nx.single_source_dijkstra_path_length(graph, first)
+        return np.array([found.get(first + 1 + number, np.inf) for number in range(len(ends))])
