@@ -20,20 +20,17 @@ TWICE = 2
 def twice(areas: Array) -> Any:
     """Give what lies in two or more of some areas (polygons or null), as one geometry.
 
-    Neighbours are joined two by two, as in a cascaded union: of two groups, what lies twice is what lies twice in
-    either, and what they have in common.
+    Neighbours are joined two by two, as in a cascaded union. Land that lies in two areas lies in both groups when
+    they are joined: so it is found in what the two have in common, and all of that together is what lies twice.
     """
     once = areas[present(areas)]
     once = once[np.argsort(gpd.GeoSeries(once).hilbert_distance().to_numpy(), kind="stable")] if len(once) else once
-    more = np.full(len(once), _NOTHING, dtype=object)
+    common = [np.array([_NOTHING], dtype=object)]
     while len(once) > 1:
-        odd = [_NOTHING] * (len(once) % 2)
-        left, right = np.append(once, odd).reshape(-1, 2).T
-        both = _sound(shapely.intersection(left, right))
-        left_more, right_more = np.append(more, odd).reshape(-1, 2).T
-        more = _sound(shapely.union(shapely.union(left_more, right_more), both))
+        left, right = np.append(once, [_NOTHING] * (len(once) % 2)).reshape(-1, 2).T
+        common.append(_sound(shapely.intersection(left, right)))
         once = _sound(shapely.union(left, right))
-    return more[0] if len(more) else _NOTHING
+    return _sound(np.array([shapely.union_all(np.concatenate(common))], dtype=object))[0]
 
 
 def by_count(covered: Array, gaps: Array, more: Any) -> tuple[Array, Array]:
@@ -41,10 +38,13 @@ def by_count(covered: Array, gaps: Array, more: Any) -> tuple[Array, Array]:
 
     ``covered`` and ``gaps`` are the polygons of the land, ``more`` is what lies in reach of two or more.
     """
-    united = shapely.multipolygons(list(covered)) if len(covered) else _NOTHING
+    often = shapely.get_parts(more)
+    polygon, part = shapely.STRtree(often).query(covered, predicate="intersects")
+    several = np.full(len(covered), _NOTHING, dtype=object)
+    shapely.multipolygons(often[part], indices=polygon, out=several)
     parts = [gaps]
-    for shape in (shapely.difference(united, more), shapely.intersection(united, more)):
-        flat = shapely.get_parts(_sound(np.array([shape], dtype=object)))
+    for shapes in (shapely.difference(covered, several), shapely.intersection(covered, several)):
+        flat = shapely.get_parts(_sound(shapes))
         parts.append(flat[present(flat)])
     count = np.repeat(np.arange(TWICE + 1), [len(part) for part in parts])
     return np.concatenate(parts), count
