@@ -41,7 +41,7 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
 
     Layers of a study on a workspace come out of it, to be edited (see ``editing.move_links``).
     """
-    words = labels(language)
+    words = labels(language, run.study)
     project = QgsProject()
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     project.setCrs(QgsCoordinateReferenceSystem(str(run.record["crs"]["code"])))

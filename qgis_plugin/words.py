@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from . import (
     texts,
@@ -24,14 +24,20 @@ from . import (
 )
 from .language import CHINESE, Translate, known, translator
 
+if TYPE_CHECKING:
+    from ..layers.studyfile import StudyFile
+
 _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
 
 
-def labels(language: str) -> Mapping[str, str]:
-    """Give every label in ``language`` (``zh…`` is Chinese, all else English)."""
+def labels(language: str, study: Optional[StudyFile] = None) -> Mapping[str, str]:
+    """Give every label in ``language`` (``zh…`` is Chinese, all else English); of a study, its scenarios' names too."""
     from ..layers.kinds import registry
+    from ..layers.studyfile import text_in
 
-    return _labels(known(language), registry())
+    found = _labels(known(language), registry())
+    own = study.scenarios if study is not None else ()
+    return {**found, **{f"scenario.{one.id}": text_in(one.name, language) for one in own}} if own else found
 
 
 @lru_cache(maxsize=2)

@@ -44,7 +44,7 @@ class ExportGeoJson(WorkspaceAlgorithm):
         folder = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         with Staging.open(folder) as staging:
             run = self.read(self.workspace(parameters, context), feedback)
-            words = labels(self.language(parameters, context, run))
+            words = labels(self.language(parameters, context, run), run.study)
             made = self.in_background(
                 lambda progress: geojson.write(run, staging.folder, words, progress=progress), feedback
             )

@@ -35,7 +35,7 @@ class ExportWebPage(WorkspaceAlgorithm):
         target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         with self.staged(target) as staging:
             run = self.read(self.workspace(parameters, context), feedback)
-            words = labels(self.language(parameters, context, run))
+            words = labels(self.language(parameters, context, run), run.study)
             self.in_background(lambda _progress: webpage.write(run, staging.folder / target.name, words), feedback)
             staging.commit()
         return {"OUTPUT": str(target)}

@@ -91,7 +91,7 @@ class RunStudy(Algorithm):
         from ..connections import resolver_of
         from ..words import labels
 
-        words, connect = labels(study_language(study)), resolver_of(study)
+        words, connect = labels(study_language(study), study), resolver_of(study)
         run = self.in_background(lambda progress: compute(study, staging, words, progress, connect), feedback)
         for account in run.accounts:
             feedback.pushInfo(

@@ -66,7 +66,7 @@ class ResultsController(QObject):
 
         self.shown = results
         self.study.show_run(results.run)
-        self.dock.results.show_digest(results.digest, labels(interface_language()))
+        self.dock.results.show_digest(results.digest, labels(interface_language(), results.run.study))
         self.show_products()
         self.earlier.forget()
         self.changed.emit()

@@ -78,7 +78,8 @@ class Work(QObject):
         from ..words import labels
 
         staging = self._begin(folder)
-        words, shown, connect = labels(language), labels(interface_language()), resolver_of(study)
+        words, shown = labels(language, study), labels(interface_language(), study)
+        connect = resolver_of(study)
 
         def work(progress: Progress) -> tuple[Run, Digest]:
             return _compute(study, staging, words, shown, progress, connect)
@@ -99,7 +100,7 @@ class Work(QObject):
         from ..words import labels
 
         staging = self._begin(results.folder)
-        words = labels(results.language)
+        words = labels(results.language, results.run.study)
         files = tuple(product for product in products if product != "print")
 
         def work(progress: Progress) -> None:

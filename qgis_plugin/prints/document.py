@@ -33,7 +33,7 @@ def print_pdf(
     """
     from ...layers.studyfile import text_in
 
-    maker = Maker(Material(project, run, labels(language), whole_extent(run), date.today()))
+    maker = Maker(Material(project, run, labels(language, run.study), whole_extent(run), date.today()))
     sheets = _Sheets(maker, page, progress)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DPI

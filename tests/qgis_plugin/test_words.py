@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.geo import study
+from civicgrid.layers import studyfile
 from civicgrid.layers.kinds import facility_kinds, kinds
 from civicgrid.qgis_plugin import language
 from civicgrid.qgis_plugin.words import labels
+from civicgrid.tests.layers.small_run import study_json
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -106,3 +108,12 @@ def test_both_languages_at_once() -> None:
 
 def test_a_text_nobody_knows_stays() -> None:
     assert language.translator("zh_CN")("CivicGrid", "no such text, ²") == "no such text, ²"
+
+
+def test_scenarios_of_a_study_have_their_own_names() -> None:
+    study = studyfile.from_json(
+        {**study_json(), "scenarios": [{"id": "plan27", "name": {"en": "Plan of 2027", "zh": "2027年计划"}}]}
+    )
+    assert labels("en", study)["scenario.plan27"] == "Plan of 2027"
+    assert labels("zh_CN", study)["scenario.plan27"] == "2027年计划"
+    assert "scenario.plan27" not in labels("en")
