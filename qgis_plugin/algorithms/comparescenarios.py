@@ -208,7 +208,8 @@ class CompareScenarios(Algorithm):
         for name in (BEFORE, AFTER):
             own[f"{name}_share"] = own[f"land_{name}"] / own["land_total"].where(own["land_total"] > 0)
         difference = results.layers[col.difference(KIND)][[col.CHANGE, col.AREA_M2, col.PEOPLE, "geometry"]]
-        return areas.assign(**own.rename(columns=COLUMNS)), difference, figures.loc[("whole", "")]
+        # QGIS takes no numbers of numpy
+        return areas.assign(**own.rename(columns=COLUMNS)), difference, figures.loc[("whole", "")].to_dict()
 
 
 def looks() -> dict[str, Look]:

@@ -17,6 +17,7 @@ import geopandas as gpd
 import openpyxl
 import pandas as pd
 import pytest
+import shapely
 from civicgrid.tests.layers.districts import districts_in
 from civicgrid.tests.qgis_plugin import frames as small
 from civicgrid.tests.tools import postgres, realqgis
@@ -237,6 +238,39 @@ def test_ways_along_streets(run: Run, tmp_path: Path) -> None:
     reach = small.read(told["REACH"])
     assert reach.area.gt(0).sum() == len(reach) - 1  # one park of the demo lies far off every street
     assert small.read(told["GAPS"])["area_name"].notna().all()
+
+
+def test_before_and_after(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    """The second toilet closes: what it covered is lost, exactly, in a straight line and along streets."""
+    street = gpd.GeoDataFrame(geometry=[shapely.LineString(small.toilets().geometry)], crs=small.CRS)
+    asked = {"FACILITIES": files["toilets"], "AREAS": files["cells"], "RADIUS": 300, "AFTER_WITHOUT": "t2"}
+    lost = {}
+    for name, more in {"straight": {}, "streets": {"STREETS": small.saved(street, tmp_path, "street.gpkg")}}.items():
+        outputs = {key: tmp_path / f"{name}_{key}.gpkg" for key in ("DIFFERENCE", "OUTPUT")}
+        found = results(run("comparescenarios", **asked, **outputs, **more))
+        assert float(found["BEFORE_M2"]) - float(found["LOST_M2"]) == pytest.approx(float(found["AFTER_M2"]))
+        layer = small.read(found["DIFFERENCE"])
+        assert set(layer["change"]) == {"lost"}
+        assert layer.area.sum() == pytest.approx(float(found["LOST_M2"]), rel=1e-6)
+        lost[name] = float(found["LOST_M2"])
+    assert 0 < lost["streets"] < lost["straight"]
+
+
+def test_what_hangs_on_each_facility(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    asked = {"FACILITIES": files["toilets"], "MASK": files["cells"], "RADIUS": 300}
+    found = results(run("outagedrill", OUTPUT=tmp_path / "f.gpkg", ALONE=tmp_path / "a.gpkg", **asked))
+    facilities, alone = small.read(found["OUTPUT"]), small.read(found["ALONE"])
+    assert facilities["rank"].tolist() == [1, 2]
+    assert alone.area.sum() == pytest.approx(facilities["alone_m2"].sum(), rel=1e-9)
+    assert int(found["BACKED_UP"]) == 0
+
+
+def test_plans_are_tracked(run: Run, tmp_path: Path) -> None:
+    toilets = small.toilets().assign(state=["existing", "planned"], year=2026, batch="2026-1")
+    plan = small.saved(toilets, tmp_path, "plan.gpkg")
+    found = results(run("plantracking", FACILITIES=plan, AS_OF="2026-09-30", OUTPUT=tmp_path / "progress.gpkg"))
+    assert (float(found["DONE"]), float(found["TASK_TOTAL"]), int(found["LATE_COUNT"])) == (1, 2, 0)
+    assert small.read(found["OUTPUT"])["level"].tolist() == ["year", "batch"]
 
 
 def test_a_workspace_is_filled_and_handed_over(run: Run, tmp_path: Path) -> None:

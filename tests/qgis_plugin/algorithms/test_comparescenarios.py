@@ -61,6 +61,7 @@ def test_what_plans_gain(qgis_app: object, tmp_path: Path) -> None:
     assert (result["BEFORE_M2"], result["AFTER_M2"]) == pytest.approx((2 * area, 4 * area), rel=1e-9)
     assert result["LAND_M2"] == pytest.approx(1e6)
     assert result["GAINED_PEOPLE"] == pytest.approx(5000 * area / 5e5, rel=1e-9)  # that in the south-east
+    assert all(type(result[name]) is float for name in result if name.endswith(("_M2", "_PEOPLE")))  # QGIS's own
     layer = small.read(result["DIFFERENCE"])
     assert layer["change"].tolist() == ["gained", "gained"]
     assert layer["area_m2"].sum() == pytest.approx(2 * area, rel=1e-9)
