@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from contextlib import closing
 from dataclasses import replace
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.studyfile import to_json
 from civicgrid.layers.workspace import gpkg
-from civicgrid.tests.layers.small_run import CRS, X0, Y0, small_run
+from civicgrid.tests.layers.small_run import CRS, small_run
 
 
 @pytest.fixture
@@ -107,14 +105,3 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(Refused) as refused:
         gpkg.write(small_run(), tmp_path / "none" / "w.gpkg")
     assert refused.value.problems[0].code == "output_not_writable"
-
-
-def test_thirty_thousand_cases_in_three_seconds(tmp_path):
-    run = small_run()
-    places = np.random.default_rng(1).uniform(0, 400, (30_000, 2))
-    cases = run.inputs["case"].iloc[np.arange(30_000) % 12].reset_index(drop=True)
-    cases = cases.set_geometry(gpd.points_from_xy(X0 + places[:, 0], Y0 + places[:, 1], crs=CRS))
-    cases[col.ID] = [f"A{number:06d}" for number in range(30_000)]
-    start = time.perf_counter()
-    gpkg.write(replace(run, inputs={**run.inputs, "case": cases}), tmp_path / "w.gpkg")
-    assert time.perf_counter() - start < 3.0
