@@ -166,8 +166,8 @@ class Streets:
         for radius in np.unique(radii_m[radii_m > 0]):
             rows = np.flatnonzero(radii_m == radius)
             joined, owner = self._entered(facilities[rows])
-            found = walksheds(self.network, joined, float(radius), self.beside_m, progress=progress)
-            made[rows] = _by_owner(found, owner, len(rows))
+            found = walksheds(self.network, joined, float(radius), self.beside_m, owner=owner, progress=progress)
+            made[rows[: len(found)]] = found
         return made
 
     def joins(self, facilities: Array) -> Array:
@@ -181,15 +181,3 @@ class Streets:
         """The entrances joined to their streets, and the position of the facility that each belongs to."""
         points, owner = entrances_of(facilities, self.network)
         return self.network.join(points, self.off_m), owner
-
-
-def _by_owner(shapes: Array, owner: Array, count: int) -> Array:
-    """Unite the shapes of each owner; null where it has none."""
-    made = np.full(count, None, dtype=object)
-    there = np.flatnonzero(present(shapes))
-    there = there[np.argsort(owner[there], kind="stable")]
-    owners, start, many = np.unique(owner[there], return_index=True, return_counts=True)
-    made[owners] = shapes[there[start]]
-    for own, first, number in zip(owners[many > 1], start[many > 1], many[many > 1]):  # those with several entrances
-        made[own] = shapely.union_all(shapes[there[first : first + number]])
-    return made

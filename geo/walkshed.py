@@ -20,7 +20,7 @@ from .progress import Progress, report
 from .reach import QUAD_SEGMENTS
 
 WIDTH_M = 50.0
-_BLOCK = 64
+_BLOCK = 32
 """Facilities searched at once: their distances to all nodes stand in memory together."""
 
 
@@ -57,22 +57,30 @@ def walksheds(
     radius_m: float,
     width_m: float = WIDTH_M,
     *,
+    owner: Optional[Array] = None,
     towards: bool = True,
     progress: Optional[Progress] = None,
 ) -> Array:
-    """Give the walkshed of each facility (see ``strips``); null where it joins no street or none is in reach."""
-    result = np.full(len(facilities.edge), None, dtype=object)
+    """Give the walkshed of each facility (see ``strips``); null where it joins no street or none is in reach.
+
+    ``owner`` says, where facilities have several entrances, which facility (0, 1 …) each place is an entrance of.
+    """
+    owner = np.arange(len(facilities.edge)) if owner is None else owner
+    result = np.full(int(owner.max(initial=-1)) + 1, None, dtype=object)
     sites = np.flatnonzero(facilities.edge >= 0)
-    for start in range(0, len(sites), _BLOCK):
-        report(progress, start / len(sites), "walksheds")
-        block = sites[start : start + _BLOCK]
+    owners = np.unique(owner[sites])
+    for start in range(0, len(owners), _BLOCK):
+        report(progress, start / len(owners), "walksheds")
+        block = sites[np.isin(owner[sites], owners[start : start + _BLOCK])]
         stops = network.stops(facilities.rows(block), towards)
         metres = dijkstra(stops.graph, indices=stops.sources, limit=radius_m)
-        for row, site in enumerate(block[stops.row]):  # each has a shape of its own
-            one = facilities.rows(np.array([site]))
-            shapes, widths = _strips(network, one, metres[row], radius_m, width_m, towards)
+        own = block[stops.row]
+        for one in np.unique(owner[own]):  # each has a shape of its own
+            rows = np.flatnonzero(owner[own] == one)
+            entrances, node_m = facilities.rows(own[rows]), metres[rows].min(axis=0)
+            shapes, widths = _strips(network, entrances, node_m, radius_m, width_m, towards)
             if len(shapes):
-                result[site] = shapely.union_all(shapely.buffer(shapes, widths, quad_segs=QUAD_SEGMENTS))
+                result[one] = shapely.union_all(shapely.buffer(shapes, widths, quad_segs=QUAD_SEGMENTS))
     return result
 
 

@@ -102,3 +102,15 @@ def test_coverage_takes_the_strips() -> None:
     found = coverage.coverage(gpd.GeoDataFrame(geometry=shapes, crs=CRS), widths, land, areas=land)
     shed = shapely.intersection(shapely.union_all(shapely.buffer(shapes, widths, quad_segs=24)), land.geometry[0])
     assert found.areas["covered_m2"][0] == pytest.approx(shed.area, rel=1e-6)
+
+
+def test_entrances_of_one_facility_make_one_walkshed() -> None:
+    net = random_streets(3)
+    spots = np.random.default_rng(5).uniform(100, 900, (6, 2))
+    places = net.join(at(*spots))
+    owner = np.array([0, 2, 0, 1, 2, 2])
+    each = walkshed.walksheds(net, places, 300.0, 40.0)
+    found = walkshed.walksheds(net, places, 300.0, 40.0, owner=owner)
+    assert len(found) == 3
+    for one in range(3):
+        assert found[one].area == pytest.approx(shapely.union_all(each[owner == one]).area, rel=1e-4)
