@@ -15,6 +15,7 @@ from .schemacheck import Finding
 from .standards import FOLDER
 
 PREFIX = "own_"
+_COPY = {"en": "{name} (copy)", "zh": "{name}（副本）"}
 RANGES = ("density_per_km2", "spacing_m")
 _SCHEMA = FOLDER.parent / "schemas" / "standards.schema.json"
 Entry = Mapping[str, Any]
@@ -47,9 +48,23 @@ def shipped(key: str) -> dict[str, Any]:
     return found
 
 
-def copied(profile: Entry, name: Mapping[str, str]) -> dict[str, Any]:
+def copied(profile: Entry) -> dict[str, Any]:
     """Give a copy to be changed, under a name of its own; it begins with version 1."""
-    return {**copy.deepcopy(dict(profile)), "version": 1, "name": dict(name)}
+    name = {language: form.format(name=profile["name"][language]) for language, form in _COPY.items()}
+    return {**copy.deepcopy(dict(profile)), "version": 1, "name": name}
+
+
+def keep(key: str, profile: Entry, folder: Path) -> Entry:
+    """Put a profile into the library in ``folder``; where it differs from what is there, it is the next version."""
+    path = folder / f"{key}.json"
+    try:
+        there: Entry = read(path)
+    except Refused:
+        there = {}  # none, or one that nobody can read: it is written anew
+    changed = there and {**there, "version": 0} != {**profile, "version": 0}
+    kept = {**profile, "version": max(there["version"], profile["version"]) + 1} if changed else profile
+    write(kept, path)
+    return kept
 
 
 def key_of(profile: Entry, taken: Collection[str] = ()) -> str:

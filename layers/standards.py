@@ -80,7 +80,8 @@ class Profile:
 
     def primary(self, kind: str) -> Optional[Rule]:
         """Give the rule that a kind is measured by, if the profile has one."""
-        return next((rule for rule in self.rules if rule.kind == kind and rule.radius_m is not None), None)
+        own = (rule for rule in self.rules if rule.kind == kind and not rule.variant_of)
+        return next((rule for rule in own if rule.radius_m is not None), None)
 
     def density(self, kind: str) -> Optional[Rule]:
         """Give the first rule that says how densely a kind ought to stand, if the profile has one."""

@@ -221,10 +221,20 @@ class Draft:
         """The changes to the profile."""
         return list(self.document.get("standards", {}).get("changes") or [])
 
-    def set_profile(self, key: str) -> None:
-        """Choose a profile; changes of another one mean nothing in it."""
-        if key != self.profile:
-            self._standards(profile=key, changes=[])
+    @property
+    def own_profiles(self) -> dict[str, Any]:
+        """The profiles of its own that the study holds."""
+        return dict(self.document.get("standards", {}).get("own") or {})
+
+    def set_profile(self, key: str, own: Optional[Mapping[str, Any]] = None) -> None:
+        """Choose a profile, an own one with its content; changes mean nothing where their rule is not."""
+        changes = self.changes if key == self.profile else []
+        if own is not None:
+            rules = {rule["id"] for rule in own["rules"]}
+            changes = [one for one in changes if one["id"] in rules or one["id"].startswith("own_")]
+        self._standards(profile=key, changes=changes, own={} if own is None else {key: copy.deepcopy(dict(own))})
+        if own is None:
+            del self.document["standards"]["own"]
 
     def set_radius(self, rule: str, radius_m: float) -> None:
         """Change the radius of a rule for this study."""

@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QComboBox, QSpinBox, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QWidget,
+)
 
 from ..language import translate
-from .pieces import KEY_ROLE, column, faint_colour, line, mark, named, text, tool, tree
+from .pieces import KEY_ROLE, column, faint_colour, line, mark, named, row, text, tool, tree
 
 SMALLEST_M, LARGEST_M = 10, 50_000
 
@@ -54,6 +62,7 @@ class StandardsBox(QgsCollapsibleGroupBox):
     profileChosen = pyqtSignal(str)
     radiusChanged = pyqtSignal(str, float)
     resetWanted = pyqtSignal()
+    editWanted = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__(translate("CivicGrid", "Standards"))
@@ -81,8 +90,15 @@ class StandardsBox(QgsCollapsibleGroupBox):
             translate("CivicGrid", "Take back every changed radius"),
             self.resetWanted.emit,
         )
+        self.edit = tool(
+            "standardsEdit",
+            translate("CivicGrid", "Edit…"),
+            translate("CivicGrid", "Look at profiles with all their rules, make your own, pass them on"),
+            self.editWanted.emit,
+        )
+        self.profile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = column(self, 6)
-        layout.addWidget(self.profile)
+        layout.addLayout(row(self.profile, self.edit, stretch=False))
         layout.addWidget(self.rules)
         layout.addWidget(text("standardsHint", tip, faint=True))
         layout.addWidget(self.reset)

@@ -16,7 +16,7 @@ from . import rejectedrows, sourcerows
 from .datapage import DATE, DataPage
 from .draft import FIELDS, Draft
 from .keeping import Keeping
-from .standardsbox import RuleRow
+from .standardscontroller import StandardsController
 from .studyfiles import DEMO, chosen, file_of, is_of, last_folder, remember
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ class StudyController(QObject):
         page.kindChosen.connect(self._set_kind)
         page.kindsWanted.connect(self.ask_kinds)
         page.fieldEdited.connect(self._set_field)
-        page.standards.profileChosen.connect(self._set_profile)
-        page.standards.radiusChanged.connect(self._set_radius)
-        page.standards.resetWanted.connect(self._reset_radii)
+        self.standards = StandardsController(page.standards, self)
+        self.standards.said.connect(self.said)
+        self.standards.changed.connect(self._touch)
 
     @property
     def language(self) -> str:
@@ -280,7 +280,7 @@ class StudyController(QObject):
         if problems:
             self.said.emit(sentences(problems), "warning")
 
-    # -- fields and standards
+    # -- fields
 
     def _set_field(self, name: str, value: str) -> None:
         self.draft.set_field(name, value)
@@ -290,18 +290,6 @@ class StudyController(QObject):
         """Change how the study is computed."""
         self.draft.set_setting(key, value)
         self.changed.emit()
-
-    def _set_profile(self, key: str) -> None:
-        self.draft.set_profile(key)
-        self._touch()
-
-    def _set_radius(self, rule: str, radius_m: float) -> None:
-        self.draft.set_radius(rule, radius_m)
-        self._touch()
-
-    def _reset_radii(self) -> None:
-        self.draft.reset_radii()
-        self._touch()
 
     # -- showing
 
@@ -325,7 +313,7 @@ class StudyController(QObject):
         self.page.show_sources(rows)
         self.page.show_workspace(self.draft.workspace_path)
         self.page.placing.setVisible(bool(self.to_place()))
-        self._show_standards()
+        self.standards.show(self.draft)
 
     def _rows(self) -> list[sourcerows.SourceRow]:
         names = dict(_kind_names())
@@ -345,43 +333,9 @@ class StudyController(QObject):
         self.show()
         self.changed.emit()
 
-    def _show_standards(self) -> None:
-        from ...layers import standards
-        from ...layers.problems import Refused
-
-        language, names = interface_language(), dict(_kind_names())
-        try:
-            profile = standards.profile(self.draft.profile, self.draft.changes)
-        except Refused as error:
-            self.said.emit(explain(error), "error")
-            return
-        changed = {change.get("id") for change in self.draft.changes if "radius_m" in change}
-        self.page.standards.show_profiles(_profile_names(language), self.draft.profile)
-        self.page.standards.show_rules(
-            [
-                RuleRow(
-                    rule.id,
-                    rule.kind,
-                    names.get(rule.kind, rule.kind),
-                    rule.radius_m,
-                    profile.rule_text(rule.id, language),
-                    rule.id in changed,
-                )
-                for rule in profile.rules
-                if rule.radius_m is not None and rule.kind in names
-            ]
-        )
-
 
 def _kind_names() -> list[tuple[str, str]]:
     from ...layers.kinds import kinds
 
     place = "zh" if interface_language().startswith("zh") else "en"
     return [(key, kind.name[place]) for key, kind in kinds().items()]
-
-
-def _profile_names(language: str) -> list[tuple[str, str]]:
-    from ...layers import standards
-
-    place = "zh" if language.startswith("zh") else "en"
-    return [(key, name[place]) for key, name in standards.names().items()]

@@ -82,6 +82,13 @@ def test_own_kinds(tmp_path: Path, pictures: Path) -> None:
     passed(outcome)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_own_standards(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_standards.py"], tmp_path, locale=LANGUAGES[language], timeout_s=120)
+    keep(tmp_path, pictures / "standards" / language)
+    passed(outcome)
+
+
 def test_rows_are_placed_on_the_map(tmp_path: Path, pictures: Path) -> None:
     outcome = desktop.run(["in_queue.py"], tmp_path, locale=LANGUAGES["zh"], timeout_s=300)
     keep(tmp_path, pictures / "queue")

@@ -37,10 +37,11 @@ def changed(**values) -> dict:
 
 @pytest.mark.parametrize("key", standards.names())
 def test_a_copy_of_every_shipped_profile_is_right(key: str):
-    copy = ownstandards.copied(ownstandards.shipped(key), PROFILE["name"])
+    copy = ownstandards.copied(ownstandards.shipped(key))
     assert ownstandards.findings(copy) == ()
     assert copy["version"] == 1
     assert copy["rules"] == ownstandards.shipped(key)["rules"]
+    assert copy["name"]["zh"] == f"{standards.names()[key]['zh']}（副本）"
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,15 @@ def test_profiles_are_kept_and_a_broken_file_spoils_no_other(tmp_path: Path):
     assert found == {key: PROFILE}
     assert [problem.code for problem in problems] == ["study_not_json"]
     assert ownstandards.library(tmp_path / "nowhere") == ({}, ())
+
+
+def test_a_profile_that_was_changed_is_the_next_version(tmp_path: Path):
+    assert ownstandards.keep("own_x", PROFILE, tmp_path)["version"] == 3
+    assert ownstandards.keep("own_x", PROFILE, tmp_path)["version"] == 3
+    assert ownstandards.keep("own_x", changed(radius_m=9), tmp_path)["version"] == 4
+    assert ownstandards.read(tmp_path / "own_x.json") == {**changed(radius_m=9), "version": 4}
+    (tmp_path / "own_x.json").write_text("{", encoding="utf-8")
+    assert ownstandards.keep("own_x", PROFILE, tmp_path) == PROFILE
 
 
 def test_a_study_carries_its_own_profile(tmp_path: Path):

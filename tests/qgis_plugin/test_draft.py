@@ -23,3 +23,23 @@ def test_a_source_of_the_same_layer_and_kind_is_replaced(qgis_app: object, tmp_p
     assert draft.add([{"path": path, "kind": "public_toilet"}]) == 0
     assert draft.add([{"path": path, "kind": "public_toilet", "datum": "gcj02"}, {"path": path, "kind": "case"}]) == 1
     assert [source.get("datum") for source in draft.sources] == ["gcj02", None]
+
+
+def test_an_own_profile_comes_with_its_content_and_keeps_only_changes_of_its_rules() -> None:
+    from civicgrid.layers import ownstandards
+
+    draft = Draft.new("2026-06-30")
+    draft.set_radius("toilet_crowded", 280)
+    draft.set_radius("parking_walk", 400)
+    own = ownstandards.copied(ownstandards.shipped("china"))
+    draft.set_profile("own_china_copy", own)
+    assert draft.changes == []
+    draft.set_radius("toilet_crowded", 280)
+    draft.set_radius("parking_walk", 400)
+    fewer = {**own, "rules": [rule for rule in own["rules"] if rule["id"] != "parking_walk"]}
+    draft.set_profile("own_china_copy", fewer)
+    assert draft.changes == [{"id": "toilet_crowded", "radius_m": 280}]
+    assert draft.own_profiles == {"own_china_copy": fewer}
+    draft.set_profile("japan")
+    assert draft.own_profiles == {}
+    assert "own" not in draft.document["standards"]

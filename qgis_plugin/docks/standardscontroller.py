@@ -1,0 +1,103 @@
+"""What happens in the box *Standards*: a profile is chosen or edited, radii are changed for the study."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+
+from .. import ownstandards as shelf
+from ..language import interface_language
+from ..messages import explain, sentences
+from .ruleform import place_of_name
+from .standardsbox import RuleRow, StandardsBox
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+
+class StandardsController(QObject):
+    """Keeps the draft's standards and the box alike."""
+
+    changed = pyqtSignal()
+    said = pyqtSignal(str, str)  # sentence, level
+
+    def __init__(self, box: StandardsBox, parent: QObject) -> None:
+        super().__init__(parent)
+        self.box = box
+        self.draft: Optional[Draft] = None
+        box.profileChosen.connect(self._choose)
+        box.radiusChanged.connect(self._set_radius)
+        box.resetWanted.connect(self._reset)
+        box.editWanted.connect(self.ask_edit)
+
+    def show(self, draft: Draft) -> None:
+        """Show the standards of a study."""
+        from ...layers import standards
+        from ...layers.kinds import kinds
+        from ...layers.problems import Refused
+
+        self.draft = draft
+        language, place = interface_language(), place_of_name()
+        try:
+            profile = standards.profile(draft.profile, draft.changes, draft.own_profiles)
+        except Refused as error:
+            self.said.emit(explain(error), "error")
+            return
+        changed = {change.get("id") for change in draft.changes if "radius_m" in change}
+        names = standards.names({**self._library(), **draft.own_profiles})
+        self.box.show_profiles([(key, name[place]) for key, name in names.items()], draft.profile)
+        self.box.show_rules(
+            [
+                RuleRow(
+                    rule.id,
+                    rule.kind,
+                    kinds()[rule.kind].name[place],
+                    rule.radius_m,
+                    profile.rule_text(rule.id, language),
+                    rule.id in changed,
+                )
+                for rule in profile.rules
+                if rule.radius_m is not None and rule.kind in kinds()
+            ]
+        )
+
+    def ask_edit(self) -> None:
+        """Open the window of profiles."""
+        from .standardswindow import StandardsWindow
+
+        window = StandardsWindow(self.draft.own_profiles, self.draft.profile, self.box.window())
+        window.chosen.connect(self._use)
+        window.kept.connect(self._follow)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+
+    def _library(self) -> dict[str, Any]:
+        from ...layers import ownstandards
+
+        found, problems = ownstandards.library(shelf.folder())
+        if problems:
+            self.said.emit(sentences(problems), "warning")
+        return found
+
+    def _choose(self, key: str) -> None:
+        self._use(key, {**self._library(), **self.draft.own_profiles}.get(key))
+
+    def _use(self, key: str, own: Optional[dict[str, Any]]) -> None:
+        self.draft.set_profile(key, own)
+        self.changed.emit()
+
+    def _follow(self, key: str, own: dict[str, Any]) -> None:
+        """A profile was saved: the study takes the change over if it is measured by it."""
+        if key == self.draft.profile:
+            self._use(key, own)
+        else:
+            self.show(self.draft)
+
+    def _set_radius(self, rule: str, radius_m: float) -> None:
+        self.draft.set_radius(rule, radius_m)
+        self.changed.emit()
+
+    def _reset(self) -> None:
+        self.draft.reset_radii()
+        self.changed.emit()

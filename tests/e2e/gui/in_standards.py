@@ -1,0 +1,131 @@
+"""Standards by mouse and keys: a profile that ships is copied, changed, saved, used by the study, passed on."""
+
+import json
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QApplication
+
+KEY = "own_china_copy"
+
+
+@pytest.fixture
+def window(dock, press, qtbot):
+    press(dock.start.demo)
+    dock.data.standards.setCollapsed(False)
+    dock.data.standards.edit.click()
+    (found,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "civicgridStandards")
+    qtbot.waitExposed(found)
+    yield found
+    found.close()
+
+
+def choose(window, rule_id):
+    at = [rule["id"] for rule in window.profile["rules"]].index(rule_id)
+    window.rules.setCurrentItem(window.rules.topLevelItem(at))
+
+
+def kept():
+    path = Path(QgsApplication.qgisSettingsDirPath()) / "civicgrid" / "standards" / f"{KEY}.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def radius_in_dock(dock, rule_id):
+    rules = dock.data.standards.rules
+    items = [rules.topLevelItem(at) for at in range(rules.topLevelItemCount())]
+    return next(item.text(1) for item in items if item.data(0, 256) == rule_id)
+
+
+def test_a_profile_is_copied_changed_used_and_passed_on(window, dock, qtbot, press, out, shoot):
+    assert not window.form.isEnabled()
+    assert window.said.text(), "nobody is told why nothing can be changed"
+    choose(window, "toilet_residential")
+    qtbot.wait(150)
+    window.grab().save(str(out / "standards-shipped.png"))
+    shown = window.form.rule()
+    window.form.show_rule(shown)
+    shipped = next(rule for rule in window.profile["rules"] if rule["id"] == "toilet_residential")
+    assert window.form.rule() == shown == shipped
+
+    press(window.copy)
+    assert window.key == KEY
+    for place, rule in enumerate(list(window.profile["rules"])):
+        window.rules.setCurrentItem(window.rules.topLevelItem(place))
+        assert window.form.rule() == rule, "what is only looked at changes"
+    _change(window, dock, qtbot, press, out)
+    shoot("standards-dock")
+    _delete_and_follow(window, dock, press)
+    _passed_on(window, qtbot, press, out)
+
+
+def _change(window, dock, qtbot, press, out):
+    choose(window, "toilet_crowded")
+    window.form.amounts["radius_m"].setValue(250)
+    window.form.amounts["target_share"].setValue(80)
+    window.form.denominator.setCurrentIndex(window.form.denominator.findData("residential"))
+    window.form.number.setText("DB 33/T 1000")
+    window.form.clause.setText("4.2")
+    window.form.year.setValue(2024)
+    window.form.confirmed.setChecked(True)
+    press(window.add)
+    assert len(window.profile["rules"]) == window.rules.topLevelItemCount()
+    press(window.save)
+    assert window.said.text(), "a rule that says nothing was kept"
+    window.form.note_zh.setText("公厕间距")
+    window.form.amounts["spacing_m_0"].setValue(500)
+    window.form.amounts["spacing_m_1"].setValue(300)
+    press(window.save)
+    assert not (Path(QgsApplication.qgisSettingsDirPath()) / "civicgrid" / "standards").is_dir()
+    window.form.amounts["spacing_m_1"].setValue(800)
+    choose(window, "toilet_crowded")
+    qtbot.wait(150)
+    window.grab().save(str(out / "standards-own.png"))
+    press(window.use)
+    rules = {rule["id"]: rule for rule in kept()["rules"]}
+    crowded = rules["toilet_crowded"]
+    assert (crowded["radius_m"], crowded["target_share"], crowded["denominator"]) == (250, 0.8, "residential")
+    assert (crowded["number"], crowded["year"], crowded["confirmed"]) == ("DB 33/T 1000", 2024, True)
+    new = kept()["rules"][-1]
+    assert (new["spacing_m"], new["note"]["zh"], new["evidence"]) == ([500, 800], "公厕间距", "own")
+    draft = dock.controller.study.draft
+    assert draft.profile == KEY
+    assert draft.study().standards.own[KEY] == kept()
+    assert dock.data.standards.profile.currentData() == KEY
+    assert radius_in_dock(dock, "toilet_crowded") == "250"
+
+
+def _delete_and_follow(window, dock, press):
+    draft = dock.controller.study.draft
+    draft.set_radius("toilet_crowded", 270)
+    before = len(window.profile["rules"])
+    choose(window, "parking_walk")
+    press(window.delete)
+    choose(window, "toilet_crowded")
+    window.form.amounts["radius_m"].setValue(200)
+    press(window.save)
+    assert len(window.profile["rules"]) == before - 1
+    assert kept()["version"] == 2
+    assert "parking_walk" not in {rule["id"] for rule in draft.own_profiles[KEY]["rules"]}
+    dock.data.standards.reset.click()
+    assert radius_in_dock(dock, "toilet_crowded") == "200"
+    press(window.remove)
+    assert window.key == KEY, "the profile of the study was removed"
+    assert window.said.text()
+
+
+def _passed_on(window, qtbot, press, out):
+    window.write(out / "profile.json")
+    text = (out / "profile.json").read_text(encoding="utf-8")
+    broken = text.replace('"target_share": 0.8,', '"target_share": 80,', 1)
+    (out / "broken.json").write_text(broken, encoding="utf-8")
+    window.read(out / "broken.json")
+    line = 1 + next(at for at, row in enumerate(broken.splitlines()) if '"target_share": 80,' in row)
+    assert str(line) in window.said.text()
+    qtbot.wait(150)
+    window.grab().save(str(out / "standards-refused.png"))
+    (out / "other.json").write_text(text.replace("China (copy)", "Neighbour"), encoding="utf-8")
+    window.read(out / "other.json")
+    assert window.key == "own_neighbour"
+    press(window.remove)
+    assert window.key == KEY
