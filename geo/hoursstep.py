@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 import numpy as np
+import pandas as pd
 
 from . import columns as col
 from .coveragestep import measures, missed_by
@@ -65,3 +66,31 @@ def _note(work: Work, sites: Sites, texts: Array, unknown: Array) -> None:
     strange = not_understood(texts[unknown])
     if strange:
         work.note("hours_not_understood", sites.kind, count=len(strange), examples="、".join(strange[:_EXAMPLES]))
+
+
+def curve_of(figures: pd.DataFrame, kind: str, day: str) -> pd.DataFrame:
+    """Give the 24 hours of a day as a table, out of the figures of a study.
+
+    Returns
+    -------
+    DataFrame
+        ``hour`` (0–23), and for each measure (``open_facilities``, ``covered_builtup`` …) that there is:
+        its own column (n), ``…_of`` (N), ``…_share`` (0–1), and ``…_share_at_most``, if those of unknown hours were
+        open. Empty if the figures have no curve of that kind and day.
+    """
+    table = pd.DataFrame({col.HOUR: range(24)})
+    of_kind = figures[figures["kind"] == kind]
+    least, most = (
+        of_kind.assign(
+            hour=of_kind["scenario"].map({col.open_at(day, hour, at_most=at_most): hour for hour in range(24)})
+        )
+        for at_most in (False, True)
+    )
+    least, most = (rows[rows["hour"].notna()] for rows in (least, most))
+    for metric in dict.fromkeys(least["metric"]):
+        own = least[least["metric"] == metric].set_index("hour")
+        other = most[most["metric"] == metric].set_index("hour")
+        table[metric], table[f"{metric}_of"] = own["n"], own["n_total"]
+        table[f"{metric}_share"] = own["value"]
+        table[f"{metric}_share_at_most"] = other["value"] if len(other) else own["value"]
+    return table if len(table.columns) > 1 else table.iloc[:0]

@@ -57,6 +57,19 @@ def opened(layer: QgsVectorLayer, names: Mapping[str, str]) -> QgsCategorizedSym
     )
 
 
+def curve_words(words: Mapping[str, str]) -> dict[str, str]:
+    """Name the columns of ``hoursstep.curve_of``; ``words`` are those of ``words.labels``."""
+    from ..geo.columns import METRICS
+
+    forms = {"": "n_hour", "_of": "of_hour", "_share": "share_hour", "_share_at_most": "share_hour_most"}
+    found = {}
+    for metric in ("open_facilities", "covered_builtup", "covered_land", "covered_residential", "covered_population"):
+        figure, unit = words[f"metric.{metric}"], words[f"unit.{METRICS[metric]}"]
+        for end, form in forms.items():
+            found[f"{metric}{end}"] = words[f"text.{form}"].format(figure=figure, unit=unit)
+    return found
+
+
 def _symbol(key: str, shape: Any, size_mm: float = 2.4) -> QgsSymbol:
     if shape == QgsWkbTypes.GeometryType.PolygonGeometry:
         filled: QgsFillSymbol = styles.area(styles.colour(key, 0.8), styles.colour("community", 0.5), 0.1)

@@ -30,11 +30,15 @@ def labels(translate: Translate) -> dict[str, str]:
         "metric.lorenz_supply": translate("CivicGrid", "Lorenz curve: share of supply"),
         "metric.open_facilities": translate("CivicGrid", "Facilities open at that time"),
         "metric.hours_known": translate("CivicGrid", "Facilities of known opening hours"),
+        "text.n_hour": translate("CivicGrid", "{figure}: n ({unit})"),
+        "text.of_hour": translate("CivicGrid", "{figure}: N ({unit})"),
+        "text.share_hour": translate("CivicGrid", "{figure}: share (0–1)"),
+        "text.share_hour_most": translate("CivicGrid", "{figure}: share if unknown hours were open (0–1)"),
         "unit.capacity": translate("CivicGrid", "units of capacity"),
         "unit.berths": translate("CivicGrid", "berths"),
         "unit.seats": translate("CivicGrid", "seats"),
         "unit.t/d": translate("CivicGrid", "t/d"),
-        **_days(translate),
+        **days(translate),
         **_scenarios(translate),
     }
 
@@ -47,7 +51,8 @@ def of_kind(translate: Translate) -> dict[str, str]:
     }
 
 
-def _days(translate: Translate) -> dict[str, str]:
+def days(translate: Translate) -> dict[str, str]:
+    """Name the days of the week, from Monday on."""
     return {
         "day.mo": translate("CivicGrid", "Monday"),
         "day.tu": translate("CivicGrid", "Tuesday"),
@@ -69,7 +74,7 @@ def _scenarios(translate: Translate) -> dict[str, str]:
     }
     return {
         f"scenario.{col.open_at(key.partition('.')[2], hour, at_most=at_most)}": form.format(day=day, hour=hour)
-        for key, day in _days(translate).items()
+        for key, day in days(translate).items()
         for hour in range(24)
         for at_most, form in forms.items()
     }

@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
+from civicgrid.geo.hoursstep import curve_of
 from civicgrid.geo.study import KindRule, Settings, Study
 from shapely.geometry import LineString, Point, box
 
@@ -155,6 +156,20 @@ def test_land_by_the_hour_is_that_of_coverage() -> None:
     usual = figure(results, "covered_land")
     for hour in (0, 12):
         assert numbers(figure(results, "covered_land", "", col.open_at("su", hour))) == pytest.approx(numbers(usual))
+
+
+def test_the_curve_as_a_table() -> None:
+    results = run(hours=["24小时", "6:00-22:00", None], hours_days=("we",))
+    table = curve_of(results.figures, "public_toilet", "we")
+    assert table["hour"].tolist() == list(range(24))
+    assert table["open_facilities"].tolist() == [1] * 6 + [2] * 16 + [1] * 2
+    assert set(table["open_facilities_of"]) == {2}
+    assert table["covered_population_share"].round(3).tolist() == [0.8] * 6 + [1.0] * 16 + [0.8] * 2
+    assert table["covered_population_share_at_most"].equals(table["covered_population_share"])
+    assert curve_of(results.figures, "public_toilet", "su").empty
+    unsure = curve_of(run(hours=["6:00-22:00", "?", ""]).figures, "public_toilet", "su")
+    assert unsure["open_facilities_share"].tolist()[23] == 0
+    assert unsure["open_facilities_share_at_most"].tolist()[23] == 0.5
 
 
 def test_without_any_hours_there_is_no_curve() -> None:
