@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .accessibility import Accessibility
 from .base import Algorithm
 from .checkgrid import CheckGrid
 from .comparescenarios import CompareScenarios
@@ -20,6 +21,7 @@ from .meetingprint import MeetingPrint
 from .nearestfacility import NearestFacility
 from .networkcheck import NetworkCheck
 from .numbergrid import NumberGrid
+from .openinghours import OpeningHours
 from .outagedrill import OutageDrill
 from .patrolareas import PatrolAreas
 from .plantracking import PlanTracking
@@ -42,6 +44,8 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     CompareScenarios,
     OutageDrill,
     PlanTracking,
+    Accessibility,
+    OpeningHours,
     Hotspots,
     MeetingPrint,
     ExportGeoJson,
