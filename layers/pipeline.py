@@ -100,7 +100,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         results.figures,
         loaded.rejected,
         loaded.accounts,
-        (*loaded.problems, *_classless(rules), *noted(results.notes)),
+        (*loaded.problems, *_classless(rules), *noted(scenarios.named(study, results.notes))),
         made,
         loaded.addresses,
         verdicts=results.verdicts,

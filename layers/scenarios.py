@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from ..geo.columns import EXISTING, PLANNED
 from .schemacheck import Finding
 
 if TYPE_CHECKING:
+    from ..geo.study import Note
     from .studyfile import StudyFile
 
 BUILT_IN = (EXISTING, PLANNED)
@@ -77,3 +78,14 @@ def as_computed(study: StudyFile) -> tuple[states.Scenario, ...]:
 
 def _year(study: StudyFile, scenario: Scenario) -> Any:
     return study.year if scenario.states == (EXISTING,) else None
+
+
+def named(study: StudyFile, notes: Iterable[Note]) -> Iterator[Note]:
+    """Give the notes of a computation with the names of scenarios in place of their ids."""
+    from .studyfile import text_in
+
+    names = {one.id: text_in(one.name, study.language or "zh") for one in study.scenarios}
+    names.update({key: f"scenario.{key}" for key in BUILT_IN})
+    for code, params in notes:
+        known = {key: names[params[key]] for key in ("scenario", "before", "after") if params.get(key) in names}
+        yield code, {**params, **known}

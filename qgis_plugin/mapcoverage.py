@@ -108,6 +108,7 @@ def _further(run: Run, kind: str, words: Mapping[str, str]) -> list[Shown]:
             found.append(Shown(table, table, words[f"layer.{table}"], look, shape=shape if len(shapes) > 1 else ""))
     areas = {
         col.cover_count(kind): lambda: resultstyles.times({count: words[f"text.times_{count}"] for count in range(3)}),
+        col.alone(kind): lambda: styles.single(resultstyles.changed("lost")),
         col.walkshed(kind): lambda: styles.single(resultstyles.walkshed()),
     }
     return found + [

@@ -13,10 +13,12 @@ from qgis.core import (
     QgsRendererCategory,
     QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
 
 from .styles import area, colour, hatch
+from .styles import names as labelled
 
 _TIMES = {0: "gap", 1: "partly", 2: "covered"}
 _SMALLEST_MM, _LARGEST_MM = 2.0, 11.0
@@ -25,11 +27,12 @@ _SMALLEST_MM, _LARGEST_MM = 2.0, 11.0
 def changes(names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
     """Draw what is gained full, what is lost hatched (``names``: change → name)."""
     return QgsCategorizedSymbolRenderer(
-        "change", [QgsRendererCategory(change, _changed(change), name) for change, name in names.items()]
+        "change", [QgsRendererCategory(change, changed(change), name) for change, name in names.items()]
     )
 
 
-def _changed(change: str) -> QgsFillSymbol:
+def changed(change: str) -> QgsFillSymbol:
+    """Give the symbol of land that is ``gained`` or ``lost``."""
     ink = colour(change)
     made = area(colour(change, 0.15 if change == "lost" else 0.6), ink, 0.4)
     if change == "lost":
@@ -74,3 +77,8 @@ def worth(column: str, kind: str, *, polygons: bool) -> QgsSingleSymbolRenderer:
     middle.setPointOnSurface(True)
     ground.appendSymbolLayer(middle)
     return QgsSingleSymbolRenderer(ground)
+
+
+def ranks() -> QgsVectorLayerSimpleLabeling:
+    """Write the ranks of the ten facilities that most hangs on."""
+    return labelled('if("rank" <= 10, "rank", \'\')', 9.0, "#7a3200", bold=True, polygons=False)

@@ -214,7 +214,7 @@ class CompareScenarios(Algorithm):
 
 def looks() -> dict[str, Look]:
     """Give how the outputs look when they are loaded."""
-    from .. import planstyles, styles
+    from .. import resultstyles, styles
     from ..words import labels
     from ._loading import Look
 
@@ -242,7 +242,7 @@ def looks() -> dict[str, Look]:
     return {
         "DIFFERENCE": Look(
             translate("CivicGrid", "Newly covered and lost"),
-            lambda _layer: planstyles.difference({key: words[f"change.{key}"] for key in ("gained", "lost")}),
+            lambda _layer: resultstyles.changes({key: words[f"change.{key}"] for key in ("gained", "lost")}),
         ),
         "OUTPUT": Look(
             translate("CivicGrid", "Covered share after"),

@@ -115,20 +115,21 @@ class OutageDrill(Algorithm):
 
 def looks(column: str) -> dict[str, Look]:
     """Give how the outputs look when they are loaded; ``column`` says how large a facility is drawn."""
-    from .. import planstyles
+    from .. import resultstyles, styles
     from ._loading import Look
 
+    polygon = QgsWkbTypes.GeometryType.PolygonGeometry
     return {
         "OUTPUT": Look(
             translate("CivicGrid", "What hangs on each facility"),
-            lambda _layer: planstyles.criticality(column),
-            planstyles.ranks,
+            lambda layer: resultstyles.worth(column, "lost", polygons=layer.geometryType() == polygon),
+            resultstyles.ranks,
             fields=OWN,
         ),
         "ALONE": Look(
             translate("CivicGrid", "Land that each covers alone"),
-            lambda _layer: planstyles.alone(),
-            planstyles.ranks,
+            lambda _layer: styles.single(resultstyles.changed("lost")),
+            resultstyles.ranks,
             fields=OWN,
         ),
     }

@@ -71,7 +71,7 @@ def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: 
             texts[code] = [words["text.legend_covered"].format(radius=radius)]
         elif code.startswith("gap_"):
             texts[code] = [words["text.legend_gap"]]
-        elif code.startswith(col.difference("")):
+        elif code.startswith(col.difference("")) and code in run.layers:  # those of further comparisons are on no map
             kind = code[len(col.difference("")) :]
             texts[code] = [words[f"change.{one}"] for one in changes_of(run, kind, differences(run, kind)[0])]
         elif code == "hotspots":

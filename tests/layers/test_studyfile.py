@@ -188,3 +188,11 @@ def test_the_place_of_a_fault_in_scenarios(change: dict, place: str):
     with pytest.raises(Refused) as caught:
         studyfile.from_json({**study_json(), **PLANS, **change})
     assert [(p.code, p.params["place"]) for p in caught.value.problems] == [("study_wrong_value", place)]
+
+
+def test_notes_tell_scenarios_by_name(tmp_path: Path):
+    study = studyfile.from_json({**study_json(), **PLANS, "language": "en"}, tmp_path)
+    notes = [("comparison_same", {"layer": "", "before": "existing", "after": "closed"}), ("x", {"layer": "closed"})]
+    same, other = scenarios.named(study, notes)
+    assert same == ("comparison_same", {"layer": "", "before": "scenario.existing", "after": "Without it"})
+    assert other == notes[1]
