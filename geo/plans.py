@@ -30,11 +30,11 @@ TRACKED = (LEVEL, KEY, TASK, *COUNTS, SHARE, FINISHED_IN, TO_DATE)
 
 
 def plans(work: Work, progress: Optional[Progress]) -> None:
-    """Give the figures of what is planned of each kind; kinds without any plan have none."""
+    """Give the figures of what is planned of each kind inside the district; kinds without any plan have none."""
     report(progress, 0.0, "plans")
     for sites in work.sites:
         if sites.frame is not None:
-            for row in tracking(sites.frame, as_of=work.study.as_of).to_dict("records"):
+            for row in tracking(sites.frame[~sites.outside], as_of=work.study.as_of).to_dict("records"):
                 area, about = Area(row[LEVEL], row[KEY], row[KEY]), About(sites.kind)
                 work.table.add_share(area, about, f"plan_{DONE}", row[DONE], row[TASK])
                 for name in COUNTS[1:]:

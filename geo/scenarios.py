@@ -123,7 +123,7 @@ def _compare(work: Work, sites: Sites, about: About, before: View, after: View) 
             limits = {"limit_m2": settings.gap_min_m2, "width_m": settings.gap_min_width_m}
             area_m2 = round(float(told.sum()), 1)
             work.note("change_slivers", sites.kind, count=len(told), area_m2=area_m2, **limits)
-        layer = by_need(work, sites, shapes[~sliver], moved).drop(columns=col.GAP_NO)
+        layer = by_need(work, sites, shapes[~sliver], moved).drop(columns=[col.GAP_NO, col.CASES_RANK], errors="ignore")
         layer.insert(1, col.SCENARIO, about.scenario)
         layer.insert(2, col.CHANGE, change)
         found.append(layer)
