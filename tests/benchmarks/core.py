@@ -32,6 +32,10 @@ def seconds(work: Work) -> float:
     return time.perf_counter() - start
 
 
+def median(work: Callable[..., object], *arguments: object, times: int = 0) -> float:
+    return statistics.median(seconds(lambda: work(*arguments)) for _ in range(times or turns))
+
+
 def compare(
     what: str,
     ours: Work,
@@ -49,10 +53,10 @@ def compare(
     """
     taken = [(seconds(ours), seconds(theirs)) for _ in range(turns)]
     mine, peers = (statistics.median(side) for side in zip(*taken))
-    show(what, mine, peer, peers / share, bound, slower_allowed=slower_allowed)
+    row(what, mine, peer, peers / share, bound, slower_allowed=slower_allowed)
 
 
-def show(what: str, mine: float, peer: str, theirs: float, bound: float, *, slower_allowed: bool = False) -> None:
+def row(what: str, mine: float, peer: str, theirs: float, bound: float, *, slower_allowed: bool = False) -> None:
     met = mine <= bound * theirs if slower_allowed else theirs >= bound * mine
     aim = f"≤ {bound:g} × its time" if slower_allowed else f"≥ {bound:g} × faster"
     print(
@@ -124,7 +128,7 @@ def shares() -> None:
         peer = "shapely.intersection (of 2,000 of the cells)"
         if count == 1_000:  # more cover nearly all of it in one piece, and that leaves nobody much to do
             compare(name, ours, peer, plain, 200, share=len(sample) / len(cells))
-        show(name, statistics.median(seconds(ours) for _ in range(turns)), "one second", 1.0, 1)
+        row(name, median(ours), "one second", 1.0, 1)
 
 
 def gaps() -> None:
