@@ -12,6 +12,30 @@ def labels(translate: Translate) -> dict[str, str]:
 
 def _texts(translate: Translate) -> dict[str, str]:
     return {
+        "report_supply": translate("CivicGrid", "Supply"),
+        "report_supply_note": translate(
+            "CivicGrid",
+            "Capacity within reach per 1,000 people, shared by all who reach it; a Gini of 0 is even, of 1 all in one"
+            " place.",
+        ),
+        "report_load": translate("CivicGrid", "Demand and capacity"),
+        "report_load_note": translate(
+            "CivicGrid", "The people for whom each facility is the nearest, against its capacity; most loaded first."
+        ),
+        "report_lorenz": translate("CivicGrid", "Evenness"),
+        "report_lorenz_note": translate(
+            "CivicGrid", "Areas from the worst supplied up: what share of the people has what share of the supply."
+        ),
+        "report_hours": translate("CivicGrid", "Open hours"),
+        "report_hours_note": translate(
+            "CivicGrid", "What is covered at each hour by what is known to be open, and with those of unknown hours."
+        ),
+        "per_1000": translate("CivicGrid", "Per 1,000 people"),
+        "open_n": translate("CivicGrid", "Open (n)"),
+        "open_total": translate("CivicGrid", "Facilities (N)"),
+        "covered_open": translate("CivicGrid", "Surely covered"),
+        "covered_may_be_open": translate("CivicGrid", "Covered at most"),
+        "chart_even": translate("CivicGrid", "quite even"),
         "tables": translate("CivicGrid", "Tables"),
         "report_verdict": translate("CivicGrid", "Standards met"),
         "report_verdict_note": translate(

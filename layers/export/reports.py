@@ -10,13 +10,13 @@ import pandas as pd
 
 from ...geo import columns as col
 from ..run import Run
+from .reportparts import AREAS, Row, area_name, begun, groups, part
+from .supplyreports import hours, load, lorenz, supply
 from .table import ONE, SHARE, TEXT, WHOLE, Table
 from .texts import facility_kinds, layer_title, scenario_title, word
 from .verdicts import sentence
 
-Row = Mapping[Any, Any]
 _SHARES = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
-_AREAS = ("whole", col.STREET)
 _PLAN = ("plan_done", "plan_under_construction", "plan_planned", "plan_late")
 
 
@@ -27,35 +27,19 @@ def reports(run: Run, labels: Mapping[str, str]) -> list[Table]:
 
 
 def brief(table: Table) -> Iterator[tuple[str, list[Sequence[object]]]]:
-    """Give the rows of each kind (or level), of long lists the first ones: for paper and web page."""
+    """Give the rows of each kind (or level), of long lists the first ones: for paper and web page.
+
+    What is told in curves needs no rows there.
+    """
+    if table.charts:
+        return
     for name, rows in groupby(table.rows, key=lambda row: str(row[0])):
         yield name, list(rows)[: _FIRST.get(table.key)]
 
 
-def _table(key: str, labels: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> Table:
-    """Begin a table of these columns: key of the head, how its values are written."""
-    heads, formats = zip(*((word(labels, head), form) for head, form in columns))
-    title, note = (word(labels, f"report_{key}{part}") for part in ("", "_note"))
-    return Table(title, heads, formats, intro=(title, note), key=key, note=note)
-
-
-def _groups(figures: pd.DataFrame, *by: str) -> Iterator[tuple[tuple[Any, ...], dict[str, Row]]]:
-    """Give the figures of each group by their metric, in the order in which they stand."""
-    for key, rows in figures.groupby(list(by), sort=False, dropna=False):
-        yield key, {row["metric"]: row for row in rows.to_dict("records")}
-
-
-def _part(found: Mapping[str, Row], metric: str, part: str = "n") -> Optional[float]:
-    return None if metric not in found else float(found[metric][part])
-
-
-def _area(name: str, level: str, labels: Mapping[str, str]) -> str:
-    return word(labels, "level.whole") if level == "whole" else name
-
-
 def _verdicts(run: Run, labels: Mapping[str, str]) -> Table:
     """What each clause demands of the whole district, and whether it is met, as a sentence."""
-    table = _table("verdict", labels, [("kind", TEXT), (col.MEETS, TEXT), ("verdict", TEXT)])
+    table = begun("verdict", labels, [("kind", TEXT), (col.MEETS, TEXT), ("verdict", TEXT)])
     whole: Sequence[Row] = _judged(run, "whole").to_dict("records")
     order = {kind: place for place, kind in enumerate(facility_kinds(run))}
     for row in sorted(whole, key=lambda row: order.get(row["kind"], len(order))):
@@ -75,7 +59,7 @@ def _scorecard(run: Run, labels: Mapping[str, str]) -> Table:
     verdicts = _judged(run, col.STREET, col.COMMUNITY)
     kinds = [kind for kind in facility_kinds(run) if kind in set(verdicts["kind"])]
     columns = [("level", TEXT), ("area", TEXT), (col.KINDS_MET, WHOLE), (col.KINDS_JUDGED, WHOLE)]
-    table = _table("scorecard", labels, [*columns, (col.SCORE_RANK, WHOLE), *((kind, TEXT) for kind in kinds)])
+    table = begun("scorecard", labels, [*columns, (col.SCORE_RANK, WHOLE), *((kind, TEXT) for kind in kinds)])
     judged = {key: _whole_verdict(rows) for key, rows in verdicts.groupby(["level", "area_id", "kind"])[col.MEETS]}
     for level, name in ((col.STREET, col.RESULT_STREET), (col.COMMUNITY, col.RESULT_COMMUNITY)):
         layer = run.layers.get(name)
@@ -99,20 +83,18 @@ def _cover_counts(run: Run, labels: Mapping[str, str]) -> Table:
     """How much land no facility, one, or several reach."""
     columns = [("kind", TEXT), ("area", TEXT), ("land_ha", ONE)]
     columns += [(f"times_{count}", SHARE) for count in range(3)] + [("ha_twice", ONE)]
-    table = _table("cover", labels, columns)
+    table = begun("cover", labels, columns)
     figures = run.figures[run.figures["metric"].isin(("served_once", "served_twice"))]
-    own = figures[
-        figures["level"].isin(_AREAS) & (figures["scenario"] == col.EXISTING) & (figures["standard_id"] != "")
-    ]
-    for (kind, level, _, name), found in _groups(own, "kind", "level", "area_id", "area_name"):
+    own = figures[figures["level"].isin(AREAS) & (figures["scenario"] == col.EXISTING) & (figures["standard_id"] != "")]
+    for (kind, level, _, name), found in groups(own, "kind", "level", "area_id", "area_name"):
         total, once, twice = (
-            _part(found, "served_once", "n_total"),
-            _part(found, "served_once"),
-            _part(found, "served_twice"),
+            part(found, "served_once", "n_total"),
+            part(found, "served_once"),
+            part(found, "served_twice"),
         )
         if total and once is not None and twice is not None:
             shares = (max(0.0, total - once - twice) / total, once / total, twice / total)
-            table.rows.append((layer_title(kind, labels), _area(name, level, labels), total, *shares, twice))
+            table.rows.append((layer_title(kind, labels), area_name(name, level, labels), total, *shares, twice))
     return table
 
 
@@ -121,23 +103,23 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
     columns = [("kind", TEXT), ("area", TEXT), ("share_before", SHARE), ("share_after", SHARE)]
     columns += [(f"{change}_{what}", form) for change in col.CHANGES for what, form in (("people", WHOLE), ("ha", ONE))]
     columns += [("people_total", WHOLE)]
-    table = _table("comparison", labels, columns)
+    table = begun("comparison", labels, columns)
     figures = run.figures
     share = next((name for name in _SHARES if name in set(figures["metric"])), "")
     shares = figures[(figures["metric"] == share) & (figures["standard_id"] != "")]
     by_scenario = {
         (row["kind"], row["scenario"], row["level"], row["area_id"]): row["value"] for row in shares.to_dict("records")
     }
-    changed = figures[figures["scenario"].str.contains(col.comparison("", "")) & figures["level"].isin(_AREAS)]
-    for (kind, scenario, level, area, name), found in _groups(
+    changed = figures[figures["scenario"].str.contains(col.comparison("", "")) & figures["level"].isin(AREAS)]
+    for (kind, scenario, level, area, name), found in groups(
         changed, "kind", "scenario", "level", "area_id", "area_name"
     ):
-        parts = [_part(found, f"{change}_{what}") for change in col.CHANGES for what in ("people", "area")]
+        parts = [part(found, f"{change}_{what}") for change in col.CHANGES for what in ("people", "area")]
         if level == "whole" or any(parts):
             both = (by_scenario.get((kind, one, level, area)) for one in scenario.split(col.comparison("", "")))
             about = f"{layer_title(kind, labels)}: {scenario_title(scenario, labels)}"
-            total = _part(found, "gained_people", "n_total")
-            table.rows.append((about, _area(name, level, labels), *both, *parts, total))
+            total = part(found, "gained_people", "n_total")
+            table.rows.append((about, area_name(name, level, labels), *both, *parts, total))
     return table
 
 
@@ -145,7 +127,7 @@ def _criticality(run: Run, labels: Mapping[str, str]) -> Table:
     """The facilities that would be missed most, each alone."""
     columns = [("kind", TEXT), ("name", TEXT), ("rank", WHOLE)]
     columns += [("alone_people", WHOLE), ("alone_ha", ONE), ("alone_residential_ha", ONE), (col.ID, TEXT)]
-    table = _table("criticality", labels, columns)
+    table = begun("criticality", labels, columns)
     for kind in facility_kinds(run):
         layer = run.layers.get(col.criticality(kind))
         for row in layer.sort_values(col.RANK).to_dict("records") if layer is not None else ():
@@ -160,19 +142,22 @@ def _plans(run: Run, labels: Mapping[str, str]) -> Table:
     """What of the plan is done, by year, quarter and batch: n of N."""
     columns = [("kind", TEXT), ("plan_part", TEXT), ("task", WHOLE), ("done_share", SHARE)]
     columns += [(f"metric.{metric}", WHOLE) for metric in _PLAN]
-    table = _table("plan", labels, columns)
+    table = begun("plan", labels, columns)
     figures = run.figures[run.figures["metric"].isin(_PLAN)]
-    for (kind, level, area, name), found in _groups(figures, "kind", "level", "area_id", "area_name"):
-        task, done = _part(found, "plan_done", "n_total"), _part(found, "plan_done")
-        counts = (_part(found, metric) for metric in _PLAN)
+    for (kind, level, area, name), found in groups(figures, "kind", "level", "area_id", "area_name"):
+        task, done = part(found, "plan_done", "n_total"), part(found, "plan_done")
+        counts = (part(found, metric) for metric in _PLAN)
         share = done / task if task and done is not None else None
-        part = f"{word(labels, f'level.{level}')} {name or area or word(labels, 'plan_undated')}"
-        table.rows.append((layer_title(kind, labels), part, task, share, *counts))
+        name_of_part = f"{word(labels, f'level.{level}')} {name or area or word(labels, 'plan_undated')}"
+        table.rows.append((layer_title(kind, labels), name_of_part, task, share, *counts))
     return table
 
 
-_SUBJECTS = (_verdicts, _scorecard, _cover_counts, _comparisons, _criticality, _plans)
-_FIRST = {"criticality": 10}
+_SUBJECTS = (
+    *(_verdicts, _scorecard, _cover_counts, _comparisons, _criticality),
+    *(_plans, supply, load, lorenz, hours),
+)
+_FIRST = {"criticality": 10, "load": 10}
 """How many rows of each kind are enough for paper; the workbook has them all."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from ...geo import columns as col
+from .charts import Chart
 from .numbers import amount, number, percent
 from .texts import layer_title, scenario_title
 
@@ -33,6 +34,8 @@ class Table:
         what it tells of, as ``reports`` names it; empty for the lists of the workbook alone.
     note
         what has to be known to read it.
+    charts
+        the same as curves.
     places
         of each row the result layer and the id of what it is about; empty where rows stand nowhere on the map.
     """
@@ -45,6 +48,7 @@ class Table:
     key: str = ""
     note: str = ""
     places: list[tuple[str, object]] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
 
 
 def shown(value: object, form: str) -> str:

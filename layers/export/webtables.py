@@ -10,6 +10,7 @@ import pandas as pd
 
 from ...geo import columns as col
 from ..run import Run
+from . import charts
 from .numbers import amount, number, percent, unit_name
 from .reports import brief
 from .reports import reports as reports_of
@@ -55,6 +56,7 @@ def reports(run: Run, labels: Mapping[str, str]) -> list[dict[str, Any]]:
             "title": table.title,
             "note": table.note,
             "head": list(table.heads[1:]),
+            "charts": [charts.uri(chart) for chart in table.charts],
             "groups": [{"title": name, "rows": _cells(table, rows)} for name, rows in brief(table)],
         }
         for table in reports_of(run, labels)

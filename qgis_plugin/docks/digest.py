@@ -86,6 +86,7 @@ class Report:
     heads: tuple[str, ...]
     rows: tuple[tuple[tuple[str, Optional[float]], ...], ...]
     places: tuple[Optional[Place], ...]
+    charts: tuple[str, ...] = ()  # SVG documents
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,7 @@ def _rejected(run: Run) -> Iterator[RejectedRow]:
 
 
 def _reports(run: Run, words: Mapping[str, str]) -> Iterator[Report]:
+    from ...layers.export.charts import svg
     from ...layers.export.reports import reports
     from ...layers.export.table import Figure as Amount
     from ...layers.export.table import shown
@@ -220,7 +222,8 @@ def _reports(run: Run, words: Mapping[str, str]) -> Iterator[Report]:
             for row in table.rows[:MOST_ROWS]
         )
         places = tuple(_places(run, table.places[:MOST_ROWS])) if table.places else (None,) * len(rows)
-        yield Report(table.title, table.note, tuple(table.heads), rows, places)
+        charts = tuple(svg(chart) for chart in table.charts)
+        yield Report(table.title, table.note, tuple(table.heads), rows, places, charts)
 
 
 def _places(run: Run, wanted: Iterable[tuple[str, object]]) -> Iterator[Place]:

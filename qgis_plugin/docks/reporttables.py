@@ -6,16 +6,49 @@ from collections.abc import Sequence
 from textwrap import fill
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtCore import QByteArray, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QResizeEvent
+from qgis.PyQt.QtSvg import QSvgRenderer
+from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QSizePolicy, QTreeWidgetItem, QWidget
 
 from ..language import translate
 from .digest import Report
-from .pieces import KEY_ROLE, column, line, named, text, tree
+from .pieces import KEY_ROLE, column, line, named, scrolled, text, tree
 
 WIDEST = 18  # characters of a column, before it is cut
 HEAD_LETTERS = 12  # of one line of a heading
 PAD_PX = 10
+
+
+class Drawing(QWidget):
+    """An SVG document, as wide as there is room."""
+
+    def __init__(self, svg: str) -> None:
+        super().__init__()
+        self._svg = QSvgRenderer(QByteArray(svg.encode("utf-8")))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its shape stays as it is (called by Qt)."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height that goes with a width (called by Qt)."""
+        size = self._svg.defaultSize()
+        return round(width * size.height() / max(size.width(), 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take that height (called by Qt)."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it (called by Qt)."""
+        painter = QPainter(self)
+        self._svg.render(painter)
+        painter.end()
 
 
 class ReportTables(QWidget):
@@ -40,8 +73,13 @@ class ReportTables(QWidget):
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.itemClicked.connect(self._lead)
         self.table.itemActivated.connect(self._lead)
+        self.charts = QWidget()
+        self.charts.setObjectName("reportCharts")
+        column(self.charts, 0)
+        self.drawn = scrolled(self.charts)
         layout.addWidget(self.choice)
         layout.addWidget(self.note)
+        layout.addWidget(self.drawn, 1)
         layout.addWidget(self.table, 1)
 
     def fill(self, reports: Sequence[Report]) -> None:
@@ -59,6 +97,7 @@ class ReportTables(QWidget):
         report: Optional[Report] = self._reports[place] if 0 <= place < len(self._reports) else None
         self.table.clear()
         self.note.setText(report.note if report else "")
+        self._draw(report.charts if report else ())
         if report is None:
             return
         subjects = dict.fromkeys(cells[0][0] for cells in report.rows)
@@ -70,6 +109,15 @@ class ReportTables(QWidget):
             tops.get(cells[0][0], self.table.invisibleRootItem()).addChild(line(cells[grouped:], where))
         self.table.expandAll()
         self._fit()
+
+    def _draw(self, charts: Sequence[str]) -> None:
+        """Show the curves of a table above it."""
+        layout = self.charts.layout()
+        while layout.count():
+            layout.takeAt(0).widget().deleteLater()
+        for chart in charts:
+            layout.addWidget(Drawing(chart))
+        self.drawn.setVisible(bool(charts))
 
     def _top(self, name: str) -> QTreeWidgetItem:
         """A line of its own for all rows of a kind."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional, Union
 
 from .sheet import CENTRE, GREY, LEFT, MARGIN, RIGHT, RULE, WIDTH, Box, Column, Sheet, Style, Table
 from .wording import Wording
@@ -17,6 +17,7 @@ TOP, BOTTOM = 40.0, 254.0
 GAP, HEADLINE, SPACE = 12.0, 8.0, 6.0
 HALF = (WIDTH - 2 * MARGIN - GAP) / 2
 SIZE = 10.5
+CHART = Box(0.0, 0.0, 150.0, 97.8)
 ON_MAPS = ("comparison",)
 """Tables that stand beside their own maps."""
 MOST_LETTERS, SENTENCE = 60, 24
@@ -29,6 +30,41 @@ class Block:
     headline: str
     table: Table
 
+    def height(self, sheet: Sheet) -> float:
+        """Give the height it takes."""
+        return HEADLINE + sheet.table_height(self.table, SIZE)
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Put it on a sheet."""
+        sheet.text((x, y, HALF), self.headline, Style(12.0, bold=True))
+        sheet.rule(Box(x, y + 6.2, HALF, 0.2), RULE)
+        sheet.table(x, y + HEADLINE, self.table, SIZE, "report")
+
+    def split(self, room: float, sheet: Sheet) -> tuple[Block, Block]:
+        """Give what there is room for, one row at least, and the rest under the same headline."""
+        rows = len(self.table.rows) - 1
+        while rows > 1 and Block(self.headline, self._rows(0, rows)).height(sheet) > room:
+            rows -= 1
+        return Block(self.headline, self._rows(0, rows)), Block(self.headline, self._rows(rows, None))
+
+    def _rows(self, start: int, end: Optional[int]) -> Table:
+        return replace(self.table, rows=self.table.rows[start:end])
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart; two of them stand in a column."""
+
+    svg_base64: str
+
+    def height(self, _sheet: Sheet) -> float:
+        """Give the height it takes."""
+        return CHART.height
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Put it on a sheet."""
+        sheet.drawing(Box(x, y, CHART.width, CHART.height), self.svg_base64, "chart")
+
 
 @dataclass(frozen=True)
 class Leaf:
@@ -36,7 +72,7 @@ class Leaf:
 
     title: str
     note: str
-    columns: Sequence[Sequence[Block]]
+    columns: Sequence[Sequence[Union[Block, Drawing]]]
 
     def draw(self, sheet: Sheet) -> None:
         """Put it on a sheet."""
@@ -44,20 +80,20 @@ class Leaf:
         for place, blocks in enumerate(self.columns):
             x, y = MARGIN + place * (HALF + GAP), TOP
             for block in blocks:
-                sheet.text((x, y, HALF), block.headline, Style(12.0, bold=True))
-                sheet.rule(Box(x, y + 6.2, HALF, 0.2), RULE)
-                y += HEADLINE
-                y += sheet.table(x, y, block.table, SIZE, "report") + SPACE
+                block.draw(sheet, x, y)
+                y += block.height(sheet) + SPACE
 
 
 def leaves(run: Run, say: Wording, sheet: Sheet) -> list[Leaf]:
     """Lay out the tables of a run; ``sheet`` measures them."""
+    from ...layers.export.charts import encoded
     from ...layers.export.reports import reports
 
     found = []
     for report in reports(run, say.words):
         if report.key not in ON_MAPS:
-            columns = list(_columns(_blocks(report), sheet))
+            drawings = [Drawing(encoded(chart)) for chart in report.charts]
+            columns = list(_columns([*drawings, *_blocks(report)], sheet))
             found += [Leaf(report.title, report.note, columns[at : at + 2]) for at in range(0, len(columns), 2)]
     return found
 
@@ -95,31 +131,19 @@ def _letters(text: str) -> int:
     return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
 
 
-def _columns(blocks: Sequence[Block], sheet: Sheet) -> Iterator[list[Block]]:
-    """Fill columns from the top; a block goes on in the next one where it does not fit, under its headline again."""
-    column: list[Block] = []
+def _columns(blocks: Sequence[Union[Block, Drawing]], sheet: Sheet) -> Iterator[list[Union[Block, Drawing]]]:
+    """Fill columns from the top; a table that is longer than a column goes on in the next one."""
+    column: list[Union[Block, Drawing]] = []
     y = TOP
     for block in blocks:
         left = block
-        while True:
-            height = HEADLINE + sheet.table_height(left.table, SIZE)
-            if y + height <= BOTTOM:
-                column.append(left)
-                y += height + SPACE
-                break
-            rows = _fitting(left.table, BOTTOM - y - HEADLINE, sheet) if y == TOP else 0
-            if rows:
-                column.append(replace(left, table=replace(left.table, rows=left.table.rows[:rows])))
-                left = replace(left, table=replace(left.table, rows=left.table.rows[rows:]))
+        while y + left.height(sheet) > BOTTOM:
+            if y == TOP and isinstance(left, Block):
+                first, left = left.split(BOTTOM - y, sheet)
+                column.append(first)
             yield column
             column, y = [], TOP
+        column.append(left)
+        y += left.height(sheet) + SPACE
     if column:
         yield column
-
-
-def _fitting(table: Table, room: float, sheet: Sheet) -> int:
-    """How many rows there is room for; one at least."""
-    rows = len(table.rows)
-    while rows > 1 and sheet.table_height(replace(table, rows=table.rows[:rows]), SIZE) > room:
-        rows -= 1
-    return rows

@@ -192,6 +192,14 @@ class Sheet:
         self._place(picture, Box(x, y, height * 40 / 56, height), "north arrow")
         return height
 
+    def drawing(self, box: Box, svg_base64: str, name: str) -> float:
+        """Put a drawing (an SVG document in base64) into a box."""
+        picture = QgsLayoutItemPicture(self.layout)
+        picture.setPicturePath(f"base64:{svg_base64}")
+        picture.setMode(QgsLayoutItemPicture.Format.FormatSVG)
+        self._place(picture, box, name)
+        return box.height
+
     # -- tables
 
     def table(self, x: float, y: float, table: Table, size_pt: float = 10.0, name: str = "table") -> float:

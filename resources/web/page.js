@@ -274,6 +274,7 @@ function civicgridPage(map, data) {
     box.className = "report";
     make("span", make("summary", box), content.title);
     make("p", box, content.note, "standard");
+    for (const chart of content.charts) Object.assign(make("img", box, null, "chart"), { src: chart, alt: content.title });
     for (const group of content.groups) {
       make("h3", box, group.title);
       table(box, { head: content.head, rows: group.rows });

@@ -14,6 +14,13 @@ from shapely.geometry import Point, box
 KIND = "public_toilet"
 COMPARED = col.comparison(col.EXISTING, col.PLANNED)
 
+_VALUES = {
+    ("supply_per_1000", 20.0): 4.0,
+    ("gini_supply", 4.0): 0.3,
+    ("lorenz_supply", 1e3): 0.1,
+    ("lorenz_supply", 5e3): 1.0,
+}
+
 
 def full_run() -> Run:
     """Build the run; every call gives new frames."""
@@ -34,7 +41,7 @@ def _figure(
         "kind": KIND,
         "metric": metric,
         "radius_m": RADIUS_M[KIND],
-        "value": n / total if col.is_share(metric) else n,
+        "value": _VALUES.get((metric, n), n / total if col.is_share(metric) else n),
         "n": n,
         "n_total": total,
         "unit": col.METRICS[metric],
@@ -55,6 +62,18 @@ def _figures() -> list[dict[str, object]]:
         _figure("gained_area", 1.5, 10.0, COMPARED, street),
         _figure("gained_people", 400.0, 1_500.0, COMPARED, street),
         _figure("gained_area", 0.0, 10.0, COMPARED, ("street", "S2", "望湖街道")),
+        _figure("supply_per_1000", 20.0, 5_000.0),
+        _figure("gini_supply", 4.0, 4.0),
+        _figure("lorenz_supply", 1_000.0, 5_000.0, area=("community", "C1", "桂花社区")),
+        _figure("lorenz_supply", 5_000.0, 5_000.0, area=("community", "C2", "槐树社区")),
+        *(
+            _figure("open_facilities", 2.0 if 6 <= hour < 22 else 1.0, 2.0, col.open_at("mo", hour))
+            for hour in range(24)
+        ),
+        *(
+            _figure("covered_residential", 3.0 if 6 <= hour < 22 else 1.0, 4.0, col.open_at("mo", hour))
+            for hour in range(24)
+        ),
         _figure("plan_done", 3.0, 5.0, area=("year", "2026", "2026")),
         _figure("plan_under_construction", 1.0, 5.0, area=("year", "2026", "2026")),
         _figure("plan_planned", 1.0, 5.0, area=("year", "2026", "2026")),
@@ -85,5 +104,16 @@ def _layers() -> dict[str, gpd.GeoDataFrame]:
         }
         for count in range(3)
     ]
-    made = {col.difference(KIND): changed, col.criticality(KIND): worth, col.cover_count(KIND): counts}
+    asked = [
+        {"id": "T2", "name": "二号公厕", "capacity": 8.0, "demand": 4_000.0, "overload": 500.0, "times_mean": 2.0},
+        {"id": "T1", "name": "一号公厕", "capacity": 12.0, "demand": 1_000.0, "overload": 83.3, "times_mean": 0.33},
+    ]
+    for place, row in enumerate(asked):
+        row.update(geometry=Point(X0 + 100 + 200 * place, Y0 + 100))
+    made = {
+        col.demand(KIND): asked,
+        col.difference(KIND): changed,
+        col.criticality(KIND): worth,
+        col.cover_count(KIND): counts,
+    }
     return {name: gpd.GeoDataFrame(rows, geometry="geometry", crs=CRS) for name, rows in made.items()}

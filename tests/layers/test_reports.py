@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.dom import minidom
 
 import openpyxl
 import pytest
 from civicgrid.layers.export import webpage, workbook
+from civicgrid.layers.export.charts import Chart, Series, svg
 from civicgrid.layers.export.reports import reports
 from civicgrid.layers.export.table import Table, shown
 from civicgrid.layers.workspace import gpkg
@@ -52,6 +54,38 @@ def test_the_plan_is_told_as_n_of_the_task(told: dict[str, Table]) -> None:
     assert [row[1:] for row in rows(told["plan"])] == [["Task of the year 2026", "5", "60.0%", "3", "1", "1", "1"]]
 
 
+def test_supply_and_the_load_of_each(told: dict[str, Table]) -> None:
+    assert [row[1:] for row in rows(told["supply"])] == [
+        ["Whole district", "4.00", "units of capacity", "5,000"],
+        ["Gini of the supply over communities", "0.30", "", ""],
+    ]
+    assert rows(told["load"])[0][1:] == ["二号公厕", "8.0", "4,000", "500.0", "2.00"]
+    assert told["load"].places[0] == ("demand_public_toilet", "T2")
+
+
+def test_the_lorenz_curve_begins_at_nothing_and_ends_at_all(told: dict[str, Table]) -> None:
+    (chart,) = told["lorenz"].charts
+    assert chart.series[0].points == ((0.0, 0.0), (0.2, 0.1), (1.0, 1.0))
+    assert chart.series[1].points == ((0.0, 0.0), (1.0, 1.0))
+
+
+def test_the_day_is_told_hour_by_hour(told: dict[str, Table]) -> None:
+    table = told["hours"]
+    assert [row[1:5] for row in rows(table)][5:7] == [["05:00", "1", "2", "25.0%"], ["06:00", "2", "2", "75.0%"]]
+    (chart,) = table.charts
+    assert (chart.series[0].points[0], chart.series[0].points[-1]) == ((0.0, 0.25), (24.0, 0.25))
+    document = svg(chart)
+    assert minidom.parseString(document).documentElement.tagName == "svg"  # noqa: S318 - our own document
+    assert "Public toilet: Monday" in document
+
+
+def test_names_in_a_chart_stay_text() -> None:
+    evil = "<script>&"
+    document = svg(Chart(evil, evil, evil, 1.0, 0.5, [Series(evil, "#000000", [(0.0, 0.0)])]))
+    assert "<script>" not in document
+    assert minidom.parseString(document)  # noqa: S318 - our own document
+
+
 def test_every_table_is_a_sheet_with_every_head_in_words(told: dict[str, Table], tmp_path: Path) -> None:
     book = openpyxl.load_workbook(workbook.write(full_run(), tmp_path / "tables.xlsx", english()))
     for table in told.values():
@@ -69,7 +103,16 @@ def test_results_of_every_kind_come_back_as_results(tmp_path: Path) -> None:
 def test_every_table_and_every_change_is_on_the_web_page() -> None:
     words = english()
     page = webpage._data(full_run(), words, 0.5)
-    assert [report["key"] for report in page["reports"]] == ["cover", "comparison", "criticality", "plan"]
+    assert [report["key"] for report in page["reports"]] == [
+        "cover",
+        "comparison",
+        "criticality",
+        "plan",
+        "supply",
+        "load",
+        "lorenz",
+        "hours",
+    ]
     results = {layer["id"]: layer for group in page["groups"] for layer in group["layers"]}
     changes = results["difference_public_toilet_0"]
     assert [(one["label"], one["hatch"]) for one in changes["classes"]] == [

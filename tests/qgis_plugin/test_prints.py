@@ -91,7 +91,7 @@ def all_laid_out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 
 def test_sheets_of_changes_and_of_tables(all_laid_out: list[Sheet]) -> None:
-    assert len(all_laid_out) == 4 + 1 + 3  # what changes of toilets; times covered, if one closes, the plan
+    assert len(all_laid_out) == 4 + 1 + 7  # what changes of toilets; a sheet for each table that stands on no map
     test_nothing_overlaps(all_laid_out)
     test_nothing_leaves_the_sheet(all_laid_out)
     said = {item.text() for sheet in all_laid_out for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}

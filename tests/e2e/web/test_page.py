@@ -68,13 +68,14 @@ def test_no_raw_key_is_shown(seen):
 
 def test_every_layer_switches(seen):
     assert seen["nothing"] == 0
-    assert len(seen["switched"]) == 9
+    assert len(seen["switched"]) == 11
     assert all(count > 100 for count in seen["switched"].values()), seen["switched"]
     assert seen["switched"]["layer-coverage_public_toilet"] > 10 * seen["switched"]["layer-street"]
 
 
 def test_of_coverages_and_of_case_maps_one_shows_at_a_time(seen):
-    assert [name for name in seen["one_of_group"] if "coverage" in name] == ["layer-coverage_pocket_park"]
+    results = ("layer-coverage", "layer-difference", "layer-cover_count")
+    assert [name for name in seen["one_of_group"] if name.startswith(results)] == ["layer-cover_count_public_toilet"]
     assert [name for name in seen["one_of_group"] if name in ("layer-hotspots", "layer-case_density")] == [
         "layer-case_density"
     ]

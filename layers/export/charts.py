@@ -1,0 +1,112 @@
+"""Curves as SVG: one drawing for dock, print and web page."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+WIDTH, HEIGHT = 460, 300
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 34, 66
+_INK, _SOFT, _LINE = "#1d2733", "#5a6877", "#d5dbe2"
+_DASHES = ("", "7 4", "2 3")
+_FONT = "Noto Sans CJK SC, WenQuanYi Zen Hei, Microsoft YaHei, SimHei, sans-serif"
+
+
+@dataclass(frozen=True)
+class Series:
+    """One curve: its name, colour, and points; ``steps``: a value holds until the next one."""
+
+    name: str
+    colour: str
+    points: Sequence[tuple[float, float]]
+    steps: bool = False
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Curves over one axis; y is a share (0–1), x goes from 0 to ``x_end``."""
+
+    title: str
+    x_title: str
+    y_title: str
+    x_end: float
+    x_step: float
+    series: Sequence[Series]
+    x_percent: bool = False
+
+
+def svg(chart: Chart) -> str:
+    """Give the chart as an SVG document; curves differ in their dashes too, for a grey copy."""
+    size = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{_FONT}" font-size="12">',
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
+        _text(_LEFT, 18, chart.title, size=14),
+        *_grid(chart),
+        *(_curve(chart, series, _DASHES[place % len(_DASHES)]) for place, series in enumerate(chart.series)),
+        *_legend(chart),
+        "</svg>",
+    ]
+    return "".join(parts)
+
+
+def uri(chart: Chart) -> str:
+    """Give the chart as an address that holds it itself."""
+    return "data:image/svg+xml;base64," + encoded(chart)
+
+
+def encoded(chart: Chart) -> str:
+    """Give the document in base64."""
+    return b64encode(svg(chart).encode("utf-8")).decode("ascii")
+
+
+def _x(chart: Chart, value: float) -> float:
+    return _LEFT + (WIDTH - _LEFT - _RIGHT) * value / chart.x_end
+
+
+def _y(value: float) -> float:
+    return HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * value
+
+
+def _grid(chart: Chart) -> list[str]:
+    made = []
+    for quarter in range(5):
+        y = _y(quarter / 4)
+        made.append(f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{_LINE}" fill="none"/>')
+        made.append(_text(_LEFT - 6, y + 4, f"{quarter * 25}%", anchor="end", ink=_SOFT))
+    value = 0.0
+    while value <= chart.x_end + 1e-9:
+        text = f"{value:.0%}" if chart.x_percent else f"{value:g}"
+        made.append(_text(_x(chart, value), HEIGHT - _BOTTOM + 16, text, anchor="middle", ink=_SOFT))
+        value += chart.x_step
+    made.append(_text(WIDTH - _RIGHT, HEIGHT - _BOTTOM + 32, chart.x_title, anchor="end", ink=_SOFT))
+    made.append(_text(_LEFT, _TOP - 4, chart.y_title, ink=_SOFT, size=11))
+    return made
+
+
+def _curve(chart: Chart, series: Series, dash: str) -> str:
+    path = ""
+    for place, (x, y) in enumerate(series.points):
+        at = f"{_x(chart, x):.1f} {_y(y):.1f}"
+        across = f"L{_x(chart, x):.1f} {_y(series.points[place - 1][1]):.1f}" if series.steps and place else ""
+        path += f"{across}L{at}" if place else f"M{at}"
+    return f'<path d="{path}" stroke="{series.colour}" stroke-width="2.2" stroke-dasharray="{dash}" fill="none"/>'
+
+
+def _legend(chart: Chart) -> list[str]:
+    made, x, y = [], float(_LEFT), HEIGHT - 12.0
+    for place, series in enumerate(chart.series):
+        dash = _DASHES[place % len(_DASHES)]
+        made.append(
+            f'<path d="M{x:.0f} {y - 4}h24" stroke="{series.colour}" stroke-width="2.2" stroke-dasharray="{dash}"/>'
+        )
+        made.append(_text(x + 30, y, series.name))
+        x += 48 + sum(13 if ord(letter) > 0x2E80 else 7 for letter in series.name)
+    return made
+
+
+def _text(x: float, y: float, text: str, *, anchor: str = "start", ink: str = _INK, size: int = 12) -> str:
+    place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}"'
+    return f'<text {place} fill="{ink}">{escape(text)}</text>'
