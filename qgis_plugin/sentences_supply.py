@@ -17,11 +17,11 @@ def supply() -> dict[str, str]:
         "hours_unknown": translate(
             "CivicGrid",
             "{layer}: of {count} of {total} facilities the opening hours are unknown. | By the hour, coverage is shown "
-            "twice: without them, and as if they were open. | Fill in the opening hours, as 6:00-22:00 or 24小时.",
+            "twice: without them, and as if they were open. | Fill in the opening hours, as 6:00-22:00 or 24/7.",
         ),
         "hours_not_understood": translate(
             "CivicGrid",
             "{layer}: {count} different texts of opening hours were not understood: {examples}. | Their facilities "
-            "count as of unknown hours. | Write them like 6:00-22:00, 周一至周五 8:00-17:00 or 24小时.",
+            "count as of unknown hours. | Write them like 6:00-22:00, Mo-Fr 08:00-17:00 or 24/7.",
         ),
     }

@@ -153,11 +153,16 @@ def facilities(
 def _refuse_unless_default(field: str, name: str, layer: str) -> None:
     """A field that was not asked for may be missing."""
     if field not in ("", name):
-        raise QgsProcessingException(
-            translate("CivicGrid", "The layer “{layer}” has no field “{field}”. Choose another field.").format(
-                layer=layer, field=field
-            )
+        raise no_field(field, layer)
+
+
+def no_field(field: str, layer: str) -> QgsProcessingException:
+    """Say that a layer has no such field."""
+    return QgsProcessingException(
+        translate("CivicGrid", "The layer “{layer}” has no field “{field}”. Choose another field.").format(
+            layer=layer, field=field
         )
+    )
 
 
 def people(homes: gpd.GeoDataFrame, field: str, layer: str) -> gpd.GeoDataFrame:

@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
+from ._plans import no_field
 from .base import Algorithm, Parameters, sink, tell
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Accessibility(Algorithm):
         )
         self.add(
             QgsProcessingParameterField(
-                "PEOPLE_FIELD", translate("CivicGrid", "Field of people"), None, "INPUT", numeric
+                "PEOPLE_FIELD", translate("CivicGrid", "Field of people"), "population", "INPUT", numeric
             ),
             translate("CivicGrid", "Or of cases, if these are the demand."),
         )
@@ -196,7 +197,7 @@ class Accessibility(Algorithm):
         readers = {name: reader for name, reader in self._read.items() if reader is not None}
         given = {name: reader.frame(part(progress, 0.0, 0.2)) for name, reader in readers.items()}
         metric = dict(zip(given, measured([(readers[name].name, frame) for name, frame in given.items()], feedback)))
-        people, capacity = _amounts(given, asked, readers["FACILITIES"].name, feedback)
+        people, capacity = _amounts(given, asked, (readers["INPUT"].name, readers["FACILITIES"].name), feedback)
         measure = _measure(metric, asked.off_m, part(progress, 0.2, 0.4))
         starts = measure.starts(origin_points(metric["INPUT"].geometry.to_numpy()))
         sites = metric["FACILITIES"].geometry.to_numpy()
@@ -215,7 +216,7 @@ class Accessibility(Algorithm):
 
 
 def _amounts(
-    given: Mapping[str, gpd.GeoDataFrame], asked: Asked, layer: str, feedback: QgsProcessingFeedback
+    given: Mapping[str, gpd.GeoDataFrame], asked: Asked, layers: tuple[str, str], feedback: QgsProcessingFeedback
 ) -> tuple[Any, Any]:
     """Give people and capacities, and say how many are unknown: such people are none, such capacities give nothing."""
     import numpy as np
@@ -223,6 +224,12 @@ def _amounts(
     from ...geo.figures import number
     from ...layers.problems import Problem
 
+    for frame, field, name in (
+        (given["INPUT"], asked.people, layers[0]),
+        (given["FACILITIES"], asked.capacity, layers[1]),
+    ):
+        if field and field not in frame.columns:
+            raise no_field(field, name)
     people = number(given["INPUT"][asked.people], len(given["INPUT"]))
     total = len(given["FACILITIES"])
     capacity = number(given["FACILITIES"][asked.capacity], total) if asked.capacity else np.ones(total)
@@ -235,7 +242,7 @@ def _amounts(
             ).format(count=unknown, total=len(people), field=asked.people)
         )
     if np.isnan(capacity).any():
-        tell([Problem.of("capacity_unknown", layer, count=int(np.isnan(capacity).sum()), total=total)], feedback)
+        tell([Problem.of("capacity_unknown", layers[1], count=int(np.isnan(capacity).sum()), total=total)], feedback)
     return np.nan_to_num(people), capacity
 
 

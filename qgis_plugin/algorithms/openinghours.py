@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._plans import KIND, add_facilities, add_land, frames_of, study_of, tell_notes
+from ._plans import KIND, add_facilities, add_land, frames_of, no_field, study_of, tell_notes
 from .base import Algorithm, Parameters, locale, sink
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class OpeningHours(Algorithm):
             QgsProcessingParameterField(
                 "HOURS", translate("CivicGrid", "Field of the opening hours"), "hours", "FACILITIES"
             ),
-            translate("CivicGrid", "Texts as 24小时, 6:00-22:00, 周一至周五 8:00-17:00, or as OpenStreetMap has them."),
+            translate("CivicGrid", "Texts as Chinese tables or OpenStreetMap write them: 6:00-22:00, 24/7 …"),
         )
         self.add(
             QgsProcessingParameterField(
@@ -185,7 +185,7 @@ class OpeningHours(Algorithm):
                 translate(
                     "CivicGrid",
                     "In the field “{field}” of “{layer}” no opening hours could be read. Choose the field that has "
-                    "them, as 6:00-22:00 or 24小时.",
+                    "them, as 6:00-22:00 or 24/7.",
                 ).format(field=asked.hours, layer=self._layer())
             )
         small = study_of(frames, asked.radius_m, asked.beside_m)
@@ -219,11 +219,7 @@ class OpeningHours(Algorithm):
 
         fields = {serving.HOURS: asked.hours, serving.OPEN_24H: asked.open_24h}
         for field in (field for field in fields.values() if field and field not in facilities.columns):
-            raise QgsProcessingException(
-                translate("CivicGrid", "The layer “{layer}” has no field “{field}”. Choose another field.").format(
-                    layer=self._layer(), field=field
-                )
-            )
+            raise no_field(field, self._layer())
         return serving.hours(pd.DataFrame({name: facilities[field] for name, field in fields.items() if field}))
 
 

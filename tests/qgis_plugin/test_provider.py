@@ -28,6 +28,8 @@ IDS = """
     comparescenarios
     outagedrill
     plantracking
+    accessibility
+    openinghours
     hotspots
     meetingprint
     exportgeojson

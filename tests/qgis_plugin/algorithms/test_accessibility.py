@@ -112,6 +112,11 @@ def test_no_facility_is_refused(qgis_app: object, tmp_path: Path) -> None:
         small.run(Accessibility, parameters(tmp_path, FACILITIES=empty))
 
 
+def test_a_missing_field_is_refused(qgis_app: object, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match=r"homes.*persons"):
+        small.run(Accessibility, parameters(tmp_path, PEOPLE_FIELD="persons"))
+
+
 def test_cancel_leaves_no_output(qgis_app: object, tmp_path: Path) -> None:
     listener = small.Listener()
     listener.cancel()
