@@ -151,6 +151,11 @@ class Barriers:
         ends = np.concatenate([first, second]), np.concatenate([second, first])
         return csr_array((np.tile(metres, 2), ends), shape=(size, size))
 
+    @cached_property
+    def ways(self) -> csr_array:
+        """The graph of all lines between corners, however long."""
+        return self.graph()
+
     def _near_corners(self, most_m: float) -> tuple[Array, Array]:
         """Pairs of corners between which a line is taut at both ends."""
         size = len(self.corners)

@@ -57,6 +57,7 @@ BEARING_DEG = "bearing_deg"
 TIES = "ties"
 NEAR_RANK = "near_rank"  # 1: the nearest, 2: the next …
 OUTCOME = "outcome"  # one of OUTCOMES
+FROM_ID = "from_id"  # on lines to facilities: the origin
 OUTCOMES = ("reached", "too_far", "no_way", "off_streets", "no_place")
 """``too_far``: the nearest is beyond the limit; ``no_way``: its streets, or the land between barriers, lead to none."""
 
@@ -176,6 +177,11 @@ def bearing_deg(kind: str) -> str:
 def ties(kind: str) -> str:
     """Column: how many of ``kind`` are equally near."""
     return f"{TIES}_{kind}"
+
+
+def minutes(kind: str) -> str:
+    """Column: how long the way to it takes, in minutes."""
+    return f"{MINUTES}_{kind}"
 
 
 def outcome(kind: str) -> str:

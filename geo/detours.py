@@ -12,7 +12,7 @@ from scipy.sparse.csgraph import dijkstra
 from . import columns as col
 from .barriers import Barriers, with_sources
 from .frames import Array, coordinates, present, require_metres
-from .nearest import LINE, NEAREST_ONE, How, as_rows, put, starts_of, targets_of
+from .nearest import LINE, NEAREST_ONE, NO_PLACE, REACHED, How, as_rows, put, starts_of, targets_of
 from .progress import Progress
 from .targets import Near, legs
 from .waysearch import Search, Ways
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-REACHED, NO_WAY, NO_PLACE = "reached", "no_way", "no_place"
+NO_WAY = "no_way"
 
 _SOURCES = 128
 """Facilities whose ways from all corners stand in memory together."""

@@ -23,6 +23,7 @@ _BLOCK = 100_000
 """Origins measured between two looks at the cancel button."""
 
 POSITION, DISTANCE_M, LINE = "position", "distance_m", "line"
+REACHED, NO_PLACE = "reached", "no_place"
 TIES, BEARING_DEG, NEAR_RANK = col.TIES, col.BEARING_DEG, col.NEAR_RANK
 
 
@@ -83,7 +84,8 @@ def nearest(
         there is none, as the origin has no geometry), ``id``, ``name``, ``distance_m`` (NaN likewise), ``ties``
         (how many facilities are equally near as this one, to within a micrometre; they stand in the order of the
         frame, and those beyond ``count`` are counted too), ``bearing_deg`` (clockwise from grid north, or from true
-        north if geodesic, 0–360; NaN at distance 0) and, if asked for, ``line`` (from the origin to the facility).
+        north if geodesic, 0–360; NaN at distance 0), ``outcome`` (``reached`` or ``no_place``) and, if asked for,
+        ``line`` (from the origin to the facility).
 
     Raises
     ------
@@ -101,6 +103,7 @@ def nearest(
     report(progress, 0.9, "nearest")
     ways = Ways.of(starts, targets, found)
     result[BEARING_DEG] = ways.bearings(found, ellipsoid)
+    result[col.OUTCOME] = np.where(result[POSITION] >= 0, REACHED, NO_PLACE).astype(object)
     if how.lines:
         result[LINE] = ways.lines()
     return result

@@ -96,7 +96,7 @@ class Search:
             np.concatenate([edges.off_m, np.zeros(len(areas))]),
         )
         facility = targets.owner[doors.owner]
-        return cls(barriers, barriers.graph(), doors, facility, min(count, len(np.unique(facility))))
+        return cls(barriers, barriers.ways, doors, facility, min(count, len(np.unique(facility))))
 
     def ways(self, spots: Array, progress: Optional[Progress] = None) -> tuple[Ways, Ways]:
         """Give ways from single points clear of barriers, and those from corners that they go on with.

@@ -13,7 +13,7 @@ _CODED = ("kind", "state", "case_state", "hot", "level", "metric", "unit", "chec
 
 def name_fields(layer: QgsVectorLayer, words: Mapping[str, str], only: Optional[Collection[str]] = None) -> None:
     """Show fields and their codes in words; ``only`` these, where the others are not ours."""
-    from ..geo.columns import personal
+    from ..geo.columns import OUTCOME, personal
 
     names = [item.name() for item in layer.fields()]
     for number, name in enumerate(names):
@@ -23,11 +23,12 @@ def name_fields(layer: QgsVectorLayer, words: Mapping[str, str], only: Optional[
             layer.setFieldAlias(number, words[name])
         elif name.startswith(personal("")):
             layer.setFieldAlias(number, name[len(personal("")) :])
-        prefix = "" if name == "kind" else f"{name}."
+        code = OUTCOME if name.startswith(f"{OUTCOME}_") else name
+        prefix = "" if code == "kind" else f"{code}."
         values = [
             {text: key[len(prefix) :]}
             for key, text in words.items()
-            if name in _CODED and key.startswith(prefix) and (prefix or "." not in key)
+            if code in _CODED and key.startswith(prefix) and (prefix or "." not in key)
         ]
         if values:
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("ValueMap", {"map": values}))

@@ -10,6 +10,7 @@ def labels(translate: Translate) -> dict[str, str]:
     return {
         "minutes": translate("CivicGrid", "Time (min)"),
         "near_rank": translate("CivicGrid", "Rank by distance"),
+        "from_id": translate("CivicGrid", "From: number"),
         "outcome": translate("CivicGrid", "Reached"),
         "outcome.reached": translate("CivicGrid", "reached"),
         "outcome.too_far": translate("CivicGrid", "beyond the greatest distance"),
@@ -26,4 +27,5 @@ def of_kind(translate: Translate) -> dict[str, str]:
         "ties": translate("CivicGrid", "Nearest {kind}: equally near"),
         "bearing_deg": translate("CivicGrid", "Nearest {kind}: bearing (°)"),
         "outcome": translate("CivicGrid", "Nearest {kind}: reached"),
+        "minutes": translate("CivicGrid", "Nearest {kind}: minutes"),
     }

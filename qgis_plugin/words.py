@@ -94,6 +94,7 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         "bearing_deg": col.bearing_deg,
         "ties": col.ties,
         "outcome": col.outcome,
+        "minutes": col.minutes,
         **{f"share_{name}": lambda kind, name=name: col.share(name, kind) for name in col.DENOMINATORS},
         "covered": lambda kind: f"layer.{col.covered(kind)}",
         "gap": lambda kind: f"layer.{col.gap(kind)}",

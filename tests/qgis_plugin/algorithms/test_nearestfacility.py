@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,6 +11,7 @@ import shapely
 from civicgrid.qgis_plugin import bridge
 from civicgrid.qgis_plugin.algorithms.nearestfacility import NearestFacility
 from civicgrid.tests.qgis_plugin import small
+from pyproj import Geod
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingException,
@@ -80,7 +82,7 @@ def test_layers_not_in_metres_are_projected_and_it_is_said(qgis_app: object, tmp
     }
     small.run(NearestFacility, parameters, listener)
     found = small.read(parameters["OUTPUT"])
-    assert found["dist_m"].tolist() == pytest.approx(wanted.tolist(), abs=1e-3)
+    assert found["dist_m"].tolist() == pytest.approx(wanted, abs=1e-3)
     assert found.crs.to_string() == crs  # the layer comes back where it was
     (warning,) = listener.warnings
     assert crs in warning
@@ -219,3 +221,128 @@ def test_a_barrier_sends_round_by_its_crossing(qgis_app: object, tmp_path: Path)
     gate = gpd.GeoDataFrame(geometry=[shapely.Point(small.EAST + 203, small.NORTH)], crs=small.CRS)
     asked["CROSSINGS"] = small.saved(gate, tmp_path, "gate.gpkg")
     assert run(tmp_path, *ends(), **asked)["dist_m"].tolist() == pytest.approx([400])
+
+
+def spots(*places: tuple[float, float], **columns: object) -> gpd.GeoDataFrame:
+    shapes = [shapely.Point(small.EAST + x, small.NORTH + y) for x, y in places]
+    return gpd.GeoDataFrame(columns, geometry=shapes, crs=small.CRS)
+
+
+def listened(
+    folder: Path, origins: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, **more: object
+) -> tuple[gpd.GeoDataFrame, small.Listener, dict[str, object]]:
+    """Run in a folder of its own: a GeoPackage that QGIS has read is not overwritten."""
+    listener, folder = small.Listener(), Path(tempfile.mkdtemp(dir=folder))
+    parameters = {
+        "INPUT": small.saved(origins, folder, "from.gpkg"),
+        "FACILITIES": small.saved(facilities, folder, "to.gpkg"),
+        "OUTPUT": str(folder / "out.gpkg"),
+        **more,
+    }
+    results = small.run(NearestFacility, parameters, listener)
+    return small.read(parameters["OUTPUT"]), listener, results
+
+
+def test_several_kinds_at_once_have_columns_of_their_own(qgis_app: object, tmp_path: Path) -> None:
+    facilities = spots((0, 0), (30, 0), (0, 40), (9, 9), kind=["公厕", " 公厕", "WC", None], id=["a", "b", "c", "d"])
+    found, listener, results = listened(tmp_path, spots((0, 10), (25, 0)), facilities, KIND="kind")
+    assert found["near_id_公厕"].tolist() == ["a", "b"]
+    assert found["dist_m_公厕"].tolist() == pytest.approx([10, 5])
+    assert found["near_id_WC"].tolist() == ["c", "c"]
+    assert found["dist_m_WC"].tolist() == pytest.approx([30, np.hypot(25, 40)])
+    assert found["outcome_WC"].tolist() == ["reached", "reached"]
+    assert listener.warnings == ["1 facilities have no value in “kind” and were passed over."]
+    assert (results["FEATURES"], results["REACHED"]) == (2, 2)
+    assert results["MEAN"] == pytest.approx((10 + 5 + 30 + np.hypot(25, 40)) / 4)
+    many = spots(*[(x, 0) for x in range(60)], code=[f"k{x}" for x in range(60)])
+    with pytest.raises(QgsProcessingException, match="“code” has 60 different values"):
+        run(tmp_path, spots((0, 10)), many, KIND="code")
+
+
+def test_the_k_nearest_stand_in_rows_and_their_lines_in_a_layer(qgis_app: object, tmp_path: Path) -> None:
+    facilities = spots((0, 5), (0, -5), (0, 20), (7, 0), kind=["p", "p", "p", "q"], id=["a", "b", "c", "d"])
+    asked = {"COUNT": 2, "KIND": "kind", "LINES": str(tmp_path / "lines.gpkg")}
+    origins = spots((0, 0), (0, 20), id=["here", "there"])
+    found, _, _ = listened(tmp_path, origins, facilities, **asked)
+    assert found["id"].tolist() == ["here", "here", "there", "there"]
+    assert found["from_id"].tolist() == [1, 1, 2, 2]  # the key of the GeoPackage it came from
+    assert found["near_rank"].tolist() == [1, 2, 1, 2]
+    assert found["near_id_p"].tolist() == ["a", "b", "c", "a"]
+    assert found["ties_p"].tolist() == [2, 2, 1, 1]
+    assert found["near_id_q"].fillna("").tolist() == ["d", "", "d", ""]
+    assert found["ties_q"].tolist() == [1, 0, 1, 0]
+    lines = small.read(asked["LINES"])
+    assert len(lines) == 5  # of six ways one has no length
+    assert lines.length.tolist() == pytest.approx(lines["dist_m"].tolist())
+    assert lines["kind"].tolist() == ["p", "p", "p", "q", "q"]
+    assert lines["from_id"].tolist() == ["here", "here", "there", "here", "there"]
+
+
+def test_entrances_by_the_id_of_their_facility_or_the_nearest(qgis_app: object, tmp_path: Path) -> None:
+    corner = (small.EAST, small.NORTH, small.EAST + 100, small.NORTH + 100)
+    park = gpd.GeoDataFrame({"id": [7]}, geometry=[shapely.box(*corner)], crs=small.CRS)
+    gates = spots((100, 50), (-500, 0), of=["7", "8"])
+    asked = {"ENTRANCES": small.saved(gates, tmp_path, "gates.gpkg"), "ENTRANCE_OF": "of"}
+    found, listener, _ = listened(tmp_path, spots((-10, 50)), park, **asked)
+    assert found["dist_m"].tolist() == pytest.approx([110])
+    assert "1 of 2 entrances name no facility in “of”" in listener.warnings[0]
+    asked["ENTRANCE_OF"] = None
+    found, _, _ = listened(tmp_path, spots((-500, 50)), park, **asked)
+    assert found["dist_m"].tolist() == pytest.approx([50])
+
+
+def test_around_barriers_and_through_their_crossings(qgis_app: object, tmp_path: Path) -> None:
+    at = [(small.EAST + 50, small.NORTH + y) for y in (-30, 40)]
+    yard = shapely.box(small.EAST - 220, small.NORTH - 20, small.EAST - 180, small.NORTH + 20).exterior
+    wall = gpd.GeoDataFrame(geometry=[shapely.LineString(at), shapely.LineString(yard)], crs=small.CRS)
+    asked: dict[str, object] = {
+        "BARRIERS": small.saved(wall, tmp_path, "wall.gpkg"),
+        "LINES": str(tmp_path / "lines.gpkg"),
+    }
+    origins = spots((0, 0), (-200, 0))
+    found, listener, _ = listened(tmp_path, origins, spots((100, 0)), **asked)
+    assert found["dist_m"].tolist() == pytest.approx([2 * np.hypot(50, 30), np.nan], abs=0.02, nan_ok=True)
+    assert found["outcome"].tolist() == ["reached", "no_way"]
+    assert "1 features are shut in by barriers" in listener.warnings[0]
+    assert small.read(str(asked["LINES"])).length.tolist() == pytest.approx([2 * np.hypot(50, 30)], abs=0.02)
+    asked["CROSSINGS"] = small.saved(spots((50, 0), (0, 900)), tmp_path, "doors.gpkg")
+    found, listener, _ = listened(tmp_path, origins, spots((100, 0)), **asked)
+    assert found["dist_m"][0] == pytest.approx(100)
+    assert "1 of 2 crossings touch no barrier" in listener.warnings[0]
+
+
+def test_on_the_ellipsoid(qgis_app: object, tmp_path: Path) -> None:
+    origins = gpd.GeoDataFrame(geometry=gpd.points_from_xy([120.0, 120.5], [30.0, 30.5]), crs="EPSG:4326")
+    sites = gpd.GeoDataFrame(geometry=gpd.points_from_xy([121.0, 124.0], [30.0, 30.5]), crs="EPSG:4326")
+    found = run(tmp_path, origins, sites, GEODESIC=True)
+    wanted = Geod(ellps="WGS84").inv([120.0, 120.5], [30.0, 30.5], [121.0] * 2, [30.0] * 2)[2]
+    assert found["dist_m"].tolist() == pytest.approx(wanted, abs=1e-3)
+
+
+def test_from_the_edge_and_what_does_not_go_together(qgis_app: object, tmp_path: Path) -> None:
+    box = shapely.box(small.EAST, small.NORTH, small.EAST + 10, small.NORTH + 10)
+    areas = gpd.GeoDataFrame(geometry=[box], crs=small.CRS)
+    assert listened(tmp_path, areas, spots((20, 5)))[0]["dist_m"].tolist() == pytest.approx([15])
+    assert listened(tmp_path, areas, spots((20, 5)), FROM_EDGE=True)[0]["dist_m"].tolist() == pytest.approx([10])
+    wall = small.saved(
+        gpd.GeoDataFrame(geometry=[shapely.LineString(box.exterior)], crs=small.CRS), tmp_path, "wall.gpkg"
+    )
+    with pytest.raises(QgsProcessingException, match="“Measure on the ellipsoid” is for straight lines only"):
+        listened(tmp_path, areas, spots((20, 5)), GEODESIC=True, BARRIERS=wall)[0]
+
+
+def test_k_nearest_of_each_kind_along_streets(qgis_app: object, tmp_path: Path) -> None:
+    street = shapely.LineString([(small.EAST, small.NORTH), (small.EAST + 100, small.NORTH)])
+    streets = gpd.GeoDataFrame(geometry=[street], crs=small.CRS)
+    asked = {
+        "STREETS": small.saved(streets, tmp_path, "streets.gpkg"),
+        "LINES": str(tmp_path / "lines.gpkg"),
+        "KIND": "kind",
+        "COUNT": 2,
+    }
+    facilities = spots((30, 0), (100, 0), (60, 0), kind=["p", "p", "q"], id=["a", "b", "c"])
+    found = run(tmp_path, spots((0, 0)), facilities, **asked)
+    assert found["near_id_p"].tolist() == ["a", "b"]
+    assert found["dist_m_p"].tolist() == pytest.approx([30, 100])
+    assert found["dist_m_q"].tolist() == pytest.approx([60, np.nan], nan_ok=True)
+    assert small.read(asked["LINES"]).length.tolist() == pytest.approx([30, 100, 60])
