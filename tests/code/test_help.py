@@ -71,7 +71,16 @@ def test_columns_of_the_analyses_are_explained() -> None:
     assert {col.CASES, col.GI_Z, col.GI_P, col.GI_Q, col.HOT, *col.HOT_CLASSES} <= set(
         Page("en", "hotspots.html").codes
     )
-    nearest = {col.NEAR_ID, col.NEAR_NAME, col.DIST_M, col.BEARING_DEG, col.TIES}
+    nearest = {
+        col.NEAR_ID,
+        col.NEAR_NAME,
+        col.DIST_M,
+        col.BEARING_DEG,
+        col.TIES,
+        col.NEAR_RANK,
+        col.FROM_ID,
+        *col.OUTCOMES,
+    }
     assert nearest <= set(Page("en", "nearestfacility.html").codes)
     shares = {col.AREA_M2, col.GAP_NO, "land_m2", "covered_m2", "share"}
     assert shares <= set(Page("en", "coverage.html").codes)
