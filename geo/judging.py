@@ -201,7 +201,7 @@ def _spaced(bench: Bench, demand: Demand, sites: Sites) -> Optional[Count]:
         return None
     chosen = _chosen(demand, sites)
     near = np.zeros(len(sites.shapes), dtype=bool)
-    near[sites.today] = neighbour_m(sites.shapes[sites.today], demand.spacing_m[1]) <= demand.spacing_m[1]
+    near[sites.today] = neighbour_m(sites.shapes[sites.today]) <= demand.spacing_m[1]
     total = bench.count(sites, chosen)
     reason: Any = np.where(total > 0, "", _NOTHING).astype(object)
     if int(sites.today.sum()) < 2:

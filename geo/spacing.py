@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import numpy as np
-import shapely
 
 from .frames import Array
+from .nearest import k_nearest
+from .targets import Targets
 
 
-def neighbour_m(shapes: Array, within_m: float) -> Array:
+def neighbour_m(shapes: Array) -> Array:
     """Give the distance from each facility to the nearest other one, edge to edge.
+
+    Of the two that are nearest to a facility one is itself, at 0 m: the second distance is that to the other.
 
     Parameters
     ----------
     shapes
         (n,) facilities; none of them null.
-    within_m
-        How far to look.
 
     Returns
     -------
     numpy.ndarray
-        (n,) metres; infinite where there is none within ``within_m``, 0 where two share a spot or touch.
+        (n,) metres; 0 where two share a spot or touch, infinite where there is only one.
     """
-    found = np.full(len(shapes), np.inf)
-    one, other = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=within_m)
-    apart = one != other
-    one, other = one[apart], other[apart]
-    np.minimum.at(found, one, shapely.distance(shapes[one], shapes[other]))
+    if len(shapes) < 2:
+        return np.full(len(shapes), np.inf)
+    found: Array = k_nearest(shapes, Targets.of(shapes), 2).distance_m[:, 1]
     return found

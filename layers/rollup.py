@@ -29,7 +29,7 @@ COLUMNS = (
 """``level`` is whole or district; ``districts`` counts those that have the figure."""
 
 _FIGURE = ["kind", "metric", "radius_m", "scenario", "unit"]
-_NOT_ADDED = ("_median", "_p90")
+_NOT_ADDED = ("_median", "_p90", "kinds_met")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from typing import Any
 import geopandas as gpd
 import openpyxl
 import pandas as pd
+import pyogrio
 import pytest
 import shapely
 from civicgrid.tests.layers.districts import districts_in
@@ -361,6 +362,17 @@ def test_runstudy_makes_every_product(study: dict[str, Any]) -> None:
     assert summary["figures"]
     for source in summary["sources"]:
         assert source["rows_read"] == source["rows_used"] + source["rows_rejected"]
+
+
+def test_runstudy_judges_by_the_standards(study: dict[str, Any]) -> None:
+    summary = json.loads((study["out"] / "summary.json").read_text(encoding="utf-8"))
+    whole = {(one["standard_id"], one["metric"]): one for one in summary["verdicts"] if one["level"] == "whole"}
+    parks = whole["park_small", "covered_residential"]
+    assert (parks["target"], parks["meets"]) == (0.85, "no")
+    assert parks["value"] == pytest.approx(parks["n"] / parks["n_total"])
+    assert whole["toilet_service", "facilities_per_used_km2"]["reason"] == "no_land_use"
+    layers = {name for name, _ in pyogrio.list_layers(study["out"] / "civicgrid.gpkg")}
+    assert {"verdicts", "too_near_waste_station"} <= layers
 
 
 def test_products_name_no_folder_of_this_machine(study: dict[str, Any]) -> None:

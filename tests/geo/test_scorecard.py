@@ -130,11 +130,12 @@ def test_spacing_asks_for_a_next_one_that_is_near_enough():
 
 def test_the_next_one_is_measured_between_edges():
     shapes = np.array([box(0, 0, 10, 10), box(40, 0, 50, 10), Point(50, 5), Point(500, 0)])
-    assert neighbour_m(shapes, 100).tolist() == [30, 0, 0, np.inf]
+    assert neighbour_m(shapes).tolist() == [30, 0, 0, 450]
+    assert neighbour_m(shapes[:1]).tolist() == [np.inf]
     spots = np.random.default_rng(7).uniform(0, 3000, (200, 2))
     apart = np.hypot(*(spots[:, None] - spots[None]).transpose(2, 0, 1))
     np.fill_diagonal(apart, np.inf)
-    assert neighbour_m(np.array([Point(spot) for spot in spots]), 5000) == pytest.approx(apart.min(axis=1))
+    assert neighbour_m(np.array([Point(spot) for spot in spots])) == pytest.approx(apart.min(axis=1))
 
 
 def stations(**columns) -> gpd.GeoDataFrame:
