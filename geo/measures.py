@@ -1,4 +1,4 @@
-"""How a study measures: in a straight line or along streets. Both answer the same questions."""
+"""How a study measures: straight, straight but round barriers, or along streets. All answer the same questions."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, Any, Optional, Protocol
 import numpy as np
 import shapely
 
+from .barriers import Barriers
 from .frames import Array, present, require_metres
 from .nearest import nearest_of
 from .network import Joined, Network
 from .pairs import Pairs, nearest_pairs, pairs_along, pairs_within
 from .progress import Progress, report
 from .reach import QUAD_SEGMENTS, Reach
+from .seen import areas_reached
 from .streetfields import levels
+from .targets import Targets
 from .walking import MOST_OFF_M, entrances_of
 from .walkshed import WIDTH_M, strips, walksheds
 from .ways import Ways
+from .waysearch import Search
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -87,6 +91,74 @@ STRAIGHT = Straight()
 
 
 @dataclass(frozen=True)
+class Starts:
+    """Places to be measured from round barriers: the rows that have one, clear of barriers, and how far off they were.
+
+    ``count`` is how many rows there are.
+    """
+
+    rows: Array
+    spots: Array
+    off_m: Array
+    count: int
+
+
+@dataclass(frozen=True)
+class Around:
+    """In straight lines, but round barriers and through their crossings: the shortest way that is clear."""
+
+    barriers: Barriers
+
+    def starts(self, points: Array) -> Starts:
+        """Move the points that stand in a barrier to its edge."""
+        rows = np.flatnonzero(present(points))
+        spots, off = self.barriers.moved_out(points[rows])
+        return Starts(rows, spots, off, len(points))
+
+    def nearest(self, starts: Starts, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
+        """To the edge of lines and polygons (``detours.nearest_around``)."""
+        position, metres = np.full(starts.count, -1), np.full(starts.count, np.nan)
+        found, way = self._found(starts, facilities, 1, progress)
+        position[starts.rows], metres[starts.rows] = found[:, 0], way[:, 0]
+        return position, metres
+
+    def nearest_pairs(self, starts: Starts, facilities: Array, progress: Optional[Progress] = None) -> Pairs:
+        """The nearest one; that two ways round barriers are equally long is chance."""
+        return self._pairs(starts, facilities, 1, np.full(len(facilities), np.inf), progress)
+
+    def pairs_within(
+        self, starts: Starts, facilities: Array, radii_m: Array, progress: Optional[Progress] = None
+    ) -> Pairs:
+        """By the ways to all facilities."""
+        radii = np.broadcast_to(np.asarray(radii_m, dtype=float), len(facilities))
+        return self._pairs(starts, facilities, len(facilities), radii, progress)
+
+    def reach(self, facilities: Array, radii_m: Array) -> Reach:
+        """What is within a walk (``seen.areas_reached``)."""
+        return Reach.areas(self.sheds(facilities, radii_m))
+
+    def sheds(self, facilities: Array, radii_m: Array, progress: Optional[Progress] = None) -> Array:
+        """The same, each on its own."""
+        return areas_reached(facilities, radii_m, self.barriers, progress)
+
+    def _found(
+        self, starts: Starts, facilities: Array, count: int, progress: Optional[Progress]
+    ) -> tuple[Array, Array]:
+        """The nearest facilities of each start that has a place (rows, count), and the metres to them."""
+        search = Search.of(self.barriers, Targets.of(facilities), count)
+        near = search.ways(starts.spots, progress)[0].nearest(len(starts.spots), search.count)
+        return near.position, near.distance_m + starts.off_m[:, None]
+
+    def _pairs(
+        self, starts: Starts, facilities: Array, count: int, radii: Array, progress: Optional[Progress]
+    ) -> Pairs:
+        position, metres = self._found(starts, facilities, count, progress)
+        row, rank = np.nonzero((position >= 0) & (metres <= radii[position]))
+        site, way = position[row, rank], metres[row, rank]
+        return Pairs(starts.rows[row], site, way, starts.count, len(facilities))
+
+
+@dataclass(frozen=True)
 class Streets:
     """On foot along streets, both ways, with the straight ways between places and their streets.
 
@@ -106,9 +178,12 @@ class Streets:
         streets: gpd.GeoDataFrame,
         off_m: float = MOST_OFF_M,
         beside_m: float = WIDTH_M,
+        barriers: Optional[Array] = None,
         progress: Optional[Progress] = None,
     ) -> Streets:
         """Make the network of street lines, with the bridges and tunnels that their fields tell of.
+
+        Streets cross ``barriers`` wherever they are drawn across; the land beside them ends there.
 
         Raises
         ------
@@ -118,7 +193,8 @@ class Streets:
             if there is no line among them.
         """
         require_metres(streets)
-        return cls(Ways(level=levels(streets)).network(streets, progress=progress), off_m, beside_m)
+        network = Ways(level=levels(streets)).network(streets, barriers, streets.geometry.to_numpy(), progress)
+        return cls(network, off_m, beside_m)
 
     def starts(self, points: Array) -> Joined:
         """Join the points to their streets."""

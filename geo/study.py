@@ -78,6 +78,8 @@ class Settings:
         along streets: places farther than this from any street are off the streets, and reach nothing.
     beside_street_m
         along streets: how far land may lie off a street that is reached and still count as reached.
+    barriers
+        whether ways go round barriers and water, and cross them where streets do (``around``), or not (``ignore``).
     gap_min_m2, gap_min_width_m
         gaps smaller than this, or nowhere as wide, are slivers: left out of the layer of gaps, counted in the notes.
     gaps_by
@@ -104,6 +106,7 @@ class Settings:
     measure: str = "straight"
     off_street_m: float = 200.0
     beside_street_m: float = 50.0
+    barriers: str = "ignore"
     gap_min_m2: float = 100.0
     gap_min_width_m: float = 2.0
     gaps_by: str = "none"

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 STREET, COMMUNITY, CELL = "street", "community", "grid_cell"
 RESIDENTIAL, CASE, BUILT_UP, LAND = "residential", "case", "built_up", "land"
 STREET_LINE = "street_line"
+BARRIERS = ("barrier", "water")
+"""Kinds that ways go round."""
 LEVELS = (STREET, COMMUNITY, CELL)
 """From coarse to fine."""
 FIGURE_LEVELS = (STREET, COMMUNITY)

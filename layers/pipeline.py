@@ -81,7 +81,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     made = record.build(study, loaded.accounts, loaded.measuring_crs, used, vars(settings), loaded.decisions)
     results = geo_study.run(
         geo_study.Study(
-            loaded.inputs if land is None else {**loaded.inputs, col.LAND_USE: land},
+            _computed_from(loaded, land),
             rules,
             settings,
             scenarios.as_computed(study),
@@ -100,11 +100,41 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         results.figures,
         loaded.rejected,
         loaded.accounts,
-        (*loaded.problems, *_classless(rules), *noted(scenarios.named(study, results.notes))),
+        (
+            *loaded.problems,
+            *_classless(rules),
+            *_not_walked(loaded, settings),
+            *noted(scenarios.named(study, results.notes)),
+        ),
         made,
         loaded.addresses,
         verdicts=results.verdicts,
     )
+
+
+def _computed_from(loaded: Loaded, land: Any) -> dict[str, Any]:
+    """The frames that a study computes from: of the streets those that people walk on."""
+    frames = dict(loaded.inputs)
+    if land is not None:
+        frames[col.LAND_USE] = land
+    if "street_line" in frames:
+        frames["street_line"] = frames["street_line"][_walked(frames["street_line"])]
+    return frames
+
+
+def _walked(streets: Any) -> Any:
+    """Tell on which streets people walk, by their field ``walkable``, else by their class."""
+    from ..geo.streetfields import walkable
+    from .streetclasses import street_classes
+
+    return walkable(len(streets), streets.get("class"), street_classes().classes, streets.get("walkable"))
+
+
+def _not_walked(loaded: Loaded, settings: Any) -> Iterator[Problem]:
+    if settings.measure == "streets":
+        walked = _walked(loaded.inputs["street_line"])
+        if not walked.all():
+            yield Problem.of("streets_not_walked", "street_line", count=int((~walked).sum()), total=len(walked))
 
 
 def since_last(run: Run, out: Path) -> Run:

@@ -54,6 +54,8 @@ CODES: dict[str, Severity] = {
     "hours_not_understood": Severity.WARNING,  # count, examples: different texts of opening hours
     "streets_missing": Severity.ERROR,  # the study measures along streets, and has none
     "streets_unreached": Severity.WARNING,  # origins (a result layer), count, total: no way to any facility of the kind
+    "streets_not_walked": Severity.INFO,  # count, total: motorways and the like, left out of ways on foot
+    "barriers_missing": Severity.WARNING,  # ways were to go round barriers, and there are none
     "sites_off_streets": Severity.WARNING,  # count, total, limit_m: facilities too far from a street to be entered
     "cases_without_point": Severity.INFO,  # count, total, in_cell: counted in areas, in distances and gaps they are not
     "cases_without_cell": Severity.WARNING,  # count, total: in no cell

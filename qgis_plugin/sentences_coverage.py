@@ -19,6 +19,15 @@ def streets() -> dict[str, str]:
             "distance, and count as unreached in every figure. | Look at them on the map, and check with “Check a "
             "street network” whether streets are missing or not joined.",
         ),
+        "streets_not_walked": translate(
+            "CivicGrid",
+            "Streets that nobody walks on, by their class or their field “walkable”: {count} of {total}. | | ",
+        ),
+        "barriers_missing": translate(
+            "CivicGrid",
+            "Ways were to go round barriers, but the study has neither barriers nor water. | They go straight. | Add a "
+            "layer of barriers (rivers, railways, walls) under Data.",
+        ),
         "sites_off_streets": translate(
             "CivicGrid",
             "{layer}: {count} of {total} facilities are farther than {limit_m} m from any street. | They reach nothing "

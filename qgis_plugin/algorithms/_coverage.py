@@ -43,7 +43,7 @@ class Asked:
 
         measure = STRAIGHT
         if "STREETS" in layers:
-            measure = Streets.of(layers["STREETS"], self.off_m, self.beside_m, part(progress, 0.0, 0.2))
+            measure = Streets.of(layers["STREETS"], self.off_m, self.beside_m, progress=part(progress, 0.0, 0.2))
             self._say_off(measure, layers["FACILITIES"], feedback)
         homes = layers.get("HOMES")
         if homes is not None:

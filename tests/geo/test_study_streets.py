@@ -26,7 +26,7 @@ def toilets(*spots) -> gpd.GeoDataFrame:
     return frame([Point(spot) for spot in spots], id=ids, name=ids, state=["existing"] * len(spots))
 
 
-def study(sites, streets=None, rule=KindRule(150.0, "toilet"), **settings):  # noqa: B008
+def study(sites, streets=None, rule=KindRule(150.0, "toilet"), barriers=None, **settings):  # noqa: B008
     cells = [box(x, y, x + 100, y + 100) for x in range(0, 1000, 100) for y in range(0, 800, 100)]
     lines = frame([LineString([(0, 400), (1000, 400)])]) if streets is None else streets
     frames = {
@@ -35,8 +35,10 @@ def study(sites, streets=None, rule=KindRule(150.0, "toilet"), **settings):  # n
         "case": frame([Point(x, 450) for x in (100, 500, 790)] + [Point(300, 700)], id=list("abcd")),
         "public_toilet": sites,
         "street_line": lines,
+        "barrier": frame([]) if barriers is None else barriers,
     }
-    return run(Study(frames, {"public_toilet": rule}, Settings(measure="streets", **settings)))
+    asked = Settings(**{"measure": "streets", "barriers": "ignore" if barriers is None else "around", **settings})
+    return run(Study(frames, {"public_toilet": rule}, asked))
 
 
 def figure(results, metric: str, level: str = "whole", area: str = "", radius: float = 150.0) -> pd.Series:
@@ -128,3 +130,45 @@ def test_the_walk_never_covers_more_than_the_straight_line_and_more_facilities_n
         straight = shapely.union_all(shapely.buffer(shapely.points(spots[:count]), 150.0 * 1.001))
         outside = results.layers[col.covered("public_toilet")].geometry.difference(straight).area.sum()
         assert outside == pytest.approx(0, abs=1.0)
+
+
+RIVER = box(600, -500, 610, 1500)
+
+
+def test_a_river_is_gone_round_by_the_bridge() -> None:
+    """The street at y = 400 crosses the river; the case at (790, 450) goes over a corner of that bridge."""
+    results = study(toilets((550, 100)), barriers=frame([RIVER]), measure="straight")
+    disc = Point(550, 100).buffer(150, quad_segs=24)
+    west = box(0, 0, 600, 800)
+    assert figure(results, "covered_land")["n"] * 1e4 == pytest.approx((disc & west).area, rel=1e-3)
+    distance = results.layers["result_case"][col.dist_m("public_toilet")]
+    # the bridge is 10 m wide: over its corner at (600, 395), and straight on
+    assert distance[2] == pytest.approx(np.hypot(50, 295) + np.hypot(190, 55), abs=0.01)
+    assert distance[0] == pytest.approx(np.hypot(450, 350))
+    assert results.layers[col.cover_count("public_toilet")].area.sum() == pytest.approx(800_000, rel=1e-6)
+    plain = study(toilets((550, 100)), measure="straight")
+    assert figure(plain, "covered_land")["n"] * 1e4 == pytest.approx((disc & box(0, 0, 1000, 800)).area, rel=1e-6)
+
+
+def test_beyond_walls_without_a_gate_there_is_no_way() -> None:
+    walls = frame([box(700, 300, 900, 600).exterior])
+    elsewhere = frame([LineString([(0, 400), (500, 400)])])
+    results = study(toilets((550, 100)), elsewhere, barriers=walls, measure="straight")
+    cases = results.layers["result_case"]
+    assert cases[col.dist_m("public_toilet")].isna().tolist() == [False, False, True, False]
+    assert any(code == "streets_unreached" and params["count"] == 1 for code, params in results.notes)
+
+
+def test_the_land_beside_a_street_ends_at_the_river() -> None:
+    lines = frame([LineString([(580, 0), (580, 800)])])
+    wide = study(toilets((580, 400)), lines)
+    narrow = study(toilets((580, 400)), lines, barriers=frame([RIVER]))
+    lost = figure(wide, "covered_land")["n"] - figure(narrow, "covered_land")["n"]
+    # of the band what lies between 20 and 50 m, and of both its round ends what lies there
+    quarter = Point(0, 0).buffer(50, quad_segs=64) & box(20, 0, 50, 50)
+    assert lost * 1e4 == pytest.approx(200 * 30 + 2 * quarter.area, rel=0.01)
+
+
+def test_barriers_that_are_not_there_are_said() -> None:
+    results = study(toilets((500, 400)), barriers=frame([]), measure="straight")
+    assert ("barriers_missing", {"layer": "barrier"}) in results.notes
