@@ -61,9 +61,9 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
     _kept: ClassVar[deque[Dresser]] = deque(maxlen=64)
     """QGIS holds no reference, and asks after the algorithm is gone; an old one is surely done with."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, record: str = "") -> None:
         super().__init__()
-        self.look = look
+        self.look, self.record = look, record
         self._kept.append(self)
 
     def postProcessLayer(
@@ -75,6 +75,9 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
 
         if not isinstance(layer, QgsVectorLayer):
             return
+        metadata = layer.metadata()
+        metadata.setHistory([self.record])
+        layer.setMetadata(metadata)
         name_fields(layer, {**labels(locale()), **self.look.words}, self.look.fields)
         renderer = None if self.look.renderer is None else self.look.renderer(layer)
         if renderer is not None and _fits(renderer, layer):
@@ -85,15 +88,16 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
         layer.triggerRepaint()
 
 
-def dress(look: Look, destination: str, output: str, context: QgsProcessingContext) -> None:
-    """Have the layer at ``destination`` dressed when it is loaded; ``output`` is what the parameter calls it."""
-    if not context.willLoadLayerOnCompletion(destination):
-        return
+def dress(look: Look, destination: str, output: str, record: str, context: QgsProcessingContext) -> None:
+    """Have the layer at ``destination``, which is to be loaded, dressed then.
+
+    ``output`` is what the parameter calls it; ``record``, how it was made, goes into its metadata.
+    """
     details = context.layerToLoadOnCompletionDetails(destination)
     if details.name in ("", output):
         details.name = look.name
     if details.postProcessor() is None:  # a style that the person asked for comes first
-        details.setPostProcessor(Dresser(look))
+        details.setPostProcessor(Dresser(look, record))
 
 
 def _fits(renderer: Any, layer: QgsVectorLayer) -> bool:

@@ -71,6 +71,10 @@ class Algorithm(QgsProcessingAlgorithm):
     ID = ""
     MAIN_THREAD = False  # layouts and projects live on the main thread
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._readers: list[bridge.Reader] = []  # of the layers that were asked for: they stand in the run record
+
     # -- words
 
     def title(self) -> str:
@@ -192,7 +196,9 @@ class Algorithm(QgsProcessingAlgorithm):
         source = layer if layer is not None else self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return bridge.reader(source)
+        made = bridge.reader(source)
+        self._readers.append(made)
+        return made
 
     def in_background(self, work: Callable[[Progress], T], feedback: QgsProcessingFeedback) -> T:
         """Run ``work(progress)`` in a thread of Python's, with progress and cancel of the window."""
@@ -233,10 +239,12 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
         bridge.frame_to_sink(frame, sink, fields, kind)
         del sink  # closes the file
-        if look is not None:
+        if look is not None and context.willLoadLayerOnCompletion(destination):
             from ._loading import dress
+            from ._record import run_record
 
-            dress(look, destination, self.parameterDefinition(name).description(), context)
+            record = run_record(self, parameters, context, self._readers, bridge.qgis_crs(frame.crs).authid())
+            dress(look, destination, self.parameterDefinition(name).description(), record, context)
         return destination
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +13,12 @@ import geopandas as gpd
 import pytest
 import shapely
 from civicgrid.qgis_plugin.algorithms._loading import Dresser
+from civicgrid.qgis_plugin.algorithms.comparescenarios import CompareScenarios
 from civicgrid.qgis_plugin.algorithms.coverage import Coverage
 from civicgrid.qgis_plugin.algorithms.hotspots import Hotspots
 from civicgrid.qgis_plugin.algorithms.importlayer import ImportLayer
 from civicgrid.qgis_plugin.algorithms.nearestfacility import NearestFacility
+from civicgrid.qgis_plugin.algorithms.outagedrill import OutageDrill
 from civicgrid.tests.qgis_plugin import small
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -180,3 +184,36 @@ def test_headless_nothing_is_asked(qgis_app: object, tmp_path: Path) -> None:
     cells, cases = small.saved(small.cells(), tmp_path, "c.gpkg"), small.saved(small.cases(), tmp_path, "k.gpkg")
     small.run(Hotspots, {"CELLS": cells, "CASES": cases, "OUTPUT": str(tmp_path / "o.gpkg")})
     assert len(Dresser._kept) == before
+
+
+def test_a_layer_says_how_it_was_made(project: QgsProject, tmp_path: Path) -> None:
+    asked = {
+        "FACILITIES": small.saved(small.toilets(), tmp_path, "to.gpkg"),
+        "MASK": small.saved(small.cells(), tmp_path, "mask.gpkg"),
+        "RADIUS": 250,
+    }
+    layers = loaded(OutageDrill, asked, project, {"OUTPUT": MEMORY, "ALONE": MEMORY})
+    for layer in layers.values():
+        record = json.loads(layer.metadata().history()[0])
+        assert record["algorithm"] == "outagedrill"
+        assert "'RADIUS':250" in record["call"].replace(" ", "")
+        assert [(one["name"], one["features"]) for one in record["inputs"]] == [("mask", 100), ("to", 2)]
+        digest = hashlib.sha256((tmp_path / "mask.gpkg").read_bytes()).hexdigest()
+        assert record["inputs"][0]["sha256"] == digest
+        assert record["crs"] == "EPSG:4549"
+        assert record["program"]["version"]
+    assert layers["OUTPUT"].renderer().symbol() is not None
+    assert layers["ALONE"].labelsEnabled()
+
+
+def test_what_changes_is_told_apart(project: QgsProject, tmp_path: Path) -> None:
+    asked = {
+        "FACILITIES": small.saved(small.toilets(), tmp_path, "to.gpkg"),
+        "AREAS": small.saved(small.cells(), tmp_path, "cells.gpkg"),
+        "AFTER_WITHOUT": "t1",
+    }
+    layers = loaded(CompareScenarios, asked, project, {"DIFFERENCE": MEMORY, "OUTPUT": MEMORY})
+    renderer = layers["DIFFERENCE"].renderer()
+    assert isinstance(renderer, QgsCategorizedSymbolRenderer)
+    assert [category.value() for category in renderer.categories()] == ["gained", "lost"]
+    assert layers["OUTPUT"].attributeAlias(layers["OUTPUT"].fields().indexOf("lost_m2")).startswith("Land no longer")
