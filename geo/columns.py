@@ -276,7 +276,15 @@ def walkshed(kind: str) -> str:
 
 def is_share(metric: str) -> bool:
     """Whether the value of a figure is ``n / n_total`` of the same unit."""
-    return metric.startswith(("covered_", "served_")) or metric == "plan_done"
+    return metric.startswith(("covered_", "served_")) or metric in _SHARES
+
+
+_SHARES = ("plan_done", "capacity_known", "hours_known", "open_facilities")
+
+
+def times(metric: str) -> float:
+    """What ``n / n_total`` of a figure that is a rate is multiplied with: rates per 1,000 people; 1 for all others."""
+    return 1000.0 if metric.endswith("_per_1000") else 1.0
 
 
 FIGURES = (

@@ -29,7 +29,8 @@ COLUMNS = (
 """``level`` is whole or district; ``districts`` counts those that have the figure."""
 
 _FIGURE = ["kind", "metric", "radius_m", "scenario", "unit"]
-_NOT_ADDED = ("_median", "_p90", "kinds_met")
+_NOT_ADDED = ("_median", "_p90", "kinds_met", "gini_supply")
+_RATES = ("_km2", "_per_1000", "_per_capacity")
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,8 @@ def _with_plans(whole: pd.DataFrame) -> pd.DataFrame:
 def _sum(metric: str, part: pd.DataFrame) -> dict[str, Any]:
     """One figure of the city out of those of its districts."""
     n, n_total = part["n"].sum(), part["n_total"].sum(skipna=False)
-    if col.is_share(metric) or metric.endswith("_km2"):
-        value = n / n_total if n_total > 0 else np.nan
+    if col.is_share(metric) or metric.endswith(_RATES):
+        value = col.times(metric) * n / n_total if n_total > 0 else np.nan
     elif metric.endswith("_distance_mean"):
         value = (part["value"] * part["n"]).sum() / n if n > 0 else np.nan
     elif metric.endswith("_distance_max"):

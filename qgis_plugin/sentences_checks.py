@@ -157,8 +157,8 @@ def rolled_up() -> dict[str, str]:
         ),
         "rollup_left_out": translate(
             "CivicGrid",
-            "Medians and 90th percentiles are left out of the city. | They can't be computed from those of the "
-            "districts. | They stand for each district.",
+            "Medians, 90th percentiles, Gini coefficients and scores are left out of the city. | They can't be "
+            "computed from those of the districts. | They stand for each district.",
         ),
     }
 

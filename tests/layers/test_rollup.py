@@ -74,6 +74,19 @@ def test_counts_are_added_and_shares_computed_anew() -> None:
     assert (whole["districts"] == 2).all()
 
 
+def test_supply_of_the_city_is_that_of_its_people() -> None:
+    made = city(
+        figures(("supply_per_1000", 300.0, 20.0, 8.0, 400.0), ("demand_per_capacity", NAN, 50.0, 400.0, 8.0),
+                ("gini_supply", 300.0, 0.2, 2.0, 2.0), ("capacity_known", NAN, 0.5, 1.0, 2.0)),
+        figures(("supply_per_1000", 300.0, 40.0, 4.0, 100.0), ("demand_per_capacity", NAN, 25.0, 100.0, 4.0),
+                ("gini_supply", 300.0, 0.4, 3.0, 3.0), ("capacity_known", NAN, 1.0, 2.0, 2.0)),
+    )  # fmt: skip
+    assert made.loc["supply_per_1000", "value"] == pytest.approx(1000 * 12 / 500)
+    assert made.loc["demand_per_capacity", "value"] == pytest.approx(500 / 12)
+    assert made.loc["capacity_known", "value"] == pytest.approx(0.75)
+    assert "gini_supply" not in made.index  # that of the city can't be known from those of its districts
+
+
 def test_the_order_of_the_districts_is_no_matter() -> None:
     one, other = city(EAST, WEST).sort_index(), city(WEST, EAST).sort_index()
     pd.testing.assert_frame_equal(one, other)
