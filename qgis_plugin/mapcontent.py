@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsRectangle
 
 from . import styles
-from .mapcoverage import coverage, differences
+from .mapcoverage import coverage, differences, scorecards
 from .shown import Group, Shown, shapes_of
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def groups(run: Run, words: Mapping[str, str]) -> list[Group]:
         _boundaries(run, words),
         _cases(run, words),
         *(coverage(run, kind, words) for kind in kinds),
+        scorecards(run, words),
         _base(run, words),
     ]
     return [group for group in found if group.layers]

@@ -116,6 +116,21 @@ def _further(run: Run, kind: str, words: Mapping[str, str]) -> list[Shown]:
     ]
 
 
+def scorecards(run: Run, words: Mapping[str, str]) -> Group:
+    """Give streets and communities by how many kinds meet their standard there: to be switched on."""
+    from ..geo import columns as col
+
+    group = Group(words["text.report_scorecard"])
+    for kind, table in ((col.STREET, col.RESULT_STREET), (col.COMMUNITY, col.RESULT_COMMUNITY)):
+        frame = run.layers.get(table)
+        if frame is not None and col.KINDS_MET in frame.columns:
+            look = resultstyles.scores({key: words[f"text.score_{key}"] for key in ("gap", "partly", "covered")})
+            label = styles.names('"kinds_met" || \'/\' || "kinds_judged"', 9.0, styles.palette()["street"])
+            name = f"{words['text.report_scorecard']}: {words[kind]}"
+            group.layers.append(Shown(table, table, name, look, label))
+    return group
+
+
 def radius_of(run: Run, kind: str) -> float:
     """Give the service radius that the kind's coverage was measured by."""
     from ..geo import columns as col

@@ -8,9 +8,11 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsRendererCategory,
+    QgsRendererRange,
     QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsVectorLayerSimpleLabeling,
@@ -53,6 +55,16 @@ def _reached(count: int) -> QgsFillSymbol:
     if count == 0:
         made.insertSymbolLayer(1, hatch(colour("gap"), 45.0, 1.8, 0.2))
     return made
+
+
+def scores(names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
+    """Draw areas by what part of the kinds judged there meets its standard (``names``: gap, partly, covered)."""
+    steps = ((0.0, 0.5, "gap"), (0.5, 0.999, "partly"), (0.999, 1.0, "covered"))
+    ranges = [
+        QgsRendererRange(low, high, area(colour(key, 0.7), colour("street"), 0.2), names[key])
+        for low, high, key in steps
+    ]
+    return QgsGraduatedSymbolRenderer('"kinds_met" * 1.0 / nullif("kinds_judged", 0)', ranges)
 
 
 def walkshed() -> QgsFillSymbol:

@@ -36,6 +36,10 @@ def _texts(translate: Translate) -> dict[str, str]:
         "covered_open": translate("CivicGrid", "Surely covered"),
         "covered_may_be_open": translate("CivicGrid", "Covered at most"),
         "chart_even": translate("CivicGrid", "quite even"),
+        "score_gap": translate("CivicGrid", "less than half of the kinds meet"),
+        "score_partly": translate("CivicGrid", "half or more meet"),
+        "score_covered": translate("CivicGrid", "all meet"),
+        "print_streets": translate("CivicGrid", "Measured along streets."),
         "tables": translate("CivicGrid", "Tables"),
         "report_verdict": translate("CivicGrid", "Standards met"),
         "report_verdict_note": translate(

@@ -72,6 +72,9 @@ def method(run: Run, labels: Mapping[str, str]) -> list[list[str]]:
     crs = run.record.get("crs")
     program = run.record.get("program")
     rows = [[word(labels, "crs"), _join(crs, "name", "code")]]
+    settings = run.record.get("settings")
+    measure = settings.get("measure") if isinstance(settings, Mapping) else None
+    rows.append([word(labels, "distances"), labels.get(f"measure.{measure}", "")])
     for kind in facility_kinds(run):
         texts = []
         own = run.figures[(run.figures["kind"] == kind) & (run.figures["standard_id"] != "")]

@@ -86,12 +86,18 @@ class MapView:
 
 
 def find_layer(table: str, folder: Optional[Path] = None) -> Optional[QgsVectorLayer]:
-    """Find the layer of the open project that shows a table of a workspace, whatever the layer is called there."""
+    """Find the layer of the open project that shows a table of a workspace, whatever the layer is called there.
+
+    Of several, the one that stands on a map.
+    """
+    from ..present import topics_of
+
+    found = []
     for layer in QgsProject.instance().mapLayers().values():
         if not isinstance(layer, QgsVectorLayer):
             continue
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         inside = folder is None or Path(parts.get("path") or "").parent == folder
         if parts.get("layerName") == table and inside:
-            return layer
-    return None
+            found.append(layer)
+    return max(found, key=lambda layer: bool(topics_of(layer)), default=None)

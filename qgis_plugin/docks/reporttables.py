@@ -17,7 +17,11 @@ from .pieces import KEY_ROLE, column, line, named, scrolled, text, tree
 
 WIDEST = 18  # characters of a column, before it is cut
 HEAD_LETTERS = 12  # of one line of a heading
+SENTENCE_LETTERS = 38  # of one line of a sentence
+CHINESE = 0x2E80  # signs from here on take two places
 PAD_PX = 10
+
+Cell = tuple[str, Optional[float]]
 
 
 class Drawing(QWidget):
@@ -51,6 +55,19 @@ class Drawing(QWidget):
         painter.end()
 
 
+def _broken(cell: Cell) -> Cell:
+    """Break a sentence into lines: a list of Qt never does, whatever room there is."""
+    words, number = cell
+    lines, wide = [""], 0
+    for letter in words:
+        wide += 2 if ord(letter) > CHINESE else 1
+        if wide > SENTENCE_LETTERS and (letter == " " or ord(letter) > CHINESE):
+            lines.append("")
+            wide = 0
+        lines[-1] += letter
+    return "\n".join(text.strip() for text in lines), number
+
+
 class ReportTables(QWidget):
     """A table, what it is about, and rows that lead to the map where they stand on it."""
 
@@ -68,7 +85,6 @@ class ReportTables(QWidget):
         self.table = tree("reportTable", tip, ("",))
         self.table.setRootIsDecorated(False)
         self.table.setIndentation(6)
-        self.table.setWordWrap(True)
         self.table.setSortingEnabled(True)
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.itemClicked.connect(self._lead)
@@ -102,11 +118,12 @@ class ReportTables(QWidget):
             return
         subjects = dict.fromkeys(cells[0][0] for cells in report.rows)
         grouped = len(subjects) < len(report.rows)
+        self.table.setColumnCount(len(report.heads) - grouped)
         self.table.setHeaderLabels([fill(head, HEAD_LETTERS) for head in report.heads[grouped:]])
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the order given, until a header is clicked
         tops = {name: self._top(name) for name in subjects} if grouped else {}
         for cells, where in zip(report.rows, report.places):
-            tops.get(cells[0][0], self.table.invisibleRootItem()).addChild(line(cells[grouped:], where))
+            tops.get(cells[0][0], self.table.invisibleRootItem()).addChild(line(map(_broken, cells[grouped:]), where))
         self.table.expandAll()
         self._fit()
 

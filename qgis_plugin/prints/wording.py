@@ -103,6 +103,11 @@ class Wording:
         text = text if rule.get("confirmed") else self("print_unverified", standard=text)
         return with_change(text, rule, self.words)
 
+    def measure(self) -> str:
+        """Give how distances were measured: ``straight`` or ``streets``."""
+        settings: Any = self.run.record.get("settings") or {}
+        return str(settings.get("measure") or "straight")
+
     # -- sentences
 
     def verdict(self, kind: str) -> Optional[bool]:
@@ -119,6 +124,8 @@ class Wording:
         if names:
             said += self._besides(kind, f"covered_{names[0]}")
         said.append(self("print_source", standard=self.standard(kind)))
+        if self.measure() == "streets":
+            said.append(self("print_streets"))
         others = self.other_radii(kind)
         if others:
             said.append(self("print_radius_classes", others=", ".join(number(radius) for radius in others)))
