@@ -206,8 +206,8 @@ def _spaced(bench: Bench, demand: Demand, sites: Sites) -> Optional[Count]:
     reason: Any = np.where(total > 0, "", _NOTHING).astype(object)
     if int(sites.today.sum()) < 2:
         reason = np.where(total > 0, "only_one", _NOTHING)
-    if demand.by_use and (demand.land is None or not demand.land.any()):
-        reason[0] = "no_land_use"
+    if demand.by_use and demand.density_per_km2 is None and (demand.land is None or not demand.land.any()):
+        reason[0] = "no_land_use"  # else its density says so
     return Count("spacing_kept", bench.count(sites, chosen & near), total, 1.0, reason)
 
 

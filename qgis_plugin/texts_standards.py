@@ -40,6 +40,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
     land = translate("CivicGrid", "{value} ({n} of {n_total} ha)")
     per_km2 = translate("CivicGrid", "{value} per km² ({n} on {n_total} km²)")
     return {
+        "verdict.clause": translate("CivicGrid", "{clause} ({about})"),
         "verdict.yes": translate("CivicGrid", "meets {clause}: {measured}, target {target}"),
         "verdict.no": translate("CivicGrid", "fails {clause}: {measured}, target {target}"),
         "verdict.unknown": translate("CivicGrid", "{clause} can't be judged ({why}): {measured}"),

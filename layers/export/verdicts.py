@@ -9,7 +9,7 @@ from typing import Any
 from ...geo import columns as col
 from ..run import Run
 from .numbers import number, percent
-from .texts import rule_of, standard_text
+from .texts import localized, rule_of, standard_text
 
 _SHARES = ("covered_", "spacing_kept", "distance_kept")
 _DECIMALS = {"ha": (1, 1), "1/km2": (0, 2), "m2": (0, 0)}
@@ -22,12 +22,19 @@ _LIMITS: dict[str, Any] = {
 
 def sentence(run: Run, verdict: Mapping[Any, Any], labels: Mapping[str, str]) -> str:
     """Say one row of ``run.verdicts``; a clause that was not read in the published text is marked as unverified."""
-    clause = standard_text(run, str(verdict["standard_id"]), labels)
+    clause = _clause(run, str(verdict["standard_id"]), labels)
     why = labels.get(f"why.{verdict[col.REASON]}", "")
     if not math.isfinite(float(verdict["value"])):
         return labels["verdict.unmeasured"].format(clause=clause, why=why)
     form = labels[f"verdict.{verdict[col.MEETS]}"]
     return form.format(clause=clause, measured=measured(run, verdict, labels), target=target(verdict, labels), why=why)
+
+
+def _clause(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:
+    """Name the clause and, as one clause may demand several things, of a rule on a class what it is about."""
+    rule, clause = rule_of(run, standard_id), standard_text(run, standard_id, labels)
+    about = localized(rule.get("note"), labels) if rule.get("where") else ""
+    return labels["verdict.clause"].format(clause=clause, about=about) if about else clause
 
 
 def measured(run: Run, verdict: Mapping[Any, Any], labels: Mapping[str, str]) -> str:

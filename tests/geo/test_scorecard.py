@@ -115,8 +115,9 @@ def test_land_of_a_use_that_is_not_known_is_said_once():
     demand = Demand(**{**vars(demand), "about": np.zeros(4, dtype=bool)})
     assert verdicts(demand).reset_index()[["level", "metric", "reason"]].to_numpy().tolist() == [
         ["whole", "facilities_per_used_km2", "no_land_use"],
-        ["whole", "spacing_kept", "no_land_use"],
     ]
+    demand = Demand(**{**vars(demand), "density_per_km2": None})
+    assert verdicts(demand).loc[("whole", "")][["metric", "reason"]].tolist() == ["spacing_kept", "no_land_use"]
 
 
 def test_spacing_asks_for_a_next_one_that_is_near_enough():

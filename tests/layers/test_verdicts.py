@@ -16,7 +16,8 @@ from civicgrid.tests.layers.small_run import small_run
 RULES = [
     {"id": "park", "number": "GB/T 51346-2019", "clause": "4.3.4", "confirmed": True, "note": {"en": "x", "zh": "x"}},
     {"id": "toilet", "number": "CJJ 27", "clause": "", "confirmed": False, "spacing_m": (500, 800), "note": {}},
-    {"id": "station", "number": "CJJ/T 47", "clause": "", "confirmed": True, "distance_m": 10, "note": {}},
+    {"id": "station", "number": "CJJ/T 47", "clause": "", "confirmed": True, "distance_m": 10}
+    | {"where": {"field": "tonnes_per_day", "below": 150}, "note": {"en": "below 150 t/d", "zh": "x"}},
 ]
 
 
@@ -46,7 +47,8 @@ CASES = [
     (
         row("station", "distance_kept", 0.75, 9, 12, 1.0, "unknown", "no_buildings"),
         (
-            "CJJ/T 47 can't be judged (residential land is nearer, but where buildings stand on it is not known): "
+            "CJJ/T 47 (below 150 t/d) can't be judged (residential land is nearer, "
+            "but where buildings stand on it is not known): "
             "75.0% (9 of 12) keep 10 m from dwellings"
         ),
     ),
