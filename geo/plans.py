@@ -34,7 +34,8 @@ def plans(work: Work, progress: Optional[Progress]) -> None:
     report(progress, 0.0, "plans")
     for sites in work.sites:
         if sites.frame is not None:
-            for row in tracking(sites.frame[~sites.outside], as_of=work.study.as_of).to_dict("records"):
+            inside, tasks = sites.frame[~sites.outside], work.study.tasks.get(sites.kind)
+            for row in tracking(inside, as_of=work.study.as_of, tasks=tasks).to_dict("records"):
                 area, about = Area(row[LEVEL], row[KEY], row[KEY]), About(sites.kind)
                 work.table.add_share(area, about, f"plan_{DONE}", row[DONE], row[TASK])
                 for name in COUNTS[1:]:
@@ -46,7 +47,7 @@ def tracking(
     *,
     as_of: str = "",
     amount: Optional[Array] = None,
-    tasks: Optional[Mapping[int, float]] = None,
+    tasks: Optional[Mapping[str, float]] = None,
 ) -> pd.DataFrame:
     """Tell how far plans have come.
 
@@ -80,7 +81,7 @@ def tracking(
     open_ended = rows[rows["in_plan"] & (rows["year"] == "")]
     years = _counted(pd.concat([known[known["year"] != ""], open_ended]), "year")
     for year, task in (tasks or {}).items():
-        years = _with_task(years, str(year), task)
+        years = _with_task(years, year, task)
     found = [years, _quarters(known), _counted(rows[rows[col.BATCH] != ""], col.BATCH)]
     table = pd.concat([part.assign(**{LEVEL: level}) for part, level in zip(found, col.PLAN_LEVELS)])
     table[SHARE] = table[DONE] / table[TASK].where(table[TASK] > 0)

@@ -135,6 +135,8 @@ class Study:
         which facilities stand, besides ``existing`` and ``planned``, which every study has.
     comparisons
         ids of the scenarios (before, after) whose coverage is compared.
+    tasks
+        kind → year → how many were to be built in it, where the frame does not hold them all.
     demands
         what standards demand of the kinds, to be judged (``geo/demands.py``).
     as_of
@@ -146,6 +148,7 @@ class Study:
     settings: Settings = field(default_factory=Settings)
     scenarios: tuple[Scenario, ...] = ()
     comparisons: tuple[tuple[str, str], ...] = ((EXISTING, PLANNED),)
+    tasks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     demands: tuple[Demand, ...] = ()
     period: str = ""
     as_of: str = ""

@@ -86,6 +86,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
             settings,
             scenarios.as_computed(study),
             study.comparisons or geo_study.Study.comparisons,
+            study.tasks,
             standards.demands(profile, {kind: known[kind] for kind in rules}, land),
             period="/".join(study.period or ()),
             as_of=study.data_date,

@@ -68,7 +68,7 @@ class StudyFile:
 
     ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``); ``placements`` where rows without
     coordinates were put, also when their file comes again; ``comparisons`` the scenarios (before, after) to compare,
-    if not those that every study has.
+    if not those that every study has; ``tasks`` how many of a kind were to be built in a year.
     """
 
     title: Mapping[str, str]
@@ -89,6 +89,7 @@ class StudyFile:
     placements: tuple[Placement, ...] = ()
     scenarios: tuple[scenarios.Scenario, ...] = ()
     comparisons: tuple[tuple[str, str], ...] = ()
+    tasks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -145,6 +146,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         placements=tuple(Placement(**entry) for entry in data.get("placements", ())),
         scenarios=tuple(scenarios.from_json(entry, _texts(entry["name"])) for entry in data.get("scenarios", ())),
         comparisons=tuple((before, after) for before, after in data.get("comparisons", ())),
+        tasks=data.get("tasks", {}),
         folder=Path(folder),
     )
 
@@ -188,6 +190,8 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         data["placements"] = [dict(vars(one)) for one in study.placements]
     if study.scenarios:
         data["scenarios"] = [scenarios.to_json(one) for one in study.scenarios]
+    if study.tasks:
+        data["tasks"] = {kind: dict(tasks) for kind, tasks in study.tasks.items()}
     if study.comparisons:
         data["comparisons"] = [list(pair) for pair in study.comparisons]
     if study.settings:
@@ -214,6 +218,7 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
     known = {*data.get("kinds", {}), *kinds.kinds()}
     used = {f"sources[{number}].kind": source.get("kind") for number, source in enumerate(data.get("sources", ()))}
     used.update({f"standards.radii_m.{key}": key for key in data.get("standards", {}).get("radii_m", {})})
+    used.update({f"tasks.{key}": key for key in data.get("tasks", {})})
     for number, entry in enumerate(data.get("scenarios", ())):
         gone = enumerate(entry.get("without", ()))
         used.update({f"scenarios[{number}].without[{place}].kind": one["kind"] for place, one in gone})

@@ -109,7 +109,7 @@ class PlanTracking(Algorithm):
         year = int(day[:4]) if year is None else int(year)
         task = self._number(parameters, "TASK", context)
         table, late = self.in_background(
-            lambda progress: self._compute(fields, day, {} if task is None else {year: task}, feedback, progress),
+            lambda progress: self._compute(fields, day, {} if task is None else {str(year): task}, feedback, progress),
             feedback,
         )
         own = table[(table["level"] == "year") & (table["area_id"] == str(year))]
@@ -136,7 +136,7 @@ class PlanTracking(Algorithm):
         self,
         fields: Mapping[str, str],
         day: str,
-        tasks: Mapping[int, float],
+        tasks: Mapping[str, float],
         feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -69,7 +71,7 @@ def test_what_is_done_and_what_is_not_make_up_the_task(table) -> None:
 
 def test_berths_against_a_task() -> None:
     """6,409 of 5,000 berths: what is done may be more than what was asked."""
-    table = tracking(ROWS, amount=ROWS["berths"].to_numpy(float), tasks={2026: 100, 2028: 20})
+    table = tracking(ROWS, amount=ROWS["berths"].to_numpy(float), tasks={"2026": 100, "2028": 20})
     of_2026 = row(table, "year", "2026")
     assert (of_2026["task"], of_2026["done"], of_2026["done_share"]) == (100, 120, 1.2)
     assert (row(table, "year", "2028")["task"], row(table, "year", "2028")["done_share"]) == (20, 0)
@@ -100,6 +102,8 @@ def test_figures_of_a_study() -> None:
     toilets = gpd.GeoDataFrame(ROWS, geometry=spots, crs="EPSG:4549")
     land = gpd.GeoDataFrame({"id": ["B"]}, geometry=[box(499_000, 3_339_000, 501_000, 3_341_000)], crs="EPSG:4549")
     asked = Study({"built_up": land, "public_toilet": toilets}, {"public_toilet": KindRule(300.0)}, as_of="2026-09-30")
+    ahead = run(replace(asked, tasks={"public_toilet": {"2026": 12}}), codes=("prepare", "plans")).figures
+    assert tuple(ahead.loc[ahead["metric"] == "plan_done", ["n", "n_total"]].iloc[1]) == (3, 12)
     figures = run(asked).figures
     own = figures[figures["level"].isin(col.PLAN_LEVELS)].set_index(["level", "area_id", "metric"])
     assert tuple(own.loc[("year", "2026", "plan_done"), ["value", "n", "n_total"]]) == (0.6, 3, 5)

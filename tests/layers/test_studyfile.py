@@ -161,6 +161,7 @@ PLANS = {
         {"id": "closed", "name": "Without it", "states": ["existing"], "without": [{"kind": "street", "id": "T1"}]},
     ],
     "comparisons": [["existing", "plan27"], ["existing", "closed"]],
+    "tasks": {"public_toilet": {"2026": 12}},
 }
 
 
@@ -170,6 +171,7 @@ def test_scenarios_are_read_and_written(tmp_path: Path):
     assert (plan.year, plan.states, plan.batches) == (2027, ("existing", "under_construction", "planned"), ("2026-1",))
     assert closed.without == (("street", "T1"),)
     assert study.comparisons == (("existing", "plan27"), ("existing", "closed"))
+    assert study.tasks["public_toilet"]["2026"] == 12
     assert studyfile.from_json(studyfile.to_json(study), tmp_path) == study
     assert [one.year for one in scenarios.as_computed(study)] == [2027, 2025]  # existing ones are as of the study's
 
@@ -183,6 +185,9 @@ def test_scenarios_are_read_and_written(tmp_path: Path):
     ({"scenarios": [{"id": "a", "name": "x", "states": ["closed"]}], "comparisons": []}, "scenarios[0].states[0]"),
     ({"scenarios": [{"id": "a", "name": "x", "without": [{"kind": "toilet", "id": "1"}]}], "comparisons": []},
      "scenarios[0].without[0].kind"),
+    ({"tasks": {"toilet": {"2026": 12}}}, "tasks.toilet"),
+    ({"tasks": {"public_toilet": {"26": 12}}}, "tasks.public_toilet.26"),
+    ({"tasks": {"public_toilet": {"2026": -1}}}, "tasks.public_toilet.2026"),
 ])  # fmt: skip
 def test_the_place_of_a_fault_in_scenarios(change: dict, place: str):
     with pytest.raises(Refused) as caught:
