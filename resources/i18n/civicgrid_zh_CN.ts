@@ -249,19 +249,54 @@
         <translation>图层“{layer}”没有坐标系，无法在其中量算。请在图层属性（源）中设置，或用城管一张图导入该文件。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/_near.py"/>
+        <source>Distances and bearings are those on the ellipsoid.</source>
+        <translation>距离和方位按椭球面计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_near.py"/>
+        <source>Here a length in the plane differs from the one on the ellipsoid by at most {share:.3f} %.</source>
+        <translation>此处平面长度与椭球面长度相差不超过 {share:.3f}%。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_near.py"/>
+        <source>{count} facilities have no value in “{field}” and were passed over.</source>
+        <translation>有 {count} 个设施的“{field}”为空，已略过。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_near.py"/>
+        <source>The field “{field}” has {count} different values, and each would be a kind of facility by itself. Choose the field that tells the kind (1 to {most} values), or none.</source>
+        <translation>字段“{field}”有 {count} 个不同的值，每个值都会被当作一类设施。请选择表示类别的字段（1 至 {most} 个值），或不选。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_near.py"/>
+        <source>{count} of {total} entrances name no facility in “{field}” that there is; they were passed over.</source>
+        <translation>{total} 个出入口中有 {count} 个在“{field}”中写的设施不存在，已略过。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_near.py"/>
+        <source>{count} of {total} crossings touch no barrier and open none. Check where they lie.</source>
+        <translation>{total} 个通道中有 {count} 个没有碰到任何阻隔，不起作用。请检查其位置。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_near.py"/>
+        <source>{count} features are shut in by barriers: no way leads to a facility. They stay, without a nearest one. Are crossings missing?</source>
+        <translation>有 {count} 个要素被阻隔围住，无路通往任何设施。这些要素保留，最近设施为空。是否缺少通道？</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>All of one kind, those planned too; of lines and polygons the edge counts.</source>
-        <translation type="unfinished"/>
+        <translation>同一类的全部设施，规划设施也在内；线和面以边缘为准。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>With it, residential land and people are told too.</source>
-        <translation type="unfinished"/>
+        <translation>指定后同时给出居住用地和人口。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>People of each residential area; they are taken to live evenly on it.</source>
-        <translation type="unfinished"/>
+        <translation>每块居住用地的人口，视为在其中均匀分布。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -286,7 +321,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>Existing, under construction, planned or closed. Without it all exist.</source>
-        <translation type="unfinished"/>
+        <translation>现状、在建、规划或停用；不指定时全部视为现状。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -296,7 +331,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>In which each was or is to be finished.</source>
-        <translation type="unfinished"/>
+        <translation>建成或计划建成的年份。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -306,7 +341,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>Of the plan, as “2026-1”.</source>
-        <translation type="unfinished"/>
+        <translation>所属计划批次，如“2026-1”。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -316,7 +351,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>By which single facilities are named.</source>
-        <translation type="unfinished"/>
+        <translation>用于指明个别设施。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -326,7 +361,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>A date; it counts before the year.</source>
-        <translation type="unfinished"/>
+        <translation>日期；优先于年份。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -336,7 +371,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>A date; of those that exist.</source>
-        <translation type="unfinished"/>
+        <translation>日期；现状设施的实际完成日。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -351,7 +386,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>For example built-up land.</source>
-        <translation type="unfinished"/>
+        <translation>例如建成区。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -381,7 +416,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>The layer “{layer}” has no field “{field}”. Choose another field.</source>
-        <translation type="unfinished"/>
+        <translation>图层“{layer}”没有字段“{field}”。请另选字段。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
@@ -569,6 +604,156 @@
         <translation>语言</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Supply within reach per 1,000 people</source>
+        <translation>千人可达供给</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>nothing in reach</source>
+        <translation>半径内无供给</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Supply and demand of facilities</source>
+        <translation>设施供需分析</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Nobody lives in these features: no supply per 1,000 people, no Gini coefficient.</source>
+        <translation>这些要素中无人居住，无法计算千人供给和基尼系数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Each is measured from one point: small areas make it exact, large ones rough.</source>
+        <translation>每个要素从一个点起算：面越小越准，越大越粗。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Or of cases, if these are the demand.</source>
+        <translation>如以案件代表需求，可选案件数字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>The Gini coefficient is taken over these; without it, over the features.</source>
+        <translation>基尼系数按该字段汇总后计算；不选时逐要素计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Of one kind; of lines and polygons the edge counts.</source>
+        <translation>同一类设施；线和面从边缘起算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Seats, berths, t/d, m²; without it every facility counts as 1.</source>
+        <translation>厕位、泊位、吨/日、平方米；不选时每处按 1 计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>How far people go; in metres, whatever the layers are in.</source>
+        <translation>居民愿走多远；以米计，与图层单位无关。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>All within the radius alike (2SFCA)</source>
+        <translation>半径内等权（2SFCA）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Three zones, 1 – 0.68 – 0.22 (E2SFCA)</source>
+        <translation>分三圈，权重 1、0.68、0.22（E2SFCA）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Falling off with the distance (Gaussian)</source>
+        <translation>随距离衰减（高斯）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>How much a facility counts for people near and far; formulas in the help.</source>
+        <translation>设施对远近居民的作用大小；公式见帮助。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>With them distances are along streets, on foot; without, the straight line.</source>
+        <translation>指定后距离为沿道路步行路程；不指定时为直线距离。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Whatever is farther from any street reaches nothing.</source>
+        <translation>离任何道路都超过此距离的位置够不到设施。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>{supply:.2f} within reach per 1,000 people; {without:,.0f} of {people:,.0f} people have nothing in reach; Gini {gini} over {areas} areas.</source>
+        <translation>千人可达供给 {supply:.2f}；{people:,.0f} 人中有 {without:,.0f} 人半径内无供给；{areas} 个区域的基尼系数为 {gini}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Load of the facilities, against the mean</source>
+        <translation>设施负荷（相对平均）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Lorenz curve</source>
+        <translation>洛伦兹曲线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Where people live, with their supply</source>
+        <translation>居住位置及其可达供给</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Facilities with demand and load</source>
+        <translation>设施的需求与负荷</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Lorenz curve (table)</source>
+        <translation>洛伦兹曲线（表）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Gini coefficient (0–1)</source>
+        <translation>基尼系数（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>People with nothing in reach</source>
+        <translation>半径内无供给的人数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Where people live (cells, residential land …)</source>
+        <translation>居住位置（单元网格、居住用地等）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Field of people</source>
+        <translation>人口字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Field of the community</source>
+        <translation>社区字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Field of the capacity</source>
+        <translation>容量字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/accessibility.py"/>
+        <source>{count} of {total} features have no number of people in “{field}”: they count as nobody.</source>
+        <translation>{total} 个要素中有 {count} 个在“{field}”中没有人数，按无人计。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>No file was chosen.</source>
         <translation>没有选择文件。</translation>
@@ -741,57 +926,57 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Compare before and after</source>
-        <translation type="unfinished"/>
+        <translation>前后对比</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered land before (m²)</source>
-        <translation type="unfinished"/>
+        <translation>之前已覆盖用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered land after (m²)</source>
-        <translation type="unfinished"/>
+        <translation>之后已覆盖用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Land newly covered (m²)</source>
-        <translation type="unfinished"/>
+        <translation>新增覆盖用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Land no longer covered (m²)</source>
-        <translation type="unfinished"/>
+        <translation>不再覆盖的用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered residential land before (m²)</source>
-        <translation type="unfinished"/>
+        <translation>之前已覆盖居住用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered residential land after (m²)</source>
-        <translation type="unfinished"/>
+        <translation>之后已覆盖居住用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Residential land newly covered (m²)</source>
-        <translation type="unfinished"/>
+        <translation>新增覆盖居住用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Residential land no longer covered (m²)</source>
-        <translation type="unfinished"/>
+        <translation>不再覆盖的居住用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>People covered before</source>
-        <translation type="unfinished"/>
+        <translation>之前已覆盖人口</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>People covered after</source>
-        <translation type="unfinished"/>
+        <translation>之后已覆盖人口</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
@@ -806,27 +991,27 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered share before (0–1)</source>
-        <translation type="unfinished"/>
+        <translation>之前覆盖率（0–1）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered share after (0–1)</source>
-        <translation type="unfinished"/>
+        <translation>之后覆盖率（0–1）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Before</source>
-        <translation type="unfinished"/>
+        <translation>之前</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>After</source>
-        <translation type="unfinished"/>
+        <translation>之后</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Each gets its figures. Where they overlap, the first one counts.</source>
-        <translation type="unfinished"/>
+        <translation>各自给出数字；重叠处归前一个区域。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
@@ -836,12 +1021,12 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Smallest difference (m²)</source>
-        <translation type="unfinished"/>
+        <translation>最小差异（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Smaller polygons are slivers, left out of the layer; figures have them.</source>
-        <translation type="unfinished"/>
+        <translation>更小的面是碎片，不进入图层；统计数字中已计入。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
@@ -851,72 +1036,72 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>under construction</source>
-        <translation type="unfinished"/>
+        <translation>在建</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>planned</source>
-        <translation type="unfinished"/>
+        <translation>规划</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Facilities in one of these states stand; closed ones never do.</source>
-        <translation type="unfinished"/>
+        <translation>处于这些状态的设施算作已建；停用的一律不算。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Facilities of a later year do not stand; those of no known year do.</source>
-        <translation type="unfinished"/>
+        <translation>更晚年份的设施不算；年份不明的算。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Newly covered and lost</source>
-        <translation type="unfinished"/>
+        <translation>新增与失去覆盖</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered share after</source>
-        <translation type="unfinished"/>
+        <translation>之后的覆盖率</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Areas (streets, communities …)</source>
-        <translation type="unfinished"/>
+        <translation>区域（街道、社区等）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Areas with what they gain and lose</source>
-        <translation type="unfinished"/>
+        <translation>各区域的增减</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>batches</source>
-        <translation type="unfinished"/>
+        <translation>批次</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Of what is planned or being built only these stand. Several with commas.</source>
-        <translation type="unfinished"/>
+        <translation>规划和在建设施中只算这些批次；多个批次用逗号分隔。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>without</source>
-        <translation type="unfinished"/>
+        <translation>不含</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Numbers of facilities that do not stand. Several with commas.</source>
-        <translation type="unfinished"/>
+        <translation>不计入的设施编号；多个编号用逗号分隔。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>{when}: {what}</source>
-        <translation type="unfinished"/>
+        <translation>{when}：{what}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>states</source>
-        <translation type="unfinished"/>
+        <translation>状态</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
@@ -926,7 +1111,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered before: {before:.1f} of {total:.1f} ha; after: {after:.1f} ha. Newly covered: {gained:.1f} ha; no longer covered: {lost:.1f} ha.</source>
-        <translation type="unfinished"/>
+        <translation>之前覆盖 {before:.1f} / {total:.1f} 公顷，之后覆盖 {after:.1f} 公顷；新增 {gained:.1f} 公顷，不再覆盖 {lost:.1f} 公顷。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
@@ -1840,6 +2025,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>{n} of {total} features have a facility; mean {mean:.1f} m.</source>
+        <translation>{total} 个要素中 {n} 个有最近设施；平均 {mean:.1f} m。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Points, lines or polygons.</source>
         <translation>点、线或面。</translation>
     </message>
@@ -1860,8 +2050,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
-        <source>Greatest distance (m)</source>
-        <translation>最大距离（m）</translation>
+        <source>With it the nearest of each kind is given, in columns of its own.</source>
+        <translation>指定后每类设施各求最近，各有一组字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>1: only the nearest. More: one row for each feature and rank.</source>
+        <translation>1：只求最近的一个。大于 1：每个要素每个名次一行。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
@@ -1870,8 +2065,23 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>A facility that has some is measured to the nearest of them, not to its edge.</source>
+        <translation>有出入口的设施量到最近的出入口，不量到边缘。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Without it an entrance leads into the facility that is nearest to it.</source>
+        <translation>不指定时，出入口归入离它最近的设施。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>With them the way along streets is measured; without, the straight line.</source>
         <translation>指定后沿道路量算；不指定则按直线。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>None of {total} features has a facility.</source>
+        <translation>{total} 个要素都没有可达的设施。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
@@ -1887,6 +2097,11 @@
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Field with the facility's name</source>
         <translation>设施名称字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Lines to the facilities</source>
+        <translation>到设施的连线</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
@@ -1910,13 +2125,63 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Field with the facility's kind</source>
+        <translation>设施类别字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>How many facilities</source>
+        <translation>求几个设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Greatest distance (m)</source>
+        <translation>最大距离（m）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Entrances of the facilities</source>
+        <translation>设施出入口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Field with the id of the entrance's facility</source>
+        <translation>出入口所属设施编号字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Measure lines and areas from their edge</source>
+        <translation>线和面从边缘量起</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Else from their centre, as a study does.</source>
+        <translation>否则从中心量起，与方案计算一致。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Measure on the ellipsoid</source>
+        <translation>在椭球面上量算</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>Exact over any distance, and a little slower; the bearing is from true north.</source>
+        <translation>任意距离都精确，稍慢；方位从真北量起。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
         <source>Distance to {layer}</source>
         <translation>到“{layer}”的距离</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
-        <source>{n} of {total} features have a facility; mean {mean:.1f} m.</source>
-        <translation>{total} 个要素中 {n} 个有最近设施；平均 {mean:.1f} m。</translation>
+        <source>Ways to {layer}</source>
+        <translation>到{layer}的路线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
+        <source>“{straight}” is for straight lines only, and with “{around}” there are ways with corners. Leave one of the two out.</source>
+        <translation>“{straight}”只用于直线，而指定“{around}”后路线会转折。请二者取其一。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
@@ -2124,39 +2389,159 @@
         <translation>有 {count} 个网格不在任何社区内，没有编码。请修改这些网格或社区的边界。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Coverage by opening hours</source>
+        <translation>分时覆盖（开放时间）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Texts as Chinese tables or OpenStreetMap write them: 6:00-22:00, 24/7 …</source>
+        <translation>文字，如 24小时、6:00-22:00、周一至周五 8:00-17:00，或 OpenStreetMap 写法。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Its yes counts where no hours are written.</source>
+        <translation>未写开放时间而此处为“是”的，按全天开放。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Public holidays are days like any other.</source>
+        <translation>法定节假日按平常的星期计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>{day}, {hour:02d}:{minute:02d}: {open} of {total} facilities are open, {unknown} of unknown hours; within {radius:g} m of them {covered:.1f} of {land:.1f} ha ({share:.2f} %).</source>
+        <translation>{day} {hour:02d}:{minute:02d}：{total} 处设施中 {open} 处开放，{unknown} 处开放时间不明；开放设施 {radius:g} 米内 {covered:.1f}/{land:.1f} 公顷（{share:.2f}%）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Facilities, open or not</source>
+        <translation>设施（是否开放）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Gaps at that time</source>
+        <translation>该时刻的盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Covered at that time</source>
+        <translation>该时刻已覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>The hours of the day (table)</source>
+        <translation>一天各时刻（表）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Of which the opening hours are known</source>
+        <translation>其中开放时间已知</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Open at that time</source>
+        <translation>该时刻开放</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Covered land at that time (m²)</source>
+        <translation>该时刻已覆盖用地（平方米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Field of the opening hours</source>
+        <translation>开放时间字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Field that says whether it is open 24 hours</source>
+        <translation>是否24小时开放字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Day of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Hour</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>From 0 to 23; 8.5 is half past eight.</source>
+        <translation>0 至 23；8.5 为八点半。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>For hours that differ by season: summer is May to October.</source>
+        <translation>用于冬夏不同的开放时间：夏季为 5–10 月。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Open on {when}</source>
+        <translation>开放情况（{when}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Gaps on {when}</source>
+        <translation>盲区（{when}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Covered on {when}</source>
+        <translation>已覆盖（{when}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>Hours of {day}</source>
+        <translation>{day}各时刻</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
+        <source>In the field “{field}” of “{layer}” no opening hours could be read. Choose the field that has them, as 6:00-22:00 or 24/7.</source>
+        <translation>“{layer}”的字段“{field}”中读不出任何开放时间。请选择填写开放时间的字段，例如 6:00-22:00 或 24小时。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
         <source>What hangs on each facility</source>
-        <translation type="unfinished"/>
+        <translation>设施停用演练</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
         <source>Land that each covers alone</source>
-        <translation type="unfinished"/>
+        <translation>仅由其覆盖的用地</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
         <source>Facilities with what hangs on each</source>
-        <translation type="unfinished"/>
+        <translation>设施及其停用影响</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
         <source>Of which others cover everything too</source>
-        <translation type="unfinished"/>
+        <translation>其中完全有备份的设施</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
         <source>Most land that hangs on one (m²)</source>
-        <translation type="unfinished"/>
+        <translation>单处设施停用影响的最大用地（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
         <source>Most people who hang on one</source>
-        <translation type="unfinished"/>
+        <translation>单处设施停用影响的最多人口</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/outagedrill.py"/>
         <source>{count} facilities; of {backed_up} everything is covered by others too. The most that hangs on one: {largest:.2f} ha.</source>
-        <translation type="unfinished"/>
+        <translation>共 {count} 处设施，其中 {backed_up} 处的服务范围另有设施覆盖；单处停用影响最大 {largest:.2f} 公顷。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
@@ -2247,6 +2632,126 @@
         <location filename="../../qgis_plugin/algorithms/patrolareas.py"/>
         <source>{names} names for {areas} patrol areas: those left over have none.</source>
         <translation>责任网格 {areas} 个，姓名 {names} 个：多出的一方没有对应。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Track plans</source>
+        <translation>计划跟踪</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Year, quarter or batch</source>
+        <translation>年度、季度或批次</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Task</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Under construction</source>
+        <translation>在建</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Not yet begun</source>
+        <translation>未开工</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Done share</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Finished in the quarter</source>
+        <translation>当季完成</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Finished in the year up to its end</source>
+        <translation>年初至季末累计完成</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Where the layer holds several kinds: each is tracked on its own.</source>
+        <translation>图层含多类设施时，每类单独跟踪。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Berths or seats, say, to be added up; without it every facility counts one.</source>
+        <translation>例如泊位数、厕位数，按此累加；不指定时每处设施计 1。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>What was asked for, of each kind. Without it, what the layer has for the year.</source>
+        <translation>每类应完成的数量；不指定时以图层中该年的设施为准。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Without it, the year of the day.</source>
+        <translation>不指定时为截止日所在年份。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>What is due before it and not done is late. Without it, today.</source>
+        <translation>此日之前应完成而未完成的为逾期；不指定时为今天。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Progress of plans</source>
+        <translation>计划进度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Late facilities</source>
+        <translation>逾期设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Task of the year</source>
+        <translation>年度任务</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Year of the task</source>
+        <translation>任务年份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Day (YYYY-MM-DD)</source>
+        <translation>截止日（YYYY-MM-DD）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Done of the task of the year</source>
+        <translation>年度任务已完成数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>Task of {year}, on {day}: {done:g} of {total:g} done; {late} facilities are late.</source>
+        <translation>{year} 年任务，截至 {day}：已完成 {done:g} / {total:g}；逾期设施 {late} 处。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
+        <source>“{day}” is no day. Write it as 2026-09-30.</source>
+        <translation>“{day}”不是日期。请写成 2026-09-30 的形式。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/rollup.py"/>
@@ -3184,6 +3689,16 @@
         <translation>已将 {count} 行未用行写入 {path}。请在其中修正，然后导入该文件。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/reporttables.py"/>
+        <source>Click a heading to sort; click a facility, or press Enter, to see it on the map</source>
+        <translation>点击表头排序;点击设施或按回车键,在地图上查看</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/reporttables.py"/>
+        <source>Which table to show</source>
+        <translation>选择要显示的表</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
         <source>The results are ready. Opening their project discards the changes of the open one.</source>
         <translation>成果已生成。打开成果工程将放弃当前工程中未保存的修改。</translation>
@@ -3240,8 +3755,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Click a gap, or press Enter, to see it on the map</source>
-        <translation>单击盲区或按回车键，在地图上查看</translation>
+        <source>Click a gap, or press Enter, to see it on the map; of cases, those of the classes that the kind answers</source>
+        <translation>点击盲区或按回车键,在地图上查看;案件数只计与该类设施对应的案件类别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -3272,6 +3787,11 @@
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Figures</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>Hot and cold</source>
+        <translation>冷热点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -3315,11 +3835,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Hot and cold</source>
-        <translation>冷热点</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Value</source>
         <translation>数值</translation>
     </message>
@@ -3357,6 +3872,281 @@
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>{kind} {number}</source>
         <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Facilities of the class below take this radius instead of that of the rule named</source>
+        <translation>属于下列级别的设施用本规则的半径，代替所指规则的半径</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>What tells the class: size, tonnes a day, collection mode, land use …</source>
+        <translation>按什么分级：面积、日转运量、收集方式、用地性质等</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Values of the field that belong to the class, with commas between</source>
+        <translation>属于该级别的字段值，用逗号分隔</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Of what the share is taken</source>
+        <translation>覆盖率的分母</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>The share that must be covered; without one the coverage is told, but not judged</source>
+        <translation>必须达到的覆盖率；不填则只报覆盖率，不作判定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Without it the rule is marked “unverified” on screen and on paper</source>
+        <translation>不勾选时，屏幕和图纸上标注“未核实”</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>What it says, in a few words</source>
+        <translation>用几个字说明条款内容</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>The rule does not say anything. Say in a few words what it demands.</source>
+        <translation>这条规则没有说明。请用几个字写明它的要求。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>From is larger than to: no number lies between. Exchange the two.</source>
+        <translation>下限大于上限，没有数值能落在其间。请对调。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>The class has neither limits nor values. Give one, or choose all of them.</source>
+        <translation>该级别既没有界限也没有取值。请填写其一，或选“全部”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>The class ends before it begins. Give a larger upper limit.</source>
+        <translation>该级别的上界不大于下界。请填写更大的上界。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Park</source>
+        <translation>公园绿地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Waste collection point</source>
+        <translation>垃圾收集点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Life circle</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>a rule of its own</source>
+        <translation>独立规则</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>The kind of facilities</source>
+        <translation>设施类别</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>This value and above</source>
+        <translation>不小于此值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Below this value</source>
+        <translation>小于此值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Stands in for</source>
+        <translation>替代规则</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Only of a class, by</source>
+        <translation>仅限级别，按</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>From … to below</source>
+        <translation>从…至小于…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Or one of</source>
+        <translation>或取值为</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>How far a facility serves</source>
+        <translation>一座设施服务多远</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>To be kept from dwellings</source>
+        <translation>与住处应保持的距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Of all facilities together</source>
+        <translation>所有设施合计</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>At least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>At most; more is not held against anyone</source>
+        <translation>不多于；超过不算不达标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>At least; nearer is not held against anyone</source>
+        <translation>不小于；更近不算不达标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>At most, from each facility to the next of its kind</source>
+        <translation>每座设施到下一座同类设施不大于</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Target share</source>
+        <translation>目标覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Density</source>
+        <translation>设置密度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Spacing</source>
+        <translation>设置间距</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Protection distance</source>
+        <translation>防护距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Area per person</source>
+        <translation>人均面积</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Number of the standard</source>
+        <translation>标准编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Clause of the standard</source>
+        <translation>条款号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Year of the edition</source>
+        <translation>版本年份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Where its numbers are known from</source>
+        <translation>数值的依据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Standard, clause</source>
+        <translation>标准编号、条款</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Known from</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Says (Chinese)</source>
+        <translation>内容（中文）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Says (English)</source>
+        <translation>内容（英文）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Whom it is about</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>What it demands</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Where it is written</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>of built-up land</source>
+        <translation>按建成区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>of residential land</source>
+        <translation>按居住用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>of the population</source>
+        <translation>按人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>set by ourselves</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>read in the published text</source>
+        <translation>见正式文本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>read in a partial copy</source>
+        <translation>见部分文本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>only quoted by others</source>
+        <translation>仅见他人引用</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/sourcerows.py"/>
@@ -3402,6 +4192,156 @@
         <location filename="../../qgis_plugin/docks/standardsbox.py"/>
         <source>Take back every changed radius</source>
         <translation>撤销对所有服务半径的修改</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <source>Look at profiles with all their rules, make your own, pass them on</source>
+        <translation>查看各标准集的全部规则，自定标准集，导出给他人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>The first rule of a kind that has a radius decides its coverage and gaps</source>
+        <translation>每类设施中第一条带半径的规则决定其覆盖与盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Export a standards profile</source>
+        <translation>导出标准集</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Import a standards profile</source>
+        <translation>导入标准集</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Not saved: {names}. Close and forget the changes?</source>
+        <translation>尚未保存：{names}。是否放弃修改并关闭？</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Those that ship, and your own</source>
+        <translation>内置的标准集和自定的标准集</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Name of the profile (Chinese)</source>
+        <translation>标准集名称（中文）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Name of the profile (English)</source>
+        <translation>标准集名称（英文）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Copy to change</source>
+        <translation>复制后修改</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Make a profile of your own that begins as the chosen one</source>
+        <translation>以所选标准集为底稿，建立自定标准集</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Remove the chosen profile; the one that the study uses stays</source>
+        <translation>移除所选标准集；本研究正在使用的不能移除</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Write the chosen profile into a file, to be passed on</source>
+        <translation>把所选标准集写入文件，以便传给他人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Take a profile over from such a file</source>
+        <translation>从这样的文件接收标准集</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Add a rule, for the kind of the chosen one</source>
+        <translation>为所选规则的设施类别添加一条规则</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Delete rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Take the chosen rule out of the profile</source>
+        <translation>把所选规则从标准集中删除</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Save the profile</source>
+        <translation>保存标准集</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Keep it in QGIS for every study; a study that uses it takes the change over</source>
+        <translation>保存在 QGIS 中供各项研究使用；正在使用它的研究同步更新</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Use in this study</source>
+        <translation>用于本研究</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Measure the study by this profile; an own one goes into its file</source>
+        <translation>本研究按此标准集计算；自定标准集写入研究文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>The study is measured by this profile now.</source>
+        <translation>本研究现按此标准集计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Profiles that ship stay as they are. Copy one to change it.</source>
+        <translation>内置标准集不能改动。请先复制，再修改。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>The study is measured by this profile. Choose another one for it first.</source>
+        <translation>本研究正按此标准集计算。请先为研究另选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>A profile of this name was there before and is replaced.</source>
+        <translation>原有同名标准集已被替换。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Kept, version {version}.</source>
+        <translation>已保存，第 {version} 版。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>{name} (ships)</source>
+        <translation>{name}（内置）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
@@ -4565,8 +5505,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_checks.py"/>
-        <source>Medians and 90th percentiles are left out of the city. | They can't be computed from those of the districts. | They stand for each district.</source>
-        <translation>全市表中不列中位数和 90% 分位数。 | 无法由各区的数值算出。 | 见各区表。</translation>
+        <source>Medians, 90th percentiles, Gini coefficients and scores are left out of the city. | They can't be computed from those of the districts. | They stand for each district.</source>
+        <translation>全市不列中位数、90% 分位数、基尼系数和得分。|这些数无法由各区的数推算。|各区的数仍逐区列出。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_coverage.py"/>
@@ -4577,6 +5517,16 @@
         <location filename="../../qgis_plugin/sentences_coverage.py"/>
         <source>{origins}: {count} of {total} have no way along streets to any facility of “{layer}”. | They have no distance, and count as unreached in every figure. | Look at them on the map, and check with “Check a street network” whether streets are missing or not joined.</source>
         <translation>{origins}：共 {total} 个，其中 {count} 个沿道路无法到达任何“{layer}”。 | 这些对象没有距离，在各项指标中均计为不可达。 | 请在地图上查看，并用“检查道路网络”核对道路是否缺失或未相连。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <source>Streets that nobody walks on, by their class or their field “walkable”: {count} of {total}. | | </source>
+        <translation>按类别或“可步行”字段判定不可步行的道路：{count}/{total} 条。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <source>Ways were to go round barriers, but the study has neither barriers nor water. | They go straight. | Add a layer of barriers (rivers, railways, walls) under Data.</source>
+        <translation>研究设定绕行阻隔，但没有阻隔或水域图层。 | 距离仍按直线计算。 | 请在“数据”中添加阻隔图层（河流、铁路、围墙）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_coverage.py"/>
@@ -5136,7 +6086,27 @@
     <message>
         <location filename="../../qgis_plugin/sentences_scenarios.py"/>
         <source>{layer}, newly covered or lost areas below {limit_m2} m² or narrower than {width_m} m, left out of the layer as slivers: {count} ({area_m2} m² together). Figures have them. | | </source>
-        <translation type="unfinished"/>
+        <translation>{layer}：小于 {limit_m2} 平方米或处处不足 {width_m} 米宽的新增、失去覆盖碎片 {count} 处（合计 {area_m2} 平方米），不进入图层，统计数字中已计入。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_standards.py"/>
+        <source>{layer}: {count} of {total} facilities are of no size or class that the standard has a radius for. | They count as facilities, but cover nothing. | Check their size, or give the rule other limits under Data, Standards.</source>
+        <translation>{layer}：{total} 座设施中有 {count} 座不属于标准规定了半径的任何规模或级别。 | 这些设施计入数量，但不计覆盖。 | 请核对其规模，或在“数据”页的“标准”中修改规则的界限。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_supply.py"/>
+        <source>{layer}: of {count} of {total} facilities the capacity is unknown. | They count as facilities, but give no supply, so supply per 1,000 people is too low around them. | Fill in the capacity (seats, berths, t/d) and import again.</source>
+        <translation>{layer}：{total} 处设施中有 {count} 处容量不明。|这些设施仍计入数量，但不计供给，因此其周边的千人供给偏低。|请补填容量（厕位数、泊位数、吨/日）后重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_supply.py"/>
+        <source>{layer}: of {count} of {total} facilities the opening hours are unknown. | By the hour, coverage is shown twice: without them, and as if they were open. | Fill in the opening hours, as 6:00-22:00 or 24/7.</source>
+        <translation>{layer}：{total} 处设施中有 {count} 处开放时间不明。|分时覆盖因此给出两组数：不计这些设施，以及视其为开放。|请补填开放时间，例如 6:00-22:00 或 24小时。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences_supply.py"/>
+        <source>{layer}: {count} different texts of opening hours were not understood: {examples}. | Their facilities count as of unknown hours. | Write them like 6:00-22:00, Mo-Fr 08:00-17:00 or 24/7.</source>
+        <translation>{layer}：有 {count} 种开放时间写法未能识别：{examples}。|相应设施按开放时间不明处理。|请改写为 6:00-22:00、周一至周五 8:00-17:00 或 24小时 等形式。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -5840,11 +6810,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
-        <source>of residential land</source>
-        <translation>按居住用地</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
         <source>of people</source>
         <translation>按人口</translation>
     </message>
@@ -6385,6 +7350,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>From: number</source>
+        <translation>起点编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
         <source>Reached</source>
         <translation>可达情况</translation>
     </message>
@@ -6432,6 +7402,11 @@
         <location filename="../../qgis_plugin/texts_nearest.py"/>
         <source>Nearest {kind}: reached</source>
         <translation>最近{kind}：可达情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <source>Nearest {kind}: minutes</source>
+        <translation>最近{kind}：分钟</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_placing.py"/>
@@ -6554,6 +7529,256 @@
         <translation>无坐标、定位依据</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Supply</source>
+        <translation>供给</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Capacity within reach per 1,000 people, shared by all who reach it; a Gini of 0 is even, of 1 all in one place.</source>
+        <translation>服务半径内每千人可用的设施容量(由可达的人共享);基尼系数 0 为完全均等,1 为集中于一处。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Demand and capacity</source>
+        <translation>需求与容量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>The people for whom each facility is the nearest, against its capacity; most loaded first.</source>
+        <translation>以各设施为最近设施的人口与其容量对比;负荷高的在前。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Evenness</source>
+        <translation>均衡程度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Areas from the worst supplied up: what share of the people has what share of the supply.</source>
+        <translation>由供给最差的社区起累计:占多大比例的人口拥有多大比例的供给。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Open hours</source>
+        <translation>开放时段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>What is covered at each hour by what is known to be open, and with those of unknown hours.</source>
+        <translation>各时段由确知开放的设施覆盖的比例,以及计入开放时间不明设施后的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Per 1,000 people</source>
+        <translation>每千人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Open (n)</source>
+        <translation>开放数(n)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Facilities (N)</source>
+        <translation>设施数(N)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Surely covered</source>
+        <translation>确定覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Covered at most</source>
+        <translation>至多覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>quite even</source>
+        <translation>完全均等</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>less than half of the kinds meet</source>
+        <translation>达标类别不足一半</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>half or more meet</source>
+        <translation>达标类别过半</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>all meet</source>
+        <translation>全部达标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Measured along streets.</source>
+        <translation>沿道路量算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Standards met</source>
+        <translation>达标情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>What each clause demands of the whole district; an unverified clause was not read in the published text.</source>
+        <translation>各条文对全区的要求是否达到;标注“未核实”的条文尚未对照正式发布文本。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Scorecard</source>
+        <translation>达标记分卡</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Per street and community: how many kinds meet their standard, of those that can be judged; equal shares share a rank.</source>
+        <translation>按街道和社区统计:可判定的设施类别中有几类达标;达标比例相同的并列名次。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Found (n of N), and what is demanded</source>
+        <translation>结论依据(n/N)与要求</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Times covered</source>
+        <translation>覆盖次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Land by how many facilities of a kind are within its radius; where two are, one may close.</source>
+        <translation>按服务半径内有几处同类设施统计用地;有两处及以上的,停用一处仍有保障。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>What the second state covers that the first does not (gained), and the other way round (lost).</source>
+        <translation>后一情景比前一情景新增的覆盖,以及失去的覆盖。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>If one closes</source>
+        <translation>停用影响</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>What each facility alone covers, and nobody would if it closed; those who lose most first.</source>
+        <translation>每处设施单独承担的覆盖范围,停用后即成盲区;影响人口多的在前。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Progress of the plan</source>
+        <translation>计划进度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Facilities of the plan that are done, under construction and not begun, of those in the task.</source>
+        <translation>计划任务中已建成、在建和未开工的设施数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Newly covered: {area} ha; {people} of {total} people.</source>
+        <translation>新增覆盖 {area} 公顷,{people} 人(共 {total} 人)。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>No longer covered: {area} ha; {people} of {total} people.</source>
+        <translation>失去覆盖 {area} 公顷,{people} 人(共 {total} 人)。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Of {what} within {radius} m: before {before}, after {after}.</source>
+        <translation>{radius} 米内{what}覆盖率:对比前 {before},对比后 {after}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Where it changes</source>
+        <translation>变化地块</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Land (ha)</source>
+        <translation>用地(公顷)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Two or more (ha)</source>
+        <translation>两处及以上(公顷)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Gained (ha)</source>
+        <translation>新增(公顷)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>People gained</source>
+        <translation>新增人口(人)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Lost (ha)</source>
+        <translation>失去(公顷)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>People lost</source>
+        <translation>失去人口(人)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>People in all</source>
+        <translation>总人口(人)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Covered before</source>
+        <translation>对比前覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Covered after</source>
+        <translation>对比后覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Alone covers (ha)</source>
+        <translation>独自覆盖(公顷)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Of it residential (ha)</source>
+        <translation>其中居住用地(公顷)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>(not said)</source>
+        <translation>(未注明)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Part of the plan</source>
+        <translation>计划分项</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Task (N)</source>
+        <translation>任务数(N)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>Done (n/N)</source>
+        <translation>完成率(n/N)</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts_scenarios.py"/>
         <source>Change</source>
         <translation>变化</translation>
@@ -6625,11 +7850,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_scenarios.py"/>
-        <source>Task of the year</source>
-        <translation>年度任务</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
         <source>Quarter</source>
         <translation>季度</translation>
     </message>
@@ -6656,7 +7876,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_scenarios.py"/>
         <source>{kind}: what each covers alone</source>
-        <translation type="unfinished"/>
+        <translation>{kind}：各处单独覆盖的用地</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_sources.py"/>
@@ -6931,222 +8151,212 @@
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{value} ({n} of {n_total} ha)</source>
-        <translation type="unfinished"/>
+        <translation>{value}（{n}/{n_total} 公顷）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{value} per km² ({n} on {n_total} km²)</source>
-        <translation type="unfinished"/>
+        <translation>每平方公里 {value} 座（{n} 座/{n_total} km²）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Meets the standard</source>
-        <translation type="unfinished"/>
+        <translation>是否达标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>fails</source>
-        <translation type="unfinished"/>
+        <translation>不达标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>not judged</source>
-        <translation type="unfinished"/>
+        <translation>未判定</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Why not judged</source>
-        <translation type="unfinished"/>
+        <translation>未判定原因</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Target</source>
-        <translation type="unfinished"/>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Clause verified</source>
-        <translation type="unfinished"/>
+        <translation>条款已核实</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Kinds that meet their standard</source>
-        <translation type="unfinished"/>
+        <translation>达标设施类别数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Kinds judged</source>
-        <translation type="unfinished"/>
+        <translation>已判定类别数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Rank by standards met</source>
-        <translation type="unfinished"/>
+        <translation>达标排名</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Number of the dwelling</source>
-        <translation type="unfinished"/>
+        <translation>住处编号</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Name of the dwelling</source>
-        <translation type="unfinished"/>
+        <translation>住处名称</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Distance demanded (m)</source>
-        <translation type="unfinished"/>
+        <translation>要求间距（米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Facilities per km² of the land use</source>
-        <translation type="unfinished"/>
+        <translation>该类用地每平方公里设施数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Facilities whose next one is near enough</source>
-        <translation type="unfinished"/>
+        <translation>间距达标的设施</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Facilities that keep their distance</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
-        <source>Area per person</source>
-        <translation type="unfinished"/>
+        <translation>防护距离达标的设施</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>Verdicts by the standards</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
-        <source>Scorecard</source>
-        <translation type="unfinished"/>
+        <translation>标准达标判定</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{n} of {n_total} kinds meet their standard</source>
-        <translation type="unfinished"/>
+        <translation>{n_total} 类设施中 {n} 类达标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>meets {clause}: {measured}, target {target}</source>
-        <translation type="unfinished"/>
+        <translation>符合 {clause}：{measured}，目标 {target}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>fails {clause}: {measured}, target {target}</source>
-        <translation type="unfinished"/>
+        <translation>不符合 {clause}：{measured}，目标 {target}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{clause} can't be judged ({why}): {measured}</source>
-        <translation type="unfinished"/>
+        <translation>{clause} 无法判定（{why}）：{measured}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{clause} can't be judged: {why}</source>
-        <translation type="unfinished"/>
+        <translation>{clause} 无法判定：{why}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{value} ({n} of {n_total} ha of residential land)</source>
-        <translation type="unfinished"/>
+        <translation>{value}（居住用地 {n}/{n_total} 公顷）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{value} ({n} of {n_total} people)</source>
-        <translation type="unfinished"/>
+        <translation>{value}（{n}/{n_total} 人）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{value} ({n} of {n_total}) have the next one within {limit} m</source>
-        <translation type="unfinished"/>
+        <translation>{value}（{n}/{n_total} 座）在 {limit} m 内有下一座同类设施</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{value} ({n} of {n_total}) keep {limit} m from dwellings</source>
-        <translation type="unfinished"/>
+        <translation>{value}（{n}/{n_total} 座）与住处保持 {limit} m 以上距离</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{value} m² per person ({n} m² for {n_total} people)</source>
-        <translation type="unfinished"/>
+        <translation>人均 {value} m²（{n} m²/{n_total} 人）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>at least {target} per km²</source>
-        <translation type="unfinished"/>
+        <translation>每平方公里不少于 {target} 座</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{target} m²</source>
-        <translation type="unfinished"/>
+        <translation>{target} m²</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>the clause names a radius, but no share that must be covered</source>
-        <translation type="unfinished"/>
+        <translation>条款只规定服务半径，未规定覆盖率目标</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>no land of which a share could be taken</source>
-        <translation type="unfinished"/>
+        <translation>没有可计算覆盖率的用地</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>no residential land is known here</source>
-        <translation type="unfinished"/>
+        <translation>此处没有居住用地资料</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>no population is known here</source>
-        <translation type="unfinished"/>
+        <translation>此处没有人口资料</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>no land of this use is known; add a layer of land by use</source>
-        <translation type="unfinished"/>
+        <translation>没有该类用地的资料；请添加用地图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>there is only one facility of the kind</source>
-        <translation type="unfinished"/>
+        <translation>该类设施只有一座</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>neither buildings nor residential land are known</source>
-        <translation type="unfinished"/>
+        <translation>既没有建筑物图层，也没有居住用地图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>residential land is nearer, but where buildings stand on it is not known</source>
-        <translation type="unfinished"/>
+        <translation>居住用地在此距离内，但其上建筑物的位置不明</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>so little land needs not even one facility</source>
-        <translation type="unfinished"/>
+        <translation>用地太小，按密度下限不足一座</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>the size of some facilities is not known</source>
-        <translation type="unfinished"/>
+        <translation>部分设施的面积不明</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>of some facilities the class is not known</source>
-        <translation type="unfinished"/>
+        <translation>部分设施的分级不明</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>{kind}: dwellings too near</source>
-        <translation type="unfinished"/>
+        <translation>{kind}：防护距离内的住处</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
@@ -7226,7 +8436,17 @@
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Judging by the standards</source>
-        <translation type="unfinished"/>
+        <translation>正在按标准判定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Measuring supply and demand</source>
+        <translation>正在测算供给与需求</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <source>Going through the hours of the day</source>
+        <translation>正在逐小时测算覆盖</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
@@ -7330,11 +8550,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_supply.py"/>
-        <source>Capacity within reach per person</source>
-        <translation>人均可达容量</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
         <source>Share of people, poorest supplied first</source>
         <translation>人口累计占比（由供给最少者起）</translation>
     </message>
@@ -7342,11 +8557,6 @@
         <location filename="../../qgis_plugin/texts_supply.py"/>
         <source>Share of supply</source>
         <translation>供给累计占比</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
-        <source>Hour</source>
-        <translation>时刻</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_supply.py"/>
@@ -7407,6 +8617,26 @@
         <location filename="../../qgis_plugin/texts_supply.py"/>
         <source>Facilities of known opening hours</source>
         <translation>开放时间已知的设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>{figure}: n ({unit})</source>
+        <translation>{figure}：n（{unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>{figure}: N ({unit})</source>
+        <translation>{figure}：N（{unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>{figure}: share (0–1)</source>
+        <translation>{figure}：比例（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <source>{figure}: share if unknown hours were open (0–1)</source>
+        <translation>{figure}：时间不明者视为开放时的比例（0–1）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_supply.py"/>
