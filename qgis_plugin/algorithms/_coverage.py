@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessingFeedback
 
 from ..language import translate
+from ._near import barriers_of
+from ._ways import ON_FOOT, Travel, walls
 from .base import locale
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    import pandas as pd
 
     from ...geo.coverage import Coverage
+    from ...geo.measures import Measure
     from ...geo.progress import Progress
     from ._loading import Look
 
@@ -27,6 +31,8 @@ class Asked:
     radius_field: str
     people_field: str
     name_field: str
+    street_class: str
+    walkable: str
     beside_m: float
     off_m: float
     gap_min_m2: float
@@ -34,17 +40,17 @@ class Asked:
     cut: bool
 
     def measured(
-        self, layers: Mapping[str, gpd.GeoDataFrame], feedback: QgsProcessingFeedback, progress: Progress
+        self,
+        layers: Mapping[str, gpd.GeoDataFrame],
+        own: Optional[pd.DataFrame],
+        feedback: QgsProcessingFeedback,
+        progress: Progress,
     ) -> Coverage:
-        """Measure the layers (by parameter, in metres), and say which facilities no street leads to."""
+        """Measure the layers (by parameter, in metres); ``own`` is a planner's table of street classes."""
         from ...geo import columns, coverage
-        from ...geo.measures import STRAIGHT, Streets
         from ...geo.progress import part
 
-        measure = STRAIGHT
-        if "STREETS" in layers:
-            measure = Streets.of(layers["STREETS"], self.off_m, self.beside_m, progress=part(progress, 0.0, 0.2))
-            self._say_off(measure, layers["FACILITIES"], feedback)
+        measure = self._measure(layers, own, feedback, part(progress, 0.0, 0.2))
         homes = layers.get("HOMES")
         if homes is not None:
             population = {columns.POPULATION: homes[self.people_field]} if self.people_field else {}
@@ -59,6 +65,23 @@ class Asked:
             measure=measure,
             progress=part(progress, 0.2, 1.0),
         )
+
+    def _measure(
+        self,
+        layers: Mapping[str, gpd.GeoDataFrame],
+        own: Optional[pd.DataFrame],
+        feedback: QgsProcessingFeedback,
+        progress: Progress,
+    ) -> Measure:
+        """Measure along streets, round barriers or straight, by what layers there are; say what no street leads to."""
+        from ...geo.measures import STRAIGHT, Around, Streets
+
+        if "STREETS" in layers:
+            travel = Travel(ON_FOOT, True, "", self.street_class, self.walkable, 60.0, self.off_m)
+            measure = Streets(travel.network(layers, own, feedback, progress), self.off_m, self.beside_m)
+            self._say_off(measure, layers["FACILITIES"], feedback)
+            return measure
+        return Around(barriers_of(*walls(layers), feedback)) if "BARRIERS" in layers else STRAIGHT
 
     def _radii(self, facilities: gpd.GeoDataFrame) -> Any:
         if not self.radius_field:

@@ -61,12 +61,12 @@ def add_parameters(algorithm: Algorithm) -> None:
         translate("CivicGrid", "They differ where streets are one-way."),
         advanced=True,
     )
-    _add_fields(algorithm)
+    add_fields(algorithm, "ONEWAY", "STREET_CLASS", "WALKABLE")
     _add_numbers(algorithm)
 
 
-def _add_fields(algorithm: Algorithm) -> None:
-    """Add what the street layer says, and the table of its classes."""
+def add_fields(algorithm: Algorithm, *names: str) -> None:
+    """Add what the street layer says (these fields), and the table of its classes."""
     for name, text, help_text in (
         (
             "ONEWAY",
@@ -84,7 +84,9 @@ def _add_fields(algorithm: Algorithm) -> None:
             translate("CivicGrid", "Its yes or no comes before the class."),
         ),
     ):
-        algorithm.add(QgsProcessingParameterField(name, text, None, "STREETS", optional=True), help_text, advanced=True)
+        if name in names:
+            field = QgsProcessingParameterField(name, text, None, "STREETS", optional=True)
+            algorithm.add(field, help_text, advanced=True)
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "CLASSES",

@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
+from ._ways import WALLS, add_barriers, add_fields
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ._coverage import Asked
 
-LAYERS = ("AREAS", "FACILITIES", "MASK", "HOMES", "CASES", "STREETS")
+LAYERS = ("AREAS", "FACILITIES", "MASK", "HOMES", "CASES", "STREETS", *WALLS)
 
 
 class Coverage(Algorithm):
@@ -129,6 +130,8 @@ class Coverage(Algorithm):
             ),
             translate("CivicGrid", "With them the radius is the way along streets; without, the straight line."),
         )
+        add_barriers(self)
+        add_fields(self, "STREET_CLASS", "WALKABLE")
         self.add(
             self._metres("WIDTH", translate("CivicGrid", "Width beside streets (m)"), 50.0, 1.0),
             translate("CivicGrid", "Land farther than this from a street that is reached does not count as covered."),
@@ -168,7 +171,7 @@ class Coverage(Algorithm):
         )
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
+        self._read = {name: self.reader(parameters, name, context) for name in (*LAYERS, "CLASSES")}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -184,6 +187,8 @@ class Coverage(Algorithm):
             radius_field=text("RADIUS_FIELD"),
             people_field=text("PEOPLE"),
             name_field=text("AREA_NAME"),
+            street_class=text("STREET_CLASS"),
+            walkable=text("WALKABLE"),
             beside_m=double("WIDTH"),
             off_m=double("OFF_STREETS"),
             gap_min_m2=double("GAP_MIN"),
@@ -206,8 +211,9 @@ class Coverage(Algorithm):
 
         readers = {name: reader for name, reader in self._read.items() if reader is not None}
         frames = {name: reader.frame(part(progress, 0.0, 0.2)) for name, reader in readers.items()}
+        own = frames.pop("CLASSES", None)
         layers = measured([(readers[name].name, frame) for name, frame in frames.items()], feedback)
         metric = dict(zip(frames, layers))
-        found = asked.measured(metric, feedback, part(progress, 0.2, 1.0))
+        found = asked.measured(metric, own, feedback, part(progress, 0.2, 1.0))
         areas = _coverage.with_shares(frames["AREAS"], found)
         return _coverage.layers(asked, metric, areas, found), found

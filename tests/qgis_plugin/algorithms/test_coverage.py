@@ -148,3 +148,33 @@ def test_facilities_off_the_streets_are_told_of(qgis_app: object, tmp_path: Path
     listener = small.Listener()
     small.run(Coverage, parameters(tmp_path, STREETS=streets), listener)
     assert any("200 m from any street" in line for line in listener.warnings)
+
+
+def test_a_wall_is_gone_round_and_a_gate_opens_it(qgis_app: object, tmp_path: Path) -> None:
+    """The first toilet stands at (100, 100) of the small city; a wall runs 50 m east of it, from edge to edge."""
+    toilet = small.toilets().iloc[:1]
+    x = toilet.geometry.x.iloc[0] + 50
+    wall = shapely.LineString([(x, small.NORTH - 5000), (x, small.NORTH + 5000)])
+    asked = parameters(
+        tmp_path,
+        FACILITIES=small.saved(toilet, tmp_path, "one.gpkg"),
+        BARRIERS=small.saved(gpd.GeoDataFrame(geometry=[wall], crs=small.CRS), tmp_path, "wall.gpkg"),
+    )
+    disc = shapely.buffer(toilet.geometry.iloc[0], 300, quad_segs=24)
+    land = shapely.union_all(small.cells().geometry.to_numpy())
+    west = shapely.box(small.EAST - 1000, small.NORTH - 1000, x, small.NORTH + 2000)
+    closed = small.run(Coverage, asked)
+    assert closed["COVERED_M2"] == pytest.approx(land.intersection(disc).intersection(west).area, rel=1e-3)
+    gate = gpd.GeoDataFrame(geometry=[shapely.Point(x, toilet.geometry.y.iloc[0])], crs=small.CRS)
+    opened = small.run(Coverage, {**asked, "CROSSINGS": small.saved(gate, tmp_path, "gate.gpkg")})
+    assert closed["COVERED_M2"] < opened["COVERED_M2"] < land.intersection(disc).area
+
+
+def test_nobody_walks_on_a_motorway(qgis_app: object, tmp_path: Path) -> None:
+    lines = [
+        shapely.LineString([(small.EAST + x, small.NORTH), (small.EAST + x, small.NORTH + 900)]) for x in (100, 140)
+    ]
+    streets = gpd.GeoDataFrame({"kind": ["residential", "motorway"]}, geometry=lines, crs=small.CRS)
+    asked = parameters(tmp_path, STREETS=small.saved(streets, tmp_path, "streets.gpkg"), STREET_CLASS="kind")
+    one = parameters(tmp_path, STREETS=small.saved(streets.iloc[:1], tmp_path, "street.gpkg"))
+    assert small.run(Coverage, asked)["COVERED_M2"] == pytest.approx(small.run(Coverage, one)["COVERED_M2"])
