@@ -130,6 +130,36 @@ def test_nearestfacility(run: Run, files: dict[str, str], tmp_path: Path) -> Non
     assert float(found["MEAN"]) == pytest.approx(wanted.mean())
 
 
+def test_the_nearest_of_each_kind_around_barriers(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    """A river from north to south, and one bridge over it."""
+    x, y = small.EAST + 500, small.NORTH
+    river = gpd.GeoDataFrame(geometry=[shapely.box(x - 20, y - 5000, x + 20, y + 5000)], crs=small.CRS)
+    bridge = gpd.GeoDataFrame(geometry=[shapely.LineString([(x - 20, y), (x + 20, y)])], crs=small.CRS)
+    facilities = gpd.GeoDataFrame(
+        {"kind": ["公厕", "转运站"]},
+        geometry=[shapely.Point(x + 100, y + 300), shapely.Point(x - 100, y)],
+        crs=small.CRS,
+    )
+    here = gpd.GeoDataFrame(geometry=[shapely.Point(x - 100, y + 300)], crs=small.CRS)
+    found = results(
+        run(
+            "nearestfacility",
+            INPUT=small.saved(here, tmp_path, "here.gpkg"),
+            FACILITIES=small.saved(facilities, tmp_path, "facilities.gpkg"),
+            KIND="kind",
+            BARRIERS=small.saved(river, tmp_path, "river.gpkg"),
+            CROSSINGS=small.saved(bridge, tmp_path, "bridge.gpkg"),
+            OUTPUT=tmp_path / "o.gpkg",
+            LINES=tmp_path / "l.gpkg",
+        )
+    )
+    around = 2 * (80**2 + 295**2) ** 0.5 + 40
+    table = small.read(found["OUTPUT"])
+    assert table["dist_m_公厕"].tolist() == pytest.approx([around], abs=0.02)
+    assert table["dist_m_转运站"].tolist() == pytest.approx([300], abs=0.02)
+    assert small.read(found["LINES"]).length.tolist() == pytest.approx([around, 300], abs=0.02)
+
+
 def test_layers_in_degrees_are_measured_in_metres_and_it_is_said(
     run: Run, tmp_path: Path, files: dict[str, str]
 ) -> None:
