@@ -110,9 +110,12 @@ def _further(run: Run, kind: str, words: Mapping[str, str]) -> list[Shown]:
         col.cover_count(kind): lambda: resultstyles.times({count: words[f"text.times_{count}"] for count in range(3)}),
         col.alone(kind): lambda: styles.single(resultstyles.changed("lost")),
         col.walkshed(kind): lambda: styles.single(resultstyles.walkshed()),
+        col.too_near(kind): lambda: styles.single(styles.gap_symbol()),
     }
     return found + [
-        Shown(table, table, words[f"layer.{table}"], look()) for table, look in areas.items() if table in run.layers
+        Shown(table, table, words[f"layer.{table}"], look())
+        for table, look in areas.items()
+        if table in run.layers and len(run.layers[table])
     ]
 
 

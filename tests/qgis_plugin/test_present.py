@@ -188,3 +188,22 @@ def test_overlaps_and_gaps_of_areas_are_a_layer_that_is_off_at_first(tmp_path: P
     assert shown.fields()[shown.fields().lookupField("other_id")].alias() == "Other area"
     del shown
     project.clear()
+
+
+def test_dwellings_inside_the_protection_distance_are_a_layer_of_their_kind(tmp_path: Path) -> None:
+    run = small_run()
+    near = run.inputs["grid_cell"].iloc[:1][["id", "name", "geometry"]].reset_index(drop=True)
+    near = near.assign(dwelling_id="J1", dwelling_name="一号楼", dist_m=4.5, demanded_m=10.0, standard_id="x")
+    none = near.iloc[:0]
+    layers = {col.too_near("public_toilet"): near, col.too_near("pocket_park"): none}
+    run = replace(run, layers={**run.layers, **layers})
+    gpkg.write(run, tmp_path / "civicgrid.gpkg")
+    present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "p.qgz", "en")
+    project = QgsProject()
+    assert project.read(str(tmp_path / "p.qgz"))
+    shown = layer(project, col.too_near("public_toilet"))
+    assert (shown.name(), shown.featureCount()) == ("Public toilet: dwellings too near", 1)
+    assert shown.attributeAlias(shown.fields().lookupField("demanded_m")) == "Distance demanded (m)"
+    assert not project.mapLayersByName("Pocket park: dwellings too near")
+    del shown
+    project.clear()
