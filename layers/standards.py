@@ -84,8 +84,9 @@ class Profile:
         return next((rule for rule in own if rule.radius_m is not None), None)
 
     def density(self, kind: str) -> Optional[Rule]:
-        """Give the first rule that says how densely a kind ought to stand, if the profile has one."""
-        return next((rule for rule in self.rules if rule.kind == kind and rule.density_per_km2 is not None), None)
+        """Give the first rule that says how densely a kind ought to stand on any land, if the profile has one."""
+        own = (rule for rule in self.rules if rule.kind == kind and not rule.where)
+        return next((rule for rule in own if rule.density_per_km2 is not None), None)
 
     def rule_text(self, rule_id: str, language: str) -> str:
         """Give number, clause, radius and note of a rule, whether changed and whether unverified, on one line."""

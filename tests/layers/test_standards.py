@@ -132,3 +132,8 @@ def test_demands_are_all_that_can_be_judged_and_know_whom_they_are_about() -> No
     assert found["park_small"].about is None
     unknown = {one.standard_id: one for one in standards.demands(standards.profile("china"), frames, None)}
     assert unknown["toilet_residential"].land is None
+
+
+def test_the_density_of_all_land_is_not_that_of_one_use() -> None:
+    assert standards.profile("china").density("public_toilet").id == "toilet_average"
+    assert standards.profile("china").density("parking_lot") is None
