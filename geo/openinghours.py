@@ -67,7 +67,7 @@ def timetable(texts: Any, month: int = MONTH) -> Timetable:
     month
         1–12, for hours that differ by season.
     """
-    words = pd.Series(texts, dtype=object).map(lambda value: text(value).strip())
+    words = _words(texts)
     which, different = pd.factorize(words)
     found = [read(word) if word else None for word in different]
     spans = [
@@ -84,9 +84,14 @@ def timetable(texts: Any, month: int = MONTH) -> Timetable:
 
 def not_understood(texts: Any) -> list[str]:
     """Give the different texts that were not understood, the most frequent first."""
-    words = pd.Series(texts, dtype=object).map(lambda value: text(value).strip())
+    words = _words(texts)
     counted = words[words != ""].value_counts()
     return [str(word) for word in counted.index if read(str(word)) is None]
+
+
+def _words(texts: Any) -> pd.Series[Any]:
+    """Give texts without blanks around them; nothing where none is."""
+    return pd.Series(texts, dtype=object).map(lambda value: text(value).strip())
 
 
 def by_hour(table: Timetable, day: int, measure: Callable[[Array], T], *, unknown_open: bool = False) -> list[T]:

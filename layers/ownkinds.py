@@ -62,8 +62,14 @@ def _by_schema(data: Any, form: str, place: str = "") -> tuple[Finding, ...]:
 
 
 def _fields(entries: Entries, place: str) -> Iterator[Finding]:
-    """What a schema can't say: columns are named after their kind, so that no two have one; patterns can be read."""
+    """What a schema can't say: columns are named after their kind, so that no two have one; patterns can be read; a
+    capacity is one of the kind's own fields.
+    """
     for key, entry in entries.items():
+        own = entry.get("fields", {})
+        for name in (name for group in entry.get("capacity", ()) for name in group if name not in own):
+            params = {"found": name, "allowed": ", ".join(own), "nearest": ""}
+            yield Finding("study_wrong_value", f"{place}.{key}.capacity", params)
         for name, field in entry.get("fields", {}).items():
             at = f"{place}.{key}.fields.{name}"
             if name.startswith(PREFIX) and not name.startswith(f"{key}_"):

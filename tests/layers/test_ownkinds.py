@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
-from civicgrid.layers import kinds, ownkinds, schemacheck, standards, studyfile
+from civicgrid.layers import kinds, ownkinds, schemacheck, serving, standards, studyfile
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.recognise import encoding, headers
 from civicgrid.layers.recognise import kind as recognise
@@ -66,6 +67,17 @@ def test_it_is_measured_by_its_own_radius(sorting: kinds.Kind):
     changed = standards.profile("china", [{"id": "own_sorting_radius", "radius_m": 200}])
     assert changed.primary("own_sorting").radius_m == 200
     assert changed.rule_text("own_sorting_radius", "zh") == "本研究由 150 m 改为 200 m · 自定标准"
+
+
+def test_its_capacity_is_one_of_its_own_fields():
+    good = {**SORTING, "capacity": [["own_sorting_bins"]]}
+    assert not ownkinds.findings({"own_sorting": good})
+    (found,) = ownkinds.findings({"own_sorting": {**SORTING, "capacity": [["own_sorting_bins"], ["seats"]]}})
+    assert (found.place, found.params["found"]) == ("kinds.own_sorting.capacity", "seats")
+    kinds.register({"own_sorting": good})
+    values, unit = serving.capacity("own_sorting", pd.DataFrame({"own_sorting_bins": [3, None]}))
+    assert (values[0], unit) == (3, "bins")
+    kinds.forget(["own_sorting"])
 
 
 def test_a_study_brings_its_own_kinds(tmp_path: Path):
