@@ -7,7 +7,33 @@ from .language import Translate
 
 def labels(translate: Translate) -> dict[str, str]:
     """Give titles, notes and heads."""
-    return {f"text.{key}": text for key, text in _texts(translate).items()}
+    return {
+        **{f"text.{key}": text for key, text in _texts(translate).items()},
+        **{f"said.{key}": text for key, text in _settings(translate).items()},
+    }
+
+
+def _settings(translate: Translate) -> dict[str, str]:
+    """Name the settings of a study, and what they can be."""
+    return {
+        "measure": translate("CivicGrid", "distances"),
+        "straight": translate("CivicGrid", "in a straight line"),
+        "streets": translate("CivicGrid", "along streets"),
+        "off_street_m": translate("CivicGrid", "at most this far from a street (m)"),
+        "beside_street_m": translate("CivicGrid", "covered beside a street (m)"),
+        "beside_land_m": translate("CivicGrid", "land use taken beside (m)"),
+        "gap_min_width_m": translate("CivicGrid", "narrowest gap (m)"),
+        "gaps_by": translate("CivicGrid", "gaps"),
+        "none": translate("CivicGrid", "whole"),
+        "street": translate("CivicGrid", "cut at the borders of streets"),
+        "community": translate("CivicGrid", "cut at the borders of communities"),
+        "catchment": translate("CivicGrid", "supply by"),
+        "2sfca": translate("CivicGrid", "floating catchment areas (2SFCA)"),
+        "e2sfca": translate("CivicGrid", "floating catchment areas in zones (E2SFCA)"),
+        "gaussian": translate("CivicGrid", "floating catchment areas, falling off evenly (Gaussian)"),
+        "hours_days": translate("CivicGrid", "days of the opening hours"),
+        "hours_month": translate("CivicGrid", "month of the opening hours"),
+    }
 
 
 def _texts(translate: Translate) -> dict[str, str]:

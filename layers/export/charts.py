@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH, HEIGHT = 460, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 34, 66
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 50, 66
 _INK, _SOFT, _LINE = "#1d2733", "#5a6877", "#d5dbe2"
 _DASHES = ("", "7 4", "2 3")
 _FONT = "Noto Sans CJK SC, WenQuanYi Zen Hei, Microsoft YaHei, SimHei, sans-serif"
@@ -43,7 +43,7 @@ def svg(chart: Chart) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{_FONT}" font-size="12">',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
-        _text(_LEFT, 18, chart.title, size=14),
+        _text(_LEFT, 20, chart.title, size=14),
         *_grid(chart),
         *(_curve(chart, series, _DASHES[place % len(_DASHES)]) for place, series in enumerate(chart.series)),
         *_legend(chart),
@@ -82,7 +82,7 @@ def _grid(chart: Chart) -> list[str]:
         made.append(_text(_x(chart, value), HEIGHT - _BOTTOM + 16, text, anchor="middle", ink=_SOFT))
         value += chart.x_step
     made.append(_text(WIDTH - _RIGHT, HEIGHT - _BOTTOM + 32, chart.x_title, anchor="end", ink=_SOFT))
-    made.append(_text(_LEFT, _TOP - 4, chart.y_title, ink=_SOFT, size=11))
+    made.append(_text(_LEFT, _TOP - 10, chart.y_title, ink=_SOFT, size=11))
     return made
 
 

@@ -13,8 +13,6 @@ from ..language import interface_language, translate
 from .work import Results
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ...geo.progress import Progress
 
 
@@ -31,15 +29,14 @@ class Earlier(QObject):
     def look(self, folder: Path) -> None:
         """Read the results that stand in a folder; where there are none, nothing is said."""
         from ...layers import pipeline
-        from ..words import labels
 
         self.forget()
         if not (folder / pipeline.WORKSPACE).is_file():
             return
-        words = labels(interface_language())
+        language = interface_language()
         self._job = run_job(
             translate("CivicGrid", "Reading the earlier results"),
-            lambda progress: _read(folder, words, progress),
+            lambda progress: _read(folder, language, progress),
             self.found.emit,
             lambda sentence, _error: self.said.emit(sentence, "warning"),
         )
@@ -59,15 +56,17 @@ def folder_of(project: QgsProject) -> Optional[Path]:
     return path.parent if path.name == pipeline.PROJECT else None
 
 
-def _read(folder: Path, words: Mapping[str, str], progress: Progress) -> Any:
+def _read(folder: Path, language: str, progress: Progress) -> Any:
     from .. import stack
 
     progress(0.0, "load_read")
     stack.load()
     from ...layers import pipeline
     from ...layers.workspace import gpkg
+    from ..words import labels
     from .digest import digest
 
     run = gpkg.read(folder / pipeline.WORKSPACE)
     progress(0.8, "load_read")
-    return Results(run, digest(run, words), folder, run.study.language or interface_language())
+    taken = digest(run, labels(language, run.study))
+    return Results(run, taken, folder, run.study.language or language)

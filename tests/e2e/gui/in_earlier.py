@@ -51,8 +51,21 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, iface, shoot, results
     dock.analyse.folder.setFilePath(str(results))
     qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=20_000)
 
+    before = _nearest(dock)
     dock.pages.setCurrentIndex(1)
     dock.analyse.measure.setCurrentIndex(1)
     dock.analyse.measure.activated.emit(1)
     assert dock.controller.study.draft.settings["measure"] == "streets"
     shoot("along-streets")
+    first = dock.controller.results
+    press(dock.analyse.compute)
+    qtbot.waitUntil(lambda: dock.controller.results is not first and not dock.controller.work.busy, timeout=STAY_MS)
+    assert _nearest(dock) > before  # along streets it is never nearer
+    qtbot.wait(1500)
+    shoot("along-streets-results")
+
+
+def _nearest(dock):
+    figures = dock.controller.results.run.figures
+    means = figures[(figures["metric"] == "case_distance_mean") & (figures["kind"] == "public_toilet")]
+    return float(means.loc[means["level"] == "whole", "value"].iloc[0])
