@@ -17,15 +17,15 @@ SAME_M = 1e-3
 """Vertices within a millimetre are one place: less than any survey, more than the noise of computing."""
 
 
-def split(shapes: Array, line: Places, x: Floats, y: Floats) -> tuple[Array, Places]:
+def split(shapes: Array, line: Places, points: Array) -> tuple[Array, Places]:
     """Cut lines at places on them.
 
     Parameters
     ----------
     shapes
         single lines.
-    line, x, y
-        which line is cut where; a place lies on its line to within a millimetre.
+    line, points
+        which line is cut where; a point lies on its line to within a millimetre.
 
     Returns
     -------
@@ -33,13 +33,13 @@ def split(shapes: Array, line: Places, x: Floats, y: Floats) -> tuple[Array, Pla
         the pieces in the order of the lines and along them, and the position of the line each is of.
     """
     xy, of, along = _vertices(shapes)
-    at = shapely.line_locate_point(shapes[line], shapely.points(x, y))
+    at, place = shapely.line_locate_point(shapes[line], points), shapely.get_coordinates(points)
     every = pd.DataFrame(
         {
             "line": np.concatenate([of, line]),
             "along": np.concatenate([along, at]),
-            "x": np.concatenate([xy[:, 0], x]),
-            "y": np.concatenate([xy[:, 1], y]),
+            "x": np.concatenate([xy[:, 0], place[:, 0]]),
+            "y": np.concatenate([xy[:, 1], place[:, 1]]),
             "node": np.concatenate([_ends_of(of), np.ones(len(line), bool)]),
         }
     ).sort_values(["line", "along"], kind="stable", ignore_index=True)

@@ -11,14 +11,14 @@ from .lines import SAME_M, Array, Floats, Places
 
 
 def drawn_on(
-    shapes: Array, levels: Floats, cuts: tuple[Places, Floats, Floats], snap_m: float
-) -> tuple[Array, tuple[Places, Floats, Floats], Places, Floats]:
+    shapes: Array, levels: Floats, met: Array, snap_m: float
+) -> tuple[Array, tuple[Places, Array], Places, Floats]:
     """Draw loose ends on to the line they just miss, and cut that line there.
 
     Parameters
     ----------
-    cuts
-        where lines meet already: line, x, y.
+    met
+        points where lines meet already.
     snap_m
         how far an end may be from the line it misses. Of a line of another level that is farther from the ground it
         joins the end only: a street may run dead under a bridge.
@@ -26,30 +26,29 @@ def drawn_on(
     Returns
     -------
     shapes, cuts
-        the lines drawn on, and the further cuts.
+        the lines drawn on, and the further cuts: which line where.
     line, moved_m
         which line was drawn on to each of these, and how far.
     """
     ends = np.concatenate([shapely.get_point(shapes, 0), shapely.get_point(shapes, -1)])
     owner = np.tile(np.arange(len(shapes)), 2)
-    at = np.flatnonzero(_loose(ends, shapely.points(cuts[1], cuts[2])))
+    at = np.flatnonzero(_loose(ends, met))
     near, target = shapely.STRtree(shapes).query(ends[at], predicate="dwithin", distance=snap_m)
     end = at[near]
     other = owner[end] != target
     end, target = end[other], target[other]
     over = np.abs(levels[target]) > np.abs(levels[owner[end]])
-    places, met = _places(ends[end], shapes, target, np.where(over, snap_m, SAME_M))
+    places, on = _places(ends[end], shapes, target, np.where(over, snap_m, SAME_M))
     moved = shapely.distance(ends[end], places)
     order = np.lexsort([moved, end])
-    order = order[~over[order] | (met[order] >= 0)]
+    order = order[~over[order] | (on[order] >= 0)]
     order = order[np.append(True, end[order][1:] != end[order][:-1])[: len(order)]]  # of each end the nearest
-    end, target, places, met, moved = (one[order] for one in (end, target, places, met, moved))
+    end, target, places, on, moved = (one[order] for one in (end, target, places, on, moved))
     # two loose ends that face each other: one of them moves
-    mutual = pd.Series(met, index=end).reindex(met).to_numpy() == end
-    kept = ~(mutual & (end > met))
+    mutual = pd.Series(on, index=end).reindex(on).to_numpy() == end
+    kept = ~(mutual & (end > on))
     end, target, places, moved = end[kept], target[kept], places[kept], moved[kept]
-    x, y = shapely.get_x(places), shapely.get_y(places)
-    return _extended(shapes, owner[end], end >= len(shapes), x, y), (target, x, y), owner[end], moved
+    return _extended(shapes, owner[end], end >= len(shapes), places), (target, places), owner[end], moved
 
 
 def _loose(ends: Array, met: Array) -> NDArray[np.bool_]:
@@ -75,7 +74,7 @@ def _places(ends: Array, shapes: Array, target: Places, near_m: Floats) -> tuple
     return on, met
 
 
-def _extended(shapes: Array, which: Places, last: Array, x: Floats, y: Floats) -> Array:
+def _extended(shapes: Array, which: Places, last: Array, points: Array) -> Array:
     """Add a vertex before the first or behind the last of some lines."""
     xy, of = shapely.get_coordinates(shapes, return_index=True)
     place = np.concatenate([np.arange(len(of), dtype=float), np.full(len(which), np.nan)])
@@ -84,4 +83,5 @@ def _extended(shapes: Array, which: Places, last: Array, x: Floats, y: Floats) -
     place[len(of) :] = np.where(last, end + 0.5, first - 0.5)
     every = np.concatenate([of, which])
     order = np.lexsort([place, every])
-    return np.asarray(shapely.linestrings(np.concatenate([xy, np.column_stack([x, y])])[order], indices=every[order]))
+    whole = np.concatenate([xy, shapely.get_coordinates(points)])
+    return np.asarray(shapely.linestrings(whole[order], indices=every[order]))

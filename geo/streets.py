@@ -8,6 +8,7 @@ but at its ends.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
@@ -71,7 +72,7 @@ class Edges:
         kept = np.unique(number, return_index=True)[1]
         return cls(shapes, number[: len(shapes)], number[len(shapes) :], line, level, both[kept], mended)
 
-    @property
+    @cached_property
     def length_m(self) -> Floats:
         """Length of each edge."""
         return np.asarray(shapely.length(self.shapes), float)
@@ -114,9 +115,9 @@ def edges(
     report(progress, 0.2, "streets_cut")
     cuts, met = _meetings(shapes, levels, line)
     report(progress, 0.6, "streets_cut")
-    shapes, more, end, moved = drawn_on(shapes, levels, cuts, max(snap_m, SAME_M))
+    shapes, more, end, moved = drawn_on(shapes, levels, cuts[1], max(snap_m, SAME_M))
     told = moved > SAME_M
-    misses = changes(NEAR_MISS, line[end[told]], moved[told], shapely.points(more[1][told], more[2][told]))
+    misses = changes(NEAR_MISS, line[end[told]], moved[told], more[1][told])
     report(progress, 0.8, "streets_cut")
     pieces, owner = split(shapes, *(np.concatenate(pair) for pair in zip(cuts, more)))
     mended = pd.concat([found, met, misses], ignore_index=True)
@@ -177,60 +178,43 @@ def _untangled(shapes: Array, line: Places, levels: Floats) -> tuple[Array, Plac
     )
 
 
-def _meetings(shapes: Array, levels: Floats, line: Places) -> tuple[tuple[Places, Floats, Floats], pd.DataFrame]:
-    """Where lines meet: cuts (line, x, y); crossings at which neither has a vertex, and those over or under."""
+def _meetings(shapes: Array, levels: Floats, line: Places) -> tuple[tuple[Places, Array], pd.DataFrame]:
+    """Where lines meet: cuts (which line where); crossings at which neither has a vertex, and those over or under."""
     left, right = shapely.STRtree(shapes).query(shapes, predicate="intersects")
     once = left < right
     left, right = left[once], right[once]
     common = shapely.intersection(shapes[left], shapes[right])
-    # where lines share a stretch, its ends are where they meet
+    # where lines share a stretch, they meet at all vertices of it
     lengthy = shapely.length(common) > 0
-    common[lengthy] = [_ends(one) for one in common[lengthy]]
-    parts, pair = shapely.get_parts(common, return_index=True)
+    common[lengthy] = shapely.extract_unique_points(common[lengthy])
+    points, pair = shapely.get_parts(common, return_index=True)
     left, right = left[pair], right[pair]
-    vertex = [_at_vertex(shapes[side], parts) for side in (left, right)]
-    meets = _joined(shapes, levels, left, right, parts, vertex)
+    xy, of = shapely.get_coordinates(shapes, return_index=True)
+    vertices = shapely.multipoints(xy, indices=of)
+    vertex = [shapely.distance(vertices[side], points) <= SAME_M for side in (left, right)]
+    meets = _joined(shapes, levels, left, right, points, vertex)
     what = np.where(meets, CROSSING, APART)
     told = ~meets | (~vertex[0] & ~vertex[1])
-    x, y = shapely.get_x(parts), shapely.get_y(parts)
-    cuts = tuple(np.concatenate([one[meets], two[meets]]) for one, two in ((left, right), (x, x), (y, y)))
-    return cuts, changes(what[told], line[left[told]], 0.0, parts[told])
+    cuts = np.concatenate([left[meets], right[meets]]), np.tile(points[meets], 2)
+    return cuts, changes(what[told], line[left[told]], 0.0, points[told])
 
 
 def _joined(
-    shapes: Array, levels: Floats, left: Places, right: Places, parts: Array, vertex: list[NDArray[np.bool_]]
+    shapes: Array, levels: Floats, left: Places, right: Places, points: Array, vertex: list[NDArray[np.bool_]]
 ) -> NDArray[np.bool_]:
     """Tell at which of the common places two lines can be walked from one to the other."""
     meets = levels[left] == levels[right]
     odd = np.flatnonzero(~meets)
     for one, other, at in ((left[odd], right[odd], vertex[1][odd]), (right[odd], left[odd], vertex[0][odd])):
         lands = at | (np.abs(levels[one]) > np.abs(levels[other]))
-        meets[odd] |= lands & _at_end(shapes[one], parts[odd])
+        meets[odd] |= lands & _at_end(shapes[one], points[odd])
     return meets
-
-
-def _ends(shape: Any) -> Any:
-    """The points of a mixed intersection, and both ends of its stretches."""
-    parts = shapely.get_parts(shape)
-    stretches = parts[shapely.length(parts) > 0]
-    merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(list(stretches))))
-    points = [parts[shapely.length(parts) == 0], shapely.get_point(merged, 0), shapely.get_point(merged, -1)]
-    return shapely.multipoints(np.concatenate(points))
 
 
 def _at_end(shapes: Array, points: Array) -> NDArray[np.bool_]:
     first, last = shapely.get_point(shapes, 0), shapely.get_point(shapes, -1)
     near = np.minimum(shapely.distance(first, points), shapely.distance(last, points))
     return np.asarray(near <= SAME_M)
-
-
-def _at_vertex(shapes: Array, points: Array) -> NDArray[np.bool_]:
-    vertices = shapely.multipoints(shapely.get_coordinates(shapes), indices=_index(shapes))
-    return np.asarray(shapely.distance(vertices, points) <= SAME_M)
-
-
-def _index(shapes: Array) -> Places:
-    return np.asarray(shapely.get_coordinates(shapes, return_index=True)[1], np.intp)
 
 
 def _same_place(xy: Floats) -> Places:

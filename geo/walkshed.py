@@ -8,7 +8,7 @@ So the shape is exact, and neither a hull of nodes nor an interpolation.
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 import shapely
@@ -80,8 +80,22 @@ def walksheds(
             entrances, node_m = facilities.rows(own[rows]), metres[rows].min(axis=0)
             shapes, widths = _strips(network, entrances, node_m, radius_m, width_m, towards)
             if len(shapes):
-                result[one] = shapely.union_all(shapely.buffer(shapes, widths, quad_segs=QUAD_SEGMENTS))
+                result[one] = land_beside(shapes, widths)
     return result
+
+
+def land_beside(shapes: Array, widths: Floats) -> Any:
+    """Unite the land within the widths of lines, points and areas.
+
+    Each place where lines begin or end has one disc: a round end on every line there would be cut with all others.
+    """
+    line = shapely.get_type_id(shapes) == 1
+    ends = np.concatenate([shapely.get_point(shapes[line], number) for number in (0, -1)])
+    corners = np.unique(np.column_stack([shapely.get_coordinates(ends), np.tile(widths[line], 2)]), axis=0)
+    discs = shapely.buffer(shapely.points(corners[:, :2]), corners[:, 2], quad_segs=QUAD_SEGMENTS)
+    strips_ = shapely.buffer(shapes[line], widths[line], cap_style="flat", quad_segs=QUAD_SEGMENTS)
+    others = shapely.buffer(shapes[~line], widths[~line], quad_segs=QUAD_SEGMENTS)
+    return shapely.union_all(np.concatenate([strips_, discs, others]))
 
 
 def _strips(
@@ -120,17 +134,17 @@ def _intervals(
     tail, head, length = network.edges.tail, network.edges.head, network.edges.length_m
     # on the way to a site one walks an edge towards its tail backwards, and from a site forwards
     from_tail, from_head = (network.backward, network.forward) if towards else (network.forward, network.backward)
-    rest = np.column_stack([far - node_m[tail], far - node_m[head]])
-    rest[~np.isfinite(np.column_stack([from_tail, from_head])) | ~(rest >= 0)] = -1.0
-    a, b = np.flatnonzero(rest[:, 0] >= 0), np.flatnonzero(rest[:, 1] >= 0)
+    a = np.flatnonzero((node_m[tail] <= far) & np.isfinite(from_tail))
+    b = np.flatnonzero((node_m[head] <= far) & np.isfinite(from_head))
     near = np.flatnonzero(sites.off_m <= far)
     edge, along, own = sites.edge[near], sites.along_m[near], far - sites.off_m[near]
     ahead = np.where(np.isfinite(from_tail[edge]), own, 0.0)
     back = np.where(np.isfinite(from_head[edge]), own, 0.0)
+    every = np.concatenate([a, b, edge])
     return united(
-        np.concatenate([a, b, edge]),
-        np.concatenate([np.zeros(len(a)), np.maximum(length[b] - rest[b, 1], 0.0), np.maximum(along - back, 0.0)]),
-        np.concatenate([np.minimum(rest[a, 0], length[a]), length[b], np.minimum(along + ahead, length[edge])]),
+        every,
+        np.maximum(np.concatenate([np.zeros(len(a)), length[b] - (far - node_m[head[b]]), along - back]), 0.0),
+        np.minimum(np.concatenate([far - node_m[tail[a]], length[b], along + ahead]), length[every]),
     )
 
 

@@ -9,7 +9,8 @@ import pytest
 import shapely
 from civicgrid.geo import streets
 from civicgrid.geo.errors import NothingToMeasure, NotMetric
-from civicgrid.geo.network import Network
+from civicgrid.geo.network import Network, ranked
+from civicgrid.geo.routes import routes
 
 CRS = "EPSG:4549"
 
@@ -67,7 +68,7 @@ def test_a_near_miss_is_drawn_on_and_said() -> None:
 def test_what_lies_there_twice_or_has_no_length_is_said() -> None:
     drawn = ("LINESTRING (0 0, 100 0)", "LINESTRING (100 0, 50 0, 50 0, 0 0)", "LINESTRING (5 5, 5 5)")
     made = streets.edges(lines(*drawn))
-    assert made.length_m.tolist() == [100, 100]
+    assert np.bincount(made.line, weights=made.length_m).tolist() == [100, 100]
     told = [(streets.DUPLICATE, 1), (streets.REPEATED, 1), (streets.TOO_SHORT, 2)]
     assert sorted(zip(made.mended["what"], made.mended["line"])) == told
     repeated = made.mended[made.mended["what"] == streets.REPEATED]
@@ -211,8 +212,59 @@ def test_agrees_with_networkx(directed: bool, towards: bool) -> None:
     assert wanted[reached, found.facility[reached]] == pytest.approx(found.distance_m[reached])
 
 
+@pytest.mark.parametrize("directed", [False, True])
+def test_ten_thousand_places_agree_with_networkx(directed: bool) -> None:
+    """From 10,000 places to the nearest of 60: networkx searches the same streets, cut at every place."""
+    rng = np.random.default_rng(7)
+    drawn = gpd.GeoDataFrame(geometry=shapely.linestrings(rng.uniform(0, 4000, (60, 3, 2))), crs=CRS)
+    network = Network.of(streets.edges(drawn), rng.integers(-1, 2, len(drawn)) if directed else None)
+    origins, facilities = (network.join(shapely.points(rng.uniform(0, 4000, (n, 2)))) for n in (10_000, 60))
+    found = network.nearest(origins, facilities)
+    graph = placed(network, origins, facilities).reverse()
+    reach = nx.multi_source_dijkstra_path_length(graph, {("f", place) for place in range(60)})
+    wanted = [reach.get(("o", place), np.nan) for place in range(10_000)]
+    assert found.distance_m == pytest.approx(wanted, nan_ok=True, rel=1e-9)
+
+
+@pytest.mark.parametrize("towards", [True, False])
+@pytest.mark.parametrize("directed", [False, True])
+def test_the_next_ones_and_their_ways_agree_with_networkx(directed: bool, towards: bool) -> None:
+    rng = np.random.default_rng(3)
+    drawn = gpd.GeoDataFrame(geometry=shapely.linestrings(rng.uniform(0, 2000, (30, 3, 2))), crs=CRS)
+    network = Network.of(streets.edges(drawn), rng.integers(-1, 2, len(drawn)) if directed else None)
+    starts, doors = (shapely.points(rng.uniform(0, 2000, (n, 2))) for n in (150, 60))
+    origins, facilities = network.join(starts), network.join(doors)
+    owner = np.arange(60) // 2  # every facility has two doors
+    stops = network.stops(facilities, towards)
+    ranks = stops.search(owner, 5)
+    found = ranked(stops, ranks, origins)
+    wanted = by_networkx(network, origins, facilities, towards).reshape(150, 30, 2).min(axis=2)
+    wanted[np.isinf(wanted)] = np.nan
+    assert found.cost == pytest.approx(np.sort(wanted, axis=1)[:, :5], nan_ok=True, rel=1e-9)
+    for place in range(5):
+        there = np.flatnonzero(found.facility[:, place] >= 0)
+        assert wanted[there, found.facility[there, place]] == pytest.approx(found.cost[there, place])
+        ways = routes(stops, ranks, found, origins, place)[there]
+        assert shapely.length(ways) == pytest.approx(found.cost[there, place])
+        home, door = (shapely.get_point(ways, number) for number in ((0, -1) if towards else (-1, 0)))
+        assert (home == starts[there]).all()
+        at = [found.facility[there, place] * 2 + number for number in (0, 1)]
+        assert ((door == doors[at[0]]) | (door == doors[at[1]])).all()
+
+
 def by_networkx(network: Network, origins, facilities, towards: bool) -> np.ndarray:
-    """Every way from every origin to every facility: each place is a node of its own between its edge's others."""
+    """Every way from every origin to every facility."""
+    graph = placed(network, origins, facilities)
+    found = np.full((len(origins.edge), len(facilities.edge)), np.inf)
+    searched = graph if not towards else graph.reverse()
+    for facility in range(len(facilities.edge)):
+        reach = nx.single_source_dijkstra_path_length(searched, ("f", facility))
+        found[:, facility] = [reach.get(("o", origin), np.inf) for origin in range(len(origins.edge))]
+    return found
+
+
+def placed(network: Network, origins, facilities) -> nx.DiGraph:
+    """The streets as a graph in which each place is a node of its own between its edge's others."""
     graph = nx.DiGraph()
 
     def arc(start, end, cost) -> None:
@@ -223,10 +275,12 @@ def by_networkx(network: Network, origins, facilities, towards: bool) -> np.ndar
     places += [
         ("f", *row) for row in zip(range(len(facilities.edge)), facilities.edge, facilities.along_m, facilities.off_m)
     ]
+    own = {}
+    for place in sorted(places, key=lambda one: one[3]):
+        own.setdefault(place[2], []).append(place[3])
     edges = network.edges
     for number, (tail, head) in enumerate(zip(edges.tail, edges.head)):
-        own = sorted((place for place in places if place[2] == number), key=lambda place: place[3])
-        stops = [(("n", tail), 0.0), *((("e", number, along), along) for _, _, _, along, _ in own)]
+        stops = [(("n", tail), 0.0), *((("e", number, along), along) for along in own.get(number, []))]
         stops.append((("n", head), edges.length_m[number]))
         for (a, start), (b, end) in zip(stops, stops[1:]):
             arc(a, b, end - start if np.isfinite(network.forward[number]) else np.inf)
@@ -234,9 +288,4 @@ def by_networkx(network: Network, origins, facilities, towards: bool) -> np.ndar
     for kind, at, edge, along, off in places:
         arc((kind, at), ("e", edge, along), off)
         arc(("e", edge, along), (kind, at), off)
-    found = np.full((len(origins.edge), len(facilities.edge)), np.inf)
-    searched = graph if not towards else graph.reverse()
-    for facility in range(len(facilities.edge)):
-        reach = nx.single_source_dijkstra_path_length(searched, ("f", facility))
-        found[:, facility] = [reach.get(("o", origin), np.inf) for origin in range(len(origins.edge))]
-    return found
+    return graph
