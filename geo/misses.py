@@ -1,4 +1,4 @@
-"""Loose ends that just miss a line were meant to touch it: they are drawn on to it."""
+"""Ends that just miss a line were meant to touch it: loose ones are drawn on to it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,20 @@ import shapely
 from numpy.typing import NDArray
 
 from .lines import SAME_M, Array, Floats, Places
+
+
+def touches(shapes: Array, levels: Floats) -> tuple[Places, Array]:
+    """Cut lines where an end of another of their level lies on them but for noise: which line where."""
+    ends = np.concatenate([shapely.get_point(shapes, 0), shapely.get_point(shapes, -1)])
+    owner = np.tile(np.arange(len(shapes)), 2)
+    end, target = shapely.STRtree(shapes).query(ends, predicate="dwithin", distance=SAME_M)
+    other = (owner[end] != target) & (levels[owner[end]] == levels[target])
+    end, target = end[other], target[other]
+    inner = np.ones(len(end), bool)
+    for number in (0, -1):
+        inner &= shapely.distance(shapely.get_point(shapes, number)[target], ends[end]) > SAME_M
+    end, target = end[inner], target[inner]
+    return target, shapely.line_interpolate_point(shapes[target], shapely.line_locate_point(shapes[target], ends[end]))
 
 
 def drawn_on(

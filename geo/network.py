@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .ranks import Ranks
     from .streets import Edges
 
+SLIP_M = 1.0
+"""Pieces of street this short are slips of drawing: three streets that do not quite meet in one point."""
 _ROUND_M = 500.0
 """How far a street on this side of a barrier is looked for."""
 _BLOCK = 200_000
@@ -125,7 +127,7 @@ class Network:
         ----------
         oneway
             per line (``edges.line``): 1 only in the drawn direction, -1 only against it, 0 both ways. None: both
-            ways everywhere, as on foot.
+            ways everywhere, as on foot. Pieces no longer than a slip of drawing lead both ways.
         pace
             per line: what a metre of it costs (minutes, see ``ways.paces``). None: a metre.
         off_cost
@@ -135,6 +137,7 @@ class Network:
         """
         cost = edges.length_m * (1.0 if pace is None else np.asarray(pace, float)[edges.line])
         way = np.zeros(len(cost)) if oneway is None else np.asarray(oneway, float)[edges.line]
+        way[edges.length_m <= SLIP_M] = 0.0
         walls = np.empty(0, dtype=object) if barriers is None else barriers[present(barriers)]
         return cls(
             edges, np.where(way < 0, np.inf, cost), np.where(way > 0, np.inf, cost), off_cost, pace is not None, walls

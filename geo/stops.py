@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Optional
 import numpy as np
 from scipy.sparse import csr_array
 
-from .lines import Array
+from .lines import SAME_M, Array
 from .ranks import Ranks, search, with_arcs
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class Stops:
 
 
 def _cost(pace: Array, gap: Array) -> Array:
-    """Cost of a stretch; a stretch of no length is never closed."""
+    """Cost of a stretch; at a node (within a millimetre) no way is closed."""
     cost = np.zeros(len(gap))
-    np.multiply(pace, gap, out=cost, where=gap > 0)
+    np.multiply(pace, gap, out=cost, where=gap > SAME_M)
     return cost

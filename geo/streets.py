@@ -22,7 +22,7 @@ from scipy.spatial import cKDTree
 from .errors import NothingToMeasure
 from .frames import present, require_metres
 from .lines import SAME_M, Array, Floats, Places, split
-from .misses import drawn_on
+from .misses import drawn_on, touches
 from .progress import Progress, report
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def edges(
     lines: gpd.GeoDataFrame,
     level: Optional[Array] = None,
     snap_m: float = SNAP_M,
+    join_crossings: bool = True,
     progress: Optional[Progress] = None,
 ) -> Edges:
     """Cut street lines where they meet.
@@ -96,6 +97,9 @@ def edges(
     snap_m
         loose ends within this distance of a line are drawn on to it (of a line of another level, to its end only,
         unless that is nearer to the ground); 0: only those within a millimetre.
+    join_crossings
+        whether lines also meet where they cross and neither has a vertex. Those of OpenStreetMap do not: there such a
+        crossing is a bridge or a tunnel, whether a field says so or not.
 
     Raises
     ------
@@ -113,13 +117,14 @@ def edges(
     shapes, line, levels, found = _sound(shapes, line, levels)
     shapes, line, levels = _untangled(shapes, line, levels)
     report(progress, 0.2, "streets_cut")
-    cuts, met = _meetings(shapes, levels, line)
+    cuts, met = _meetings(shapes, levels, line, join_crossings)
+    touching = touches(shapes, levels)
     report(progress, 0.6, "streets_cut")
     shapes, more, end, moved = drawn_on(shapes, levels, cuts[1], max(snap_m, SAME_M))
     told = moved > SAME_M
     misses = changes(NEAR_MISS, line[end[told]], moved[told], more[1][told])
     report(progress, 0.8, "streets_cut")
-    pieces, owner = split(shapes, *(np.concatenate(pair) for pair in zip(cuts, more)))
+    pieces, owner = split(shapes, *(np.concatenate(column) for column in zip(cuts, touching, more)))
     mended = pd.concat([found, met, misses], ignore_index=True)
     report(progress, 1.0, "streets_cut")
     return Edges.of(pieces, line[owner], levels[owner], mended)
@@ -178,7 +183,9 @@ def _untangled(shapes: Array, line: Places, levels: Floats) -> tuple[Array, Plac
     )
 
 
-def _meetings(shapes: Array, levels: Floats, line: Places) -> tuple[tuple[Places, Array], pd.DataFrame]:
+def _meetings(
+    shapes: Array, levels: Floats, line: Places, join_crossings: bool
+) -> tuple[tuple[Places, Array], pd.DataFrame]:
     """Where lines meet: cuts (which line where); crossings at which neither has a vertex, and those over or under."""
     left, right = shapely.STRtree(shapes).query(shapes, predicate="intersects")
     once = left < right
@@ -192,9 +199,10 @@ def _meetings(shapes: Array, levels: Floats, line: Places) -> tuple[tuple[Places
     xy, of = shapely.get_coordinates(shapes, return_index=True)
     vertices = shapely.multipoints(xy, indices=of)
     vertex = [shapely.distance(vertices[side], points) <= SAME_M for side in (left, right)]
-    meets = _joined(shapes, levels, left, right, points, vertex)
+    bare = ~vertex[0] & ~vertex[1]
+    meets = _joined(shapes, levels, left, right, points, vertex) & (join_crossings | ~bare)
     what = np.where(meets, CROSSING, APART)
-    told = ~meets | (~vertex[0] & ~vertex[1])
+    told = ~meets | bare
     cuts = np.concatenate([left[meets], right[meets]]), np.tile(points[meets], 2)
     return cuts, changes(what[told], line[left[told]], 0.0, points[told])
 

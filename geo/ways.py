@@ -31,7 +31,7 @@ class Ways:
         what a metre of it takes; None: ways are measured in metres.
     off_minutes_per_m
         what a metre beside the streets takes, if ways are measured in minutes.
-    snap_m
+    snap_m, join_crossings
         see ``streets.edges``.
     """
 
@@ -41,6 +41,7 @@ class Ways:
     minutes_per_m: Optional[Array] = None
     off_minutes_per_m: float = 1 / 60
     snap_m: float = SNAP_M
+    join_crossings: bool = True
 
     def network(
         self,
@@ -62,6 +63,7 @@ class Ways:
             streets if self.used is None else streets[self.used],
             self._of_used(self.level),
             self.snap_m,
+            self.join_crossings,
             part(progress, 0.0, 0.9),
         )
         if barriers is not None:

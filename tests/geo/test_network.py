@@ -65,6 +65,29 @@ def test_a_near_miss_is_drawn_on_and_said() -> None:
     assert len(streets.edges(drawn, snap_m=0.0).nodes) == 6
 
 
+def test_two_ends_on_a_street_but_for_noise_cut_it() -> None:
+    """Both side streets end in one point that lies on the street, as far as numbers can say so."""
+    on = shapely.line_interpolate_point(shapely.LineString([(0, 0), (300, 100)]), 100.0)
+    x, y = on.x, on.y + 1e-7
+    made = streets.edges(
+        lines("LINESTRING (0 0, 300 100)", f"LINESTRING (0 90, {x} {y})", f"LINESTRING (200 0, {x} {y})")
+    )
+    assert len(made.nodes) == 5
+    assert len(made.shapes) == 4
+    assert made.mended.empty
+
+
+def test_lines_of_openstreetmap_meet_at_vertices_only() -> None:
+    drawn = cross()
+    made = streets.edges(drawn, join_crossings=False)
+    assert len(made.shapes) == 2
+    assert made.mended["what"].tolist() == [streets.APART]
+    joined = lines("LINESTRING (0 0, 100 0, 300 0)", "LINESTRING (100 -100, 100 0, 100 200)", "LINESTRING (50 0, 50 9)")
+    assert len(streets.edges(joined, join_crossings=False).shapes) == 6
+    eight = lines("LINESTRING (0 0, 100 100, 100 0, 0 100)")
+    assert len(streets.edges(eight, join_crossings=False).nodes) == 4
+
+
 def test_what_lies_there_twice_or_has_no_length_is_said() -> None:
     drawn = ("LINESTRING (0 0, 100 0)", "LINESTRING (100 0, 50 0, 50 0, 0 0)", "LINESTRING (5 5, 5 5)")
     made = streets.edges(lines(*drawn))
@@ -170,6 +193,13 @@ def test_one_way_streets_differ_by_direction() -> None:
     assert walk(ring, back, there, oneway).distance_m.tolist() == pytest.approx([340])
     assert walk(ring, there, back, oneway, towards=False).distance_m.tolist() == pytest.approx([340])
     assert walk(ring, back, there, -oneway).distance_m.tolist() == pytest.approx([60])
+
+
+def test_a_slip_of_drawing_closes_no_junction() -> None:
+    """The main street crosses the one-way street 4 cm behind its beginning, where another street ends."""
+    drawn = lines("LINESTRING (-100 0.04, 0.04 0.04)", "LINESTRING (0 0, 0 100)", "LINESTRING (0 0, 0 -100)")
+    found = walk(drawn, points((-50, 0.04)), points((0, -50)), oneway=np.array([0, 1, 0]))
+    assert found.distance_m.tolist() == pytest.approx([100.04])
 
 
 def test_on_one_edge_the_way_off_the_street_counts() -> None:
