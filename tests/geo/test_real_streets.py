@@ -9,7 +9,6 @@ from typing import Any
 import geopandas as gpd
 import networkx as nx
 import numpy as np
-import pytest
 import shapely
 from civicgrid.geo import doctor, streetfields
 from civicgrid.geo.network import Joined, Network
