@@ -18,7 +18,21 @@ from ..problems import Problem, Refused
 from .raw import Raw
 
 _TAG = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"')
-_KEPT = ("operator", "opening_hours", "capacity", "wheelchair", "access", "oneway", "highway", "fee", "addr:street")
+_KEPT = (
+    "operator",
+    "opening_hours",
+    "capacity",
+    "wheelchair",
+    "access",
+    "oneway",
+    "highway",
+    "fee",
+    "addr:street",
+    "foot",
+    "bridge",
+    "tunnel",
+    "layer",
+)
 """Further tags that become columns; the registry's synonyms make fields of them."""
 
 

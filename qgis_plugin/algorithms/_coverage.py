@@ -38,6 +38,7 @@ class Asked:
     gap_min_m2: float
     gap_width_m: float
     cut: bool
+    join_crossings: bool
 
     def measured(
         self,
@@ -77,7 +78,7 @@ class Asked:
         from ...geo.measures import STRAIGHT, Around, Streets
 
         if "STREETS" in layers:
-            travel = Travel(ON_FOOT, True, "", self.street_class, self.walkable, 60.0, self.off_m)
+            travel = Travel(ON_FOOT, True, "", self.street_class, self.walkable, 60.0, self.off_m, self.join_crossings)
             measure = Streets(travel.network(layers, own, feedback, progress), self.off_m, self.beside_m)
             self._say_off(measure, layers["FACILITIES"], feedback)
             return measure

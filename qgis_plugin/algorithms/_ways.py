@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -62,6 +63,7 @@ def add_parameters(algorithm: Algorithm) -> None:
         advanced=True,
     )
     add_fields(algorithm, "ONEWAY", "STREET_CLASS", "WALKABLE")
+    add_joining(algorithm)
     _add_numbers(algorithm)
 
 
@@ -121,6 +123,19 @@ def _add_numbers(algorithm: Algorithm) -> None:
         algorithm.add(number, help_text, advanced=True)
 
 
+def add_joining(algorithm: Algorithm) -> None:
+    """Add whether streets meet where they cross without a vertex."""
+    algorithm.add(
+        QgsProcessingParameterBoolean(
+            "JOIN_CROSSINGS", translate("CivicGrid", "Streets also meet where they cross without a vertex"), True
+        ),
+        translate(
+            "CivicGrid", "Switch it off for lines of OpenStreetMap: there such a crossing is a bridge or tunnel."
+        ),
+        advanced=True,
+    )
+
+
 def add_barriers(algorithm: Algorithm) -> None:
     """Add the layers of barriers and of their crossings."""
     line, area = QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon
@@ -153,6 +168,7 @@ class Travel:
     walkable: str
     walk_m_min: float
     most_off_m: float
+    join_crossings: bool = True
 
     @classmethod
     def chosen(cls, algorithm: Algorithm, parameters: Parameters, context: QgsProcessingContext) -> Travel:
@@ -166,6 +182,7 @@ class Travel:
             *fields,
             algorithm.parameterAsDouble(parameters, "WALK_SPEED", context),
             algorithm.parameterAsDouble(parameters, "OFF_STREETS", context),
+            algorithm.parameterAsBool(parameters, "JOIN_CROSSINGS", context),
         )
 
     def ways(self, streets: gpd.GeoDataFrame, own: Optional[pd.DataFrame], feedback: QgsProcessingFeedback) -> Ways:
@@ -197,6 +214,7 @@ class Travel:
             streetfields.levels(streets),
             minutes_per_m(km_h) if timed else None,
             1 / self.walk_m_min,
+            join_crossings=self.join_crossings,
         )
 
     def network(

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
-from ._ways import WALLS, add_barriers, add_fields
+from ._ways import WALLS, add_barriers, add_fields, add_joining
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
@@ -132,6 +132,7 @@ class Coverage(Algorithm):
         )
         add_barriers(self)
         add_fields(self, "STREET_CLASS", "WALKABLE")
+        add_joining(self)
         self.add(
             self._metres("WIDTH", translate("CivicGrid", "Width beside streets (m)"), 50.0, 1.0),
             translate("CivicGrid", "Land farther than this from a street that is reached does not count as covered."),
@@ -194,6 +195,7 @@ class Coverage(Algorithm):
             gap_min_m2=double("GAP_MIN"),
             gap_width_m=double("GAP_WIDTH"),
             cut=self.parameterAsBool(parameters, "CUT", context),
+            join_crossings=self.parameterAsBool(parameters, "JOIN_CROSSINGS", context),
         )
         made, found = self.in_background(lambda progress: self._compute(asked, feedback, progress), feedback)
         for sentence in _coverage.said(asked, found):

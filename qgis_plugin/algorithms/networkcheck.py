@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
-from ._ways import WALLS, add_barriers, directions, walls
+from ._ways import WALLS, add_barriers, add_joining, directions, walls
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ class NetworkCheck(Algorithm):
             ),
             translate("CivicGrid", "With it streets are found that one-way streets lead only into, or only out of."),
         )
+        add_joining(self)
         add_barriers(self)
         self.add(sink("OUTPUT", translate("CivicGrid", "Places to look at"), point))
         self.add(sink("EDGES", translate("CivicGrid", "Streets cut where they meet"), line))
@@ -118,7 +119,10 @@ class NetworkCheck(Algorithm):
     ) -> dict[str, Any]:
         snap = self.parameterAsDouble(parameters, "SNAP", context)
         oneway = self.parameterAsString(parameters, "ONEWAY", context)
-        places, edges = self.in_background(lambda progress: self._compute(snap, oneway, feedback, progress), feedback)
+        join = self.parameterAsBool(parameters, "JOIN_CROSSINGS", context)
+        places, edges = self.in_background(
+            lambda progress: self._compute(snap, oneway, join, feedback, progress), feedback
+        )
         what = places["what"].value_counts()
         counts = {name: int(what.get(code, 0)) for name, code in COUNTS.items()}
         cut_off = float(edges.loc[edges["part"] > 1, "length_m"].sum() / edges["length_m"].sum())
@@ -136,7 +140,7 @@ class NetworkCheck(Algorithm):
         }
 
     def _compute(
-        self, snap: float, oneway: str, feedback: QgsProcessingFeedback, progress: Progress
+        self, snap: float, oneway: str, join: bool, feedback: QgsProcessingFeedback, progress: Progress
     ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
         import geopandas as gpd
 
@@ -152,6 +156,7 @@ class NetworkCheck(Algorithm):
             oneway=directions(lines, oneway, feedback) if oneway else None,
             level=streetfields.levels(lines),
             snap_m=snap,
+            join_crossings=join,
         )
         network = ways.network(lines, *walls(layers), part(progress, 0.3, 0.9))
         edges, found = network.edges, doctor.findings(network)

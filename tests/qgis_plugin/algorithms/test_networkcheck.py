@@ -55,6 +55,11 @@ def test_what_is_wrong_is_counted_and_placed(qgis_app: object, tmp_path: Path) -
     assert sorted(edges.groupby("part")["length_m"].sum())[:2] == pytest.approx([100, 100])
 
 
+def test_streets_may_meet_at_vertices_only(qgis_app: object, tmp_path: Path) -> None:
+    result = small.run(NetworkCheck, parameters(tmp_path, JOIN_CROSSINGS=False))
+    assert (result["CROSSINGS"], result["APART"]) == (0, 3)
+
+
 def test_one_way_streets_and_barriers(qgis_app: object, tmp_path: Path) -> None:
     """A dead end leads out only; a wall cuts the second street where it crosses it."""
     wkt = ["LINESTRING (0 0, 100 0, 100 100, 0 100, 0 0)", "LINESTRING (100 0, 300 0)"]
