@@ -80,8 +80,8 @@ def _size(shapes: Array) -> Array:
 
 
 def _neighbours(areas: Array) -> tuple[Array, Array]:
-    """Give the pairs of areas that meet, by the first; of each the ones with the nearest centres first."""
-    one, other = shapely.STRtree(areas).query(areas, predicate="intersects")
+    """Give the pairs of areas that may meet, by the first; of each the ones with the nearest centres first."""
+    one, other = shapely.STRtree(areas).query(areas)  # boxes that meet: the nearest decide, the others cost nothing
     different = one != other
     one, other = one[different], other[different]
     centres = shapely.centroid(areas)
