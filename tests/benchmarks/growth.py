@@ -85,13 +85,13 @@ WORDS = {
         "slope": "slope",
     },
     "zh": {
-        "title": "计算时间与规模的关系(2 核)",
+        "title": "计算时间与规模的关系（2 核）",
         "x": "n",
         "y": "秒",
-        "nearest": "最近设施:n 个案件,n/100 处设施",
-        "streets": "沿路网最近设施:n 个案件,n/10 条道路,n/500 处设施",
-        "shares": "覆盖率精确计算:n 个 100 米单元网格,n/90 处 500 米设施",
-        "gaps": "覆盖范围与盲区:n 处 500 米设施",
+        "nearest": "最近设施：n 个案件，n/100 处设施",
+        "streets": "沿路网最近设施：n 个案件，n/10 条道路，n/500 处设施",
+        "shares": "覆盖率精确计算：n 个 100 米单元网格，n/90 处 500 米设施",
+        "gaps": "覆盖范围与盲区：n 处 500 米设施",
         "slope": "斜率",
     },
 }
@@ -116,7 +116,7 @@ def slope(curve: str, taken: Sequence[float]) -> float:
 
 # -- the figure
 
-WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 640, 460, 56, 36, 16, 124
+WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 640, 450, 56, 44, 40, 124
 
 
 def place(size: float, taken: float) -> tuple[float, float]:
@@ -140,8 +140,8 @@ def axes(words: Mapping[str, str]) -> list[str]:
         (left, y), (right, _) = place(100, 10.0**decade), place(1e6, 10.0**decade)
         made.append(f'<path d="M{left} {y}H{right}" stroke="#ddd"/>')
         made.append(text(left - 6, y + 4, f"{10.0**decade:g}", "end"))
-    made.append(text(WIDTH - RIGHT, HEIGHT - BOTTOM + 32, words["x"], "end"))
-    made.append(text(8, TOP - 6, words["y"]))
+    made.append(text(WIDTH - 8, HEIGHT - BOTTOM + 4, words["x"], "end"))
+    made.append(text(8, TOP - 14, words["y"]))
     return made
 
 
