@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 Source = Union[QgsVectorLayer, QgsProcessingFeatureSource]
 
-_STEP = 10_000
+_STEP, _WRITE_STEP = 10_000, 1_000
+"""Rows read or written at a time: those written are objects of Python and of Qt until they are handed over."""
 
 
 def layer_to_frame(source: Source, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
@@ -316,9 +317,9 @@ def frame_to_sink(
     """Write a frame into the output of an algorithm; gives the number of rows written."""
     from ..geo.progress import report
 
-    for start in range(0, len(frame), _STEP):
+    for start in range(0, len(frame), _WRITE_STEP):
         with _no_collecting():
-            portion = list(features_of(frame.iloc[start : start + _STEP], fields, wkb_type))
+            portion = list(features_of(frame.iloc[start : start + _WRITE_STEP], fields, wkb_type))
             added = sink.addFeatures(portion, QgsFeatureSink.Flag.FastInsert)
         if not (added[0] if isinstance(added, tuple) else added):  # a provider gives the features back with the answer
             raise OSError(sink.lastError())

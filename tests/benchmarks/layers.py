@@ -100,7 +100,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         files = in_file(cases, folder), in_file(facilities, folder)
         good = measure("of GeoPackages", *files, turns) >= BOUND
-        print(f"  the bound is {BOUND:g} × for layers of files")
+        print(f"  the bound is {BOUND:g} ×, for layers of files")
         del files  # closed before QGIS ends
     measure("in memory", cases, facilities, turns)
     QgsApplication.processingRegistry().removeProvider(provider)
