@@ -119,6 +119,17 @@ class Barriers:
             np.concatenate([off, np.zeros(len(straight))]),
         )
 
+    def doors_and_land(self, shapes: Array) -> Doors:
+        """Give the doors, and as doors too the land of polygons, as one may already stand in them."""
+        edges = self.doors(shapes)
+        flat = np.flatnonzero(shapely.get_dimensions(shapes) == 2)
+        land, owner = shapely.get_parts(shapely.difference(shapes[flat], self.solid), return_index=True)
+        return Doors(
+            np.concatenate([edges.shapes, land]),
+            np.concatenate([edges.owner, flat[owner]]),
+            np.concatenate([edges.off_m, np.zeros(len(land))]),
+        )
+
     def legs(
         self, spots: Array, doors: Doors, spot: Array, door: Array, *, corners: bool
     ) -> tuple[Array, Array, Array]:

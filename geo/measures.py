@@ -15,7 +15,7 @@ from .network import Joined, Network
 from .pairs import Pairs, nearest_pairs, pairs_along, pairs_within
 from .progress import Progress, report
 from .reach import QUAD_SEGMENTS, Reach
-from .seen import areas_reached
+from .seen import areas_reached, pairs_reached
 from .streetfields import levels
 from .targets import Targets
 from .walking import MOST_OFF_M, entrances_of
@@ -124,14 +124,20 @@ class Around:
 
     def nearest_pairs(self, starts: Starts, facilities: Array, progress: Optional[Progress] = None) -> Pairs:
         """The nearest one; that two ways round barriers are equally long is chance."""
-        return self._pairs(starts, facilities, 1, np.full(len(facilities), np.inf), progress)
+        position, metres = self._found(starts, facilities, 1, progress)
+        row = np.flatnonzero(position[:, 0] >= 0)
+        return Pairs(starts.rows[row], position[row, 0], metres[row, 0], starts.count, len(facilities))
 
     def pairs_within(
         self, starts: Starts, facilities: Array, radii_m: Array, progress: Optional[Progress] = None
     ) -> Pairs:
-        """By the ways to all facilities."""
+        """By ``seen.pairs_reached``; the way out of a barrier that a place stands in counts."""
         radii = np.broadcast_to(np.asarray(radii_m, dtype=float), len(facilities))
-        return self._pairs(starts, facilities, len(facilities), radii, progress)
+        row, site, metres = pairs_reached(starts.spots, facilities, radii, self.barriers, progress)
+        metres = metres + starts.off_m[row]
+        near = metres <= radii[site]
+        row, site, metres = row[near], site[near], metres[near]
+        return Pairs(starts.rows[row], site, metres, starts.count, len(facilities))
 
     def reach(self, facilities: Array, radii_m: Array) -> Reach:
         """What is within a walk (``seen.areas_reached``)."""
@@ -148,14 +154,6 @@ class Around:
         search = Search.of(self.barriers, Targets.of(facilities), count)
         near = search.ways(starts.spots, progress)[0].nearest(len(starts.spots), search.count)
         return near.position, near.distance_m + starts.off_m[:, None]
-
-    def _pairs(
-        self, starts: Starts, facilities: Array, count: int, radii: Array, progress: Optional[Progress]
-    ) -> Pairs:
-        position, metres = self._found(starts, facilities, count, progress)
-        row, rank = np.nonzero((position >= 0) & (metres <= radii[position]))
-        site, way = position[row, rank], metres[row, rank]
-        return Pairs(starts.rows[row], site, way, starts.count, len(facilities))
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Optional
 
 import numpy as np
+import pandas as pd
 import shapely
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
@@ -70,6 +71,72 @@ def areas_reached(shapes: Array, radii_m: Any, barriers: Barriers, progress: Opt
         block = rows[begin : begin + _BLOCK]
         result[block] = _reached(shapes[block], radii[block], barriers, graph)
     return result
+
+
+def pairs_reached(
+    spots: Array, shapes: Array, radii_m: Any, barriers: Barriers, progress: Optional[Progress] = None
+) -> tuple[Array, Array, Array]:
+    """Give (spot, facility, metres) of all that are within a walk of each other, the shortest way around barriers.
+
+    Parameters
+    ----------
+    spots
+        (n,) single points clear of barriers (see ``Barriers.moved_out``).
+    shapes
+        (m,) facilities, as for ``areas_reached``; null is passed over.
+    radii_m
+        one for all facilities, or one for each; finite.
+    """
+    shapes = np.asarray(shapes, dtype=object)
+    radii = np.broadcast_to(np.asarray(radii_m, dtype=float), len(shapes))
+    rows = np.flatnonzero(present(shapes) & (radii > 0))
+    if not len(rows) or not len(spots):
+        return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
+    doors = barriers.doors_and_land(shapes[rows])
+    door, spot = shapely.STRtree(spots).query(doors.shapes, predicate="dwithin", distance=radii[rows][doors.owner])
+    spot, door, metres = barriers.legs(spots, doors, spot, door, corners=False)
+    around = _ways_to_spots(spots, doors, radii[rows], barriers, progress)
+    found = pd.DataFrame(
+        {
+            "spot": np.concatenate([spot, around[0]]),
+            "facility": rows[np.concatenate([doors.owner[door], around[1]])],
+            "metres": np.concatenate([metres, around[2]]),
+        }
+    )
+    least = (
+        found[found["metres"] <= radii[found["facility"]]].groupby(["spot", "facility"])["metres"].min().reset_index()
+    )
+    return least["spot"].to_numpy(), least["facility"].to_numpy(), least["metres"].to_numpy()
+
+
+def _ways_to_spots(
+    spots: Array, doors: Doors, radii: Array, barriers: Barriers, progress: Optional[Progress]
+) -> tuple[Array, Array, Array]:
+    """Give (spot, facility, metres) of the ways over at least one corner: the spots stand at the ends of a graph."""
+    corners, most = shapely.points(barriers.corners), float(radii.max())
+    size, whole = len(corners), len(corners) + len(spots)
+    row, corner = shapely.STRtree(corners).query(spots, predicate="dwithin", distance=most)
+    xy = shapely.get_coordinates(spots)
+    taut = barriers.taut(corner, xy[row])
+    row, corner = row[taut], corner[taut]
+    clear = barriers.clear(xy[row], barriers.corners[corner])
+    row, corner = row[clear], corner[clear]
+    inner = barriers.graph(most).tocoo()
+    last = np.hypot(*(xy[row] - barriers.corners[corner]).T)
+    ends = np.concatenate([inner.row, corner]), np.concatenate([inner.col, size + row])
+    graph = csr_array((np.concatenate([inner.data, last]), ends), shape=(whole, whole))
+    door, corner = shapely.STRtree(corners).query(doors.shapes, predicate="dwithin", distance=radii[doors.owner])
+    corner, door, metres = barriers.legs(corners, doors, corner, door, corners=True)
+    graph = with_sources(graph, doors.owner[door], corner, metres, len(radii))
+    found = []
+    for begin in range(0, len(radii), _BLOCK):
+        report(progress, begin / len(radii), "barriers")
+        sources = np.arange(begin, min(begin + _BLOCK, len(radii)))
+        reached = dijkstra(graph, indices=whole + sources, limit=most)[:, size:whole]
+        facility, spot = np.nonzero(np.isfinite(reached))
+        found.append((spot, sources[facility], reached[facility, spot]))
+    spot, facility, metres = (np.concatenate(parts) for parts in zip(*found))
+    return spot, facility, metres
 
 
 def _reached(shapes: Array, radii: Array, barriers: Barriers, graph: csr_array) -> Array:

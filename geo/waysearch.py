@@ -86,15 +86,8 @@ class Search:
 
     @classmethod
     def of(cls, barriers: Barriers, targets: Targets, count: int) -> Search:
-        """Make the doors of facilities; polygons without their barriers are doors too, as one may stand in them."""
-        edges = barriers.doors(targets.shapes)
-        flat = np.flatnonzero(shapely.get_dimensions(targets.shapes) == 2)
-        areas, owner = shapely.get_parts(shapely.difference(targets.shapes[flat], barriers.solid), return_index=True)
-        doors = Doors(
-            np.concatenate([edges.shapes, areas]),
-            np.concatenate([edges.owner, flat[owner]]),
-            np.concatenate([edges.off_m, np.zeros(len(areas))]),
-        )
+        """Make the doors of facilities."""
+        doors = barriers.doors_and_land(targets.shapes)
         facility = targets.owner[doors.owner]
         return cls(barriers, barriers.ways, doors, facility, min(count, len(np.unique(facility))))
 

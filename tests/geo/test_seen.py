@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import shapely
 from civicgrid.geo.barriers import Barriers
-from civicgrid.geo.seen import areas_reached
+from civicgrid.geo.seen import areas_reached, pairs_reached
 from civicgrid.tests.geo.visibility import Oracle
 from shapely.geometry import LineString, MultiLineString, Point, Polygon, box
 
@@ -93,3 +93,25 @@ def test_several_radii_and_parts_of_a_broken_facility() -> None:
     assert halves[0].covers(Point(-14, 0))
     assert halves[0].covers(Point(14, 0))
     assert not halves[1].covers(Point(-1, 0))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_pairs_within_a_walk_agree_with_a_plain_visibility_graph(seed: int) -> None:
+    rng = np.random.default_rng(seed + 20)
+    walls = [LineString(rng.uniform(0, 200, (3, 2))) for _ in range(6)]
+    barriers = Barriers.of(np.array([*walls, box(60, 60, 100, 100)], dtype=object))
+    clear = [p for p in rng.uniform(0, 200, (70, 2)) if not shapely.dwithin(barriers.solid, Point(p), 0.5)]
+    places, starts = np.array(clear[:6]), np.array(clear[6:50])
+    radii = np.array([60.0, 90, 90, 120, 150, 0])
+    shapes = np.array([*map(Point, places)], dtype=object)
+    spot, facility, metres = pairs_reached(shapely.points(starts), shapes, radii, barriers)
+    oracle = Oracle(barriers)
+    wanted = np.array([oracle.metres(start, places) for start in starts])
+    found = np.full(wanted.shape, np.inf)
+    found[spot, facility] = metres
+    sure = np.abs(wanted - radii) > 0.05
+    assert ((wanted < radii) == np.isfinite(found))[sure].all()
+    both = sure & np.isfinite(found)
+    assert np.abs(found[both] - wanted[both]).max() < 0.02
+    assert len(spot) == len({*zip(spot, facility)})
+    assert all(len(part) == 0 for part in pairs_reached(shapely.points(starts), np.array([None]), 5.0, barriers))
