@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsProcessingFeedback
 
 from ..language import translate
-from ._near import barriers_of
-from ._ways import ON_FOOT, Travel, walls
+from ._ways import measure_on_foot
 from .base import locale
 
 if TYPE_CHECKING:
@@ -75,14 +74,11 @@ class Asked:
         progress: Progress,
     ) -> Measure:
         """Measure along streets, round barriers or straight, by what layers there are; say what no street leads to."""
-        from ...geo.measures import STRAIGHT, Around, Streets
-
+        fields = self.street_class, self.walkable
+        measure = measure_on_foot(layers, own, fields, self.off_m, feedback, progress, self.beside_m)
         if "STREETS" in layers:
-            travel = Travel(ON_FOOT, True, "", self.street_class, self.walkable, 60.0, self.off_m, self.join_crossings)
-            measure = Streets(travel.network(layers, own, feedback, progress), self.off_m, self.beside_m)
             self._say_off(measure, layers["FACILITIES"], feedback)
-            return measure
-        return Around(barriers_of(*walls(layers), feedback)) if "BARRIERS" in layers else STRAIGHT
+        return measure
 
     def _radii(self, facilities: gpd.GeoDataFrame) -> Any:
         if not self.radius_field:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+    from ...geo.measures import Measure
     from ...geo.network import Network
     from ...geo.progress import Progress
     from ...geo.ways import Ways
@@ -251,6 +252,28 @@ class Travel:
                 ).format(cut_off=cut_off, off=off, metres=self.most_off_m)
             )
         return found
+
+
+def measure_on_foot(
+    layers: Mapping[str, gpd.GeoDataFrame],
+    own: Optional[pd.DataFrame],
+    fields: tuple[str, str],
+    off_m: float,
+    feedback: QgsProcessingFeedback,
+    progress: Progress,
+    beside_m: float = 50.0,
+) -> Measure:
+    """Measure along streets, round barriers or straight, by what layers there are.
+
+    ``fields`` of the streets: of their class, and of where people walk; ``own`` is a planner's table of classes.
+    """
+    from ...geo.measures import STRAIGHT, Around, Streets
+    from ._near import barriers_of
+
+    if "STREETS" in layers:
+        travel = Travel(ON_FOOT, True, "", *fields, 60.0, off_m)
+        return Streets(travel.network(layers, own, feedback, progress), off_m, beside_m)
+    return Around(barriers_of(*walls(layers), feedback)) if "BARRIERS" in layers else STRAIGHT
 
 
 def walls(layers: Mapping[str, gpd.GeoDataFrame]) -> Any:

@@ -21,17 +21,18 @@ from qgis.core import (
 from ..language import translate
 from ._measuring import measured
 from ._plans import no_field
+from ._ways import WALLS, add_barriers, add_fields, measure_on_foot
 from .base import Algorithm, Parameters, sink, tell
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...geo.inequality import Lorenz
-    from ...geo.measures import Measure
     from ...geo.progress import Progress
     from ._loading import Look
 
-LAYERS = ("INPUT", "FACILITIES", "STREETS")
+LAYERS = ("INPUT", "FACILITIES", "STREETS", *WALLS, "CLASSES")
+FIELDS = ("PEOPLE_FIELD", "GROUP", "CAPACITY", "STREET_CLASS", "WALKABLE")
 METHODS = ("2sfca", "e2sfca", "gaussian")
 DOUBLE = QgsProcessingParameterNumber.Type.Double
 
@@ -43,6 +44,8 @@ class Asked:
     people: str
     group: str
     capacity: str
+    street_class: str
+    walkable: str
     radius_m: float
     method: str
     off_m: float
@@ -152,6 +155,8 @@ class Accessibility(Algorithm):
             ),
             translate("CivicGrid", "With them distances are along streets, on foot; without, the straight line."),
         )
+        add_barriers(self)
+        add_fields(self, "STREET_CLASS", "WALKABLE")
         off = QgsProcessingParameterNumber(
             "OFF_STREETS", translate("CivicGrid", "Greatest distance to a street (m)"), DOUBLE, 200.0, True, 0.0
         )
@@ -164,7 +169,7 @@ class Accessibility(Algorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         asked = Asked(
-            *(self.parameterAsString(parameters, name, context) for name in ("PEOPLE_FIELD", "GROUP", "CAPACITY")),
+            *(self.parameterAsString(parameters, name, context) for name in FIELDS),
             self.parameterAsDouble(parameters, "RADIUS", context),
             METHODS[self.parameterAsEnum(parameters, "METHOD", context)],
             self.parameterAsDouble(parameters, "OFF_STREETS", context),
@@ -196,9 +201,11 @@ class Accessibility(Algorithm):
 
         readers = {name: reader for name, reader in self._read.items() if reader is not None}
         given = {name: reader.frame(part(progress, 0.0, 0.2)) for name, reader in readers.items()}
+        own = given.pop("CLASSES", None)
         metric = dict(zip(given, measured([(readers[name].name, frame) for name, frame in given.items()], feedback)))
         people, capacity = _amounts(given, asked, (readers["INPUT"].name, readers["FACILITIES"].name), feedback)
-        measure = _measure(metric, asked.off_m, part(progress, 0.2, 0.4))
+        fields = asked.street_class, asked.walkable
+        measure = measure_on_foot(metric, own, fields, asked.off_m, feedback, part(progress, 0.2, 0.4))
         starts = measure.starts(origin_points(metric["INPUT"].geometry.to_numpy()))
         sites = metric["FACILITIES"].geometry.to_numpy()
         reach = np.full(len(sites), asked.radius_m)
@@ -244,12 +251,6 @@ def _amounts(
     if np.isnan(capacity).any():
         tell([Problem.of("capacity_unknown", layers[1], count=int(np.isnan(capacity).sum()), total=total)], feedback)
     return np.nan_to_num(people), capacity
-
-
-def _measure(metric: Mapping[str, gpd.GeoDataFrame], off_m: float, progress: Any) -> Measure:
-    from ...geo.measures import STRAIGHT, Streets
-
-    return Streets.of(metric["STREETS"], off_m, progress=progress) if "STREETS" in metric else STRAIGHT
 
 
 def _groups(frame: gpd.GeoDataFrame, field: str, supply: Any, people: Any) -> tuple[Any, Any, Any]:

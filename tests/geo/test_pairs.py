@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 import shapely
 from civicgrid.geo import streets
-from civicgrid.geo.measures import STRAIGHT, Streets
+from civicgrid.geo.barriers import Barriers
+from civicgrid.geo.measures import STRAIGHT, Around, Streets
 from civicgrid.geo.network import Network
 from civicgrid.geo.pairs import pairs_along
 
@@ -54,6 +55,24 @@ def test_an_area_is_entered_where_it_is_nearest() -> None:
     assert found.distance_m[found.origin == 0] == pytest.approx([150])
     nowhere = measure.pairs_within(starts, park[1:], np.array([160.0]))
     assert len(nowhere.origin) == 0
+
+
+def test_round_a_barrier_as_if_each_facility_were_alone() -> None:
+    random = np.random.default_rng(5)
+    wall = np.array([shapely.LineString([(400, -100), (400, 700)]), shapely.LineString([(100, 300), (300, 300)])])
+    around = Around(Barriers.of(wall))
+    points, sites = (shapely.points(random.uniform(0, 800, (count, 2))) for count in (120, 12))
+    reach = random.uniform(100, 500, 12)
+    starts = around.starts(points)
+    found = around.pairs_within(starts, sites, reach)
+    metres = dict(zip(zip(found.origin.tolist(), found.site.tolist()), found.distance_m))
+    wanted = {}
+    for site in range(12):
+        _, alone = around.nearest(starts, sites[[site]])
+        wanted |= {(int(origin), site): alone[origin] for origin in np.flatnonzero(alone <= reach[site])}
+    assert metres.keys() == wanted.keys()
+    assert len(wanted) > 100
+    np.testing.assert_allclose([metres[pair] for pair in wanted], list(wanted.values()))
 
 
 def test_both_measures_answer_alike_on_one_street() -> None:

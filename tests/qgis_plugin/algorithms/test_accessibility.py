@@ -83,6 +83,16 @@ def test_along_streets(qgis_app: object, tmp_path: Path) -> None:
     assert small.read(long["OUTPUT"])["supply_per_1000"].tolist() == pytest.approx([20, 0, 0])
 
 
+def test_round_a_barrier(qgis_app: object, tmp_path: Path) -> None:
+    """A wall between the first home and its toilet, 10 m away, of 400 m either side."""
+    wall = shapely.LineString([(small.EAST - 300, small.NORTH + 105), (small.EAST + 500, small.NORTH + 105)])
+    barriers = small.saved(gpd.GeoDataFrame(geometry=[wall], crs=small.CRS), tmp_path, "wall.gpkg")
+    near = small.run(Accessibility, parameters(tmp_path, BARRIERS=barriers))
+    assert small.read(near["OUTPUT"])["supply_per_1000"].tolist() == pytest.approx([0, 40, 0])
+    far = small.run(Accessibility, parameters(tmp_path, BARRIERS=barriers, RADIUS=810))
+    assert small.read(far["OUTPUT"])["supply_per_1000"][0] > 0
+
+
 def test_without_capacity_each_counts_as_one(qgis_app: object, tmp_path: Path) -> None:
     asked = parameters(tmp_path)
     del asked["CAPACITY"]
