@@ -279,7 +279,7 @@ def is_share(metric: str) -> bool:
     return metric.startswith(("covered_", "served_")) or metric in _SHARES
 
 
-_SHARES = ("plan_done", "capacity_known", "hours_known", "open_facilities")
+_SHARES = ("plan_done", "capacity_known", "hours_known", "open_facilities", "kinds_met")
 
 
 def times(metric: str) -> float:

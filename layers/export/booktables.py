@@ -44,15 +44,15 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
     table = Table(word(labels, "overview"), heads, formats, intro=_intro(run, labels))
     whole = run.figures[(run.figures["level"] == "whole") & ~run.figures["metric"].str.contains("_distance_")]
     for row in whole.to_dict("records"):
-        share = col.is_share(row["metric"])
+        unit = value_unit(row)
         table.rows.append(
             (
                 layer_title(row["kind"], labels) if row["kind"] else "",
                 labels.get(f"metric.{row['metric']}", row["metric"]),
                 scenario_title(row["scenario"], labels),
                 row["radius_m"],
-                row["value"] if share else None,
-                None if share else Figure(row["value"], row["unit"]),
+                row["value"] if unit == "share" else None,
+                None if unit == "share" else Figure(row["value"], unit),
                 Figure(row["n"], row["unit"]),
                 Figure(row["n_total"], row["unit"]),
                 unit_name(row["unit"], labels),

@@ -18,6 +18,10 @@ ABOUT = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m")
 """What a figure is of: the first columns where figures stand one a row."""
 
 
+_UNITS = {"lorenz_supply": "share", "gini_supply": "ratio"}
+"""Values of another unit than their n."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """A number shown in the decimals of its unit."""
@@ -77,7 +81,8 @@ def about(row: Mapping[Any, Any], labels: Mapping[str, str]) -> tuple[object, ..
 
 def value_unit(row: Mapping[Any, Any]) -> str:
     """Unit of the value of a figure: a share is of no unit, whatever its n and N are counted in."""
-    return "share" if col.is_share(row["metric"]) else str(row["unit"])
+    metric = str(row["metric"])
+    return _UNITS.get(metric) or ("share" if col.is_share(metric) else str(row["unit"]))
 
 
 def _radius(value: object) -> Optional[float]:

@@ -275,13 +275,16 @@ def _order(figure: Figure) -> tuple[str, int, float]:
 
 def shown(figure: Figure, labels: Mapping[str, str]) -> tuple[str, str]:
     """Give a figure's value and its "n / N" as people read them."""
-    from ...geo import columns
+    from ...layers.export.table import value_unit
 
     unit = labels.get(f"unit.{figure.unit}", figure.unit)
+    of_value = value_unit({"metric": figure.metric, "unit": figure.unit})
     if figure.value is None:
         value = "–"
-    elif columns.is_share(figure.metric):
+    elif of_value == "share":
         value = f"{figure.value:.1%}".replace("%", " %")
+    elif of_value == "ratio":
+        value = f"{figure.value:.2f}"
     elif figure.unit in {"count", "persons"}:
         value = f"{figure.value:,.0f}"
     else:

@@ -10,7 +10,7 @@ import pytest
 from civicgrid.layers.export import webpage, workbook
 from civicgrid.layers.export.charts import Chart, Series, svg
 from civicgrid.layers.export.reports import reports
-from civicgrid.layers.export.table import Table, shown
+from civicgrid.layers.export.table import Table, shown, value_unit
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.export_words import english
 from civicgrid.tests.layers.full_run import full_run
@@ -121,3 +121,11 @@ def test_every_table_and_every_change_is_on_the_web_page() -> None:
     ]
     assert changes["parts"][0]["items"] == [(0, 0), (1, 1)]
     assert [place for _, place in results["cover_count_public_toilet"]["parts"][0]["items"]] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("metric", "unit"),
+    [("kinds_met", "share"), ("lorenz_supply", "share"), ("gini_supply", "ratio"), ("cases", "count")],
+)
+def test_a_value_that_is_of_another_unit_than_its_n(metric: str, unit: str) -> None:
+    assert value_unit({"metric": metric, "unit": "count"}) == unit
