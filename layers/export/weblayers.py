@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Optional
 
 import geopandas as gpd
 import numpy as np
-import shapely
 
 from ...geo import columns as col
 from ..kinds import kinds
@@ -18,11 +15,11 @@ from .geojson import to_wgs84
 from .numbers import number, percent
 from .texts import facility_kinds, language, layer_title, word
 from .webresults import changes, times
+from .webshapes import break_labels, case_breaks, names_in, plain, rows, shapes_of, tint, titles_of
 
 MAX_CELLS = 30_000
 """More patrol cells than this are not drawn one by one: the page shows communities instead."""
 SHAPES = ("circle", "square", "triangle", "diamond")
-_CLASSES = 5
 
 
 def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tolerance_m: float) -> dict[str, Any]:
@@ -70,7 +67,7 @@ class Painter:
         self.colours = colours
         self.tolerance_m = tolerance_m
         self.sources: dict[str, dict[str, Any]] = {}
-        self.names = {key: _names(run.inputs.get(key)) for key in ("street", "community")}
+        self.names = {key: names_in(run.inputs.get(key)) for key in ("street", "community")}
 
     def bounds(self) -> list[float]:
         for name in ("street", "community", "grid_cell", *self.run.layers, *self.run.inputs):
@@ -162,8 +159,8 @@ class Painter:
         if breaks:
             steps = np.searchsorted(breaks, counts, side="left")
             classes = [
-                {"label": label, "colour": _tint(self.colours["case"], (number_ + 1) / len(breaks))}
-                for number_, label in enumerate(_break_labels(breaks))
+                {"label": label, "colour": tint(self.colours["case"], (number_ + 1) / len(breaks))}
+                for number_, label in enumerate(break_labels(breaks))
             ]
             layers.append(
                 {
@@ -274,10 +271,10 @@ class Painter:
         return fields
 
     def _facility_fields(self, frame: gpd.GeoDataFrame, kind: str) -> dict[str, list[str]]:
-        fields = {self.labels.get(col.ID, col.ID): [_text(value) for value in frame[col.ID]]}
+        fields = {self.labels.get(col.ID, col.ID): [plain(value) for value in frame[col.ID]]}
         if col.STATE in frame.columns:
             fields[self.labels.get(col.STATE, col.STATE)] = [
-                self.labels.get(f"state.{value}", _text(value)) for value in frame[col.STATE]
+                self.labels.get(f"state.{value}", plain(value)) for value in frame[col.STATE]
             ]
         known = kinds()[kind].fields if kind in kinds() else {}
         for key, field in known.items():
@@ -288,12 +285,12 @@ class Painter:
                 names = field.value_names
                 label = self.labels.get(f"{kind}.{key}") or self.labels.get(key) or field.name[language(self.labels)]
                 fields[label] = [
-                    str(names[value][language(self.labels)]) if value in names else _text(value) for value in frame[key]
+                    str(names[value][language(self.labels)]) if value in names else plain(value) for value in frame[key]
                 ]
         return fields
 
     def _area_fields(self, frame: gpd.GeoDataFrame) -> dict[str, list[str]]:
-        fields = {self.labels.get(col.ID, col.ID): [_text(value) for value in frame[col.ID]]}
+        fields = {self.labels.get(col.ID, col.ID): [plain(value) for value in frame[col.ID]]}
         for key in ("street", "community"):
             if key in frame.columns:
                 fields[layer_title(key, self.labels)] = self._place(frame, key)
@@ -302,7 +299,7 @@ class Painter:
                 fields[self.labels.get(key, key)] = [number(value) for value in frame[key].astype(float)]
         if col.HOT in frame.columns:
             fields[self.labels.get(col.HOT, col.HOT)] = [
-                self.labels.get(f"hot.{value}", _text(value)) for value in frame[col.HOT]
+                self.labels.get(f"hot.{value}", plain(value)) for value in frame[col.HOT]
             ]
         for kind in self.kinds():
             distance = col.dist_m(kind)
@@ -314,7 +311,7 @@ class Painter:
         return fields
 
     def _place(self, frame: gpd.GeoDataFrame, key: str) -> list[str]:
-        return [self.names[key].get(value, _text(value)) for value in frame[key]]
+        return [self.names[key].get(value, plain(value)) for value in frame[key]]
 
     def _area_source(self, name: str, frame: gpd.GeoDataFrame) -> None:
         if name not in self.sources:
@@ -329,67 +326,11 @@ class Painter:
         cover: bool = False,
         titles: Optional[Iterable[str]] = None,
     ) -> None:
-        shapes = _shapes(frame, self.tolerance_m if simplify else 0.0, cover)
-        named = list(titles) if titles is not None else _titles(frame)
+        drawn = shapes_of(frame, self.tolerance_m if simplify else 0.0, cover)
+        named = list(titles) if titles is not None else titles_of(frame)
         self.sources[name] = {
             "labels": list(fields),
             "features": [
-                [shape, title, *values] for shape, title, values in zip(shapes, named, _rows(fields, len(frame)))
+                [shape, title, *values] for shape, title, values in zip(drawn, named, rows(fields, len(frame)))
             ],
         }
-
-
-def case_breaks(counts: Any) -> list[float]:
-    """Upper ends of at most five classes of about equal size, over the areas that have cases."""
-    some = counts[counts > 0]
-    if not len(some):
-        return []
-    ends = np.ceil(np.quantile(some, np.linspace(0, 1, _CLASSES + 1)[1:]))
-    return [float(value) for value in np.unique(ends)]
-
-
-def _break_labels(breaks: Sequence[float]) -> list[str]:
-    starts = [1.0, *(end + 1 for end in breaks[:-1])]
-    return [number(start) if start == end else f"{number(start)}–{number(end)}" for start, end in zip(starts, breaks)]
-
-
-def _shapes(frame: gpd.GeoDataFrame, tolerance_m: float, cover: bool) -> list[Any]:
-    """Geometries as GeoJSON objects in WGS 84, six decimals; neighbours of a cover keep their common borders."""
-    shapes = shapely.force_2d(frame.geometry.to_numpy())
-    if tolerance_m:
-        whole = cover and not (shapely.is_missing(shapes) | shapely.is_empty(shapes)).any()
-        shapes = shapely.coverage_simplify(shapes, tolerance_m) if whole else shapely.simplify(shapes, tolerance_m)
-    degrees = to_wgs84(gpd.GeoDataFrame(geometry=shapes, crs=frame.crs)).geometry.to_numpy()
-    degrees = shapely.transform(degrees, lambda xy: np.round(xy, 6))
-    return [json.loads(text) if text else None for text in shapely.to_geojson(degrees)]
-
-
-def _rows(fields: Mapping[str, Sequence[str]], size: int) -> Iterable[tuple[str, ...]]:
-    return zip(*fields.values()) if fields else iter([()] * size)
-
-
-def _titles(frame: gpd.GeoDataFrame) -> list[str]:
-    names = frame[col.NAME] if col.NAME in frame.columns else [None] * len(frame)
-    return [name if isinstance(name, str) and name else _text(key) for name, key in zip(names, frame[col.ID])]
-
-
-def _names(frame: Optional[gpd.GeoDataFrame]) -> dict[Any, str]:
-    if frame is None or col.NAME not in frame.columns:
-        return {}
-    return {key: name for key, name in zip(frame[col.ID], frame[col.NAME]) if isinstance(name, str) and name}
-
-
-def _text(value: object) -> str:
-    if value is None or (isinstance(value, float) and not math.isfinite(value)):
-        return ""
-    if isinstance(value, (float, np.floating)):
-        return number(float(value), 0 if float(value).is_integer() else 1).replace(",", "")
-    text = str(value)
-    return "" if text in ("NaT", "<NA>", "nan") else text
-
-
-def _tint(colour: str, share: float) -> str:
-    """Mix a colour with white: 1 gives the colour itself."""
-    weight = 0.18 + 0.82 * share
-    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(255 + (part - 255) * weight):02x}" for part in parts)

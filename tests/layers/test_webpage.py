@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 from civicgrid.layers import kinds
-from civicgrid.layers.export import webassets, weblayers, webpage
+from civicgrid.layers.export import webassets, webpage, webshapes
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.export_words import chinese, hostile
 from civicgrid.tests.layers.small_run import EVIL_NAME, small_run
@@ -111,7 +111,7 @@ def test_every_case_cell_falls_into_the_class_its_legend_says(page):
     ],
 )
 def test_case_classes(counts, breaks):
-    assert weblayers.case_breaks(np.array(counts, dtype=float)) == breaks
+    assert webshapes.case_breaks(np.array(counts, dtype=float)) == breaks
 
 
 def test_cases_themselves_and_private_fields_stay_out(page):
