@@ -98,6 +98,7 @@ REASON = "reason"  # on verdicts: why it is unknown, one of REASONS; else empty
 REASONS = (
     "no_target",
     "no_land",
+    "no_builtup",
     "no_residential",
     "no_population",
     "no_land_use",

@@ -18,7 +18,7 @@ from .frames import Array
 from .pieces import Pieces, pieces_of, split
 from .protection import too_near
 from .spacing import neighbour_m
-from .work import FIGURE_LEVELS, Sites, Work, located, places
+from .work import BUILT_UP, FIGURE_LEVELS, Sites, Work, located, places
 
 _ENOUGH = 1 - 1e-9
 """Rounding does not turn a demand that is met to the point into one that fails."""
@@ -116,6 +116,7 @@ def _verdicts(bench: Bench, demand: Demand, count: Count) -> pd.DataFrame:
 
 _NOTHING = "-"
 """Where there is nothing that the rule is about: no verdict at all."""
+_UNCLEAR = "class_unknown"
 
 
 def _chosen(demand: Demand, sites: Sites) -> Array:
@@ -136,7 +137,8 @@ def _covered(bench: Bench, demand: Demand, sites: Sites) -> Optional[Count]:
         return None
     target = np.nan if demand.target_share is None else demand.target_share
     metric, total, covered = _measured(bench, demand, sites)
-    reason = np.where(total > 0, "" if demand.target_share is not None else "no_target", _LACKING[demand.denominator])
+    open_ = "no_target" if demand.target_share is None else "no_builtup" if metric == "covered_land" else ""
+    reason = np.where(total > 0, open_, _LACKING[demand.denominator])
     return Count(metric, np.minimum(covered, total), total, target, reason)
 
 
@@ -164,17 +166,18 @@ def _dense(bench: Bench, demand: Demand, sites: Sites) -> Optional[Count]:
         return None
     least = demand.density_per_km2[0]
     n, km2 = bench.count(sites, _chosen(demand, sites)), _km2(bench, demand)
-    reason: Any = np.where(km2 * least >= 1, "", "too_small")  # so little land needs not even one
-    if demand.by_use:
-        reason = np.where((reason == "") & (_unclear(bench, demand, sites) > 0) & (n < least * km2), _UNCLEAR, reason)
-    reason = np.where(km2 > 0, reason, _NOTHING if demand.by_use else "no_land").astype(object)
+    short, all_land = n < least * km2, not demand.by_use and bench.work.frame(BUILT_UP) is None
+    reasons = [
+        (km2 <= 0, _NOTHING if demand.by_use else "no_land"),
+        (km2 * least < 1, "too_small"),  # so little land needs not even one
+        (short & (_unclear(bench, demand, sites) > 0), _UNCLEAR),
+        (short & all_land, "no_builtup"),  # much of the land may be hills
+    ]
+    reason = np.select([where for where, _ in reasons], [why for _, why in reasons], "").astype(object)
     if demand.by_use and not km2.any():
         reason[0] = "no_land_use"
     metric = "facilities_per_used_km2" if demand.by_use else "facilities_per_built_km2"
     return Count(metric, n, km2, least, reason)
-
-
-_UNCLEAR = "class_unknown"
 
 
 def _km2(bench: Bench, demand: Demand) -> Array:
@@ -202,13 +205,14 @@ def _spaced(bench: Bench, demand: Demand, sites: Sites) -> Optional[Count]:
     chosen = _chosen(demand, sites)
     near = np.zeros(len(sites.shapes), dtype=bool)
     near[sites.today] = neighbour_m(sites.shapes[sites.today]) <= demand.spacing_m[1]
-    total = bench.count(sites, chosen)
-    reason: Any = np.where(total > 0, "", _NOTHING).astype(object)
+    total, kept = bench.count(sites, chosen), bench.count(sites, chosen & near)
+    unclear = (kept == total) & (_unclear(bench, demand, sites) > 0)
+    reason: Any = np.select([total <= 0, unclear], [_NOTHING, _UNCLEAR], "").astype(object)
     if int(sites.today.sum()) < 2:
         reason = np.where(total > 0, "only_one", _NOTHING)
     if demand.by_use and demand.density_per_km2 is None and (demand.land is None or not demand.land.any()):
         reason[0] = "no_land_use"  # else its density says so
-    return Count("spacing_kept", bench.count(sites, chosen & near), total, 1.0, reason)
+    return Count("spacing_kept", kept, total, 1.0, reason)
 
 
 # -- distance to dwellings

@@ -156,6 +156,7 @@ def demands(profile: Profile, frames: Mapping[str, pd.DataFrame], land: Optional
     """Give what the profile demands of the kinds in ``frames``; ``land`` is land by its use, if known.
 
     A variant of a rule is judged together with it. What a rule says of the class of a facility alone is no demand.
+    A facility on no land of known use is on none of the use that a rule is about; of other classes it stays unclear.
     """
     from ..geo.demands import Demand
 
@@ -175,7 +176,7 @@ def demands(profile: Profile, frames: Mapping[str, pd.DataFrame], land: Optional
                 primary,
                 denominator=rule.denominator or "builtup",
                 about=_applies(rule.where, frame).to_numpy() if told else None,
-                unclear=_unclear(rule.where, frame).to_numpy() if told else None,
+                unclear=_unclear(rule.where, frame).to_numpy() if told and not by_use else None,
                 by_use=by_use,
                 land=None if land is None or not by_use else _applies(rule.where, land).to_numpy(),
                 **values,

@@ -67,6 +67,7 @@ def _reasons(translate: Translate) -> dict[str, str]:
     return {
         "why.no_target": translate("CivicGrid", "the clause names a radius, but no share that must be covered"),
         "why.no_land": translate("CivicGrid", "no land of which a share could be taken"),
+        "why.no_builtup": translate("CivicGrid", "the built-up area is not known; this is of all land"),
         "why.no_residential": translate("CivicGrid", "no residential land is known here"),
         "why.no_population": translate("CivicGrid", "no population is known here"),
         "why.no_land_use": translate("CivicGrid", "no land of this use is known; add a layer of land by use"),

@@ -103,11 +103,21 @@ def test_density_counts_on_the_land_of_its_use_only():
 
 
 def test_density_of_all_built_up_land():
-    found = verdicts(Demand("public_toilet", "r", True, density_per_km2=(1.0, 2.0)))
+    frames = district(built_up=frame([box(0, 0, 2000, 2000)]))
+    found = verdicts(Demand("public_toilet", "r", True, density_per_km2=(1.0, 2.0)), frames)
     assert found.loc[("whole", "")][["n", "n_total", "meets"]].tolist() == [4.0, pytest.approx(4.0), "yes"]
     assert found["meets"].loc["community"].to_dict() == {"a": "yes", "b": "no", "c": "yes", "d": "yes"}
     few = verdicts(Demand("public_toilet", "r", True, density_per_km2=(0.5, 2.0)))
     assert few.loc[("community", "b")]["reason"] == "too_small"
+
+
+def test_without_the_built_up_area_too_few_on_all_land_prove_nothing():
+    found = verdicts(Demand("public_toilet", "r", True, density_per_km2=(1.0, 2.0)))
+    assert found["meets"].loc["community"].to_dict() == {"a": "yes", "b": "unknown", "c": "yes", "d": "yes"}
+    assert found.loc[("community", "b")]["reason"] == "no_builtup"
+    share = verdicts(Demand("public_toilet", "r", True, True, 200.0, 0.01))
+    assert set(share["reason"]) == {"no_builtup"}
+    assert share.loc[("whole", "")]["metric"] == "covered_land"
 
 
 def test_land_of_a_use_that_is_not_known_is_said_once():
@@ -179,6 +189,15 @@ def test_what_is_of_unknown_class_keeps_a_verdict_open():
     found = verdicts(demand, frames)
     assert found["meets"].loc["community"].to_dict() == {"a": "yes", "b": "yes", "c": "unknown"}
     assert found.loc[("whole", "")][["n", "n_total", "meets", "reason"]].tolist() == [2, 2, "unknown", "class_unknown"]
+
+
+def test_spacing_of_a_class_stays_open_while_all_known_ones_keep_it():
+    about, unclear = np.array([True, True, False, False]), np.array([False, False, False, True])
+    found = verdicts(Demand("public_toilet", "r", True, spacing_m=(500.0, 800.0), about=about, unclear=unclear))
+    assert found.loc[("whole", "")][["n", "n_total", "reason"]].tolist() == [2.0, 2.0, "class_unknown"]
+    assert found.loc[("community", "a")]["meets"] == "yes"
+    dense = verdicts(Demand("public_toilet", "r", True, density_per_km2=(1.0, 2.0), about=about, unclear=unclear))
+    assert dense.loc[("whole", "")][["n", "reason"]].tolist() == [2.0, "class_unknown"]
 
 
 def test_square_metres_a_person_count_areas_drawn_and_told():

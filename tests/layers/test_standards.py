@@ -125,7 +125,7 @@ def test_demands_are_all_that_can_be_judged_and_know_whom_they_are_about() -> No
     assert {"park_small", "toilet_crowded", "station_motor"} == {key for key, one in found.items() if one.primary}
     assert not {"park_large", "pocket_park_size", "station_class_1", "parking_walk"} & set(found)
     assert found["toilet_residential"].about.tolist() == [True, True, False, False]
-    assert found["toilet_residential"].unclear.tolist() == [False, False, False, True]
+    assert found["toilet_residential"].unclear is None  # on no such land, and so not meant
     assert found["toilet_industry"].land.tolist() == [False, False, True]
     assert found["station_distance_medium"].about.tolist() == [False, True, False]
     assert found["station_distance_medium"].unclear.tolist() == [False, False, True]
