@@ -119,9 +119,12 @@ def fields_of(
 
 
 def facilities(
-    frame: gpd.GeoDataFrame, fields: Mapping[str, str], layer: str, feedback: QgsProcessingFeedback
+    frame: gpd.GeoDataFrame, fields: Mapping[str, str], layer: str, feedback: QgsProcessingFeedback, state: str = ""
 ) -> gpd.GeoDataFrame:
-    """Give the facilities with the columns that the fields hold, read as an import reads them."""
+    """Give the facilities with the columns that the fields hold, read as an import reads them.
+
+    ``state``: of all of them, where no field holds it.
+    """
     import numpy as np
 
     from ...layers.kinds import kinds
@@ -147,6 +150,8 @@ def facilities(
         if read.unread.any():
             problems.append(Problem.of("unread_values", layer, field=name, count=int(read.unread.sum())))
     tell(problems, feedback)
+    if state and "state" not in made.columns:
+        made["state"] = state
     return made
 
 
@@ -189,14 +194,23 @@ def frames_of(
 
     The CRS is that of the first layer, if fit to measure in.
     """
+    import pandas as pd
+
+    from ...geo import columns as col
+
     there = {name: reader for name, reader in readers.items() if reader is not None}
     given = {name: reader.frame(progress) for name, reader in there.items()}
     frames = dict(given)
     frames["FACILITIES"] = facilities(given["FACILITIES"], fields, there["FACILITIES"].name, feedback)
+    if "PLANS" in given:
+        frames["PLANS"] = facilities(given["PLANS"], fields, there["PLANS"].name, feedback, state=col.PLANNED)
     if "HOMES" in given:
         frames["HOMES"] = people(given["HOMES"], population, there["HOMES"].name)
     metric = measured([(there[name].name, frame) for name, frame in frames.items()], feedback)
-    return given, dict(zip(frames, metric))
+    made = dict(zip(frames, metric))
+    if "PLANS" in made:
+        made["FACILITIES"] = pd.concat([made["FACILITIES"], made.pop("PLANS")], ignore_index=True)
+    return given, made
 
 
 def tell_notes(notes: Iterable[Note], feedback: QgsProcessingFeedback) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 BEFORE, AFTER = "before", "after"
 STEPS = ("prepare", "population", "streets", "scenarios")
 FIELDS = ("state", "year", "batch", "id")
-LAYERS = ("AREAS", "MASK", "HOMES", "FACILITIES", "STREETS")
+LAYERS = ("AREAS", "MASK", "HOMES", "FACILITIES", "PLANS", "STREETS")
 COLUMNS = {
     "land_total": "land_m2",
     **{f"land_{name}": f"{name}_m2" for name in (BEFORE, AFTER, "gained", "lost")},
@@ -54,6 +55,15 @@ class CompareScenarios(Algorithm):
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
         add_facilities(self, *FIELDS)
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "PLANS",
+                translate("CivicGrid", "Plans in a layer of their own"),
+                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
+                optional=True,
+            ),
+            translate("CivicGrid", "With the same fields; what has no field of state is planned."),
+        )
         self._scenario_parameters("BEFORE", translate("CivicGrid", "Before"), [0])
         self._scenario_parameters("AFTER", translate("CivicGrid", "After"), [0, 1, 2])
         self.add(

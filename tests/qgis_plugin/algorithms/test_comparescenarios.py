@@ -93,6 +93,18 @@ def test_who_stands(qgis_app: object, tmp_path: Path, more: dict, gained: list[i
     assert any("2030-1" in text for text in listener.warnings) == ("AFTER_BATCHES" in more)
 
 
+def test_plans_may_stand_in_a_layer_of_their_own(qgis_app: object, tmp_path: Path) -> None:
+    """Two existing ones without a state, and two planned ones without: of these the batch is known."""
+    frame = toilets().drop(columns=["state", "year"])
+    there = small.saved(frame.iloc[:2].drop(columns="batch"), tmp_path, "there.gpkg")
+    plans = small.saved(frame.iloc[2:].to_crs(4326), tmp_path, "plans.gpkg")
+    asked = parameters(tmp_path, FACILITIES=there, PLANS=plans, AREAS=whole(tmp_path))
+    both = small.run(CompareScenarios, asked)
+    assert (both["GAINED_M2"], both["BEFORE_M2"]) == pytest.approx((2 * disc(0).area, 2 * disc(0).area), rel=1e-6)
+    one = small.run(CompareScenarios, {**asked, "AFTER_BATCHES": "2026-1"})
+    assert one["GAINED_M2"] == pytest.approx(disc(2).area, rel=1e-6)
+
+
 def test_areas_have_their_own_part(qgis_app: object, tmp_path: Path) -> None:
     asked = parameters(tmp_path, AREAS=small.saved(small.cells(), tmp_path, "cells.gpkg"))
     areas = small.read(small.run(CompareScenarios, asked)["OUTPUT"])
