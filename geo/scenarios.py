@@ -14,7 +14,7 @@ from . import columns as col
 from .columns import EXISTING, PLANNED
 from .coverage import cover_and_gaps
 from .coveragestep import measures, missed_by, share_figures
-from .figures import About, number
+from .figures import About, Area, number
 from .frames import Array, present
 from .gaplayers import by_need
 from .gaps import slivers
@@ -91,6 +91,9 @@ def _compare_all(
         views[key] = _view(work, sites, stand[key], part(progress, place / len(wanted), (place + 1) / len(wanted)))
         if key != EXISTING:
             share_figures(work, replace(about, scenario=key), views[key].missed, FIGURE_LEVELS)
+        if key not in (EXISTING, PLANNED):  # those are counted wherever facilities are
+            count = int((stand[key] & ~sites.outside).sum())
+            work.table.add(Area(), About(sites.kind, scenario=key), "facilities", count, count, count)
     found = [
         layer
         for one, two in differ

@@ -48,6 +48,10 @@ def test_the_plan_gains(run: Run) -> None:
     before, after = (whole(run, key, "covered_residential")["n"] for key in ("existing", "plan26"))
     assert after > before
     assert after == pytest.approx(before + whole(run, "existing→plan26", "gained_residential")["n"])
+    counts = run.figures[(run.figures["metric"] == "facilities") & (run.figures["kind"] == KIND)]
+    counts = counts[counts["level"] == "whole"].set_index("scenario")["n"]
+    assert counts["closed"] == counts["existing"] - 1
+    assert counts["existing"] < counts["plan26"] <= counts["planned"]
     layer = run.layers[col.difference(KIND)]
     assert set(layer[col.SCENARIO]) == {"existing→plan26", "existing→closed"}
     assert whole(run, "existing", "plan_done", "year", "2026")["n_total"] == 12
