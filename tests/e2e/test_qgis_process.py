@@ -254,6 +254,9 @@ def test_ways_along_streets(run: Run, tmp_path: Path) -> None:
     near = {"INPUT": f"{base}|layername=居住用地", "FACILITIES": park, "OUTPUT": tmp_path / "near.gpkg"}
     straight = float(results(run("nearestfacility", **near))["MEAN"])
     assert float(results(run("nearestfacility", STREETS=streets, **near))["MEAN"]) > 1.1 * straight
+    results(run("nearestfacility", STREETS=streets, TRAVEL=3, **near))  # by vehicle, the quickest
+    driven = pyogrio.read_dataframe(tmp_path / "near.gpkg")
+    assert (driven["minutes"] > driven["dist_m"] / 1000).all()  # nowhere 60 km/h on streets of no class
     asked = {"AREAS": f"{base}|layername=社区", "FACILITIES": park, "GAPS": tmp_path / "g.gpkg"}
     found = [
         float(results(run("coverage", RADIUS=500, OUTPUT=tmp_path / f"{number}.gpkg", **asked, **more))["SHARE"])
