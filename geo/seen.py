@@ -18,8 +18,11 @@ from scipy.sparse.csgraph import dijkstra
 
 from .barriers import Barriers, Doors, with_sources
 from .frames import Array, present
-from .progress import Progress, report
+from .progress import Progress, part, report
 from .reach import QUAD_SEGMENTS
+
+_VIEWS = 1_000
+"""Discs and rectangles whose shadows stand in memory together."""
 
 _BLOCK = 256
 """Facilities searched at once: their distances to all corners stand in memory together."""
@@ -35,15 +38,18 @@ class _Views:
         position of the facility.
     xy
         (n, 2) the place, or the beginning of the edge.
-    along, across
-        (n, 2) for rectangles the edge, and the way across them; NaN for discs.
+    across
+        (n, 2) for rectangles the way across them, from the edge on; NaN for discs.
     """
 
     shapes: Array
     owner: Array
     xy: Array
-    along: Array
     across: Array
+
+    def take(self, chosen: slice) -> _Views:
+        """Keep some of the views."""
+        return _Views(*(getattr(self, one.name)[chosen] for one in fields(self)))
 
 
 def areas_reached(shapes: Array, radii_m: Any, barriers: Barriers, progress: Optional[Progress] = None) -> Array:
@@ -67,9 +73,9 @@ def areas_reached(shapes: Array, radii_m: Any, barriers: Barriers, progress: Opt
     rows = chosen[meets]
     graph = barriers.graph(float(radii[rows].max())) if len(rows) else None
     for begin in range(0, len(rows), _BLOCK):
-        report(progress, begin / len(rows), "barriers")
         block = rows[begin : begin + _BLOCK]
-        result[block] = _reached(shapes[block], radii[block], barriers, graph)
+        own = part(progress, begin / len(rows), (begin + len(block)) / len(rows))
+        result[block] = _reached(shapes[block], radii[block], barriers, graph, own)
     return result
 
 
@@ -139,7 +145,7 @@ def _ways_to_spots(
     return spot, facility, metres
 
 
-def _reached(shapes: Array, radii: Array, barriers: Barriers, graph: csr_array) -> Array:
+def _reached(shapes: Array, radii: Array, barriers: Barriers, graph: csr_array, progress: Optional[Progress]) -> Array:
     """Join, per facility, what is seen from its doors and from the corners that are within its radius."""
     doors = barriers.doors(shapes)
     left = radii[doors.owner] - doors.off_m
@@ -155,7 +161,7 @@ def _reached(shapes: Array, radii: Array, barriers: Barriers, graph: csr_array) 
         _discs(owner, barriers.corners[corner], rest),
     )
     area = np.flatnonzero(shapely.get_dimensions(shapes) == 2)
-    seen = np.concatenate([_lit(views, barriers), shapely.difference(shapes[area], barriers.solid)])
+    seen = np.concatenate([_lit(views, barriers, progress), shapely.difference(shapes[area], barriers.solid)])
     return _union_by(seen, np.concatenate([views.owner, area]), len(shapes))
 
 
@@ -177,7 +183,7 @@ def _discs(owner: Array, xy: Array, left: Array) -> _Views:
     some = left > 0
     owner, xy, left = owner[some], xy[some], left[some]
     nothing = np.full(xy.shape, np.nan)
-    return _Views(shapely.buffer(shapely.points(xy), left, quad_segs=QUAD_SEGMENTS), owner, xy, nothing, nothing)
+    return _Views(shapely.buffer(shapely.points(xy), left, quad_segs=QUAD_SEGMENTS), owner, xy, nothing)
 
 
 def _slabs(owner: Array, ends: Array, left: Array) -> _Views:
@@ -185,17 +191,29 @@ def _slabs(owner: Array, ends: Array, left: Array) -> _Views:
     along = ends[:, 1] - ends[:, 0]
     across = np.column_stack([-along[:, 1], along[:, 0]]) / np.hypot(*along.T)[:, None] * left[:, None]
     corners = [ends[:, 0], ends[:, 1], ends[:, 1] + across, ends[:, 0] + across]
-    return _Views(shapely.polygons(np.stack(corners, axis=1)), owner, ends[:, 0], along, across)
+    return _Views(shapely.polygons(np.stack(corners, axis=1)), owner, ends[:, 0], across)
 
 
 def _joined(*parts: _Views) -> _Views:
     return _Views(*(np.concatenate([getattr(part, one.name) for part in parts]) for one in fields(_Views)))
 
 
-def _lit(views: _Views, barriers: Barriers) -> Array:
-    """Take the shadows of the walls away from what is seen."""
-    view, wall = shapely.STRtree(barriers.walls).query(views.shapes, predicate="intersects")
-    ends = shapely.get_coordinates(barriers.walls[wall]).reshape(-1, 2, 2)
+def _lit(views: _Views, barriers: Barriers, progress: Optional[Progress]) -> Array:
+    """Take the shadows of the walls away from what is seen, some views at a time: each may have hundreds."""
+    tree, lit = shapely.STRtree(barriers.walls), views.shapes.copy()
+    for begin in range(0, len(lit), _VIEWS):
+        report(progress, begin / len(lit), "barriers")
+        some = views.take(slice(begin, begin + _VIEWS))
+        view, shadows = _shadows(some, barriers.walls, tree)
+        dim = np.unique(view)
+        lit[begin + dim] = shapely.difference(some.shapes[dim], _union_by(shadows, view, len(some.shapes))[dim])
+    return lit
+
+
+def _shadows(views: _Views, walls: Array, tree: shapely.STRtree) -> tuple[Array, Array]:
+    """Give (view, shadow) of all walls that stand in views."""
+    view, wall = tree.query(views.shapes, predicate="intersects")
+    ends = shapely.get_coordinates(walls[wall]).reshape(-1, 2, 2)
     faces = _faces(views, view, ends)
     view, ends = view[faces], ends[faces]
     disc = np.isnan(views.across[view, 0])
@@ -204,10 +222,7 @@ def _lit(views: _Views, barriers: Barriers) -> Array:
     across = views.across[view[~disc]][:, None]
     near = ends[~disc]
     shadows[~disc] = shapely.polygons(np.concatenate([near, near[:, ::-1] + 2 * across], axis=1))
-    lit = views.shapes.copy()
-    dim = np.unique(view)
-    lit[dim] = shapely.difference(lit[dim], _union_by(shadows, view, len(lit))[dim])
-    return lit
+    return view, shadows
 
 
 def _radius(discs: Array) -> Array:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import shapely
 from civicgrid.geo.barriers import Barriers
+from civicgrid.geo.errors import Cancelled
 from civicgrid.geo.seen import areas_reached, pairs_reached
 from civicgrid.tests.geo.visibility import Oracle
 from shapely.geometry import LineString, MultiLineString, Point, Polygon, box
@@ -115,3 +116,12 @@ def test_pairs_within_a_walk_agree_with_a_plain_visibility_graph(seed: int) -> N
     assert np.abs(found[both] - wanted[both]).max() < 0.02
     assert len(spot) == len({*zip(spot, facility)})
     assert all(len(part) == 0 for part in pairs_reached(shapely.points(starts), np.array([None]), 5.0, barriers))
+
+
+def test_cancel_is_heard() -> None:
+    def stop(share: float, step: str) -> None:
+        raise Cancelled
+
+    barriers = Barriers.of(np.array([LineString([(0, -50), (0, 50)])]))
+    with pytest.raises(Cancelled):
+        areas_reached(np.array([Point(3, 0)]), 20.0, barriers, stop)
