@@ -58,7 +58,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "measured.m2_per_person": translate("CivicGrid", "{value} m² per person ({n} m² for {n_total} people)"),
         "target.facilities_per_built_km2": translate("CivicGrid", "at least {target} per km²"),
         "target.facilities_per_used_km2": translate("CivicGrid", "at least {target} per km²"),
-        "target.m2_per_person": translate("CivicGrid", "{target} m²"),
+        "target.m2_per_person": translate("CivicGrid", "{target} m² per person"),
     }
 
 

@@ -421,27 +421,32 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>On foot every street leads both ways; vehicles heed one-way streets.</source>
-        <translation type="unfinished"/>
+        <translation>步行时每条道路双向可通；车辆遵守单行道。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>They differ where streets are one-way.</source>
-        <translation type="unfinished"/>
+        <translation>有单行道时，两个方向的结果不同。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Columns class, walkable (yes or no) and km_h (empty: no vehicles).</source>
-        <translation type="unfinished"/>
+        <translation>列 class、walkable（yes 或 no）和 km_h（空表示不通车）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Switch it off for lines of OpenStreetMap: there such a crossing is a bridge or tunnel.</source>
+        <translation>OpenStreetMap 的线请取消：那里这样的相交是桥梁或隧道。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Ways along streets</source>
-        <translation type="unfinished"/>
+        <translation>沿道路的路径</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Direction of the ways</source>
-        <translation type="unfinished"/>
+        <translation>路径方向</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
@@ -456,37 +461,37 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Field of the street's class</source>
-        <translation type="unfinished"/>
+        <translation>道路等级字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Says where nobody walks (motorways …) and how fast vehicles go.</source>
-        <translation type="unfinished"/>
+        <translation>说明哪些道路不能步行（高速公路等）以及车速。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Field that says where people walk</source>
-        <translation type="unfinished"/>
+        <translation>说明能否步行的字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Its yes or no comes before the class.</source>
-        <translation type="unfinished"/>
+        <translation>其中的“是”或“否”优先于道路等级。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Own table of street classes</source>
-        <translation type="unfinished"/>
+        <translation>自定义道路等级表</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Walking speed (m/min)</source>
-        <translation type="unfinished"/>
+        <translation>步行速度（米/分钟）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Also beside the streets, at both ends of a way by vehicle.</source>
-        <translation type="unfinished"/>
+        <translation>也用于道路之外的路段，以及车行路径的两端。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
@@ -500,63 +505,68 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Streets also meet where they cross without a vertex</source>
+        <translation>道路在没有顶点的相交处也相连</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Barriers (river, railway …)</source>
-        <translation type="unfinished"/>
+        <translation>障碍（河流、铁路等）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Lines or polygons that no way leads across but at crossings, bridges, tunnels.</source>
-        <translation type="unfinished"/>
+        <translation>路径不能穿越的线或面，只能从过街点、桥梁、隧道通过。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Crossings of the barriers</source>
-        <translation type="unfinished"/>
+        <translation>障碍的通过点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Bridges, underpasses, gates: streets within 10 m of one cross the barrier there.</source>
-        <translation type="unfinished"/>
+        <translation>桥梁、地道、出入口：距其 10 米以内的道路可在此穿过障碍。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>On foot, the shortest</source>
-        <translation type="unfinished"/>
+        <translation>步行，路程最短</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>On foot, with minutes</source>
-        <translation type="unfinished"/>
+        <translation>步行，附分钟数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>By vehicle, the shortest</source>
-        <translation type="unfinished"/>
+        <translation>车行，路程最短</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>By vehicle, the quickest</source>
-        <translation type="unfinished"/>
+        <translation>车行，时间最短</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>To the facility</source>
-        <translation type="unfinished"/>
+        <translation>前往设施</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>From the facility</source>
-        <translation type="unfinished"/>
+        <translation>从设施出发</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>“{field}”: {forward} streets lead only as they are drawn, {backward} only against it.</source>
-        <translation type="unfinished"/>
+        <translation>“{field}”：{forward} 条道路只能顺绘制方向通行，{backward} 条只能逆绘制方向通行。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>The table of street classes has no column “{column}”. It needs class, walkable and km_h.</source>
-        <translation type="unfinished"/>
+        <translation>道路等级表缺少“{column}”列，需要 class、walkable 和 km_h 三列。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
@@ -566,12 +576,12 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>{count} of {total} streets have a class that no table knows; they count with {speed:g} km/h.</source>
-        <translation type="unfinished"/>
+        <translation>{total} 条道路中有 {count} 条的等级不在等级表中，按 {speed:g} 公里/小时计。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>{count} of {total} streets can't be used that way and were left out.</source>
-        <translation type="unfinished"/>
+        <translation>{total} 条道路中有 {count} 条不能这样通行，未参与计算。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
@@ -1000,6 +1010,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>With the same fields; what has no field of state is planned.</source>
+        <translation>字段与设施图层相同；没有状态字段的视为规划。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Before</source>
         <translation>之前</translation>
     </message>
@@ -1062,6 +1077,11 @@
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
         <source>Covered share after</source>
         <translation>之后的覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
+        <source>Plans in a layer of their own</source>
+        <translation>单独的规划图层</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/comparescenarios.py"/>
@@ -2216,27 +2236,27 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Vertex that stands there twice</source>
-        <translation type="unfinished"/>
+        <translation>重复顶点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Over or under, not joined</source>
-        <translation type="unfinished"/>
+        <translation>立体交叉，未连通</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Cut by a barrier</source>
-        <translation type="unfinished"/>
+        <translation>被障碍截断</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Shut off by one-way streets</source>
-        <translation type="unfinished"/>
+        <translation>因单行道无法进出</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Part cut off from the rest</source>
-        <translation type="unfinished"/>
+        <translation>与主网不连通的部分</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
@@ -2281,17 +2301,17 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>With it streets are found that one-way streets lead only into, or only out of.</source>
-        <translation type="unfinished"/>
+        <translation>指定后可查出因单行道而只能进不能出或只能出不能进的道路。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Connected</source>
-        <translation type="unfinished"/>
+        <translation>已连通</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Cut off from the rest</source>
-        <translation type="unfinished"/>
+        <translation>与主网不连通</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
@@ -2326,22 +2346,22 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Vertices that stand there twice</source>
-        <translation type="unfinished"/>
+        <translation>重复顶点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Crossings over or under, not joined</source>
-        <translation type="unfinished"/>
+        <translation>立体交叉，未连通</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Streets cut by a barrier</source>
-        <translation type="unfinished"/>
+        <translation>被障碍截断的道路</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
         <source>Streets shut off by one-way streets</source>
-        <translation type="unfinished"/>
+        <translation>因单行道无法进出的道路</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/networkcheck.py"/>
@@ -2916,12 +2936,12 @@
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>How distances and service areas are measured; the standards' radii stay the same</source>
-        <translation>距离和服务范围的量算方式;标准规定的半径不变</translation>
+        <translation>距离和服务范围的量算方式；标准规定的半径不变</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Whether a gap ends where a street or community ends, to be told to whom it belongs</source>
-        <translation>覆盖盲区是否按街道或社区边界切分,便于落实到责任单位</translation>
+        <translation>覆盖盲区是否按街道或社区边界切分，便于落实到责任单位</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
@@ -3141,7 +3161,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Take the chosen files out of the study (the files themselves stay)</source>
-        <translation>把选中的文件移出研究(文件本身保留)</translation>
+        <translation>把选中的文件移出研究（文件本身保留）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -3576,7 +3596,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>All figures, with n and N, and the rejected rows</source>
-        <translation>全部指标(含 n 和 N)以及被剔除的行</translation>
+        <translation>全部指标（含 n 和 N）以及被剔除的行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -3691,7 +3711,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/reporttables.py"/>
         <source>Click a heading to sort; click a facility, or press Enter, to see it on the map</source>
-        <translation>点击表头排序;点击设施或按回车键,在地图上查看</translation>
+        <translation>点击表头排序；点击设施或按回车键，在地图上查看</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/reporttables.py"/>
@@ -3756,7 +3776,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Click a gap, or press Enter, to see it on the map; of cases, those of the classes that the kind answers</source>
-        <translation>点击盲区或按回车键,在地图上查看;案件数只计与该类设施对应的案件类别</translation>
+        <translation>点击盲区或按回车键，在地图上查看；案件数只计与该类设施对应的案件类别</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -5546,37 +5566,37 @@
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>The database of the connection “{layer}” does not answer: {reason} | Nothing was read. | Check the network, and host, port and database of the connection; if others can't reach it either, ask whoever keeps the server.</source>
-        <translation>连接“{layer}”的数据库没有应答:{reason} | 没有读取任何数据。 | 请检查网络以及连接的主机、端口和数据库名;如果别人也连不上,请联系服务器管理员。</translation>
+        <translation>连接“{layer}”的数据库没有应答：{reason} | 没有读取任何数据。 | 请检查网络以及连接的主机、端口和数据库名；如果别人也连不上，请联系服务器管理员。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>The database of the connection “{layer}” does not let “{user}” in: {reason} | User or password is wrong, or none is stored. | Correct them in the connection of QGIS; keep them in QGIS's authentication.</source>
-        <translation>连接“{layer}”的数据库不允许“{user}”登录:{reason} | 用户名或密码不对,或没有保存。 | 请在 QGIS 的连接中改正,并把它们保存在 QGIS 的认证配置里。</translation>
+        <translation>连接“{layer}”的数据库不允许“{user}”登录：{reason} | 用户名或密码不对，或没有保存。 | 请在 QGIS 的连接中改正，并把它们保存在 QGIS 的认证配置里。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>The connection “{layer}” broke off: {reason} | What was not finished has left no trace on the server. | Check the network and do it again.</source>
-        <translation>连接“{layer}”中断:{reason} | 未完成的工作没有在服务器上留下任何痕迹。 | 请检查网络后重做一次。</translation>
+        <translation>连接“{layer}”中断：{reason} | 未完成的工作没有在服务器上留下任何痕迹。 | 请检查网络后重做一次。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>The user of the connection “{layer}” has no right to “{table}”. {reason} | The server keeps it closed. | Ask whoever keeps the server for the right to read it (GRANT SELECT), or to write if that is meant.</source>
-        <translation>连接“{layer}”的用户没有“{table}”的权限。{reason} | 服务器没有对该用户开放。 | 请向服务器管理员申请读取权限(GRANT SELECT);如需写入,请申请写入权限。</translation>
+        <translation>连接“{layer}”的用户没有“{table}”的权限。{reason} | 服务器没有对该用户开放。 | 请向服务器管理员申请读取权限(GRANT SELECT)；如需写入，请申请写入权限。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>The database of the connection “{layer}” can't give “{table}”: {reason} | The server broke it off. | A view may be broken: open it in QGIS's database manager; else pass these words on to whoever keeps the server.</source>
-        <translation>连接“{layer}”的数据库无法给出“{table}”:{reason} | 服务器中止了操作。 | 可能是视图有错:请在 QGIS 的数据库管理器中打开它看看;否则请把这段话转告服务器管理员。</translation>
+        <translation>连接“{layer}”的数据库无法给出“{table}”：{reason} | 服务器中止了操作。 | 可能是视图有错：请在 QGIS 的数据库管理器中打开它看看；否则请把这段话转告服务器管理员。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>The connection “{layer}” shows no table “{table}”. | The source would be missing. | Choose one of the tables there are: {tables}. A table that is not shown is called otherwise, or closed to this user.</source>
-        <translation>连接“{layer}”中看不到表“{table}”。 | 这样会缺少这个数据来源。 | 请从现有的表中选择:{tables}。看不到的表,要么名称不同,要么没有对该用户开放。</translation>
+        <translation>连接“{layer}”中看不到表“{table}”。 | 这样会缺少这个数据来源。 | 请从现有的表中选择：{tables}。看不到的表，要么名称不同，要么没有对该用户开放。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>The shapes of “{layer}” are in several coordinate systems: {srids}. | One layer can be measured in one only. | Bring them into one on the server (ST_Transform), for example in a view, and read that.</source>
-        <translation>“{layer}”的图形使用了多个坐标系:{srids}。 | 一个图层只能在一个坐标系中量算。 | 请在服务器上统一到一个坐标系(ST_Transform),例如建一个视图,再读取该视图。</translation>
+        <translation>“{layer}”的图形使用了多个坐标系：{srids}。 | 一个图层只能在一个坐标系中量算。 | 请在服务器上统一到一个坐标系(ST_Transform)，例如建一个视图，再读取该视图。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
@@ -5586,17 +5606,17 @@
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>The connection “{layer}” may not make the schema “{schema}”. | The workspace has no place on the server yet. | Ask whoever keeps the server to make the schema, owned by the role of your group.</source>
-        <translation>连接“{layer}”没有权限新建模式“{schema}”。 | 工作空间在服务器上还没有存放的地方。 | 请服务器管理员新建该模式,并把所有者设为你们的组角色。</translation>
+        <translation>连接“{layer}”没有权限新建模式“{schema}”。 | 工作库在服务器上还没有存放的地方。 | 请服务器管理员新建该模式，并把所有者设为你们的组角色。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>Somebody else is importing into {layer}: {who}, since {since}. | Two imports at once would overwrite each other. | Wait until that one is done, and start yours again.</source>
-        <translation>有人正在向 {layer} 导入:{who},开始于 {since}。 | 两个导入同时进行会互相覆盖。 | 请等对方完成后再重新开始。</translation>
+        <translation>有人正在向 {layer} 导入：{who}，开始于 {since}。 | 两个导入同时进行会互相覆盖。 | 请等对方完成后再重新开始。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
         <source>While the import into {layer} ran, somebody edited {tables}. | The import did not know of it and would have covered it up; it has changed nothing. | Start it again: it then takes the edits into account.</source>
-        <translation>向 {layer} 导入期间,有人编辑了 {tables}。 | 导入并不知道这些编辑,会把它们盖掉;因此没有做任何改动。 | 请重新开始导入,届时会把这些编辑考虑在内。</translation>
+        <translation>向 {layer} 导入期间，有人编辑了 {tables}。 | 导入并不知道这些编辑，会把它们盖掉；因此没有做任何改动。 | 请重新开始导入，届时会把这些编辑考虑在内。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences_databases.py"/>
@@ -6296,7 +6316,7 @@
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
         <source>{kind}: covered share of residential land</source>
-        <translation>{kind}覆盖率(按居住用地)</translation>
+        <translation>{kind}覆盖率（按居住用地）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts.py"/>
@@ -7341,7 +7361,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_nearest.py"/>
         <source>Time (min)</source>
-        <translation type="unfinished"/>
+        <translation>时间（分钟）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_nearest.py"/>
@@ -7530,13 +7550,73 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>distances</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>at most this far from a street (m)</source>
+        <translation>距道路不超过(米)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>covered beside a street (m)</source>
+        <translation>沿道路两侧计入覆盖(米)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>land use taken beside (m)</source>
+        <translation>用地归属的最大距离(米)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>narrowest gap (m)</source>
+        <translation>盲区最小宽度(米)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>gaps</source>
+        <translation>覆盖盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>supply by</source>
+        <translation>供给算法</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>floating catchment areas (2SFCA)</source>
+        <translation>两步移动搜索法(2SFCA)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>floating catchment areas in zones (E2SFCA)</source>
+        <translation>分区两步移动搜索法(E2SFCA)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>floating catchment areas, falling off evenly (Gaussian)</source>
+        <translation>高斯衰减两步移动搜索法</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>days of the opening hours</source>
+        <translation>开放时间统计日</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <source>month of the opening hours</source>
+        <translation>开放时间统计月份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>Supply</source>
         <translation>供给</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>Capacity within reach per 1,000 people, shared by all who reach it; a Gini of 0 is even, of 1 all in one place.</source>
-        <translation>服务半径内每千人可用的设施容量(由可达的人共享);基尼系数 0 为完全均等,1 为集中于一处。</translation>
+        <translation>服务半径内每千人可用的设施容量（由可达的人共享）；基尼系数 0 为完全均等，1 为集中于一处。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7546,7 +7626,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>The people for whom each facility is the nearest, against its capacity; most loaded first.</source>
-        <translation>以各设施为最近设施的人口与其容量对比;负荷高的在前。</translation>
+        <translation>以各设施为最近设施的人口与其容量对比；负荷高的在前。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7556,7 +7636,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>Areas from the worst supplied up: what share of the people has what share of the supply.</source>
-        <translation>由供给最差的社区起累计:占多大比例的人口拥有多大比例的供给。</translation>
+        <translation>由供给最差的社区起累计：占多大比例的人口拥有多大比例的供给。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7566,7 +7646,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>What is covered at each hour by what is known to be open, and with those of unknown hours.</source>
-        <translation>各时段由确知开放的设施覆盖的比例,以及计入开放时间不明设施后的比例。</translation>
+        <translation>各时段由确知开放的设施覆盖的比例，以及计入开放时间不明设施后的比例。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7626,7 +7706,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>What each clause demands of the whole district; an unverified clause was not read in the published text.</source>
-        <translation>各条文对全区的要求是否达到;标注“未核实”的条文尚未对照正式发布文本。</translation>
+        <translation>各条文对全区的要求是否达到；标注“未核实”的条文尚未对照正式发布文本。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7636,7 +7716,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>Per street and community: how many kinds meet their standard, of those that can be judged; equal shares share a rank.</source>
-        <translation>按街道和社区统计:可判定的设施类别中有几类达标;达标比例相同的并列名次。</translation>
+        <translation>按街道和社区统计：可判定的设施类别中有几类达标；达标比例相同的并列名次。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7651,7 +7731,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>Land by how many facilities of a kind are within its radius; where two are, one may close.</source>
-        <translation>按服务半径内有几处同类设施统计用地;有两处及以上的,停用一处仍有保障。</translation>
+        <translation>按服务半径内有几处同类设施统计用地；有两处及以上的，停用一处仍有保障。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7661,7 +7741,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>What the second state covers that the first does not (gained), and the other way round (lost).</source>
-        <translation>后一情景比前一情景新增的覆盖,以及失去的覆盖。</translation>
+        <translation>后一情景比前一情景新增的覆盖，以及失去的覆盖。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7671,7 +7751,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>What each facility alone covers, and nobody would if it closed; those who lose most first.</source>
-        <translation>每处设施单独承担的覆盖范围,停用后即成盲区;影响人口多的在前。</translation>
+        <translation>每处设施单独承担的覆盖范围，停用后即成盲区；影响人口多的在前。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -7686,17 +7766,17 @@
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>Newly covered: {area} ha; {people} of {total} people.</source>
-        <translation>新增覆盖 {area} 公顷,{people} 人(共 {total} 人)。</translation>
+        <translation>新增覆盖 {area} 公顷，{people} 人（共 {total} 人）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>No longer covered: {area} ha; {people} of {total} people.</source>
-        <translation>失去覆盖 {area} 公顷,{people} 人(共 {total} 人)。</translation>
+        <translation>失去覆盖 {area} 公顷，{people} 人（共 {total} 人）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
         <source>Of {what} within {radius} m: before {before}, after {after}.</source>
-        <translation>{radius} 米内{what}覆盖率:对比前 {before},对比后 {after}。</translation>
+        <translation>{radius} 米内{what}覆盖率：对比前 {before}，对比后 {after}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_reports.py"/>
@@ -8245,6 +8325,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>{clause} ({about})</source>
+        <translation>{clause}（{about}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>meets {clause}: {measured}, target {target}</source>
         <translation>符合 {clause}：{measured}，目标 {target}</translation>
     </message>
@@ -8295,8 +8380,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
-        <source>{target} m²</source>
-        <translation>{target} m²</translation>
+        <source>{target} m² per person</source>
+        <translation>人均 {target} m²</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
@@ -8307,6 +8392,11 @@
         <location filename="../../qgis_plugin/texts_standards.py"/>
         <source>no land of which a share could be taken</source>
         <translation>没有可计算覆盖率的用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <source>the built-up area is not known; this is of all land</source>
+        <translation>没有建成区资料，此为按全部用地计</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_standards.py"/>
@@ -8471,7 +8561,7 @@
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
         <source>Drawing the ways</source>
-        <translation type="unfinished"/>
+        <translation>绘制路径</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts_steps.py"/>
