@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 
-from .casesteps import hotspots
 from .columns import EXISTING, PLANNED
-from .coveragestep import coverage
-from .demands import Demand
 from .figures import Table
-from .hoursstep import hours
-from .neareststep import nearest
-from .outages import outages
-from .plans import plans
-from .prepare import population, prepare
+from .planning.demands import Demand
+from .planning.outages import outages
+from .planning.plans import plans
+from .planning.scenarios import scenarios
+from .planning.scorecard import scorecard, table_of
+from .planning.states import Scenario
 from .progress import Progress, part, report
-from .scenarios import scenarios
-from .scorecard import scorecard, table_of
-from .states import Scenario
-from .streetstep import streets
-from .supplystep import supply
-from .work import LEVELS, Work, geometry_last
+from .steps.cases import hotspots
+from .steps.coverage import coverage
+from .steps.hours import hours
+from .steps.nearest import nearest
+from .steps.prepare import population, prepare
+from .steps.streets import streets
+from .steps.supply import supply
+from .steps.work import LEVELS, Work, geometry_last
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -138,7 +138,7 @@ class Study:
     tasks
         kind → year → how many were to be built in it, where the frame does not hold them all.
     demands
-        what standards demand of the kinds, to be judged (``geo/demands.py``).
+        what standards demand of the kinds, to be judged (``geo/planning/demands.py``).
     as_of
         the day (YYYY-MM-DD) on which plans that are not carried out but due are late.
     """
@@ -194,11 +194,11 @@ STEPS: tuple[Step, ...] = (
 def run(study: Study, progress: Optional[Progress] = None, codes: Optional[Collection[str]] = None) -> Results:
     """Compute everything that the frames of the study allow; or only the steps of these codes.
 
-    Population is laid on residential land (``geo/population.py``); distances are measured as the settings say, from
-    the centroid or a point on the surface of areas to the edge of facilities (along streets: to where they are
-    entered). Existing facilities count; scenario ``planned`` adds
-    those under construction and planned. What can't be computed, since a layer is missing, is left out and said in
-    the notes; a kind without any facility leaves everything as gap.
+    Population is laid on residential land (``geo/coverage/population.py``); distances are measured as the settings
+    say, from the centroid or a point on the surface of areas to the edge of facilities (along streets: to where
+    they are entered). Existing facilities count; scenario ``planned`` adds those under construction and planned.
+    What can't be computed, since a layer is missing, is left out and said in the notes; a kind without any facility
+    leaves everything as gap.
 
     Raises
     ------

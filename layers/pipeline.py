@@ -29,7 +29,7 @@ from .summary import summary
 
 if TYPE_CHECKING:
     from .connections import Connect
-    from .load import Loaded
+    from .door.load import Loaded
     from .standards import Profile
     from .studyfile import StudyFile
 
@@ -54,7 +54,7 @@ class Ready:
 
 def load(study: StudyFile, progress: Optional[Progress] = None, connect: Optional[Connect] = None) -> Ready:
     """Take the rows of the study out of its workspace or its files; ``Refused`` where the work can't go on."""
-    from .load import load_all
+    from .door.load import load_all
     from .workspace.opening import open_store
 
     kinds.register(study.kinds)  # another study may have been read since this one
@@ -67,7 +67,8 @@ def load(study: StudyFile, progress: Optional[Progress] = None, connect: Optiona
 def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     """Run the steps of the study on what was loaded."""
     from ..geo import study as geo_study
-    from . import landuse, standards
+    from . import standards
+    from .door import landuse
 
     study, loaded = ready.study, ready.loaded
     profile = standards.of(study.standards)
@@ -125,7 +126,7 @@ def _computed_from(loaded: Loaded, land: Any) -> dict[str, Any]:
 
 def _walked(streets: Any) -> Any:
     """Tell on which streets people walk, by their field ``walkable``, else by their class."""
-    from ..geo.streetfields import walkable
+    from ..geo.streets.fields import walkable
     from .streetclasses import street_classes
 
     return walkable(len(streets), streets.get("class"), street_classes().classes, streets.get("walkable"))
@@ -169,7 +170,8 @@ def _with_checks(layers: Mapping[str, Any], check_areas: Any) -> Mapping[str, An
 def _rules(study: StudyFile, inputs: Mapping[str, Any], profile: Profile) -> dict[str, Any]:
     """How far each kind serves: every kind that was loaded, by the primary rule the profile has for it."""
     from ..geo.study import KindRule
-    from . import serving, standards
+    from . import standards
+    from .door import serving
 
     rules = {}
     for kind in kinds.facility_kinds():

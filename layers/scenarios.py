@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..geo import states
 from ..geo.columns import EXISTING, PLANNED
+from ..geo.planning import states
 from .schemacheck import Finding
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from .problems import Problem, Refused
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..geo.demands import Demand
+    from ..geo.planning.demands import Demand
     from .studyfile import Standards
 
 FOLDER = RESOURCES / "standards"
@@ -158,7 +158,7 @@ def demands(profile: Profile, frames: Mapping[str, pd.DataFrame], land: Optional
     A variant of a rule is judged together with it. What a rule says of the class of a facility alone is no demand.
     A facility on no land of known use is on none of the use that a rule is about; of other classes it stays unclear.
     """
-    from ..geo.demands import Demand
+    from ..geo.planning.demands import Demand
 
     found = []
     for rule in profile.rules:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ..geo.streetfields import StreetClass
+from ..geo.streets.fields import StreetClass
 from .kinds import RESOURCES
 
 OWN_COLUMNS = ("class", "walkable", "km_h")

@@ -1,6 +1,6 @@
 """The one catalogue of sentences: code of a problem → what is wrong · why it matters · what to do.
 
-The sentences stand in ``sentences.py``, one for every code of ``layers.problems.CODES``; a test holds it complete.
+The sentences stand in ``sentences/``, one for every code of ``layers.problems.CODES``; a test holds it complete.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import QgsApplication
 
+from . import sentences as texts
 from .language import translate
-from .sentences import tables
 
 if TYPE_CHECKING:
     from ..layers.problems import Problem
@@ -39,7 +39,7 @@ class _Params(dict[str, str]):
 
 def catalogue() -> dict[str, Message]:
     """Give every message in the language in use."""
-    return {code: Message(*map(str.strip, text.split("|"))) for code, text in tables().items()}
+    return {code: Message(*map(str.strip, text.split("|"))) for code, text in texts.catalogue().items()}
 
 
 def title(problem: Problem) -> str:

@@ -12,16 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Optional
 
-from . import (
-    texts,
-    texts_coverage,
-    texts_nearest,
-    texts_placing,
-    texts_reports,
-    texts_scenarios,
-    texts_standards,
-    texts_supply,
-)
+from . import texts
 from .language import CHINESE, Translate, known, translator
 
 if TYPE_CHECKING:
@@ -43,23 +34,12 @@ def labels(language: str, study: Optional[StudyFile] = None) -> Mapping[str, str
 @lru_cache(maxsize=2)
 def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
     translate = translator(language)
-    found = {"language": language}
-    for part in (
-        _kinds(language),
-        texts.columns(translate),
-        _columns_of_kinds(language, translate),
-        texts.layers(translate),
-        texts_placing.labels(translate),
-        texts_reports.labels(translate),
-        texts_scenarios.labels(translate),
-        texts_coverage.labels(translate),
-        texts_nearest.labels(translate),
-        texts_supply.labels(translate),
-        texts_standards.labels(translate),
-    ):
-        found.update(part)
-    for prefix, table in texts.TABLES.items():
-        found.update({f"{prefix}.{key}": text for key, text in table(translate).items()})
+    found = {
+        "language": language,
+        **_kinds(language),
+        **_columns_of_kinds(language, translate),
+        **texts.labels(translate),
+    }
     return MappingProxyType(found)
 
 
@@ -84,9 +64,7 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
     from ..geo import columns as col
     from ..layers.kinds import facility_kinds
 
-    forms = {}
-    for module in (texts, texts_coverage, texts_nearest, texts_scenarios, texts_standards, texts_supply):
-        forms.update(module.of_kind(translate))
+    forms = texts.of_kind(translate)
     makers: dict[str, Any] = {
         "near_id": col.near_id,
         "near_name": col.near_name,

@@ -18,7 +18,7 @@ from ...geo import crs as geo_crs
 from ..problems import Problem
 
 if TYPE_CHECKING:
-    from ..intake import Intake
+    from ..door.intake import Intake
 
 MOST = 200
 """So many rows of a finding have a place; nobody looks at more one by one."""

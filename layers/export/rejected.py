@@ -1,6 +1,6 @@
 """The rejected rows as a workbook in which they can be mended: one sheet a source, with the file's own columns.
 
-Brought in again beside their files, the rows take the place of those that were rejected (``layers/mended.py``).
+Brought in again beside their files, the rows take the place of those that were rejected (``layers/door/mended.py``).
 """
 
 from __future__ import annotations

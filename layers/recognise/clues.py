@@ -12,7 +12,7 @@ import shapely
 from numpy.typing import NDArray
 
 from ...geo import columns as col
-from .. import areas
+from ..door import areas
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]

@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from ...geo.progress import Progress, part
 from ..connections import Connect
-from ..load import Loaded, load_all
+from ..door.load import Loaded, load_all
 from ..studyfile import StudyFile
 from .imports import Store, batches_of
 from .store import Change, Mode

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from ...geo.coverage import Coverage
-    from ...geo.measures import Measure
+    from ...geo.coverage.coverage import Coverage
+    from ...geo.distance.measures import Measure
     from ...geo.progress import Progress
     from ._loading import Look
 
@@ -47,7 +47,8 @@ class Asked:
         progress: Progress,
     ) -> Coverage:
         """Measure the layers (by parameter, in metres); ``own`` is a planner's table of street classes."""
-        from ...geo import columns, coverage
+        from ...geo import columns
+        from ...geo.coverage import coverage
         from ...geo.progress import part
 
         measure = self._measure(layers, own, feedback, part(progress, 0.0, 0.2))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from ...geo.barriers import Barriers
+    from ...geo.distance.barriers import Barriers
 
 KEY = "fid"
 MOST_KINDS = 50
@@ -78,7 +78,8 @@ def led_into(
 
     By the facility's id in their ``field``, or without one into the nearest facility.
     """
-    from ...geo import columns, nearest
+    from ...geo import columns
+    from ...geo.distance import nearest
 
     made = entrances[[entrances.geometry.name]].copy()
     if not field:
@@ -101,7 +102,7 @@ def of_rows(entrances: Optional[gpd.GeoDataFrame], chosen: Any) -> Optional[gpd.
     """Give the entrances of the chosen facilities, ``position`` counted among these; None where there are none."""
     import numpy as np
 
-    from ...geo.nearest import POSITION
+    from ...geo.distance.nearest import POSITION
 
     if entrances is None:
         return None
@@ -112,7 +113,7 @@ def of_rows(entrances: Optional[gpd.GeoDataFrame], chosen: Any) -> Optional[gpd.
 
 def barriers_of(walls: Any, crossings: Any, feedback: QgsProcessingFeedback) -> Barriers:
     """Make the barriers, and say which crossings open none."""
-    from ...geo.barriers import Barriers
+    from ...geo.distance.barriers import Barriers
 
     made = Barriers.of(walls, crossings)
     if len(made.unused):
@@ -142,7 +143,8 @@ def tell_scale(starts: gpd.GeoDataFrame, geodesic: bool, feedback: QgsProcessing
 
 def told_enclosed(found: pd.DataFrame, feedback: QgsProcessingFeedback) -> pd.DataFrame:
     """Say how many features no way leads out of to a facility."""
-    from ...geo import columns, detours
+    from ...geo import columns
+    from ...geo.distance import detours
 
     first = found[~found.index.duplicated()]
     enclosed = int((first[columns.OUTCOME] == detours.NO_WAY).sum())
@@ -201,7 +203,8 @@ class Table:
         import numpy as np
         import pandas as pd
 
-        from ...geo import columns, nearest
+        from ...geo import columns
+        from ...geo.distance import nearest
 
         rows = pd.Series(np.arange(1, len(self.origins) + 1))
         ids = self.origins.get(columns.ID, self.origins.get(KEY, rows)).to_numpy()
@@ -218,7 +221,7 @@ class Table:
 
     def nearest_m(self, kind: str) -> pd.Series[Any]:
         """Give the distances to the nearest of a kind, of those origins that reach one."""
-        from ...geo.nearest import DISTANCE_M
+        from ...geo.distance.nearest import DISTANCE_M
 
         return self.found[kind][DISTANCE_M].iloc[:: self.ranks].dropna()
 
@@ -226,7 +229,7 @@ class Table:
         """Count the origins that reach a facility of any kind."""
         import numpy as np
 
-        from ...geo.nearest import DISTANCE_M
+        from ...geo.distance.nearest import DISTANCE_M
 
         near = [found[DISTANCE_M].iloc[:: self.ranks].notna().to_numpy() for found in self.found.values()]
         return int(np.any(near, axis=0).sum())
@@ -235,7 +238,7 @@ class Table:
 def names(kind: str) -> dict[str, str]:
     """Give what the columns of a result are called in the layer, in their order there."""
     from ...geo import columns as col
-    from ...geo import nearest
+    from ...geo.distance import nearest
 
     makers: dict[str, tuple[str, Callable[[str], str]]] = {
         col.ID: (col.NEAR_ID, col.near_id),
@@ -266,7 +269,8 @@ def _padded(found: pd.DataFrame, origins: int, ranks: int) -> pd.DataFrame:
 
 def _within(found: pd.DataFrame, limit: Optional[float]) -> pd.DataFrame:
     """Take away what is beyond the limit, and say so in its outcome."""
-    from ...geo import columns, nearest
+    from ...geo import columns
+    from ...geo.distance import nearest
 
     if limit is None:
         return found

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from ...geo.measures import Measure
-    from ...geo.network import Network
+    from ...geo.distance.measures import Measure
     from ...geo.progress import Progress
-    from ...geo.ways import Ways
+    from ...geo.streets.network import Network
+    from ...geo.streets.ways import Ways
     from ...layers.streetclasses import StreetClasses
     from .base import Algorithm, Parameters
 
@@ -190,8 +190,8 @@ class Travel:
         """Give how the lines are used, and say how their fields were read; ``own`` is a planner's table of classes."""
         import numpy as np
 
-        from ...geo import streetfields
-        from ...geo.ways import Ways, minutes_per_m
+        from ...geo.streets import fields as streetfields
+        from ...geo.streets.ways import Ways, minutes_per_m
 
         table = classes_of(own)
         classes = streets[self.street_class] if self.street_class else None
@@ -235,7 +235,7 @@ class Travel:
         **more: Any,
     ) -> pd.DataFrame:
         """Give the nearest facilities along streets, and say who reaches none; ``more``: of ``walking.Along``."""
-        from ...geo import walking
+        from ...geo.streets import walking
 
         entrances = more.pop("entrances", None)
         asked = walking.Along(towards=self.towards, most_off_m=self.most_off_m, **more)
@@ -267,7 +267,7 @@ def measure_on_foot(
 
     ``fields`` of the streets: of their class, and of where people walk; ``own`` is a planner's table of classes.
     """
-    from ...geo.measures import STRAIGHT, Around, Streets
+    from ...geo.distance.measures import STRAIGHT, Around, Streets
     from ._near import barriers_of
 
     if "STREETS" in layers:
@@ -300,7 +300,7 @@ def classes_of(own: Optional[pd.DataFrame]) -> StreetClasses:
 
 def directions(streets: gpd.GeoDataFrame, field: str, feedback: QgsProcessingFeedback) -> Any:
     """Read the one-way field, and say how it was understood."""
-    from ...geo import streetfields
+    from ...geo.streets import fields as streetfields
 
     oneway, unknown = streetfields.directions(streets, field)
     feedback.pushInfo(
@@ -324,7 +324,7 @@ def _speeds(
     """Give how fast vehicles go on each street, and say how many have a class that is not known."""
     import numpy as np
 
-    from ...geo import streetfields
+    from ...geo.streets import fields as streetfields
 
     if classes is None:
         return np.full(count, table.otherwise_km_h)

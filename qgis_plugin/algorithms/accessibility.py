@@ -27,7 +27,7 @@ from .base import Algorithm, Parameters, sink, tell
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from ...geo.inequality import Lorenz
+    from ...geo.coverage.inequality import Lorenz
     from ...geo.progress import Progress
     from ._loading import Look
 
@@ -194,9 +194,9 @@ class Accessibility(Algorithm):
         """Measure, and give the layers as they were with what was found for each row."""
         import numpy as np
 
-        from ...geo import accessibility as access
+        from ...geo.coverage import accessibility as access
+        from ...geo.coverage.inequality import lorenz
         from ...geo.frames import origin_points
-        from ...geo.inequality import lorenz
         from ...geo.progress import part
 
         readers = {name: reader for name, reader in self._read.items() if reader is not None}

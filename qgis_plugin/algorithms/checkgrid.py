@@ -116,7 +116,8 @@ class CheckGrid(Algorithm):
     ) -> tuple[gpd.GeoDataFrame, pd.DataFrame, gpd.GeoDataFrame]:
         import numpy as np
 
-        from ...geo import columns, grid
+        from ...geo import columns
+        from ...geo.grids import grid
         from ...geo.progress import part, report
         from ...layers.checks import tiling
 

@@ -23,8 +23,8 @@ from .base import Algorithm, Parameters, locale, sink
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ...geo.planning.states import Scenario
     from ...geo.progress import Progress
-    from ...geo.states import Scenario
     from ._loading import Look
 
 BEFORE, AFTER = "before", "after"
@@ -168,7 +168,7 @@ class CompareScenarios(Algorithm):
         }
 
     def _scenarios(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[Scenario, ...]:
-        from ...geo.states import STATES, Scenario
+        from ...geo.planning.states import STATES, Scenario
 
         def several(name: str) -> tuple[str, ...]:
             words = self.parameterAsString(parameters, name, context).replace("，", ",").split(",")
@@ -202,7 +202,8 @@ class CompareScenarios(Algorithm):
     ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, Mapping[str, float]]:
         """Give the areas with their figures, what is gained and lost, and the figures of the whole."""
         from ...geo import columns as col
-        from ...geo import scenarios, study
+        from ...geo import study
+        from ...geo.planning import scenarios
         from ...geo.progress import part
         from ...layers.problems import Problem, Refused
 

@@ -23,7 +23,7 @@ from .base import Algorithm, Parameters, sink
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from ...geo.coverage import Coverage as Found
+    from ...geo.coverage.coverage import Coverage as Found
     from ...geo.progress import Progress
     from ._coverage import Asked
 

@@ -133,7 +133,8 @@ class CreateGrid(Algorithm):
         feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> gpd.GeoDataFrame:
-        from ...geo import columns, grid
+        from ...geo import columns
+        from ...geo.grids import grid
         from ...geo.progress import part
 
         readers = [self._communities, *([self._streets] if self._streets is not None else [])]

@@ -202,7 +202,7 @@ def table_of(ranking: Ranking) -> gpd.GeoDataFrame:
     """Give the candidates as rows, the likeliest first."""
     import geopandas as gpd
 
-    from ...layers.datumcheck import NAMES, counted
+    from ...layers.door.datumcheck import NAMES, counted
 
     rows = [
         {
@@ -224,7 +224,7 @@ def table_of(ranking: Ranking) -> gpd.GeoDataFrame:
 
 def verdict(ranking: Ranking) -> str:
     """Say what came of it."""
-    from ...layers.datumcheck import NAMES, counted
+    from ...layers.door.datumcheck import NAMES, counted
 
     best = ranking.best
     if best is None:

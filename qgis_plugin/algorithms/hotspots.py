@@ -114,7 +114,8 @@ class Hotspots(Algorithm):
 
     def _compute(self, field: str, feedback: QgsProcessingFeedback, progress: Progress) -> tuple[gpd.GeoDataFrame, int]:
         """Give the cells, as they were, with their columns, and how many cases lie outside."""
-        from ...geo import columns, hotspots
+        from ...geo import columns
+        from ...geo.cases import hotspots
         from ...geo.progress import part, report
 
         cells = self._cells.frame(part(progress, 0.0, 0.2))

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ...geo.progress import Progress
+    from ...layers.door.trial import Trial
     from ...layers.studyfile import StudyFile
-    from ...layers.trial import Trial
 
 
 class ImportFolder(ImportAlgorithm):
@@ -147,8 +147,8 @@ class ImportFolder(ImportAlgorithm):
 def _load(study: StudyFile, target: Path, progress: Progress) -> Trial:
     """Read everything and write the layers; a file that is half written does not stay."""
     from ...geo.progress import part
+    from ...layers.door.trial import try_all
     from ...layers.staging import Staging
-    from ...layers.trial import try_all
     from ...layers.workspace.gpkg import write_layer
 
     trial = try_all(study, part(progress, 0.0, 0.8))

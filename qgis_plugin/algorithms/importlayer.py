@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from ...geo.progress import Progress
     from ...layers.connections import Connect
-    from ...layers.load import LoadedSource
+    from ...layers.door.load import LoadedSource
     from ...layers.studyfile import Source, StudyFile
     from ..snapshots import Taken
     from ._loading import Look
@@ -269,7 +269,7 @@ class ImportLayer(ImportAlgorithm):
         )
 
     def _load(self, given: Source, measuring: Optional[str], progress: Progress) -> tuple[LoadedSource, ...]:
-        from ...layers.load import load_source
+        from ...layers.door.load import load_source
 
         study = self._study(given, measuring, progress)
         return load_source(study.sources[0], study, connect=self._connect)

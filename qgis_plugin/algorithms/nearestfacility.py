@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from ...geo.nearest import How
+    from ...geo.distance.nearest import How
     from ...geo.progress import Progress
     from ._loading import Look
 
@@ -260,7 +260,7 @@ class Asked:
     @classmethod
     def chosen(cls, algorithm: Algorithm, parameters: Parameters, context: QgsProcessingContext) -> Asked:
         """Read the parameters."""
-        from ...geo.nearest import How
+        from ...geo.distance.nearest import How
 
         fields = ("FACILITY_ID", "FACILITY_NAME", "KIND", "ENTRANCE_OF")
         limited = parameters.get("MAX") not in (None, "")
@@ -285,7 +285,7 @@ class Asked:
         progress: Optional[Progress],
     ) -> Ask:
         """Give the one way of measuring: along streets, around barriers, or in a straight line."""
-        from ...geo import detours, nearest
+        from ...geo.distance import detours, nearest
 
         if "STREETS" in layers:
             network = travel.network(layers, own, feedback, progress)
@@ -307,7 +307,7 @@ def look(facilities: str, kinds: list[str]) -> Look:
     from ...geo import columns
     from .. import styles
     from ..texts import of_kind
-    from ..texts_nearest import of_kind as more_of_kind
+    from ..texts.nearest import of_kind as more_of_kind
     from ..words import labels
     from ._loading import SYMBOLS, Look
 

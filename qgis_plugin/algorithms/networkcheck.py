@@ -144,9 +144,10 @@ class NetworkCheck(Algorithm):
     ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
         import geopandas as gpd
 
-        from ...geo import doctor, streetfields
         from ...geo.progress import part
-        from ...geo.ways import Ways
+        from ...geo.streets import doctor
+        from ...geo.streets import fields as streetfields
+        from ...geo.streets.ways import Ways
 
         readers = {name: reader for name, reader in self._read.items() if reader is not None}
         frames = [reader.frame(part(progress, 0.0, 0.3)) for reader in readers.values()]

@@ -93,7 +93,7 @@ class NumberGrid(Algorithm):
         }
 
     def _compute(self, code: str, digits: int, feedback: QgsProcessingFeedback, progress: Progress) -> gpd.GeoDataFrame:
-        from ...geo import grid
+        from ...geo.grids import grid
         from ...geo.progress import part
 
         frames = [reader.frame(part(progress, 0.0, 0.3)) for reader in self._read]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-    from ...geo.openinghours import Timetable
+    from ...geo.coverage.openinghours import Timetable
     from ...geo.progress import Progress
     from ._loading import Look
 
@@ -173,9 +173,10 @@ class OpeningHours(Algorithm):
         import geopandas
 
         from ...geo import columns as col
-        from ...geo import hoursstep, study
-        from ...geo.openinghours import timetable
+        from ...geo import study
+        from ...geo.coverage.openinghours import timetable
         from ...geo.progress import part
+        from ...geo.steps import hours as hoursstep
 
         given, frames = frames_of(self._read, {}, asked.population, feedback, part(progress, 0.0, 0.2))
         texts = self._texts(given["FACILITIES"], asked)
@@ -215,7 +216,7 @@ class OpeningHours(Algorithm):
     def _texts(self, facilities: gpd.GeoDataFrame, asked: Asked) -> Any:
         import pandas as pd
 
-        from ...layers import serving
+        from ...layers.door import serving
 
         fields = {serving.HOURS: asked.hours, serving.OPEN_24H: asked.open_24h}
         for field in (field for field in fields.values() if field and field not in facilities.columns):
@@ -232,9 +233,9 @@ def _then(
     import shapely
 
     from ...geo import columns as col
-    from ...geo.coverage import cover_and_gaps
+    from ...geo.coverage.coverage import cover_and_gaps
+    from ...geo.distance.measures import STRAIGHT, Streets
     from ...geo.frames import polygons
-    from ...geo.measures import STRAIGHT, Streets
 
     measure = (
         Streets.of(frames["STREETS"], beside_m=asked.beside_m, progress=progress) if "STREETS" in frames else STRAIGHT
@@ -259,7 +260,7 @@ def _states(table: Timetable, open_now: Any) -> Any:
 
 
 def _days() -> list[str]:
-    from ..texts_supply import days
+    from ..texts.supply import days
 
     return list(days(translate).values())
 

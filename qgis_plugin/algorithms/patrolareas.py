@@ -118,7 +118,7 @@ class PatrolAreas(Algorithm):
         feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
-        from ...geo import patrols
+        from ...geo.grids import patrols
         from ...geo.progress import part
 
         cells = self._cells.frame(part(progress, 0.0, 0.3))

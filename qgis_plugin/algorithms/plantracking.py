@@ -144,7 +144,7 @@ class PlanTracking(Algorithm):
         import geopandas
         import pandas as pd
 
-        from ...geo import plans
+        from ...geo.planning import plans
 
         frame = self._read.frame(progress)
         known = facilities(frame, fields, self._read.name, feedback)

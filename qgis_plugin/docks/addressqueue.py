@@ -18,8 +18,8 @@ from qgis.gui import QgsVertexMarker
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
-from .. import texts_placing
 from ..language import translate
+from ..texts import placing as texts_placing
 from .placetool import PlaceTool
 from .queuewindow import QueueRow, QueueWindow
 

@@ -11,10 +11,10 @@ from qgis.core import QgsApplication
 if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.connections import Connect
+    from ...layers.door.preview import Look
+    from ...layers.door.trial import Trial
     from ...layers.mappings import Mappings
-    from ...layers.preview import Look
     from ...layers.studyfile import Source
-    from ...layers.trial import Trial
     from ...layers.workspace.store import Change, Mode
 
 StudyOf = Callable[[Sequence[dict[str, Any]]], Any]
@@ -33,7 +33,7 @@ def look(source: Source, connect: Connect, *, recall: bool) -> list[tuple[Look, 
     from .. import stack
 
     stack.load()
-    from ...layers import preview
+    from ...layers.door import preview
 
     found: list[tuple[Look, str]] = []
     for seen in preview.look(Path(source.path), source, connect):
@@ -49,7 +49,7 @@ def shapes_of(sources: Sequence[Source], connect: Connect) -> list[Any]:
     from .previewmap import AREAS
 
     stack.load()
-    from ...layers import preview
+    from ...layers.door import preview
 
     found: dict[str, list[Any]] = {}
     for source in sources:
@@ -62,7 +62,7 @@ def try_all_of(study_of: StudyOf, documents: Sequence[dict[str, Any]], connect: 
     from .. import stack
 
     stack.load()
-    from ...layers.trial import try_all
+    from ...layers.door.trial import try_all
 
     return try_all(study_of(documents), progress, connect)
 
@@ -80,7 +80,7 @@ def commit(
 
     stack.load()
     from ...geo.progress import part
-    from ...layers.trial import bring
+    from ...layers.door.trial import bring
 
     ready = trial or try_all_of(study_of, documents, connect, part(progress, 0.0, 0.5))
     who = QgsApplication.userFullName() or QgsApplication.userLoginName()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Optional
 
 if TYPE_CHECKING:
-    from ...layers.preview import Look
+    from ...layers.door.preview import Look
     from ...layers.problems import Problem
     from ...layers.run import SourceAccount
     from ...layers.studyfile import Source

@@ -24,7 +24,7 @@ from ..language import translate
 from .words import positions
 
 if TYPE_CHECKING:
-    from ...layers.preview import Look
+    from ...layers.door.preview import Look
     from .entry import Entry
 
 _PLACES = ("lon", "lat", "x", "y", "lonlat", "wkt")

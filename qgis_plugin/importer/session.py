@@ -22,10 +22,10 @@ from .entry import Entry
 if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.connections import Connect
-    from ...layers.preview import Look
+    from ...layers.door.preview import Look
+    from ...layers.door.trial import Trial
     from ...layers.problems import Problem
     from ...layers.studyfile import Source, StudyFile
-    from ...layers.trial import Trial
     from ...layers.workspace.store import Change, Mode
 
 _PAUSE_MS = 400  # so long nothing was changed before all rows are read

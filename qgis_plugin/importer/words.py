@@ -10,7 +10,7 @@ from qgis.core import QgsApplication
 from ..language import translate
 
 if TYPE_CHECKING:
-    from ...layers.preview import Look
+    from ...layers.door.preview import Look
     from .entry import Entry
 
 _DATUM_NAMES = {"wgs84": "WGS 84 / CGCS2000", "gcj02": "GCJ-02", "bd09": "BD-09"}

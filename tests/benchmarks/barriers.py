@@ -14,10 +14,10 @@ from typing import TypeVar
 import geopandas as gpd
 import numpy as np
 import shapely
-from civicgrid.geo.barriers import Barriers
-from civicgrid.geo.detours import nearest_around
-from civicgrid.geo.nearest import How, nearest
-from civicgrid.geo.seen import areas_reached, pairs_reached
+from civicgrid.geo.distance.barriers import Barriers
+from civicgrid.geo.distance.detours import nearest_around
+from civicgrid.geo.distance.nearest import How, nearest
+from civicgrid.geo.distance.seen import areas_reached, pairs_reached
 
 CRS, X, Y, SIDE = "EPSG:4549", 500_000.0, 3_340_000.0, 15_000.0
 T = TypeVar("T")

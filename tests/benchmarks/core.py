@@ -16,8 +16,10 @@ from collections.abc import Callable
 import geopandas as gpd
 import numpy as np
 import shapely
-from civicgrid.geo import coverage, hotspots, nearest, reach
-from civicgrid.geo.pieces import Pieces
+from civicgrid.geo.cases import hotspots
+from civicgrid.geo.coverage import coverage, reach
+from civicgrid.geo.coverage.pieces import Pieces
+from civicgrid.geo.distance import nearest
 from scipy.spatial import cKDTree
 
 CRS = "EPSG:4549"

@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pyogrio
-from civicgrid.layers import load, studyfile
+from civicgrid.layers import studyfile
+from civicgrid.layers.door import load
 from civicgrid.layers.workspace.imports import batches_of
 from civicgrid.layers.workspace.opening import open_store
 

@@ -20,9 +20,11 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import shapely
-from civicgrid.geo import coverage, nearest, reach, walking
-from civicgrid.geo.pieces import Pieces
-from civicgrid.geo.ways import Ways
+from civicgrid.geo.coverage import coverage, reach
+from civicgrid.geo.coverage.pieces import Pieces
+from civicgrid.geo.distance import nearest
+from civicgrid.geo.streets import walking
+from civicgrid.geo.streets.ways import Ways
 from civicgrid.tests.benchmarks.core import Work, X, Y, frame, seconds, spots
 
 IMAGES = Path(__file__).resolve().parents[2] / "resources" / "help" / "images"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from civicgrid.geo.outages import alone
-from civicgrid.geo.reach import QUAD_SEGMENTS
-from civicgrid.geo.states import Scenario
+from civicgrid.geo.coverage.reach import QUAD_SEGMENTS
+from civicgrid.geo.planning.outages import alone
+from civicgrid.geo.planning.states import Scenario
 from civicgrid.geo.study import KindRule, Settings, Study, run
 
 from .core import X, Y, compare, frame, spots

@@ -16,8 +16,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from civicgrid.geo import streets, walkshed
-from civicgrid.geo.network import Network
+from civicgrid.geo.streets import edges as streets
+from civicgrid.geo.streets import walkshed
+from civicgrid.geo.streets.network import Network
 from civicgrid.tests.benchmarks import core
 from civicgrid.tests.benchmarks.core import CRS, X, Y, median, row
 from scipy.sparse.csgraph import dijkstra

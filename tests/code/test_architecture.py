@@ -60,7 +60,7 @@ def tree_of(path: Path) -> ast.Module:
 
 
 def imports(node: ast.AST, path: Path, *, only_module_level: bool = False) -> Iterator[tuple[str, int]]:
-    """Give every import as an absolute dotted name (``civicgrid.geo.nearest`` for a relative one) with its line.
+    """Give every import as an absolute dotted name (``civicgrid.geo.crs`` for a relative one) with its line.
 
     ``if TYPE_CHECKING:`` does not run and so is no import.
     """

@@ -10,9 +10,10 @@ import geopandas as gpd
 import networkx as nx
 import numpy as np
 import shapely
-from civicgrid.geo import doctor, streetfields
-from civicgrid.geo.network import Joined, Network
-from civicgrid.geo.ways import Ways
+from civicgrid.geo.streets import doctor
+from civicgrid.geo.streets import fields as streetfields
+from civicgrid.geo.streets.network import Joined, Network
+from civicgrid.geo.streets.ways import Ways
 from scipy.spatial import cKDTree
 
 Arc = tuple[Any, Any, float, int]

@@ -8,8 +8,8 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
-from civicgrid.geo import streets
-from civicgrid.geo.network import Network
+from civicgrid.geo.streets import edges as streets
+from civicgrid.geo.streets.network import Network
 
 CRS = "EPSG:4549"
 

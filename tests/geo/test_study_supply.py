@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
-from civicgrid.geo.hoursstep import curve_of
+from civicgrid.geo.steps.hours import curve_of
 from civicgrid.geo.study import KindRule, Settings, Study
 from shapely.geometry import LineString, Point, box
 

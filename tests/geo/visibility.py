@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 import shapely
-from civicgrid.geo.barriers import Barriers
+from civicgrid.geo.distance.barriers import Barriers
 
 
 class Oracle:

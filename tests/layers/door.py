@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from civicgrid.layers import load, studyfile
+from civicgrid.layers import studyfile
+from civicgrid.layers.door import load
 
 LON, LAT = 120.30, 30.60
 

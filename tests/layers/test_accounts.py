@@ -9,8 +9,8 @@ from pathlib import Path
 
 import geopandas as gpd
 import openpyxl
+from civicgrid.layers.door.load import Loaded
 from civicgrid.layers.export import rejected
-from civicgrid.layers.load import Loaded
 from civicgrid.tests.layers.door import LAT, LON, loaded
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

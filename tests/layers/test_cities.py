@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from civicgrid.layers import load, studyfile
+from civicgrid.layers import studyfile
+from civicgrid.layers.door import load
 from civicgrid.tests.cities import studies
 from civicgrid.tests.layers.door import codes
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from civicgrid.layers import studyfile
-from civicgrid.layers.load import load_source
+from civicgrid.layers.door.load import load_source
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.corpus.broken import Broken
 from hypothesis import HealthCheck, given, settings

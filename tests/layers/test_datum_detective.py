@@ -12,7 +12,8 @@ import pytest
 import shapely
 from civicgrid.geo import crs as geo_crs
 from civicgrid.geo import datum as shift
-from civicgrid.layers import load, studyfile
+from civicgrid.layers import studyfile
+from civicgrid.layers.door import load
 from civicgrid.layers.recognise import datum
 
 METRES = "EPSG:4549"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from civicgrid.layers import kinds, ownkinds, schemacheck, serving, standards, studyfile
+from civicgrid.layers import kinds, ownkinds, schemacheck, standards, studyfile
+from civicgrid.layers.door import serving
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.recognise import encoding, headers
 from civicgrid.layers.recognise import kind as recognise

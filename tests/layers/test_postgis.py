@@ -14,7 +14,7 @@ import pytest
 from civicgrid.geo.errors import Cancelled
 from civicgrid.layers import connections, pipeline
 from civicgrid.layers.connections import Connection
-from civicgrid.layers.load import Loaded, load_all
+from civicgrid.layers.door.load import Loaded, load_all
 from civicgrid.layers.problems import Problem, Refused
 from civicgrid.layers.sources import postgis
 from civicgrid.tests.layers import door

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyogrio
 import pytest
 from civicgrid.layers import studyfile
-from civicgrid.layers.load import LoadedSource, load_source
+from civicgrid.layers.door.load import LoadedSource, load_source
 
 pytestmark = pytest.mark.cities
 LANGUAGE_BYTE = 29

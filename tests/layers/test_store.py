@@ -20,7 +20,8 @@ import pyogrio
 import pytest
 import shapely
 from civicgrid.geo.errors import Cancelled
-from civicgrid.layers import load, pipeline, studyfile
+from civicgrid.layers import pipeline, studyfile
+from civicgrid.layers.door import load
 from civicgrid.layers.problems import Problem, Refused
 from civicgrid.layers.run import SourceAccount
 from civicgrid.layers.workspace import gpkgstore

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from civicgrid.geo.streetfields import StreetClass
+from civicgrid.geo.streets.fields import StreetClass
 from civicgrid.layers.streetclasses import street_classes
 
 

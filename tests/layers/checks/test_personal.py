@@ -9,8 +9,9 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pytest
-from civicgrid.layers import load, pipeline
+from civicgrid.layers import pipeline
 from civicgrid.layers.checks import personal
+from civicgrid.layers.door import load
 from civicgrid.layers.export import rejected, webassets
 from civicgrid.layers.kinds import kinds
 from civicgrid.layers.problems import Refused

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 from civicgrid.layers import kinds
 from civicgrid.layers.checks import values
-from civicgrid.layers.load import Loaded
+from civicgrid.layers.door.load import Loaded
 from civicgrid.tests.layers.door import LAT, LON, csv_text, loaded
 
 

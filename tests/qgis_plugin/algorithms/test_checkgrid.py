@@ -5,7 +5,7 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 import shapely
-from civicgrid.geo import grid
+from civicgrid.geo.grids import grid
 from civicgrid.qgis_plugin.algorithms.checkgrid import CheckGrid
 from civicgrid.tests.qgis_plugin import small
 from qgis.core import QgsProcessingException

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from civicgrid.geo import hotspots
+from civicgrid.geo.cases import hotspots
 from civicgrid.qgis_plugin.algorithms.hotspots import Hotspots
 from civicgrid.tests.qgis_plugin import small
 from qgis.core import QgsProcessingException

@@ -1,0 +1,1 @@
+"""Where, when and why cases gather."""

@@ -1,0 +1,1 @@
+"""What facilities reach and what they don't, for how much land and how many people, with what supply and when."""

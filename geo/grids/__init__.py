@@ -1,0 +1,1 @@
+"""Patrol grids: drawn up, cut out of other areas, joined into patrol areas."""
