@@ -5,7 +5,7 @@ Of the texts that tests look for, a few are fixed here, so that a better transla
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import sys
 from collections.abc import Callable
 from functools import lru_cache
@@ -65,24 +65,16 @@ def _words(language: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _plugin_words() -> ModuleType:
-    """Load ``words.py`` and ``texts.py`` beside a ``language`` that needs no Qt."""
+    """Load ``words.py`` and ``texts/`` beside a ``language`` that needs no Qt."""
     package = ModuleType(_PACKAGE)
-    package.__path__ = []
+    package.__path__ = [str(_ROOT / "qgis_plugin")]
     language = ModuleType(f"{_PACKAGE}.language")
     language.CHINESE = "zh_CN"
     language.known = lambda name: "zh_CN" if name.startswith("zh") else "en"
     language.translator = _translator
     language.Translate = Callable[[str, str], str]
     sys.modules.update({_PACKAGE: package, language.__name__: language})
-    tables = sorted(path.stem for path in (_ROOT / "qgis_plugin").glob("texts_*.py"))
-    for name in (*tables, "texts", "words"):
-        path = _ROOT / "qgis_plugin" / f"{name}.py"
-        spec = importlib.util.spec_from_file_location(f"{_PACKAGE}.{name}", path)
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[spec.name] = module
-        setattr(package, name, module)
-        spec.loader.exec_module(module)
-    return module
+    return importlib.import_module(f"{_PACKAGE}.words")
 
 
 def _translator(language: str) -> Callable[[str, str], str]:

@@ -18,6 +18,7 @@ from civicgrid.layers.door.load import Loaded, load_all
 from civicgrid.layers.problems import Problem, Refused
 from civicgrid.layers.sources import postgis
 from civicgrid.tests.layers import door
+from civicgrid.tests.layers.export_words import english
 from civicgrid.tests.tools.postgres import PASSWORD, Server
 
 TOILETS = """
@@ -247,7 +248,7 @@ def test_the_password_is_nowhere(run: Callable[..., None], database: Connection,
     assert PASSWORD not in repr(database)
     study = door.study(tmp_path, {"path": "postgis:bureau", "layer": "城管.公厕"})
     made = pipeline.compute(pipeline.load(study, connect=lambda _name: database))
-    pipeline.export(made, tmp_path, ("geojson", "workbook"), {})
+    pipeline.export(made, tmp_path, ("geojson", "workbook"), english())
     pipeline.write_summary(made, tmp_path)
     assert PASSWORD not in repr(made)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
