@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from . import columns as col
+from . import metrics
 from .frames import Array
 
 WHOLE, EXISTING, PLANNED = "whole", col.EXISTING, col.PLANNED
@@ -37,7 +38,7 @@ class About:
 
 @dataclass
 class Table:
-    """Collects figures; ``frame`` gives them as ``columns.FIGURES``."""
+    """Collects figures; ``frame`` gives them as ``metrics.FIGURES``."""
 
     period: str = ""
     run_id: str = ""
@@ -46,7 +47,7 @@ class Table:
     def add(
         self, area: Area, about: About, metric: str, value: float, n: float, n_total: float, unit: str = ""
     ) -> None:
-        """Add one figure; its unit is that of ``columns.METRICS``, unless the kind has one of its own."""
+        """Add one figure; its unit is that of ``metrics.UNITS``, unless the kind has one of its own."""
         self.rows.append(
             (
                 self.period,
@@ -60,7 +61,7 @@ class Table:
                 float(value),
                 float(n),
                 float(n_total),
-                unit or col.METRICS[metric],
+                unit or metrics.UNITS[metric],
                 about.standard_id,
                 self.run_id,
             )
@@ -83,7 +84,7 @@ class Table:
 
     def frame(self) -> pd.DataFrame:
         """Give the table."""
-        return pd.DataFrame(self.rows, columns=list(col.FIGURES))
+        return pd.DataFrame(self.rows, columns=list(metrics.FIGURES))
 
 
 def _statistics(known: Array) -> tuple[float, ...]:

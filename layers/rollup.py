@@ -14,7 +14,7 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 
-from ..geo import columns as col
+from ..geo import metrics
 from ..geo.figures import EXISTING, PLANNED, WHOLE
 from ..geo.progress import Progress, report
 from .problems import Problem, Refused
@@ -96,8 +96,8 @@ def _with_plans(whole: pd.DataFrame) -> pd.DataFrame:
 def _sum(metric: str, part: pd.DataFrame) -> dict[str, Any]:
     """One figure of the city out of those of its districts."""
     n, n_total = part["n"].sum(), part["n_total"].sum(skipna=False)
-    if col.is_share(metric) or metric.endswith(_RATES):
-        value = col.times(metric) * n / n_total if n_total > 0 else np.nan
+    if metrics.is_share(metric) or metric.endswith(_RATES):
+        value = metrics.times(metric) * n / n_total if n_total > 0 else np.nan
     elif metric.endswith("_distance_mean"):
         value = (part["value"] * part["n"]).sum() / n if n > 0 else np.nan
     elif metric.endswith("_distance_max"):

@@ -43,7 +43,7 @@ class Run:
     layers
         result layer → frame in the measuring CRS (names and columns: ``geo/columns.py``).
     figures
-        the tidy table of figures (columns: ``geo.columns.FIGURES``).
+        the tidy table of figures (columns: ``geo.metrics.FIGURES``).
     rejected
         rejected rows: ``kind, path, layer, row, reason`` and the row's own text.
     record
@@ -54,7 +54,7 @@ class Run:
         what is otherwise than in the earlier run that stood in the folder (columns: ``compare.COLUMNS``); the record
         names that run under ``compared_with``.
     verdicts
-        whether what the standards demand is met, in every area (columns: ``geo.columns.VERDICTS``).
+        whether what the standards demand is met, in every area (columns: ``geo.metrics.VERDICTS``).
     """
 
     study: StudyFile

@@ -59,12 +59,12 @@ def opened(layer: QgsVectorLayer, names: Mapping[str, str]) -> QgsCategorizedSym
 
 def curve_words(words: Mapping[str, str]) -> dict[str, str]:
     """Name the columns of ``hoursstep.curve_of``; ``words`` are those of ``words.labels``."""
-    from ..geo.columns import METRICS
+    from ..geo.metrics import UNITS
 
     forms = {"": "n_hour", "_of": "of_hour", "_share": "share_hour", "_share_at_most": "share_hour_most"}
     found = {}
     for metric in ("open_facilities", "covered_builtup", "covered_land", "covered_residential", "covered_population"):
-        figure, unit = words[f"metric.{metric}"], words[f"unit.{METRICS[metric]}"]
+        figure, unit = words[f"metric.{metric}"], words[f"unit.{UNITS[metric]}"]
         for end, form in forms.items():
             found[f"{metric}{end}"] = words[f"text.{form}"].format(figure=figure, unit=unit)
     return found

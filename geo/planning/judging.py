@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 
 from .. import columns as col
+from .. import metrics
 from ..coverage.pieces import Pieces, pieces_of, split
 from ..distance.spacing import neighbour_m
 from ..figures import Area, number
@@ -74,7 +75,7 @@ class Count:
 
 
 def judged(bench: Bench, demand: Demand) -> Iterator[pd.DataFrame]:
-    """Give the verdicts on all that one rule demands (``columns.VERDICTS``, and the place of the area)."""
+    """Give the verdicts on all that one rule demands (``metrics.VERDICTS``, and the place of the area)."""
     sites = bench.sites.get(demand.kind)
     if sites is None:
         return
@@ -103,7 +104,7 @@ def _verdicts(bench: Bench, demand: Demand, count: Count) -> pd.DataFrame:
             "value": value,
             "n": count.n,
             "n_total": count.n_total,
-            "unit": col.METRICS[count.metric],
+            "unit": metrics.UNITS[count.metric],
             "target": count.target,
             col.MEETS: np.where(count.reason == "", good, "unknown"),
             col.REASON: count.reason,

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from .. import columns as col
+from .. import metrics
 from ..figures import About, Area
 from ..frames import Array
 from ..progress import Progress, report
@@ -36,8 +37,8 @@ def scorecard(work: Work, progress: Optional[Progress]) -> None:
 def table_of(verdicts: list[pd.DataFrame]) -> pd.DataFrame:
     """Give all verdicts as one table."""
     if not verdicts:
-        return pd.DataFrame(columns=list(col.VERDICTS))
-    return pd.concat(verdicts, ignore_index=True)[list(col.VERDICTS)]
+        return pd.DataFrame(columns=list(metrics.VERDICTS))
+    return pd.concat(verdicts, ignore_index=True)[list(metrics.VERDICTS)]
 
 
 def _score(work: Work, areas: list[Area], verdicts: pd.DataFrame) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Optional
 import pandas as pd
 
 from ...geo import columns as col
+from ...geo import metrics
 from ..run import Run
 from .reportparts import AREAS, Row, area_name, begun, groups, part
 from .supplyreports import hours, load, lorenz, supply
@@ -50,7 +51,7 @@ def _verdicts(run: Run, labels: Mapping[str, str]) -> Table:
 
 def _judged(run: Run, *levels: str) -> pd.DataFrame:
     """The verdicts of these levels."""
-    verdicts = pd.DataFrame(columns=col.VERDICTS) if run.verdicts is None else run.verdicts
+    verdicts = pd.DataFrame(columns=metrics.VERDICTS) if run.verdicts is None else run.verdicts
     return verdicts[verdicts["level"].isin(levels)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
-from ...geo import columns as col
+from ...geo import metrics
 from .charts import Chart
 from .numbers import amount, number, percent
 from .texts import layer_title, scenario_title
@@ -82,7 +82,7 @@ def about(row: Mapping[Any, Any], labels: Mapping[str, str]) -> tuple[object, ..
 def value_unit(row: Mapping[Any, Any]) -> str:
     """Unit of the value of a figure: a share is of no unit, whatever its n and N are counted in."""
     metric = str(row["metric"])
-    return _UNITS.get(metric) or ("share" if col.is_share(metric) else str(row["unit"]))
+    return _UNITS.get(metric) or ("share" if metrics.is_share(metric) else str(row["unit"]))
 
 
 def _radius(value: object) -> Optional[float]:

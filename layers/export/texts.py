@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
+from ...geo import metrics
 from ..run import Run
 from ..standards import changed_text
 
@@ -103,4 +104,4 @@ def standing(figures: pd.DataFrame) -> pd.DataFrame:
 def share_metrics(run: Run) -> list[str]:
     """The covered shares there are figures of, in the order of the catalogue."""
     there = set(run.figures["metric"])
-    return [name for name in col.METRICS if name.startswith("covered_") and name in there]
+    return [name for name in metrics.UNITS if name.startswith("covered_") and name in there]

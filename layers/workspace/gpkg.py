@@ -16,6 +16,7 @@ import pandas as pd
 import pyogrio
 
 from ...geo import columns as col
+from ...geo import metrics
 from ...geo.progress import Progress, report
 from ..problems import Problem, Refused
 from ..run import Run, SourceAccount
@@ -234,7 +235,7 @@ def _figures(table: pd.DataFrame) -> pd.DataFrame:
     numbers = ("radius_m", "value", "n", "n_total")
     columns = {
         name: pd.to_numeric(table[name]).astype(float) if name in numbers else table[name].fillna("")
-        for name in col.FIGURES
+        for name in metrics.FIGURES
     }
     return pd.DataFrame(columns)
 

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 import shapely
 from civicgrid.geo import columns as col
+from civicgrid.geo import metrics
 from civicgrid.geo import study as subject
 from civicgrid.geo.errors import Cancelled, CrsMismatch, NotMetric
 from civicgrid.geo.study import KindRule, Settings, Study
@@ -142,8 +143,8 @@ def test_layers_and_columns_are_those_of_the_contract(results) -> None:
 
 def test_figures_are_tidy(results) -> None:
     figures = results.figures
-    assert list(figures.columns) == list(col.FIGURES)
-    assert (figures["unit"] == figures["metric"].map(col.METRICS)).all()
+    assert list(figures.columns) == list(metrics.FIGURES)
+    assert (figures["unit"] == figures["metric"].map(metrics.UNITS)).all()
     assert set(figures["period"]) == {"2025"}
     assert set(figures["run_id"]) == {"run-1"}
     assert not figures.duplicated(["scenario", "level", "area_id", "kind", "metric", "radius_m"]).any()

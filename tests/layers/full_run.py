@@ -7,6 +7,7 @@ from dataclasses import replace
 import geopandas as gpd
 import pandas as pd
 from civicgrid.geo import columns as col
+from civicgrid.geo import metrics
 from civicgrid.layers.run import Run
 from civicgrid.tests.layers.small_run import CRS, RADIUS_M, STANDARD, X0, Y0, small_run
 from shapely.geometry import Point, box
@@ -25,7 +26,7 @@ _VALUES = {
 def full_run() -> Run:
     """Build the run; every call gives new frames."""
     run = small_run()
-    figures = pd.concat([run.figures, pd.DataFrame(_figures(), columns=col.FIGURES)], ignore_index=True)
+    figures = pd.concat([run.figures, pd.DataFrame(_figures(), columns=metrics.FIGURES)], ignore_index=True)
     return replace(run, layers={**run.layers, **_layers()}, figures=figures)
 
 
@@ -41,10 +42,10 @@ def _figure(
         "kind": KIND,
         "metric": metric,
         "radius_m": RADIUS_M[KIND],
-        "value": _VALUES.get((metric, n), n / total if col.is_share(metric) else n),
+        "value": _VALUES.get((metric, n), n / total if metrics.is_share(metric) else n),
         "n": n,
         "n_total": total,
-        "unit": col.METRICS[metric],
+        "unit": metrics.UNITS[metric],
         "standard_id": STANDARD[KIND],
         "run_id": "full",
     }

@@ -10,6 +10,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 from civicgrid.geo import columns as col
+from civicgrid.geo import metrics
 from civicgrid.layers.problems import Problem
 from civicgrid.layers.run import Run, SourceAccount
 from civicgrid.layers.studyfile import from_json
@@ -259,7 +260,7 @@ def _results(inputs: dict[str, gpd.GeoDataFrame]) -> tuple[dict[str, gpd.GeoData
     _figure(rows, "", "cold_cells", 0, 0, len(cell), "count")
     _figure(rows, "", "cases", 12, 12, 12, "count")
     layers.update(result)
-    return layers, pd.DataFrame(rows, columns=list(col.FIGURES))
+    return layers, pd.DataFrame(rows, columns=list(metrics.FIGURES))
 
 
 def _one_kind(kind, radius, inputs, result, layers, rows) -> None:

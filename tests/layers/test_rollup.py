@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from civicgrid.geo import columns as col
+from civicgrid.geo import metrics
 from civicgrid.layers.export import cityworkbook
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.rollup import COLUMNS, read_folder, roll_up
@@ -30,7 +30,7 @@ def figures(*rows: tuple[str, float, float, float, float], scenario: str = "exis
         area_name="",
         run_id="",
         kind="public_toilet",
-        unit=table["metric"].map(col.METRICS),
+        unit=table["metric"].map(metrics.UNITS),
         standard_id=standard,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from civicgrid.geo import columns as col
+from civicgrid.geo import metrics
 from civicgrid.layers.export.verdicts import sentence
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.export_words import english
@@ -23,8 +23,20 @@ RULES = [
 
 def row(standard_id, metric, value, n, n_total, target, meets, reason=""):
     area = ("whole", "", "")
-    made = (standard_id, "public_toilet", *area, metric, value, n, n_total, col.METRICS[metric], target, meets, reason)
-    return dict(zip(col.VERDICTS, (*made, True)))
+    made = (
+        standard_id,
+        "public_toilet",
+        *area,
+        metric,
+        value,
+        n,
+        n_total,
+        metrics.UNITS[metric],
+        target,
+        meets,
+        reason,
+    )
+    return dict(zip(metrics.VERDICTS, (*made, True)))
 
 
 CASES = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from civicgrid.geo import columns as col
-from civicgrid.geo import study
+from civicgrid.geo import metrics, study
 from civicgrid.layers import studyfile
 from civicgrid.layers.kinds import facility_kinds, kinds
 from civicgrid.qgis_plugin import language
@@ -27,7 +27,13 @@ def wanted() -> set[str]:
         if name.isupper() and isinstance(value, str) and not name.startswith("RESULT_")
     } - {col.EXISTING, col.PLANNED}
     layers = {f"layer.{value}" for name, value in vars(col).items() if name.startswith("RESULT_")}
-    found = {*plain, *layers, *col.FIGURES, *kinds(), *(field for kind in kinds().values() for field in kind.fields)}
+    found = {
+        *plain,
+        *layers,
+        *metrics.FIGURES,
+        *kinds(),
+        *(field for kind in kinds().values() for field in kind.fields),
+    }
     for kind in facility_kinds():
         found |= {col.near_id(kind), col.near_name(kind), col.dist_m(kind)}
         found |= {col.share(name, kind) for name in col.DENOMINATORS}
@@ -35,7 +41,7 @@ def wanted() -> set[str]:
         found |= {f"layer.{col.difference(kind)}", f"layer.{col.criticality(kind)}", f"layer.{col.alone(kind)}"}
     for kind in kinds().values():
         found |= {f"{field.key}.{value}" for field in kind.fields.values() for value in field.values}
-    found |= {f"metric.{name}" for name in col.METRICS} | {f"unit.{unit}" for unit in col.METRICS.values()}
+    found |= {f"metric.{name}" for name in metrics.UNITS} | {f"unit.{unit}" for unit in metrics.UNITS.values()}
     found |= {f"change.{name}" for name in col.CHANGES} | {f"level.{name}" for name in col.PLAN_LEVELS}
     found |= {f"scenario.{name}" for name in (col.EXISTING, col.PLANNED)}
     found |= {f"hot.{name}" for name in col.HOT_CLASSES} | {

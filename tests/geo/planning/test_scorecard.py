@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
-from civicgrid.geo import columns as col
+from civicgrid.geo import metrics
 from civicgrid.geo import study as subject
 from civicgrid.geo.coverage.landuse import use_at
 from civicgrid.geo.distance.spacing import neighbour_m
@@ -49,7 +49,7 @@ def verdicts(demand: Demand, frames=None, radius: float = 200.0, **settings) -> 
     rules = {demand.kind: KindRule(radius, "primary")}
     given = Study(frames, rules, subject.Settings(**settings), demands=(demand,))
     found = subject.run(given).verdicts
-    assert list(found.columns) == list(col.VERDICTS)
+    assert list(found.columns) == list(metrics.VERDICTS)
     return found.set_index(["level", "area_id"])
 
 
