@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 
 from .. import columns as col
-from ..cases.hotspots import locate
+from ..cases.counts import locate
 from ..distance.measures import STRAIGHT, Measure
 from ..errors import NothingToMeasure
 from ..frames import Array, origin_points, polygons, present, require_metres

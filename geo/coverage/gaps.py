@@ -7,7 +7,7 @@ from typing import Optional
 import numpy as np
 import shapely
 
-from ..cases.hotspots import locate
+from ..cases.counts import locate
 from ..frames import Array, present
 from .pieces import Pieces, split
 from .reach import Uncovered

@@ -8,7 +8,8 @@ from typing import Any, Optional
 import numpy as np
 
 from .. import columns as col
-from ..cases.hotspots import contiguity, significance
+from ..cases.hotspots import significance
+from ..cases.neighbours import contiguity
 from ..figures import WHOLE, About, Area
 from ..frames import Array
 from ..progress import Progress, report

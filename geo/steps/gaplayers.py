@@ -8,7 +8,7 @@ import geopandas as gpd
 import numpy as np
 
 from .. import columns as col
-from ..cases.hotspots import locate
+from ..cases.counts import locate
 from ..coverage import gaps as gaps_
 from ..coverage.coverage import cover_and_gaps
 from ..coverage.overlaps import by_count

@@ -194,7 +194,7 @@ def _column(frame: gpd.GeoDataFrame, name: str, default: Any) -> pd.Series[Any]:
 
 def located(points: Array, level: Level) -> Array:
     """Give the position of the area each point lies in (its border included), or -1."""
-    from ..cases.hotspots import locate
+    from ..cases.counts import locate
 
     return locate(points, level.shapes)
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from ...geo import columns as col
-from ...geo.cases.hotspots import contiguity
+from ...geo.cases.neighbours import contiguity
 
 _FILLED_BY = (("street", "community"), ("community", "grid_cell"), ("street", "grid_cell"))
 

@@ -116,6 +116,8 @@ class Hotspots(Algorithm):
         """Give the cells, as they were, with their columns, and how many cases lie outside."""
         from ...geo import columns
         from ...geo.cases import hotspots
+        from ...geo.cases.neighbours import contiguity
+        from ...geo.frames import polygons
         from ...geo.progress import part, report
 
         cells = self._cells.frame(part(progress, 0.0, 0.2))
@@ -123,7 +125,7 @@ class Hotspots(Algorithm):
             metric = measured([(self._cells.name, cells)], feedback)[0]
             counts = whole_numbers(cells[field], field)
             report(progress, 0.5, "hotspots")
-            weights = hotspots.contiguity(hotspots.polygons(metric.geometry.to_numpy()))
+            weights = contiguity(polygons(metric.geometry.to_numpy()))
             table, _ = hotspots.significance(counts, weights)
             return cells.assign(**{name: table[name].to_numpy() for name in table}), 0
         cases = self._cases.frame(part(progress, 0.2, 0.5))

@@ -16,7 +16,9 @@ from collections.abc import Callable
 import geopandas as gpd
 import numpy as np
 import shapely
-from civicgrid.geo.cases import hotspots
+from civicgrid.geo.cases.counts import locate
+from civicgrid.geo.cases.hotspots import significance
+from civicgrid.geo.cases.neighbours import contiguity
 from civicgrid.geo.coverage import coverage, reach
 from civicgrid.geo.coverage.pieces import Pieces
 from civicgrid.geo.distance import nearest
@@ -166,7 +168,7 @@ def gi_star() -> None:
     made = frame(cells)
 
     def ours() -> object:
-        return hotspots.significance(counts, hotspots.contiguity(cells))
+        return significance(counts, contiguity(cells))
 
     def esda(permutations: int) -> object:
         weights = Queen.from_dataframe(made, use_index=False, silence_warnings=True)
@@ -184,7 +186,7 @@ def cases_in_cells() -> None:
         return np.bincount(shapely.STRtree(cells).query(cases, predicate="intersects")[1], minlength=len(cells))
 
     name = "1,000,000 cases into 40,000 cells"
-    compare(name, lambda: hotspots.locate(cases, cells), "STRtree query + bincount", peer, 2, slower_allowed=True)
+    compare(name, lambda: locate(cases, cells), "STRtree query + bincount", peer, 2, slower_allowed=True)
 
 
 def main() -> None:
