@@ -157,12 +157,16 @@ class Study:
 
 @dataclass(frozen=True)
 class Results:
-    """What a run gives: result layers, figures and verdicts (names: ``geo/columns.py``), and what to say of them."""
+    """What a run gives: result layers, figures and verdicts (names: ``geo/columns.py``), and what to say of them.
+
+    ``tables`` are those of ``geo/tables.py`` that the run has something for.
+    """
 
     layers: Mapping[str, gpd.GeoDataFrame]
     figures: pd.DataFrame
     verdicts: pd.DataFrame
     notes: tuple[Note, ...] = ()
+    tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -221,4 +225,4 @@ def run(study: Study, progress: Optional[Progress] = None, codes: Optional[Colle
     layers = {f"result_{name.replace('grid_', '')}": work.levels[name].result for name in LEVELS if name in work.levels}
     layers.update(work.results)
     layers = {name: geometry_last(frame) for name, frame in layers.items()}
-    return Results(layers, work.table.frame(), table_of(work.verdicts), tuple(work.notes))
+    return Results(layers, work.table.frame(), table_of(work.verdicts), tuple(work.notes), work.tables)

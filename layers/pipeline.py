@@ -111,6 +111,7 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         made,
         loaded.addresses,
         verdicts=results.verdicts,
+        tables=results.tables,
     )
 
 

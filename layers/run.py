@@ -55,6 +55,8 @@ class Run:
         names that run under ``compared_with``.
     verdicts
         whether what the standards demand is met, in every area (columns: ``geo.metrics.VERDICTS``).
+    tables
+        name → table beside the layers, as far as the run has any (names and columns: ``geo.tables.TABLES``).
     """
 
     study: StudyFile
@@ -68,3 +70,4 @@ class Run:
     addresses: Optional[pd.DataFrame] = None
     changes: Optional[pd.DataFrame] = None
     verdicts: Optional[pd.DataFrame] = None
+    tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)

@@ -11,7 +11,11 @@ from .digest import sha256
 from .values import plain_json
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from .run import Run
+
+MOST_ROWS = 1000
 
 
 def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
@@ -32,6 +36,7 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
             "layers": {name: len(frame) for name, frame in {**run.inputs, **run.layers}.items()},
             "figures": run.figures.to_dict("records"),
             "verdicts": [] if run.verdicts is None else run.verdicts.to_dict("records"),
+            "tables": {name: _table(table) for name, table in run.tables.items()},
             "changes": _changes(run),
             "problems": [
                 {"code": p.code, "severity": p.severity.value, "layer": p.layer, "rows": p.rows, "params": p.params}
@@ -97,6 +102,11 @@ def _cases(run: Run) -> dict[str, Any]:
     if cells is not None and col.HOT in cells.columns:
         found["cells_by_class"] = {name: int((cells[col.HOT] == name).sum()) for name in col.HOT_CLASSES}
     return found
+
+
+def _table(table: pd.DataFrame) -> dict[str, Any]:
+    """The rows of a table, of a long one the first; all of them stand in the results file."""
+    return {"rows": len(table), "first": table.head(MOST_ROWS).to_dict("records")}
 
 
 def _changes(run: Run) -> Optional[dict[str, Any]]:

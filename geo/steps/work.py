@@ -108,6 +108,7 @@ class Work:
     measure: Measure = STRAIGHT
     table: Table = field(default_factory=Table)
     verdicts: list[pd.DataFrame] = field(default_factory=list)
+    tables: dict[str, pd.DataFrame] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
 
     def note(self, code: str, layer: str = "", **params: Any) -> None:

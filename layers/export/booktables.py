@@ -12,10 +12,10 @@ from ...geo import columns as col
 from ..run import Run
 from .numbers import unit_name
 from .reports import reports
+from .resulttables import MAX_ROWS, result_tables
 from .table import ABOUT, ONE, SHARE, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
 from .texts import facility_kinds, layer_title, localized, scenario_title, standard_text, standing, word
 
-MAX_ROWS = 100_000
 _OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
 _RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
 
@@ -31,6 +31,7 @@ def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
         _sources(run, labels),
         _rejected(run, labels),
         _method(run, labels),
+        *result_tables(run, labels),
         _figures(run, labels),
     ]
     made[1:1] = [_changes(run, labels), *reports(run, labels)]

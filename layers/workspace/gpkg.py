@@ -18,6 +18,7 @@ import pyogrio
 from ...geo import columns as col
 from ...geo import metrics
 from ...geo.progress import Progress, report
+from ...geo.tables import TABLES as RESULT_TABLES
 from ..problems import Problem, Refused
 from ..run import Run, SourceAccount
 from ..values import plain_json
@@ -94,7 +95,8 @@ def read(path: Path, only_tables: bool = False) -> Run:
         record=record,
         addresses=frames.get(ADDRESSES),
         changes=frames.get(CHANGES),
-        verdicts=_verdicts(frames.get(VERDICTS)),
+        verdicts=_without_missing_texts(frames[VERDICTS]) if VERDICTS in frames else None,
+        tables={name: _without_missing_texts(frames[name]) for name in RESULT_TABLES if name in frames},
     )
 
 
@@ -111,7 +113,7 @@ def holds(run: Run, path: Path) -> bool:
 
 def is_table(name: str) -> bool:
     """Whether a layer of this name is a plain table; some are there only where a run has rows for them."""
-    return name in TABLES or name in _IF_ANY
+    return name in TABLES or name in _IF_ANY or name in RESULT_TABLES
 
 
 def is_result(name: str) -> bool:
@@ -183,9 +185,9 @@ def _tables(run: Run) -> dict[str, pd.DataFrame]:
     problems = [problem_row(problem) for problem in run.problems]
     record = [{"key": key, "value": _json(value)} for key, value in run.record.items()]
     rejected = run.rejected if len(run.rejected.columns) else _empty(("kind", "path", "layer", "row", "reason"))
-    if_any = zip(_IF_ANY, (run.addresses, run.changes, run.verdicts))
+    if_any = {**dict(zip(_IF_ANY, (run.addresses, run.changes, run.verdicts))), **run.tables}
     return {
-        **{name: table for name, table in if_any if table is not None and not table.empty},
+        **{name: table for name, table in if_any.items() if table is not None and not table.empty},
         FIGURES: run.figures,
         REJECTED: rejected,
         ACCOUNTS: pd.DataFrame(accounts) if accounts else _empty(_ACCOUNT),
@@ -195,7 +197,6 @@ def _tables(run: Run) -> dict[str, pd.DataFrame]:
 
 
 _ACCOUNT = ("kind", "path", "layer", "rows_read", "rows_used", "rows_rejected", "reasons", "decisions", "sha256")
-_VERDICT_TEXTS = ("standard_id", "kind", "level", "area_id", "area_name", "metric", "unit", col.MEETS, col.REASON)
 _PROBLEM = ("code", "layer", "rows", "params", "severity")
 
 
@@ -240,9 +241,10 @@ def _figures(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def _verdicts(table: Optional[pd.DataFrame]) -> Optional[pd.DataFrame]:
-    """Give the verdicts as they were computed: a file has no empty texts."""
-    return None if table is None else table.assign(**{name: table[name].fillna("") for name in _VERDICT_TEXTS})
+def _without_missing_texts(table: pd.DataFrame) -> pd.DataFrame:
+    """Give a table as it was computed: a file has no empty texts."""
+    texts = table.select_dtypes(["object", "string"]).columns
+    return table.assign(**{name: table[name].fillna("") for name in texts})
 
 
 def _study(record: Mapping[str, Any]) -> Any:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.geo import metrics, study
+from civicgrid.geo.tables import TABLES
 from civicgrid.layers import studyfile
 from civicgrid.layers.kinds import facility_kinds, kinds
 from civicgrid.qgis_plugin import language
@@ -26,11 +27,13 @@ def wanted() -> set[str]:
         for name, value in vars(col).items()
         if name.isupper() and isinstance(value, str) and not name.startswith("RESULT_")
     } - {col.EXISTING, col.PLANNED}
-    layers = {f"layer.{value}" for name, value in vars(col).items() if name.startswith("RESULT_")}
+    layers = {f"layer.{name}" for name in TABLES}
+    layers |= {f"layer.{value}" for name, value in vars(col).items() if name.startswith("RESULT_")}
     found = {
         *plain,
         *layers,
         *metrics.FIGURES,
+        *(column for columns in TABLES.values() for column in columns),
         *kinds(),
         *(field for kind in kinds().values() for field in kind.fields),
     }
