@@ -13,7 +13,7 @@ from ..run import Run
 from .numbers import unit_name
 from .reports import reports
 from .resulttables import MAX_ROWS, result_tables
-from .table import ABOUT, ONE, SHARE, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
+from .table import ABOUT, HECTARES, ONE, SHARE, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
 from .texts import facility_kinds, layer_title, localized, scenario_title, standard_text, standing, word
 
 _OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
@@ -163,7 +163,7 @@ def _gaps(run: Run, labels: Mapping[str, str]) -> Table:
         word(labels, "radius_m"),
         word(labels, "standard"),
     ]
-    table = Table(word(labels, "gaps"), heads, [TEXT, WHOLE, TWO, WHOLE, TEXT, TEXT, WHOLE, TEXT])
+    table = Table(word(labels, "gaps"), heads, [TEXT, WHOLE, HECTARES, WHOLE, TEXT, TEXT, WHOLE, TEXT])
     names = {key: _names(run, key) for key in ("street", "community")}
     for kind in facility_kinds(run):
         gaps = run.layers.get(col.gap(kind))

@@ -1,4 +1,4 @@
-"""Curves as SVG: one drawing for dock, print and web page."""
+"""Curves and bars as SVG, for dock, print and web page; bars on paper are drawn of shapes and labels."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Union
+
+from .numbers import number
 
 WIDTH, HEIGHT = 460, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 50, 66
@@ -37,27 +40,64 @@ class Chart:
     x_percent: bool = False
 
 
-def svg(chart: Chart) -> str:
+@dataclass(frozen=True)
+class Bars:
+    """One bar a name, from nothing up; values are counts. A name may be empty where there is no room for all."""
+
+    title: str
+    y_title: str
+    names: Sequence[str]
+    values: Sequence[float]
+    colour: str
+
+    def top(self) -> float:
+        """Give the round number where the axis ends: 1, 2, 2.5 or 5 × 10ⁿ, not below any value."""
+        most = max(self.values, default=0.0)
+        power = 10.0 ** max(0, len(str(int(most))) - 1)
+        return next((step * power for step in (1.0, 2.0, 2.5, 5.0) if step * power >= most), 10.0 * power)
+
+
+AnyChart = Union[Chart, Bars]
+
+
+def svg(chart: AnyChart) -> str:
     """Give the chart as an SVG document; curves differ in their dashes too, for a grey copy."""
+    parts = _bars(chart) if isinstance(chart, Bars) else _curves(chart)
     size = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
-    parts = [
+    head = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{_FONT}" font-size="12">',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
         _text(_LEFT, 20, chart.title, size=14),
-        *_grid(chart),
-        *(_curve(chart, series, _DASHES[place % len(_DASHES)]) for place, series in enumerate(chart.series)),
-        *_legend(chart),
-        "</svg>",
     ]
-    return "".join(parts)
+    return "".join([*head, *parts, "</svg>"])
 
 
-def uri(chart: Chart) -> str:
+def _curves(chart: Chart) -> list[str]:
+    curves = (_curve(chart, series, _DASHES[place % len(_DASHES)]) for place, series in enumerate(chart.series))
+    return [*_grid(chart), *curves, *_legend(chart)]
+
+
+def _bars(chart: Bars) -> list[str]:
+    top, wide = chart.top(), (WIDTH - _LEFT - _RIGHT) / max(len(chart.values), 1)
+    made = [_text(_LEFT, _TOP - 10, chart.y_title, ink=_SOFT, size=11)]
+    for quarter in range(5):
+        y = _y(quarter / 4)
+        made.append(f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{_LINE}" fill="none"/>')
+        made.append(_text(_LEFT - 6, y + 4, number(top * quarter / 4), anchor="end", ink=_SOFT))
+    for place, (name, value) in enumerate(zip(chart.names, chart.values)):
+        x, y = _LEFT + wide * (place + 0.1), _y(value / top)
+        box = f'x="{x:.1f}" y="{y:.1f}" width="{wide * 0.8:.1f}" height="{_y(0.0) - y:.1f}"'
+        made.append(f'<rect {box} fill="{chart.colour}"/>')
+        made.append(_text(x + wide * 0.4, HEIGHT - _BOTTOM + 16, name, anchor="middle", ink=_SOFT, size=11))
+    return made
+
+
+def uri(chart: AnyChart) -> str:
     """Give the chart as an address that holds it itself."""
     return "data:image/svg+xml;base64," + encoded(chart)
 
 
-def encoded(chart: Chart) -> str:
+def encoded(chart: AnyChart) -> str:
     """Give the document in base64."""
     return b64encode(svg(chart).encode("utf-8")).decode("ascii")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 _DECIMALS = {"ha": 1, "persons": 0, "count": 0, "m": 0, "1/km2": 2}
 
@@ -20,10 +20,34 @@ def amount(value: object, unit: str) -> str:
     return number(value, _DECIMALS.get(unit, 2))
 
 
+SMALL_M2 = 1_000.0
+"""Areas below this would read as none, or nearly none, in hectares."""
+
+
+def hectares(area_m2: float, labels: Mapping[str, str]) -> str:
+    """Give an area in hectares, as the head of its column says; a small one in square metres, with their unit."""
+    if area_m2 < SMALL_M2:
+        return f"{number(area_m2)} {unit_name('m2', labels)}"
+    return number(area_m2 / 1e4, 1)
+
+
 def percent(share: object) -> str:
     """Give a share (0–1) in per cent, one decimal."""
     text = number(share * 100.0, 1) if isinstance(share, (int, float)) else ""
     return f"{text}%" if text else ""
+
+
+_STEPS = "▁▂▃▄▅▆▇█"
+
+
+def sparkline(values: Sequence[float]) -> str:
+    """Draw a row of numbers as bars of text, the largest the highest; what is missing stays a space."""
+    known = [value for value in values if math.isfinite(value)]
+    most = max(known, default=0.0)
+    if most <= 0:
+        return ""
+    last = len(_STEPS) - 1
+    return "".join(_STEPS[round(last * max(value, 0.0) / most)] if math.isfinite(value) else " " for value in values)
 
 
 def unit_name(unit: str, labels: Mapping[str, str]) -> str:

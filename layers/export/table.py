@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from ...geo import metrics
-from .charts import Chart
+from .charts import AnyChart
 from .numbers import amount, number, percent
 from .texts import layer_title, scenario_title
 
 SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
+HECTARES = "[<0.1]0.0000;#,##0.00"
+"""Of single areas: a small one still shows how large it is."""
 UNIT_FORMATS = {"share": SHARE, "count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
 ABOUT = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m")
 """What a figure is of: the first columns where figures stand one a row."""
@@ -39,7 +41,7 @@ class Table:
     note
         what has to be known to read it.
     charts
-        the same as curves.
+        the same as curves or bars.
     places
         of each row the result layer and the id of what it is about; empty where rows stand nowhere on the map.
     """
@@ -52,7 +54,7 @@ class Table:
     key: str = ""
     note: str = ""
     places: list[tuple[str, object]] = field(default_factory=list)
-    charts: list[Chart] = field(default_factory=list)
+    charts: list[AnyChart] = field(default_factory=list)
 
 
 def shown(value: object, form: str) -> str:

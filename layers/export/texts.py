@@ -91,6 +91,12 @@ def without_point(run: Run, labels: Mapping[str, str], form: Callable[[float], s
     return word(labels, "cases_no_point_note").format(**{key: form(value) for key, value in counts.items()})
 
 
+def along_streets(run: Run) -> bool:
+    """Whether distances and service areas of the run were measured along streets."""
+    settings = run.record.get("settings")
+    return isinstance(settings, Mapping) and settings.get("measure") == "streets"
+
+
 def facility_kinds(run: Run) -> list[str]:
     """The kinds that were measured, in the order of the figures."""
     return [str(kind) for kind in run.figures["kind"].unique() if isinstance(kind, str) and kind]

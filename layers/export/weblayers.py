@@ -13,7 +13,7 @@ from ..kinds import kinds
 from ..run import Run
 from .geojson import to_wgs84
 from .numbers import number, percent
-from .texts import facility_kinds, language, layer_title, word
+from .texts import along_streets, facility_kinds, language, layer_title, word
 from .webresults import changes, times
 from .webshapes import break_labels, case_breaks, names_in, plain, rows, shapes_of, tint, titles_of
 
@@ -248,6 +248,8 @@ class Painter:
         radii = sorted(set(frame[col.RADIUS_M].dropna())) if col.RADIUS_M in frame.columns else []
         text = "–".join(number(radius) for radius in (radii[:1] + radii[-1:] if len(radii) > 1 else radii))
         label = {"covered": "covered_within", "gap": "gap_beyond"}[key]
+        if along_streets(self.run):
+            label += "_streets"
         return word(self.labels, label).replace("{radius}", text or "–")
 
     def _gap_titles(self, frame: gpd.GeoDataFrame, kind: str) -> list[str]:

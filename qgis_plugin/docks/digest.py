@@ -47,7 +47,7 @@ class Gap:
 
     kind: str
     number: int
-    area_ha: float
+    area_m2: float
     people: Optional[float]
     cases: Optional[float]  # of the classes that the kind answers, where these are known; else all
     where: str
@@ -111,7 +111,7 @@ def digest(run: Run, words: Mapping[str, str]) -> Digest:
     return Digest(
         _crs(run),
         tuple(_figures(run, words)),
-        tuple(sorted(gaps, key=lambda gap: (-(gap.people or 0.0), -gap.area_ha))[:MOST_ROWS]),
+        tuple(sorted(gaps, key=lambda gap: (-(gap.people or 0.0), -gap.area_m2))[:MOST_ROWS]),
         tuple(sorted(hot, key=lambda cell: -cell.z)[:MOST_ROWS]),
         rejected[:MOST_ROWS],
         tuple(_reports(run, words)),
@@ -180,8 +180,7 @@ def _gaps(run: Run) -> Iterator[Gap]:
         for number, area, persons, count, where, box in zip(numbers, areas, people, cases, names, bounds):
             place = Place(name, columns.GAP_NO, int(number), _bounds(box))
             said = " · ".join(filter(None, map(_word, where)))
-            hectares = float(area) / 10_000
-            yield Gap(name[len(prefix) :], int(number), hectares, _number(persons), _number(count), said, place)
+            yield Gap(name[len(prefix) :], int(number), float(area), _number(persons), _number(count), said, place)
 
 
 def _hot(run: Run) -> Iterator[HotCell]:

@@ -217,6 +217,8 @@ class ResultsPage(QWidget):
         self.gap_kind.blockSignals(False)
 
     def _fill_gaps(self) -> None:
+        from ...layers.export.numbers import hectares
+
         self.gaps.clear()
         wanted = self.gap_kind.currentData() or ""
         for gap in self._digest.gaps if self._digest else ():
@@ -228,7 +230,7 @@ class ResultsPage(QWidget):
             counts: list[Cell] = [
                 ("–", None) if count is None else (f"{count:,.0f}", count) for count in (gap.people, gap.cases)
             ]
-            made = line((name, (f"{gap.area_ha:,.1f}", gap.area_ha), *counts), gap.place)
+            made = line((name, (hectares(gap.area_m2, self._labels), gap.area_m2), *counts), gap.place)
             made.setIcon(0, mark(gap.kind))
             made.setToolTip(0, f"{name}: {gap.where}" if gap.where else name)
             self.gaps.addTopLevelItem(made)

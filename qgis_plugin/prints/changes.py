@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from .sheet import CENTRE, LEFT, Column, Table
 from .tables import areas, fitted
-from .wording import NONE, Wording, number, percent
+from .wording import NONE, Wording, hectares, number, percent
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -84,7 +84,7 @@ def largest(frame: Any, say: Wording, rows: int) -> Table:
             say.words[f"change.{row['change']}"],
             _text(row.get("street_name")),
             _text(row.get("community_name")),
-            number(row["area_m2"] / 1e4, 1),
+            hectares(row["area_m2"], say),
             number(row.get("people")),
         ]
         for row in frame.head(rows).to_dict("records")

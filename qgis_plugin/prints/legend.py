@@ -59,8 +59,10 @@ def add_legend(sheet: Sheet, foot: Box, layers: Iterable[QgsVectorLayer], entrie
 def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: str) -> dict[str, list[str]]:
     """Give the texts of each layer's symbols, by the layer's code."""
     from ...geo import columns as col
+    from ...layers.export.texts import along_streets
 
     texts: dict[str, list[str]] = {}
+    covered = "legend_covered_streets" if along_streets(run) else "legend_covered"
     for layer in project.mapLayers().values():
         code = str(layer.customProperty(LAYER, ""))
         if code in run.inputs and "state" in run.inputs[code].columns:
@@ -68,7 +70,7 @@ def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: 
                 words[f"text.legend_{state}"].format(kind=words[code]) for state in states_of(run.inputs[code])
             ]
         elif code.startswith("covered_"):
-            texts[code] = [words["text.legend_covered"].format(radius=radius)]
+            texts[code] = [words[f"text.{covered}"].format(radius=radius)]
         elif code.startswith("gap_"):
             texts[code] = [words["text.legend_gap"]]
         elif code.startswith(col.difference("")) and code in run.layers:  # those of further comparisons are on no map

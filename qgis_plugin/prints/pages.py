@@ -186,7 +186,7 @@ class Maker:
         y += self._street_table(sheet, y, bottom, tables.street_counts(run, say)) + SPACE
         distances = tables.distances(run, say)
         if distances is not None and y + 8.0 + sheet.table_height(distances) <= bottom:
-            y += self._headline(sheet, y, say("print_distances"))
+            y += self._headline(sheet, y, say(say.measured("print_distances")))
             sheet.table(PANEL, y, distances, name="distances")
 
     def _coverage(self, sheet: Sheet, page: Page, top: float, bottom: float) -> None:
@@ -238,7 +238,7 @@ class Maker:
             met = say.verdict(kind)
             ink = INK if met is None else (GOOD if met else BAD)
             sheet.text((PANEL, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
-            about = say("print_share_of", what=say(f"what_{first}"), radius=number(say.radius(kind)))
+            about = say(say.measured("print_share_of"), what=say(f"what_{first}"), radius=number(say.radius(kind)))
             high = 3.0 + sheet.text((PANEL + 44.0, y + 3.0, PANEL_WIDTH - 74.0), about, Style(12.0, bold=True))
             if met is not None:
                 box = Box(RIGHT_EDGE - 28.0, y + 2.0, 28.0, 9.0)

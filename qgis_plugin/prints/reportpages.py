@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Optional, Union
 
 from .sheet import CENTRE, GREY, LEFT, MARGIN, RIGHT, RULE, WIDTH, Box, Column, Sheet, Style, Table
-from .wording import Wording
+from .wording import Wording, number
 
 if TYPE_CHECKING:
+    from ...layers.export.charts import AnyChart, Bars
     from ...layers.export.table import Table as Report
     from ...layers.run import Run
 
@@ -18,6 +19,7 @@ GAP, HEADLINE, SPACE = 12.0, 8.0, 6.0
 HALF = (WIDTH - 2 * MARGIN - GAP) / 2
 SIZE = 10.5
 CHART = Box(0.0, 0.0, 150.0, 97.8)
+BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 12.0
 ON_MAPS = ("comparison",)
 """Tables that stand beside their own maps."""
 MOST_LETTERS, SENTENCE = 60, 24
@@ -67,12 +69,46 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class BarChart:
+    """Bars of shapes and labels: their text can be searched in a PDF."""
+
+    chart: Bars
+
+    def height(self, _sheet: Sheet) -> float:
+        """Give the height it takes."""
+        return BARS_MM + 24.0
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Put it on a sheet."""
+        chart, left, room = self.chart, x + AXIS_MM, HALF - AXIS_MM
+        foot, top = y + 16.0 + BARS_MM, self.chart.top()
+        sheet.text((x, y, HALF), chart.title, Style(12.0, bold=True))
+        sheet.text((x, y + 8.0, HALF), chart.y_title, Style(9.0, GREY))
+        for quarter in range(5):
+            at = foot - BARS_MM * quarter / 4
+            sheet.rule(Box(left, at, room, 0.1), RULE)
+            sheet.text((x, at - 2.2, AXIS_MM - 2.0), number(top * quarter / 4), Style(9.0, GREY, align=RIGHT))
+        wide = room / len(chart.values)
+        for place, (name, value) in enumerate(zip(chart.names, chart.values)):
+            high = BARS_MM * value / top
+            if high > 0:
+                sheet.rule(Box(left + wide * (place + 0.1), foot - high, wide * 0.8, high), chart.colour)
+            if name:
+                spare = max(0.0, NAME_MM - wide) / 2  # a name may stand over its neighbours, which have none then
+                place_mm = (left + wide * place - spare, foot + 1.0, wide + 2 * spare)
+                sheet.text(place_mm, name, Style(9.0, GREY, align=CENTRE))
+
+
+Part = Union[Block, Drawing, BarChart]
+
+
+@dataclass(frozen=True)
 class Leaf:
     """What fills one sheet: a title, a note, the blocks of each column."""
 
     title: str
     note: str
-    columns: Sequence[Sequence[Union[Block, Drawing]]]
+    columns: Sequence[Sequence[Part]]
 
     def draw(self, sheet: Sheet) -> None:
         """Put it on a sheet."""
@@ -86,16 +122,21 @@ class Leaf:
 
 def leaves(run: Run, say: Wording, sheet: Sheet) -> list[Leaf]:
     """Lay out the tables of a run; ``sheet`` measures them."""
-    from ...layers.export.charts import encoded
     from ...layers.export.reports import reports
 
     found = []
     for report in reports(run, say.words):
         if report.key not in ON_MAPS:
-            drawings = [Drawing(encoded(chart)) for chart in report.charts]
+            drawings = [_drawn(chart) for chart in report.charts]
             columns = list(_columns([*drawings, *_blocks(report)], sheet))
             found += [Leaf(report.title, report.note, columns[at : at + 2]) for at in range(0, len(columns), 2)]
     return found
+
+
+def _drawn(chart: AnyChart) -> Part:
+    from ...layers.export.charts import Bars, encoded
+
+    return BarChart(chart) if isinstance(chart, Bars) else Drawing(encoded(chart))
 
 
 def _blocks(report: Report) -> list[Block]:
@@ -131,9 +172,9 @@ def _letters(text: str) -> int:
     return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
 
 
-def _columns(blocks: Sequence[Union[Block, Drawing]], sheet: Sheet) -> Iterator[list[Union[Block, Drawing]]]:
+def _columns(blocks: Sequence[Part], sheet: Sheet) -> Iterator[list[Part]]:
     """Fill columns from the top; a table that is longer than a column goes on in the next one."""
-    column: list[Union[Block, Drawing]] = []
+    column: list[Part] = []
     y = TOP
     for block in blocks:
         left = block

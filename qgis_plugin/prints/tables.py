@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ..mapcontent import measured_kinds
 from .sheet import CENTRE, LEFT, Column, Table
-from .wording import NONE, Wording, number, percent
+from .wording import NONE, Wording, hectares, number, percent
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -86,14 +86,14 @@ def gaps(frame: Any, say: Wording, rows: int) -> Table:
     ]
     there = [(name, column) for name, column in parts if name in frame.columns]
     shown = frame.sort_values("gap_no").head(rows)
-    cells = [[_gap_cell(gap, name) for name, _column in there] for gap in shown.to_dict("records")]
+    cells = [[_gap_cell(gap, name, say) for name, _column in there] for gap in shown.to_dict("records")]
     return fitted(Table([column for _name, column in there], cells))
 
 
-def _gap_cell(gap: Any, name: str) -> str:
+def _gap_cell(gap: Any, name: str, say: Wording) -> str:
     value = gap[name]
     if name == "area_m2":
-        return number(value / 1e4, 1)
+        return hectares(value, say)
     return _text(value) if name in {"street_name", "community_name"} else number(value)
 
 

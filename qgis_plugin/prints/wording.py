@@ -103,10 +103,15 @@ class Wording:
         text = text if rule.get("confirmed") else self("print_unverified", standard=text)
         return with_change(text, rule, self.words)
 
-    def measure(self) -> str:
-        """Give how distances were measured: ``straight`` or ``streets``."""
-        settings: Any = self.run.record.get("settings") or {}
-        return str(settings.get("measure") or "straight")
+    def along_streets(self) -> bool:
+        """Tell whether distances were measured along streets."""
+        from ...layers.export.texts import along_streets
+
+        return along_streets(self.run)
+
+    def measured(self, key: str) -> str:
+        """Give the key of a text, of the one that says so where distances were measured along streets."""
+        return f"{key}_streets" if self.along_streets() else key
 
     # -- sentences
 
@@ -124,7 +129,7 @@ class Wording:
         if names:
             said += self._besides(kind, f"covered_{names[0]}")
         said.append(self("print_source", standard=self.standard(kind)))
-        if self.measure() == "streets":
+        if self.along_streets():
             said.append(self("print_streets"))
         others = self.other_radii(kind)
         if others:
@@ -197,6 +202,13 @@ def number(value: Any, decimals: int = 0) -> str:
 
     # numpy's whole numbers are no Python numbers
     return NONE if value is None else numbers.number(float(value), decimals) or NONE
+
+
+def hectares(area_m2: Any, say: Wording) -> str:
+    """Give the area of one place; a small one in square metres."""
+    from ...layers.export import numbers
+
+    return numbers.hectares(float(area_m2), say.words)
 
 
 def percent(share: Any, decimals: int = 1) -> str:

@@ -66,6 +66,11 @@ def _texts(translate: Translate) -> dict[str, str]:
         "score_partly": translate("CivicGrid", "half or more meet"),
         "score_covered": translate("CivicGrid", "all meet"),
         "print_streets": translate("CivicGrid", "Measured along streets."),
+        "print_share_of_streets": translate("CivicGrid", "of {what} within {radius} m along streets"),
+        "print_distances_streets": translate("CivicGrid", "Mean distance to the nearest facility along streets (m)"),
+        "legend_covered_streets": translate("CivicGrid", "Within {radius} m along streets"),
+        "covered_within_streets": translate("CivicGrid", "covered within {radius} m along streets"),
+        "gap_beyond_streets": translate("CivicGrid", "farther than {radius} m along streets"),
         "tables": translate("CivicGrid", "Tables"),
         "report_verdict": translate("CivicGrid", "Standards met"),
         "report_verdict_note": translate(
