@@ -1,4 +1,7 @@
-"""Two years of cases: what is reported where and when, two true hot spots, and one desk that spoils the map."""
+"""Two years of cases: what is reported where and when, three true hot spots, and one desk that spoils the map.
+
+One spot lasts (cars at the market), one is new and grows (rubbish), one is history (street vendors).
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,15 @@ import shapely
 from pyproj import Transformer
 
 from .model import CRS, LONLAT, City, rng
-from .places import DESK, MARKET, RUBBISH_SPOT
+from .places import DESK, MARKET, NIGHT_MARKET, RUBBISH_SPOT
 
-BACKGROUND, RUBBISH, PARKED, AT_DESK = 26_860, 520, 560, 480
+BACKGROUND, VENDORS, RUBBISH, PARKED, AT_DESK = 25_500, 1_000, 520, 920, 480
+REPEATS, REPEAT_M, REPEAT_H = 120, 14.0, 23.5
+"""Cases reported twice: how many, how far apart at most, how many hours later at most."""
+GROWN_SINCE, CLEARED = pd.Timestamp("2025-05-01"), pd.Timestamp("2025-11-01")
+COLLECTORS = 48
+REWORK = (0.93, 0.055, 0.015)
+"""Shares of the handled cases that were sent back 0, 1 and 2 times."""
 OTHER_CELL = 330
 """Cases whose own cell code names a neighbour of the cell they lie in."""
 SPOT_M = 170.0
@@ -44,7 +53,7 @@ ZONE_WEIGHT = {"old": 1.25, "centre": 1.15, "town": 1.0, "works": 0.85, "rural":
 class Cases:
     """The cases as they are, before files are written: ``planted`` names what each row was drawn for."""
 
-    frame: pd.DataFrame  # small, filed, handled, closed, deadline, source, state, lon, lat, cell, in_cell, planted
+    frame: pd.DataFrame  # kind, filed, handled, closed, deadline, source, state, rework, collector, lon, lat, …
 
 
 def _beside_streets(shapes: np.ndarray, draw: np.random.Generator) -> np.ndarray:
@@ -78,18 +87,21 @@ def _where(city: City, draw: np.random.Generator) -> tuple[np.ndarray, np.ndarra
     farmland = city.blocks["use"].reindex(city.cells["block"]).to_numpy() == "farmland"
     weight = np.where(farmland, 0.3 * weight, weight)
     plain = draw.choice(len(city.cells), BACKGROUND, p=weight / weight.sum())
-    rubbish, parked = _around(city, RUBBISH_SPOT, RUBBISH, draw), _around(city, MARKET, PARKED, draw)
-    cell = np.concatenate([plain, rubbish, parked, np.zeros(AT_DESK, dtype=int)])
-    planted = np.repeat(["", "rubbish", "parked", "desk"], [BACKGROUND, RUBBISH, PARKED, AT_DESK])
-    return cell, planted
+    spots = ((NIGHT_MARKET, VENDORS), (RUBBISH_SPOT, RUBBISH), (MARKET, PARKED))
+    cell = np.concatenate([plain, *(_around(city, *spot, draw) for spot in spots), np.zeros(AT_DESK, dtype=int)])
+    names = ["", "vendors", "rubbish", "parked", "desk"]
+    return cell, np.repeat(names, [BACKGROUND, VENDORS, RUBBISH, PARKED, AT_DESK])
 
 
 def _lonlat(
-    city: City, cell: np.ndarray, planted: np.ndarray, draw: np.random.Generator
+    city: City, cell: np.ndarray, planted: np.ndarray, first: np.ndarray, draw: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Place the cases; the cell a case lies in is that of its *written* (rounded) place."""
     xy = _beside_streets(city.cells.geometry.to_numpy()[cell], draw)
     xy[planted == "desk"] = np.asarray(city.origin) + np.asarray(DESK)
+    again = planted == "repeat"
+    cell = np.where(again, cell[first], cell)
+    xy[again] = _a_few_metres_off(city, cell[again], xy[first[again]])
     to_lonlat = Transformer.from_crs(CRS, LONLAT, always_xy=True)
     for _again in range(2):
         lon, lat = (np.round(v, 5) for v in to_lonlat.transform(xy[:, 0], xy[:, 1]))
@@ -104,6 +116,23 @@ def _lonlat(
     return lon, lat, found
 
 
+def _repeats(planted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Draw background cases that repeat another: marks of both, and for each case the one it repeats (or itself)."""
+    draw = rng("repeats")
+    pairs = draw.choice(np.flatnonzero(planted == ""), (2, REPEATS), replace=False)
+    marked, first = planted.astype(object), np.arange(len(planted))
+    marked[pairs[0]], marked[pairs[1]] = "repeat", "repeated"
+    first[pairs[0]] = pairs[1]
+    return marked, first
+
+
+def _a_few_metres_off(city: City, cell: np.ndarray, xy: np.ndarray) -> np.ndarray:
+    """Give places a few metres from others, towards the inside of their cell."""
+    away = shapely.get_coordinates(shapely.point_on_surface(city.cells.geometry.to_numpy()[cell])) - xy
+    metres = rng("places of repeats").uniform(0.0, REPEAT_M, len(xy))
+    return xy + away * np.minimum(metres / np.maximum(np.hypot(*away.T), 1e-9), 1.0)[:, None]
+
+
 def _kinds(planted: np.ndarray, draw: np.random.Generator) -> np.ndarray:
     """Draw the small class (its number in ``CLASSES``)."""
     shares = np.array([c[2] for c in CLASSES])
@@ -111,7 +140,25 @@ def _kinds(planted: np.ndarray, draw: np.random.Generator) -> np.ndarray:
     small = [c[1] for c in CLASSES]
     kind[planted == "rubbish"] = small.index("暴露垃圾")
     kind[planted == "parked"] = small.index("机动车乱停放")
+    kind[planted == "vendors"] = small.index("无照经营游商")
     return kind
+
+
+def _redated(filed: pd.Series, planted: np.ndarray, first: np.ndarray) -> pd.Series:
+    """Date what was planted: rubbish ever more, vendors until cleared, cars always, repeats hours after the first."""
+    draw = rng("dates of plantings")
+    days = pd.date_range("2024-01-01", "2025-12-31")
+    months = ((days.year - GROWN_SINCE.year) * 12 + days.month - GROWN_SINCE.month + 1).to_numpy()
+    filed = filed.copy()
+    weights = {"rubbish": np.maximum(months, 0), "vendors": days < CLEARED, "parked": np.ones(len(days))}
+    for name, weight in weights.items():
+        mine = planted == name
+        chosen = days[draw.choice(len(days), mine.sum(), p=weight / weight.sum())]
+        filed[mine] = chosen + (filed[mine] - filed[mine].dt.normalize())
+    again = planted == "repeat"
+    later = pd.to_timedelta(draw.integers(10, int(REPEAT_H * 60), again.sum()), unit="min")
+    filed[again] = np.minimum(filed[first[again]].to_numpy() + later, LAST.to_datetime64())
+    return filed
 
 
 def _filed(kind: np.ndarray, draw: np.random.Generator) -> pd.Series:
@@ -151,6 +198,18 @@ def _handling(filed: pd.Series, kind: np.ndarray, draw: np.random.Generator) -> 
                          "closed": closed.mask(open_), "state": state})  # fmt: skip
 
 
+def _collectors(found: np.ndarray, source: np.ndarray, planted: np.ndarray, street: np.ndarray) -> np.ndarray:
+    """Give who reported each patrol's case: some collectors a street, by its cases; the desk has one code for all."""
+    draw = rng("collectors")
+    patrol = source == "巡查"
+    _, number, cases = np.unique(street[found], return_inverse=True, return_counts=True)
+    ends = np.rint(np.cumsum(cases) / cases.sum() * COLLECTORS).astype(int)
+    starts = np.append(0, ends[:-1])
+    own = draw.integers(starts[number], np.maximum(ends, starts + 1)[number])
+    codes = np.where(patrol, [f"CJ{code + 1:03d}" for code in own], "")
+    return np.where(planted == "desk", "CJ900", codes)
+
+
 def _own_codes(city: City, found: np.ndarray, planted: np.ndarray, draw: np.random.Generator) -> np.ndarray:
     """Write down the cell a case lies in, for a few hundred that of a neighbour."""
     own = found.copy()
@@ -165,19 +224,31 @@ def cases(city: City) -> Cases:
     """Draw all cases, in order of filing."""
     draw = rng("cases")
     cell, planted = _where(city, draw)
-    lon, lat, found = _lonlat(city, cell, planted, draw)
-    kind = _kinds(planted, draw)
-    filed = _filed(kind, draw)
+    planted, first = _repeats(planted)
+    lon, lat, found = _lonlat(city, cell, planted, first, draw)
+    kind = _kinds(planted, draw)[first]
+    filed = _redated(_filed(kind, draw), planted, first)
     source = draw.choice(SOURCES, len(kind), p=(0.62, 0.18, 0.12, 0.08))
     source[planted == "desk"] = "热线"
     own = _own_codes(city, found, planted, draw)
-    codes = city.cells["code"].to_numpy()
+    codes, streets = city.cells["code"].to_numpy(), city.cells["street"].to_numpy()
     frame = pd.DataFrame({"kind": kind, "filed": filed, "source": source, "lon": lon, "lat": lat, "cell": codes[own],
-                          "in_cell": codes[found], "planted": planted})  # fmt: skip
-    frame = frame.join(_handling(filed, kind, draw)).sort_values("filed", kind="stable").reset_index(drop=True)
+                          "in_cell": codes[found], "planted": planted, "drawn": np.arange(len(kind)), "first": first,
+                          "collector": _collectors(found, source, planted, streets)})  # fmt: skip
+    frame = frame.join(_handling(filed, kind, draw))
+    sent_back = rng("rework").choice(len(REWORK), len(frame), p=REWORK)
+    frame["rework"] = np.where(frame["handled"].notna(), sent_back, 0)
+    frame = frame.sort_values("filed", kind="stable").reset_index(drop=True)
     month = frame["filed"].dt.strftime("%y%m")
     frame["no"] = month + (frame.groupby(month).cumcount() + 1).map("{:04d}".format)
     return Cases(frame)
+
+
+def repeats(cases: Cases) -> list[list[str]]:
+    """Numbers of the planted repeats, each with the number of the case that it repeats."""
+    number = cases.frame.set_index("drawn")["no"]
+    again = cases.frame[cases.frame["planted"] == "repeat"]
+    return [[no, str(number[first])] for no, first in zip(again["no"], again["first"])]
 
 
 def hot_cells(city: City, middle: tuple[float, float]) -> list[str]:

@@ -19,6 +19,8 @@ RUBBISH_SPOT = (-700.0, -1560.0)
 """Fly-tipping: the middle of true hot spot 1, with no transfer station near (m from the district's middle)."""
 MARKET = (760.0, 930.0)
 """A market without enough berths: the middle of true hot spot 2."""
+NIGHT_MARKET = (-1750.0, -250.0)
+"""Street vendors, cleared away at the end of October 2025: the middle of a hot spot that is history."""
 DESK = (-330.0, 480.0)
 """The service desk whose own place was written into its cases: the reporting artefact."""
 TOILET_GAP, TOILET_GAP_M = (330.0, -1120.0), 640.0

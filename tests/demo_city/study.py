@@ -52,7 +52,7 @@ nothing here is copied or derived from a real place. The county code 330199 is n
 | `转运站.xlsx` | waste transfer stations, t/d | X坐标 = northing, Y坐标 = easting, Gauss–Krüger, CM 120°, no zone number |
 | `停车场.xlsx` | parking lots with berths | two merged title rows above the header, a note below the last row; CGCS2000 |
 | `口袋公园.shp` | pocket parks | names in GBK, no .cpg |
-| `案件.csv` | cases of 2024 and 2025 | UTF-8 with BOM; CGCS2000 |
+| `案件.csv` | cases of 2024 and 2025, some reported twice | UTF-8 with BOM; CGCS2000 |
 | `study.json` | the study that puts them together | |
 
 A few rows are wrong on purpose (copies, missing or zero or swapped coordinates, places in another city, the date

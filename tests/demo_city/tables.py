@@ -265,6 +265,8 @@ def cases_table(city: City, cases: Cases) -> Table:
             "案件状态": frame["state"],
             "所属街道": frame["in_cell"].str[:9].map(streets),
             "责任网格": frame["cell"],
+            "返工次数": frame["rework"],
+            "采集员编号": frame["collector"],
             "经度": [f"{v:.5f}" for v in frame["lon"]],
             "纬度": [f"{v:.5f}" for v in frame["lat"]],
         }

@@ -7,6 +7,7 @@ import io
 import json
 import sqlite3
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 
 import geopandas as gpd
@@ -153,7 +154,7 @@ def test_land_is_valid_and_inside(cells: gpd.GeoDataFrame) -> None:
 
 
 def test_files_are_small_and_as_people_have_them() -> None:
-    assert sum(f.stat().st_size for f in DEMO.iterdir()) < 6_000_000
+    assert sum(f.stat().st_size for f in DEMO.iterdir()) < 6_500_000
     with pytest.raises(UnicodeDecodeError):
         (DEMO / "公厕.csv").read_bytes().decode("utf-8")
     assert (DEMO / "案件.csv").read_bytes().startswith(b"\xef\xbb\xbf")
@@ -292,6 +293,48 @@ def test_cases_lie_where_truth_says(cases: list[dict[str, str]], cells: gpd.GeoD
         assert here.sum() / len(spot["cells"]) > 1.8 * usual
         assert (small[here] == spot["small_class"]).mean() > 0.5
     assert desk["cell"] not in {c for spot in TRUTH["hot_spots"] for c in spot["cells"]}
+
+
+def filed(row: dict[str, str]) -> datetime:
+    return datetime.strptime(row["立案时间"], "%Y/%m/%d %H:%M")
+
+
+def test_spots_begin_last_and_end_as_truth_says(cases: list[dict[str, str]]) -> None:
+    growing, lasting, cleared = TRUTH["hot_spots"]
+    assert growing["first"] >= TRUTH["grown_since"]
+    assert growing["last"] > "2025-12-25"
+    assert (lasting["first"] < "2024-01-05", lasting["last"] > "2025-12-25") == (True, True)
+    assert cleared["last"] < TRUTH["cleared"]
+    of = {spot["small_class"]: set(spot["cells"]) for spot in TRUTH["hot_spots"]}
+    months = Counter(
+        f"{filed(r):%Y-%m}" for r in cases if r["责任网格"] in of["暴露垃圾"] and r["小类名称"] == "暴露垃圾"
+    )
+    assert months["2025-12"] > 3 * months["2025-05"] > 0
+    vendors = [r for r in cases if r["责任网格"] in of["无照经营游商"] and r["小类名称"] == "无照经营游商"]
+    assert sum(f"{filed(r):%Y-%m-%d}" >= TRUTH["cleared"] for r in vendors) < 0.02 * len(vendors)
+
+
+def test_planted_repeats_are_repeats(cases: list[dict[str, str]]) -> None:
+    by_number = {row["案件编号"]: row for row in cases}
+    limits = TRUTH["repeats"]
+    pairs = [(by_number[again], by_number[first]) for again, first in limits["pairs"]]
+    assert len(pairs) == 120
+    to_metres = Transformer.from_crs(4490, 4549, always_xy=True)
+    for again, first in pairs:
+        assert again["小类名称"] == first["小类名称"]
+        assert 0 <= (filed(again) - filed(first)).total_seconds() <= 3600 * limits["within_hours"]
+        (x, xx), (y, yy) = to_metres.transform(*([float(r[c]) for r in (again, first)] for c in ("经度", "纬度")))
+        assert np.hypot(x - xx, y - yy) <= limits["within_m"]
+
+
+def test_who_reported_and_what_was_sent_back_is_as_truth_says(cases: list[dict[str, str]]) -> None:
+    drawn = cases[: TRUTH["cases"]["drawn"]]
+    assert Counter(row["返工次数"] for row in drawn) == TRUTH["cases"]["sent_back"]
+    codes = Counter(row["采集员编号"] for row in drawn if row["采集员编号"])
+    assert len(codes) == TRUTH["cases"]["collectors"]
+    desk = TRUTH["artefact"]
+    assert codes.most_common(1) == [(desk["collector"], desk["cases"])]
+    assert {row["问题来源"] for row in drawn if row["采集员编号"]} == {"巡查", "热线"}
 
 
 def test_places_without_facilities_are_really_without() -> None:

@@ -10,7 +10,7 @@ from pyproj import Transformer
 from shapely.geometry import Point
 
 from . import places
-from .cases import SPOT_M, Cases, hot_cells
+from .cases import CLEARED, GROWN_SINCE, SPOT_M, Cases, hot_cells, repeats
 from .model import CRS, LONLAT, SEED, City, Table
 
 
@@ -30,9 +30,15 @@ def _free_m(city: City, place: tuple[float, float], facilities: gpd.GeoDataFrame
     return round(float(np.min(places.away_m(np.column_stack([used.geometry.x, used.geometry.y]), city, place))), 1)
 
 
-def _spot(city: City, cases: Cases, planted: str, small: str, place: tuple[float, float]) -> dict[str, object]:
+def _spot(
+    city: City, cases: Cases, planted: str, small: str, place: tuple[float, float], emerging: str
+) -> dict[str, object]:
+    when = cases.frame.loc[cases.frame["planted"] == planted, "filed"]
     return {
         "small_class": small,
+        "emerging": emerging,
+        "first": str(when.min().date()),
+        "last": str(when.max().date()),
         "lonlat": _lonlat(city, place),
         "spread_m": SPOT_M,
         "planted_cases": int((cases.frame["planted"] == planted).sum()),
@@ -71,7 +77,14 @@ def _desk(city: City, tables: Mapping[str, Table]) -> dict[str, object]:
     lon, lat = _lonlat(city, places.DESK)
     rows = tables["案件.csv"].frame
     on_it = (rows["经度"] == f"{lon:.5f}") & (rows["纬度"] == f"{lat:.5f}")
-    return {"lonlat": [lon, lat], "cell": _cell_at(city, places.DESK), "cases": int(on_it.sum()), "source": "热线"}
+    collectors = rows.loc[on_it & (rows["问题来源"] == "热线"), "采集员编号"].mode()
+    return {
+        "lonlat": [lon, lat],
+        "cell": _cell_at(city, places.DESK),
+        "cases": int(on_it.sum()),
+        "source": "热线",
+        "collector": collectors[0],
+    }
 
 
 def truth(
@@ -87,16 +100,22 @@ def truth(
         "files": {name: {"rows": len(t.frame), "flaws": t.flaws} for name, t in tables.items()},
         "inside": {name: {s: int(n) for s, n in f["state"].value_counts().items()} for name, f in facilities.items()},
         "hot_spots": [
-            _spot(city, cases, "rubbish", "暴露垃圾", places.RUBBISH_SPOT)
+            _spot(city, cases, "rubbish", "暴露垃圾", places.RUBBISH_SPOT, "consecutive_hot")
             | {"nearest_station_in_use_m": _free_m(city, places.RUBBISH_SPOT, facilities["waste_station"])},
-            _spot(city, cases, "parked", "机动车乱停放", places.MARKET),
+            _spot(city, cases, "parked", "机动车乱停放", places.MARKET, "persistent_hot"),
+            _spot(city, cases, "vendors", "无照经营游商", places.NIGHT_MARKET, "historical_hot"),
         ],
         "artefact": _desk(city, tables),
+        "grown_since": str(GROWN_SINCE.date()),
+        "cleared": str(CLEARED.date()),
+        "repeats": {"within_m": 20, "within_hours": 24, "pairs": repeats(cases)},
         "toilet_gap": _gap(city, facilities["public_toilet"]),
         "cases": {
             "drawn": len(frame),
             "own_code_differs": int((frame["cell"] != frame["in_cell"]).sum()),
             "states": {s: int(n) for s, n in frame["state"].value_counts().items()},
+            "sent_back": {str(times): int(n) for times, n in frame["rework"].value_counts().sort_index().items()},
+            "collectors": int(frame["collector"].replace("", np.nan).nunique()),
         },
         "parking_note_rows": 1,
     }
