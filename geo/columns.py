@@ -48,6 +48,23 @@ GI_Q = "gi_q"
 HOT = "hot"  # one of HOT_CLASSES
 HOT_CLASSES = ("hot99", "hot95", "hot90", "none", "cold90", "cold95", "cold99")
 
+# -- does heat hold (on result_cell; REPEAT on result_case)
+REPORTER_CODE = "reporter_code"  # input: the code of who filed the case, no name; leaves by no export
+REPEAT = "repeat"  # whether an earlier case of the same small class is near in place and time
+CASES_APART = "cases_apart"  # crowded, repeated and of the top reporters: left out for HOT_WITHOUT
+REPORTER_SHARE = "reporter_share"  # of the cell's cases with a reporter's code: the part (0-1) of its busiest reporter
+HOT_WITHOUT = "hot_without"  # the class of the cell without these cases
+VANISHES = "vanishes"  # whether the cell looks hot with them and does not without
+VANISHES_BY = "vanishes_by"  # one of VANISH_CAUSES; empty where nothing vanishes
+VANISH_CAUSES = ("crowded", "repeats", "reporters", "together")
+"""What heat hangs on; ``together``: on no one of them alone."""
+
+# -- does it forecast
+PRIORITY = "priority"  # on result_cell: the place of the cell in the patrols of the coming month, 1 first
+METHOD = "method"  # in the table of the back-test: one of FORECASTS
+FORECASTS = ("naive", "counts", "decayed", "gi", "kde")
+"""``naive``: as last month; ``counts``: all months alike; ``decayed``: recent months more; z of Gi*; kernel density."""
+
 # -- the nearest facility, where only one kind is asked for
 NEAR_ID = "near_id"
 NEAR_NAME = "near_name"
@@ -153,6 +170,11 @@ DENOMINATORS = ("builtup", "residential", "population")
 def personal(header: str) -> str:
     """Column: personal data that a person asked for; stands in the workspace and leaves by no export."""
     return f"personal_{header}"
+
+
+def is_personal(name: str) -> bool:
+    """Tell whether a column says who a person is: it leaves by no export."""
+    return name.startswith(personal("")) or name == REPORTER_CODE
 
 
 def near_id(kind: str) -> str:

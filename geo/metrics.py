@@ -10,7 +10,17 @@ def is_share(metric: str) -> bool:
     return metric.startswith(("covered_", "served_")) or metric in _SHARES
 
 
-_SHARES = ("plan_done", "capacity_known", "hours_known", "open_facilities", "kinds_met")
+_SHARES = (
+    "plan_done",
+    "capacity_known",
+    "hours_known",
+    "open_facilities",
+    "kinds_met",
+    "crowded_cases",
+    "repeated_cases",
+    "top_reporter_cases",
+    "vanishing_cells",
+)
 
 
 def times(metric: str) -> float:
@@ -110,6 +120,10 @@ UNITS: dict[str, str] = {
     "cases_no_point": "count",
     "hot_cells": "count",
     "cold_cells": "count",
+    "crowded_cases": "count",
+    "repeated_cases": "count",
+    "top_reporter_cases": "count",
+    "vanishing_cells": "count",
     "population": "persons",
 }
 """Every metric there is, with the unit of its ``n`` (of ``value`` for distances and densities)."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .columns import METHOD
+
 CASE_FIGURES = "case_figures"
+BACKTEST = "backtest"
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     CASE_FIGURES: (
@@ -24,6 +27,20 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "grade",  # one of A to E; empty where the metric has none
         "rank",  # 1: the best, or the most; equal ones share their rank
         "rank_before",  # that of the period before
+    ),
+    BACKTEST: (
+        METHOD,
+        "area_share",  # of the land, by the cells that the method puts first (0-1)
+        "hit_rate",  # n / n_total
+        "pai",  # hit rate / area share: 1 as by chance
+        "pei",  # hit rate / that of the best choice of so much land: 1 at most
+        "n",  # cases of the months held out that lay there
+        "n_total",  # all their cases
+        "months",  # how many were held out
+        "months_better",  # in how many of them the method found more than the naive one on so much land
+        "rank",  # of the method; 1: the map of priorities is drawn by it
+        "held_out",  # the months, as 2025-07/2025-12
+        "coming",  # the month that the map is for
     ),
 }
 """Every table there is, with its columns."""

@@ -202,7 +202,7 @@ def _allowed(frame: gpd.GeoDataFrame, name: str) -> gpd.GeoDataFrame:
         near = (col.near_id(""), col.dist_m(""))
         keep = [field for field in frame.columns if field in CASE_FIELDS or field.startswith(near)]
         return frame[[*keep, frame.geometry.name]]
-    return frame.drop(columns=[name for name in frame.columns if name in _PRIVATE or name.startswith(col.personal(""))])
+    return frame.drop(columns=[name for name in frame.columns if name in _PRIVATE or col.is_personal(name)])
 
 
 def _about(frame: gpd.GeoDataFrame, name: str, run: Run, labels: Mapping[str, str]) -> dict[str, Any]:

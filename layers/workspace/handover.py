@@ -32,7 +32,7 @@ def hand_over(store: Store, target: Path, progress: Optional[Progress] = None) -
             for number, kind in enumerate(there):
                 report(progress, number / len(there), "import_write")
                 rows = store.rows(kind)
-                personal = [name for name in rows.columns if str(name).startswith(col.personal(""))]
+                personal = [name for name in rows.columns if col.is_personal(str(name))]
                 copy.append(kind, rows.drop(columns=personal))
             for table, changes in ((ROWS, {"text": ""}), (FINDINGS, {})):
                 notes = store.notes(table)

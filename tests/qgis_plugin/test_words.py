@@ -50,6 +50,7 @@ def wanted() -> set[str]:
     found |= {f"hot.{name}" for name in col.HOT_CLASSES} | {
         f"level.{name}" for name in ("whole", "street", "community")
     }
+    found |= {f"vanishes_by.{cause}" for cause in col.VANISH_CAUSES} | {f"method.{name}" for name in col.FORECASTS}
     return found | {f"step.{step.code}" for step in study.STEPS} | {f"step.{code}" for code in reported()}
 
 
