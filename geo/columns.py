@@ -65,6 +65,18 @@ METHOD = "method"  # in the table of the back-test: one of FORECASTS
 FORECASTS = ("naive", "counts", "decayed", "gi", "kde")
 """``naive``: as last month; ``counts``: all months alike; ``decayed``: recent months more; z of Gi*; kernel density."""
 
+# -- how sure a hotspot is (on result_cell)
+MORAN_I = "moran_i"
+MORAN_P = "moran_p"
+MORAN_Q = "moran_q"
+MORAN = "moran"  # one of MORAN_CLASSES: the cell, then its neighbours; high or low against the mean
+MORAN_CLASSES = ("HH", "HL", "none", "LH", "LL")
+STREET_M = "street_m"  # length of the streets of a cell
+RATES = ("per_1000", "per_km")
+"""What cases are set against: 1,000 people, or 1 km of street."""
+STABLE_RUNS = "stable_runs"  # in how many runs with other cells the place is hot
+STABILITY = "stability"  # the same as a share (0–1)
+
 # -- the nearest facility, where only one kind is asked for
 NEAR_ID = "near_id"
 NEAR_NAME = "near_name"
@@ -210,6 +222,26 @@ def minutes(kind: str) -> str:
 def outcome(kind: str) -> str:
     """Column: whether one of ``kind`` was reached, and why not."""
     return f"{OUTCOME}_{kind}"
+
+
+def rate(per: str) -> str:
+    """Column: cases by one of RATES (NaN where nobody lives, or no street runs)."""
+    return f"cases_{per}"
+
+
+def rate_eb(per: str) -> str:
+    """Column: the same, smoothed by empirical Bayes."""
+    return f"cases_{per}_eb"
+
+
+def rate_q(per: str) -> str:
+    """Column: false discovery rate of the rate's Gi*."""
+    return f"q_{per}"
+
+
+def hot_rate(per: str) -> str:
+    """Column: where the rate is high or low; one of HOT_CLASSES."""
+    return f"hot_{per}"
 
 
 def share(denominator: str, kind: str) -> str:

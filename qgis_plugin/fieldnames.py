@@ -7,7 +7,20 @@ from typing import Optional
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
-_CODED = ("kind", "state", "case_state", "hot", "level", "metric", "unit", "check", "outcome")
+_CODED = (
+    "kind",
+    "state",
+    "case_state",
+    "hot",
+    "hot_per_1000",
+    "hot_per_km",
+    "moran",
+    "level",
+    "metric",
+    "unit",
+    "check",
+    "outcome",
+)
 """Fields that hold codes for which there are words."""
 
 

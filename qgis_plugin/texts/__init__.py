@@ -7,9 +7,21 @@ added to the list here.
 from __future__ import annotations
 
 from ..language import Translate
-from . import casefigures, coverage, general, guard, nearest, placing, reports, scenarios, standards, supply
+from . import (
+    casefigures,
+    coverage,
+    general,
+    guard,
+    nearest,
+    placing,
+    reports,
+    scenarios,
+    significance,
+    standards,
+    supply,
+)
 
-_FILES = (general, casefigures, coverage, guard, nearest, placing, reports, scenarios, standards, supply)
+_FILES = (general, casefigures, coverage, guard, nearest, placing, reports, scenarios, significance, standards, supply)
 _OF_KIND = (general, coverage, nearest, scenarios, standards, supply)
 
 
