@@ -62,6 +62,9 @@ CODES: dict[str, Severity] = {
     "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold
     "hotspots_flat": Severity.INFO,  # every cell has the same count
     "hotspots_approximated": Severity.WARNING,  # count: cells whose p is of the normal distribution
+    # -- density of cases (geo.cases.density)
+    "density_pixel": Severity.ERROR,  # pixel_m, bandwidth_m, most_m: pixels too large for the bandwidth
+    "raster_too_large": Severity.ERROR,  # pixels, most
     # -- drawing up grids (geo.grid)
     "grid_digits": Severity.ERROR,  # area, count, digits
     # -- standards

@@ -5,9 +5,35 @@ Each file names its tables in ``PARTS``; a new file is added to the list here.
 
 from __future__ import annotations
 
-from . import checks, coverage, databases, formats, general, incoming, places, placing, scenarios, standards, supply
+from . import (
+    checks,
+    coverage,
+    databases,
+    density,
+    formats,
+    general,
+    incoming,
+    places,
+    placing,
+    scenarios,
+    standards,
+    supply,
+)
 
-_FILES = (checks, coverage, databases, formats, general, incoming, places, placing, scenarios, standards, supply)
+_FILES = (
+    checks,
+    coverage,
+    databases,
+    density,
+    formats,
+    general,
+    incoming,
+    places,
+    placing,
+    scenarios,
+    standards,
+    supply,
+)
 
 
 def catalogue() -> dict[str, str]:
