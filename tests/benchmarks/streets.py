@@ -1,6 +1,6 @@
 """Measure ways along streets against their peers, both sides in the same run.
 
-    PYTHONPATH=.build .venv/bin/python -m civicgrid.tests.benchmarks.streets [REPEATS]
+    PYTHONPATH=.build .venv/bin/python -m civicgrid.tests.benchmarks.streets [TURNS]
 
 Streets are drawn as bureaus have them: over 100,000 lines of three blocks each, which cross without a common vertex,
 end half a metre short, or lie there twice. Rows marked ``*`` miss the bound that the project sets itself.
@@ -147,7 +147,7 @@ def sheds() -> None:
 
 
 def main() -> None:
-    core.repeats = int(sys.argv[1]) if len(sys.argv) > 1 else core.repeats
+    core.turns = int(sys.argv[1]) if len(sys.argv) > 1 else core.turns
     searches()
     sheds()
     against_pandana()
