@@ -52,12 +52,14 @@ HOT_CLASSES = ("hot99", "hot95", "hot90", "none", "cold90", "cold95", "cold99")
 REPORTER_CODE = "reporter_code"  # input: the code of who filed the case, no name; leaves by no export
 REPEAT = "repeat"  # whether an earlier case of the same small class is near in place and time
 CASES_APART = "cases_apart"  # crowded, repeated and of the top reporters: left out for HOT_WITHOUT
-REPORTER_SHARE = "reporter_share"  # of the cell's cases with a reporter's code: the part (0-1) of its busiest reporter
+REPORTER_CASES = "reporter_cases"  # of the reporter who filed the most of the cell's cases
+REPORTER_TOTAL = "reporter_total"  # the cell's cases whose reporter is known
+REPORTER_SHARE = "reporter_share"  # the one by the other (0-1)
 HOT_WITHOUT = "hot_without"  # the class of the cell without these cases
 VANISHES = "vanishes"  # whether the cell looks hot with them and does not without
 VANISHES_BY = "vanishes_by"  # one of VANISH_CAUSES; empty where nothing vanishes
-VANISH_CAUSES = ("crowded", "repeats", "reporters", "together")
-"""What heat hangs on; ``together``: on no one of them alone."""
+VANISH_CAUSES = ("crowded", "repeats", "reporters")
+"""What heat may hang on, in the order in which it is left out."""
 
 # -- does it forecast
 PRIORITY = "priority"  # on result_cell: the place of the cell in the patrols of the coming month, 1 first

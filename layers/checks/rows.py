@@ -15,8 +15,6 @@ from ...geo import columns as col
 Mask = NDArray[np.bool_]
 
 _SAME_M = 0.01
-_SPOT_M = 1.0
-_SPOT_CASES, _SPOT_SHARE = 50, 0.005
 
 
 def duplicates(frame: Any, role: str) -> tuple[Mask, Mask]:
@@ -64,15 +62,3 @@ def near(frame: Any, metres: float) -> Mask:
     if len(xy) > 1:
         close[cKDTree(xy).query_pairs(metres, output_type="ndarray").ravel()] = True
     return close
-
-
-def crowded(frame: Any) -> tuple[Mask, int, int]:
-    """Tell which cases stand on spots with very many of them, a desk rather than a street.
-
-    Gives (mask, number of such spots, cases on the fullest one).
-    """
-    points = frame.geometry.to_numpy()
-    keys = np.round(np.column_stack([shapely.get_x(points), shapely.get_y(points)]) / _SPOT_M).astype(np.int64)
-    _, spot, counts = np.unique(keys[:, 0] * (1 << 32) + keys[:, 1], return_inverse=True, return_counts=True)
-    many = counts >= max(_SPOT_CASES, _SPOT_SHARE * len(points))
-    return many[spot], int(many.sum()), int(counts[many].max(initial=0))

@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from ...geo import columns as col
+from ...geo.cases.guard import crowded_spots
 from ..checks import codes, district, rows, shapes, tiling, values
 from ..checks.limits import Limits
 from ..checks.places import points
@@ -223,7 +224,7 @@ class Checker:
 
     def _cases(self) -> None:
         frame = self.frames["case"]
-        crowded, spots, largest = rows.crowded(frame)
+        crowded, spots, largest = crowded_spots(frame.geometry.to_numpy())
         frame[col.CROWDED] = crowded
         if spots:
             at = points(frame.geometry[crowded].drop_duplicates())

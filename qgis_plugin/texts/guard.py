@@ -10,6 +10,8 @@ def labels(translate: Translate) -> dict[str, str]:
     return {
         "repeat": translate("CivicGrid", "Repeat of an earlier case"),
         "cases_apart": translate("CivicGrid", "Cases left out to test the heat"),
+        "reporter_cases": translate("CivicGrid", "Cases of the busiest reporter"),
+        "reporter_total": translate("CivicGrid", "Cases of known reporters"),
         "reporter_share": translate("CivicGrid", "Share of the busiest reporter"),
         "hot_without": translate("CivicGrid", "Hot or cold without the cases left out"),
         "vanishes": translate("CivicGrid", "Heat vanishes without them"),
@@ -17,7 +19,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "vanishes_by.crowded": translate("CivicGrid", "very many cases on one spot"),
         "vanishes_by.repeats": translate("CivicGrid", "repeats"),
         "vanishes_by.reporters": translate("CivicGrid", "the top reporters"),
-        "vanishes_by.together": translate("CivicGrid", "several of these together"),
         "metric.crowded_cases": translate("CivicGrid", "Cases on crowded spots"),
         "metric.repeated_cases": translate("CivicGrid", "Repeats"),
         "metric.top_reporter_cases": translate("CivicGrid", "Cases of the top reporters"),
