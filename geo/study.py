@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 
+from .cases.repeats import WITHIN_HOURS, WITHIN_M
 from .columns import EXISTING, PLANNED
 from .figures import Table
 from .planning.demands import Demand
@@ -19,6 +20,7 @@ from .planning.states import Scenario
 from .progress import Progress, part, report
 from .steps.cases import hotspots
 from .steps.coverage import coverage
+from .steps.guard import guard
 from .steps.hours import hours
 from .steps.nearest import nearest
 from .steps.prepare import population, prepare
@@ -95,6 +97,11 @@ class Settings:
     crowded_spots
         cases that stand with very many others on one spot (column ``crowded_spot``), as at a desk where they were
         entered: they count, but are left out (``apart``) when hotspots are looked for, or are not (``with``).
+    repeat_hours, repeat_m
+        a case is a repeat if one of the same small class was filed at most so long before and so far away.
+    top_reporters, reporter_times
+        whose share of the cases is told: that many of the busiest; those of them who filed so many times what the
+        median reporter did are left out when it is asked whether heat holds.
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
     catchment
@@ -115,6 +122,10 @@ class Settings:
     fdr_alpha: float = 0.10
     case_cell: str = "place"
     crowded_spots: str = "apart"
+    repeat_hours: float = WITHIN_HOURS
+    repeat_m: float = WITHIN_M
+    top_reporters: int = 5
+    reporter_times: float = 3.0
     year: Optional[int] = None
     catchment: str = "2sfca"
     hours_days: tuple[str, ...] = ("we", "su")
@@ -191,6 +202,7 @@ STEPS: tuple[Step, ...] = (
     Step("plans", 0.01, plans),
     Step("standards", 0.02, scorecard),
     Step("hotspots", 0.07, hotspots),
+    Step("guard", 0.03, guard),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""
 

@@ -62,6 +62,12 @@ CODES: dict[str, Severity] = {
     "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold
     "hotspots_flat": Severity.INFO,  # every cell has the same count
     "hotspots_approximated": Severity.WARNING,  # count: cells whose p is of the normal distribution
+    # -- whether heat holds (geo.steps.guard)
+    "repeats_found": Severity.INFO,  # count, total, within_hours, within_m
+    "repeats_untold": Severity.INFO,  # count, total: no place, small class or day of filing
+    "reporters_unknown": Severity.INFO,  # no case has the code of who filed it
+    "top_reporters": Severity.INFO,  # top, count, total; outstanding: cases of those who filed times the median or more
+    "heat_vanishes": Severity.WARNING,  # count, total (cells); crowded, repeats, reporters: cells by what they hang on
     # -- density of cases (geo.cases.density)
     "density_pixel": Severity.ERROR,  # pixel_m, bandwidth_m, most_m: pixels too large for the bandwidth
     "raster_too_large": Severity.ERROR,  # pixels, most

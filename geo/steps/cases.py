@@ -13,7 +13,7 @@ from ..cases.neighbours import contiguity
 from ..figures import WHOLE, About, Area
 from ..frames import Array
 from ..progress import Progress, report
-from .work import CASE, CELL, FIGURE_LEVELS, Level, Work, counted
+from .work import CASE, CELL, FIGURE_LEVELS, Level, Work, counted, flagged
 
 
 def hotspots(work: Work, progress: Optional[Progress]) -> None:
@@ -30,7 +30,7 @@ def hotspots(work: Work, progress: Optional[Progress]) -> None:
     outside = 0 if home is None else int((home < 0).sum())
     if outside:
         work.note("cases_without_cell", CASE, count=outside, total=total)
-    weights = contiguity(level.shapes, work.study.settings.touch_m)
+    weights = work.neighbours = contiguity(level.shapes, work.study.settings.touch_m)
     report(progress, 0.5, "hotspots")
     counts = counted(None if home is None else home[~_set_apart(work)], level) + counted(by_area, level)
     found, chance = significance(counts, weights, work.study.settings.fdr_alpha)
@@ -47,9 +47,9 @@ def _set_apart(work: Work) -> Array:
     also make every true hotspot look like chance.
     """
     frame = work.study.frames[CASE]
-    if work.study.settings.crowded_spots == "with" or col.CROWDED not in frame.columns:
+    if work.study.settings.crowded_spots == "with":
         return np.zeros(len(frame), dtype=bool)
-    return np.asarray(frame[col.CROWDED], dtype=bool)
+    return flagged(frame, col.CROWDED)
 
 
 def _count_cases(work: Work, total: int) -> None:

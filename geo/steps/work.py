@@ -105,6 +105,7 @@ class Work:
     results: dict[str, gpd.GeoDataFrame] = field(default_factory=dict)
     points: dict[str, Array] = field(default_factory=dict)
     sites: list[Sites] = field(default_factory=list)
+    neighbours: Any = None  # of the cells: the weights by which hotspots were looked for
     measure: Measure = STRAIGHT
     table: Table = field(default_factory=Table)
     verdicts: list[pd.DataFrame] = field(default_factory=list)
@@ -180,7 +181,7 @@ def sites_of(study: Study, kind: str) -> Sites:
         return Sites(kind, rule, frame, np.empty(0, dtype=object), np.empty(0), none, none, none)
     shapes = frame.geometry.to_numpy()
     radii = np.full(len(frame), rule.radius_m) if rule.radii_m is None else np.asarray(rule.radii_m, dtype=float)
-    outside = _column(frame, col.OUTSIDE, False).fillna(False).astype(bool).to_numpy()
+    outside = flagged(frame, col.OUTSIDE)
     there = present(shapes)
     today = standing(frame, kind, existing(study.settings.year))
     then = standing(frame, kind, ALL_PLANS)
@@ -191,6 +192,11 @@ def _column(frame: gpd.GeoDataFrame, name: str, default: Any) -> pd.Series[Any]:
     if name in frame.columns:
         return frame[name]
     return pd.Series([default] * len(frame), index=frame.index)
+
+
+def flagged(frame: gpd.GeoDataFrame, name: str) -> Array:
+    """Give a column of marks; where it is missing, nothing is marked."""
+    return np.asarray(_column(frame, name, False).fillna(False).astype(bool))
 
 
 def located(points: Array, level: Level) -> Array:

@@ -34,6 +34,24 @@ def test_planted_hot_spots_are_hot_and_the_desk_is_not(run: Run) -> None:
     assert any(problem.code == "many_on_one_spot" for problem in run.problems)
 
 
+def test_the_desk_is_flagged_and_the_planted_hot_spots_are_not(run: Run) -> None:
+    cells = run.layers[col.RESULT_CELL].set_index(col.ID)
+    desk = cells.loc[TRUTH["artefact"]["cell"]]
+    assert (desk[col.VANISHES_BY], desk[col.REPORTER_CASES]) == ("crowded", TRUTH["artefact"]["cases"])
+    planted = [cell for spot in TRUTH["hot_spots"] for cell in spot["cells"]]
+    assert not cells.loc[planted, col.VANISHES].any()
+    touching = cells[cells.distance(desk.geometry) < 0.5]
+    assert set(cells.index[cells[col.VANISHES]]) <= set(touching.index)
+
+
+def test_planted_repeats_are_found(run: Run) -> None:
+    cases = run.layers[col.RESULT_CASE].set_index(col.ID)
+    planted = cases.index.intersection([later for later, _ in TRUTH["repeats"]["pairs"]])
+    assert len(planted) > 0.97 * len(TRUTH["repeats"]["pairs"])  # some have no place, or are far off
+    assert cases.loc[planted, col.REPEAT].mean() > 0.97  # the one they repeat may have none
+    assert cases[col.REPEAT].mean() < 0.01
+
+
 def test_planted_gap_is_the_first_or_second_of_the_toilets(run: Run) -> None:
     gaps = run.layers[col.gap("public_toilet")]
     place = Point(TRUTH["toilet_gap"]["lonlat"])
