@@ -67,6 +67,10 @@ METHOD = "method"  # in the table of the back-test: one of FORECASTS
 FORECASTS = ("naive", "counts", "decayed", "gi", "kde")
 """``naive``: as last month; ``counts``: all months alike; ``decayed``: recent months more; z of Gi*; kernel density."""
 
+# -- do cases lie where the facility is missing
+QUADRANTS = ("build", "manage", "watch", "fine")
+"""Cells by cases and gap (columns ``quadrant_<kind>``): both; cases alone; a gap alone; neither."""
+
 # -- how sure a hotspot is (on result_cell)
 MORAN_I = "moran_i"
 MORAN_P = "moran_p"
@@ -244,6 +248,21 @@ def rate_q(per: str) -> str:
 def hot_rate(per: str) -> str:
     """Column: where the rate is high or low; one of HOT_CLASSES."""
     return f"hot_{per}"
+
+
+def matching_cases(kind: str) -> str:
+    """Column: cases of the classes that ``kind`` answers."""
+    return f"{MATCHING_CASES}_{kind}"
+
+
+def quadrant(kind: str) -> str:
+    """Column: whether there is a gap of ``kind``, and many of its cases; one of QUADRANTS, empty without land."""
+    return f"quadrant_{kind}"
+
+
+def build_rank(kind: str) -> str:
+    """Column: the place of the cell among those where to build ``kind``, 1 first; NaN for the others."""
+    return f"build_rank_{kind}"
 
 
 def share(denominator: str, kind: str) -> str:

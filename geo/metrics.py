@@ -20,6 +20,7 @@ _SHARES = (
     "repeated_cases",
     "top_reporter_cases",
     "vanishing_cells",
+    "build_cells",
 )
 
 
@@ -124,6 +125,7 @@ UNITS: dict[str, str] = {
     "repeated_cases": "count",
     "top_reporter_cases": "count",
     "vanishing_cells": "count",
+    "build_cells": "count",
     "population": "persons",
 }
 """Every metric there is, with the unit of its ``n`` (of ``value`` for distances and densities)."""

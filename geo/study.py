@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 
+from .cases.gapcases import GAP_FROM, MANY_FROM
 from .cases.repeats import WITHIN_HOURS, WITHIN_M
 from .columns import EXISTING, PLANNED
 from .figures import Table
@@ -20,6 +21,7 @@ from .planning.states import Scenario
 from .progress import Progress, part, report
 from .steps.cases import hotspots
 from .steps.coverage import coverage
+from .steps.gapcases import gapcases
 from .steps.guard import guard
 from .steps.hours import hours
 from .steps.nearest import nearest
@@ -102,6 +104,8 @@ class Settings:
     top_reporters, reporter_times
         whose share of the cases is told: that many of the busiest; those of them who filed so many times what the
         median reporter did are left out when it is asked whether heat holds.
+    gap_from, many_from
+        cells have a gap from this uncovered share on (0–1), and many cases above so many times the mean of all cells.
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
     catchment
@@ -126,6 +130,8 @@ class Settings:
     repeat_m: float = WITHIN_M
     top_reporters: int = 5
     reporter_times: float = 3.0
+    gap_from: float = GAP_FROM
+    many_from: float = MANY_FROM
     year: Optional[int] = None
     catchment: str = "2sfca"
     hours_days: tuple[str, ...] = ("we", "su")
@@ -203,6 +209,7 @@ STEPS: tuple[Step, ...] = (
     Step("standards", 0.02, scorecard),
     Step("hotspots", 0.07, hotspots),
     Step("guard", 0.03, guard),
+    Step("gapcases", 0.02, gapcases),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""
 

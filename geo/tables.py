@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .columns import METHOD
+from .columns import METHOD, QUADRANTS
 
 CASE_FIGURES = "case_figures"
 BACKTEST = "backtest"
+GAP_CASES = "gap_cases"
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     CASE_FIGURES: (
@@ -41,6 +42,17 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "rank",  # of the method; 1: the map of priorities is drawn by it
         "held_out",  # the months, as 2025-07/2025-12
         "coming",  # the month that the map is for
+    ),
+    GAP_CASES: (
+        "kind",
+        "classes",  # the small classes of cases that it answers, with commas between
+        *QUADRANTS,  # cells of each
+        "n",  # cases of these classes in cells with a gap
+        "n_total",  # those in all cells with land to cover
+        "gap_share",  # of these cells: the part (0-1) that has a gap
+        "lift",  # n / n_total / gap_share: 1 as if the gap did not matter
+        "p",  # that cases and gaps go together so much by chance, two-sided
+        "shifts",  # over how many shifts of one pattern against the other p was counted
     ),
 }
 """Every table there is, with its columns."""

@@ -188,7 +188,7 @@ def _rules(study: StudyFile, inputs: Mapping[str, Any], profile: Profile) -> dic
             standard_id,
             radii.to_numpy(dtype=float),
             further,
-            kinds.kinds()[kind].answers,
+            tuple(study.settings.get("answers", {}).get(kind, kinds.kinds()[kind].answers)),
             density.density_per_km2 if density else None,
             density.id if density else "",
             *serving.capacity(kind, frame),

@@ -68,6 +68,7 @@ CODES: dict[str, Severity] = {
     "reporters_unknown": Severity.INFO,  # no case has the code of who filed it
     "top_reporters": Severity.INFO,  # top, count, total; outstanding: cases of those who filed times the median or more
     "heat_vanishes": Severity.WARNING,  # count, total (cells); crowded, repeats, reporters: cells by what they hang on
+    "gapcases_none": Severity.INFO,  # classes: no case of a class that the kind answers
     # -- density of cases (geo.cases.density)
     "density_pixel": Severity.ERROR,  # pixel_m, bandwidth_m, most_m: pixels too large for the bandwidth
     "raster_too_large": Severity.ERROR,  # pixels, most

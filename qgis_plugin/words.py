@@ -87,6 +87,9 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         "density": col.density,
         "cover_count": lambda kind: f"layer.{col.cover_count(kind)}",
         "too_near": lambda kind: f"layer.{col.too_near(kind)}",
+        "matching_cases_of": col.matching_cases,
+        "quadrant_of": col.quadrant,
+        "build_rank_of": col.build_rank,
         "walkshed": lambda kind: f"layer.{col.walkshed(kind)}",
     }
     found = {}

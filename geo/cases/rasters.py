@@ -52,7 +52,7 @@ class Raster:
         east, north = np.ceil(np.asarray(bounds[2:]) / pixel_m)
         rows, columns = max(int(north - south), 1), max(int(east - west), 1)
         if rows * columns > MOST_PIXELS:
-            raise TooManyPixels(pixels=rows * columns, most=MOST_PIXELS)
+            raise TooManyPixels(pixels=float(rows * columns), most=float(MOST_PIXELS))
         return cls(float(west * pixel_m), float((south + rows) * pixel_m), pixel_m, rows, columns)
 
     @property

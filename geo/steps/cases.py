@@ -32,7 +32,7 @@ def hotspots(work: Work, progress: Optional[Progress]) -> None:
         work.note("cases_without_cell", CASE, count=outside, total=total)
     weights = work.neighbours = contiguity(level.shapes, work.study.settings.touch_m)
     report(progress, 0.5, "hotspots")
-    counts = counted(None if home is None else home[~_set_apart(work)], level) + counted(by_area, level)
+    counts = counted(None if home is None else home[~set_apart(work)], level) + counted(by_area, level)
     found, chance = significance(counts, weights, work.study.settings.fdr_alpha)
     for name in (col.GI_Z, col.GI_P, col.GI_Q, col.HOT):
         level.result[name] = found[name].to_numpy()
@@ -40,7 +40,7 @@ def hotspots(work: Work, progress: Optional[Progress]) -> None:
     _count_hot(work, level)
 
 
-def _set_apart(work: Work) -> Array:
+def set_apart(work: Work) -> Array:
     """Tell which cases the search for hotspots leaves out.
 
     One desk with hundreds of cases would not only be the hottest place: as any draw of cells may hold it, it would

@@ -80,7 +80,7 @@ def by_need(work: Work, sites: Sites, gaps: Array, missed: Missed) -> gpd.GeoDat
     found[col.PEOPLE] = np.nan if people is None else people[order]
     if col.RESULT_CASE in work.results:
         home = locate(work.points[col.RESULT_CASE], gaps[order])
-        inside, matching = home >= 0, matching_cases(work, sites)
+        inside, matching = home >= 0, answered(work.results[col.RESULT_CASE], sites)
         found[col.CASES] = np.bincount(home[inside], minlength=len(gaps))
         found[col.MATCHING_CASES] = np.bincount(home[inside & matching], minlength=len(gaps))
         found[col.CASES_RANK] = gaps_.rank_of(found[col.MATCHING_CASES].to_numpy())
@@ -88,9 +88,8 @@ def by_need(work: Work, sites: Sites, gaps: Array, missed: Missed) -> gpd.GeoDat
     return found
 
 
-def matching_cases(work: Work, sites: Sites) -> Array:
+def answered(cases: gpd.GeoDataFrame, sites: Sites) -> Array:
     """Tell which cases are of a small class that more facilities of the kind would lessen."""
-    cases = work.results[col.RESULT_CASE]
     if col.CLASS_SUB not in cases.columns:
         return np.zeros(len(cases), dtype=bool)
     return np.asarray(cases[col.CLASS_SUB].map(text).str.strip().isin(sites.rule.answers), dtype=bool)
@@ -102,7 +101,7 @@ def _case_figures(work: Work, sites: Sites) -> None:
         return
     points = work.points[col.RESULT_CASE]
     inside = locate(points, work.results[col.gap(sites.kind)].geometry.to_numpy()) >= 0
-    there, matching = present(points), matching_cases(work, sites)
+    there, matching = present(points), answered(work.results[col.RESULT_CASE], sites)
     about = About(sites.kind, sites.rule.radius_m, sites.rule.standard_id)
     counted_of = [("cases_in_gaps", there)]
     if sites.rule.answers:

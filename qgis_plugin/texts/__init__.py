@@ -10,6 +10,7 @@ from ..language import Translate
 from . import (
     casefigures,
     coverage,
+    gapcases,
     general,
     guard,
     nearest,
@@ -21,8 +22,21 @@ from . import (
     supply,
 )
 
-_FILES = (general, casefigures, coverage, guard, nearest, placing, reports, scenarios, significance, standards, supply)
-_OF_KIND = (general, coverage, nearest, scenarios, standards, supply)
+_FILES = (
+    general,
+    casefigures,
+    coverage,
+    gapcases,
+    guard,
+    nearest,
+    placing,
+    reports,
+    scenarios,
+    significance,
+    standards,
+    supply,
+)
+_OF_KIND = (general, coverage, gapcases, nearest, scenarios, standards, supply)
 
 
 def labels(translate: Translate) -> dict[str, str]:

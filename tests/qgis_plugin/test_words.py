@@ -40,6 +40,7 @@ def wanted() -> set[str]:
     for kind in facility_kinds():
         found |= {col.near_id(kind), col.near_name(kind), col.dist_m(kind)}
         found |= {col.share(name, kind) for name in col.DENOMINATORS}
+        found |= {col.matching_cases(kind), col.quadrant(kind), col.build_rank(kind)}
         found |= {f"layer.{col.covered(kind)}", f"layer.{col.gap(kind)}"}
         found |= {f"layer.{col.difference(kind)}", f"layer.{col.criticality(kind)}", f"layer.{col.alone(kind)}"}
     for kind in kinds().values():
@@ -50,6 +51,7 @@ def wanted() -> set[str]:
     found |= {f"hot.{name}" for name in col.HOT_CLASSES} | {
         f"level.{name}" for name in ("whole", "street", "community")
     }
+    found |= {f"quadrant.{name}" for name in col.QUADRANTS}
     found |= {f"vanishes_by.{cause}" for cause in col.VANISH_CAUSES} | {f"method.{name}" for name in col.FORECASTS}
     return found | {f"step.{step.code}" for step in study.STEPS} | {f"step.{code}" for code in reported()}
 

@@ -1,0 +1,89 @@
+"""Cases against gaps: a board worked by hand, what is left out, and the step of a study."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from civicgrid.geo import columns as col
+from civicgrid.geo import study
+from civicgrid.geo.cases.gapcases import gap_cases
+from civicgrid.geo.study import KindRule, Settings, Study
+from civicgrid.geo.tables import GAP_CASES
+from civicgrid.tests.geo.test_study import city
+
+PLACES = np.column_stack([np.arange(8) % 4, np.arange(8) // 4]) * 100.0
+
+
+def test_eight_cells_by_hand() -> None:
+    """14 cases in the 7 cells with land: 2 a cell. Of the 10 in the 3 cells with a gap, a chance share would be 6."""
+    cases = np.array([5, 4, 1, 3, 1, 0, 0, 9])
+    uncovered = np.array([0.5, 1.0, 0.9, 0.2, 0.0, 0.1, 0.49, np.nan])
+    found = gap_cases(cases, uncovered, PLACES, 100.0)
+    assert found.quadrant.tolist() == ["build", "build", "watch", "manage", "fine", "fine", "fine", None]
+    assert found.rank[:2].tolist() == [2.0, 1.0]  # 2.5 and 4 cases where nothing covers
+    assert np.isnan(found.rank[2:]).all()
+    assert (found.cases, found.in_gaps, found.cells, found.gaps) == (14, 10, 7, 3)
+    assert found.lift == pytest.approx(10 / 14 / (3 / 7))
+    assert [found.count(name) for name in col.QUADRANTS] == [2, 1, 1, 3]
+    assert 0 < found.p <= 1
+
+
+def test_what_many_and_a_gap_are_may_be_set() -> None:
+    cases, uncovered = np.array([5, 4, 1, 3, 1, 0, 0, 0]), np.arange(8) / 10
+    found = gap_cases(cases, uncovered, PLACES, 100.0, gap_from=0.1, many_from=2.0)
+    assert found.quadrant.tolist() == ["manage", "build", *["watch"] * 6]
+    assert found.gaps == 7
+
+
+def test_without_cases_gaps_or_land_there_is_no_lift() -> None:
+    some, none = np.arange(8), np.zeros(8)
+    for cases, uncovered in ((none, np.linspace(0, 1, 8)), (some, none)):
+        found = gap_cases(cases, uncovered, PLACES, 100.0)
+        assert np.isnan(found.lift)
+        assert np.isnan(found.p)
+    nowhere = gap_cases(some, np.full(8, np.nan), PLACES, 100.0)
+    assert (nowhere.cases, nowhere.cells) == (0, 0)
+    assert set(nowhere.quadrant) == {None}
+
+
+def run(**settings) -> study.Results:
+    frames = city()
+    frames["case"] = frames["case"].assign(class_sub=["随地便溺", "x"] * 136)
+    rules = {
+        "public_toilet": KindRule(150.0, "toilet", answers=("随地便溺",)),
+        "pocket_park": KindRule(200.0, "park"),
+    }
+    return study.run(Study(frames, rules, Settings(**settings)))
+
+
+def test_the_step_fills_cells_table_and_figures() -> None:
+    results = run()
+    cells, table = results.layers[col.RESULT_CELL], results.tables[GAP_CASES]
+    assert table["kind"].tolist() == ["public_toilet"]
+    assert table["classes"].tolist() == ["随地便溺"]
+    row = table.iloc[0]
+    quadrant, cases = cells[col.quadrant("public_toilet")], cells[col.matching_cases("public_toilet")]
+    land = cells[col.share("builtup", "public_toilet")].notna()
+    assert (quadrant.notna() == land).all()
+    assert [int(row[name]) for name in col.QUADRANTS] == [(quadrant == name).sum() for name in col.QUADRANTS]
+    assert row["n_total"] == cases[land].sum() > 0
+    gap = cells[col.share("builtup", "public_toilet")] <= 0.5
+    assert row["n"] == cases[gap].sum()
+    assert row["lift"] == pytest.approx(row["n"] / row["n_total"] / row["gap_share"])
+    assert cells.loc[cells[col.build_rank("public_toilet")] == 1, col.quadrant("public_toilet")].tolist() == ["build"]
+    figures = results.figures[results.figures["metric"] == "build_cells"]
+    assert figures.loc[figures["level"] == "whole", "n"].tolist() == [row["build"]]
+    assert figures.loc[figures["level"] == "street", "n"].sum() == row["build"]
+
+
+def test_where_everything_is_a_gap_nothing_is_told_of_chance() -> None:
+    row = run(gap_from=0.01, many_from=3.0).tables[GAP_CASES].iloc[0]
+    assert row["manage"] >= 0
+    assert row["build"] < run(gap_from=0.01).tables[GAP_CASES].iloc[0]["build"]
+
+
+def test_no_case_of_its_classes_is_said() -> None:
+    frames = city()
+    results = study.run(Study(frames, {"public_toilet": KindRule(150.0, answers=("随地便溺",))}))
+    assert ("gapcases_none", {"layer": "public_toilet", "classes": ("随地便溺",)}) in results.notes
+    assert results.tables[GAP_CASES].iloc[0]["n_total"] == 0
