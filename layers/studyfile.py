@@ -68,7 +68,8 @@ class StudyFile:
 
     ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``); ``placements`` where rows without
     coordinates were put, also when their file comes again; ``comparisons`` the scenarios (before, after) to compare,
-    if not those that every study has; ``tasks`` how many of a kind were to be built in a year.
+    if not those that every study has; ``tasks`` how many of a kind were to be built in a year; ``geojson`` what is
+    published and how (see ``export/geodata/options.py``).
     """
 
     title: Mapping[str, str]
@@ -90,6 +91,7 @@ class StudyFile:
     scenarios: tuple[scenarios.Scenario, ...] = ()
     comparisons: tuple[tuple[str, str], ...] = ()
     tasks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    geojson: Mapping[str, Any] = field(default_factory=dict)
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -147,6 +149,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         scenarios=tuple(scenarios.from_json(entry, _texts(entry["name"])) for entry in data.get("scenarios", ())),
         comparisons=tuple((before, after) for before, after in data.get("comparisons", ())),
         tasks=data.get("tasks", {}),
+        geojson=data.get("geojson", {}),
         folder=Path(folder),
     )
 
@@ -194,6 +197,8 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         data["tasks"] = {kind: dict(tasks) for kind, tasks in study.tasks.items()}
     if study.comparisons:
         data["comparisons"] = [list(pair) for pair in study.comparisons]
+    if study.geojson:
+        data["geojson"] = dict(study.geojson)
     if study.settings:
         data["settings"] = dict(study.settings)
     if study.outputs != OUTPUTS:
