@@ -63,6 +63,7 @@ VANISH_CAUSES = ("crowded", "repeats", "reporters")
 
 # -- does it forecast
 PRIORITY = "priority"  # on result_cell: the place of the cell in the patrols of the coming month, 1 first
+PRIORITY_SHARE = "priority_share"  # the share of the land (0-1) of this and all cells before it
 METHOD = "method"  # in the table of the back-test: one of FORECASTS
 FORECASTS = ("naive", "counts", "decayed", "gi", "kde")
 """``naive``: as last month; ``counts``: all months alike; ``decayed``: recent months more; z of Gi*; kernel density."""
@@ -82,9 +83,6 @@ RATES = ("per_1000", "per_km")
 """What cases are set against: 1,000 people, or 1 km of street."""
 STABLE_RUNS = "stable_runs"  # in how many runs with other cells the place is hot
 STABILITY = "stability"  # the same as a share (0–1)
-
-CASE_STATISTICS = (GI_Z, GI_P, GI_Q)
-"""Statistics that were computed of the counts of all cells: who has all of them can solve for the counts."""
 
 # -- the nearest facility, where only one kind is asked for
 NEAR_ID = "near_id"
@@ -109,10 +107,6 @@ RADIUS_M = "radius_m"
 KIND = "kind"
 MATCHING_CASES = "matching_cases"  # cases of the classes that the kind answers
 CASES_RANK = "cases_rank"  # the place of a gap by its matching cases, 1 for the most
-
-CASE_COUNTS = (CASES, NO_POINT, MATCHING_CASES)
-OF_CASES = (CASES, NO_POINT, MATCHING_CASES, CASES_RANK)
-"""Columns, by their beginning, that tell how many cases a feature has: they stay empty where those are few."""
 
 COUNT = "count"  # on cover_count_<kind>: how many facilities reach the land, 2 for two or more
 

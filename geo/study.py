@@ -19,6 +19,7 @@ from .planning.scenarios import scenarios
 from .planning.scorecard import scorecard, table_of
 from .planning.states import Scenario
 from .progress import Progress, part, report
+from .steps.backtest import backtest
 from .steps.cases import hotspots
 from .steps.coverage import coverage
 from .steps.gapcases import gapcases
@@ -106,6 +107,9 @@ class Settings:
         median reporter did are left out when it is asked whether heat holds.
     gap_from, many_from
         cells have a gap from this uncovered share on (0–1), and many cases above so many times the mean of all cells.
+    backtest_months, backtest_share
+        how many of the last months forecasts are tested on, and the share of the land that patrols can look at first,
+        by which the best is chosen.
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
     catchment
@@ -130,6 +134,8 @@ class Settings:
     repeat_m: float = WITHIN_M
     top_reporters: int = 5
     reporter_times: float = 3.0
+    backtest_months: int = 6
+    backtest_share: float = 0.05
     gap_from: float = GAP_FROM
     many_from: float = MANY_FROM
     year: Optional[int] = None
@@ -209,6 +215,7 @@ STEPS: tuple[Step, ...] = (
     Step("standards", 0.02, scorecard),
     Step("hotspots", 0.07, hotspots),
     Step("guard", 0.03, guard),
+    Step("backtest", 0.08, backtest),
     Step("gapcases", 0.02, gapcases),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""

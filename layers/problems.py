@@ -69,6 +69,11 @@ CODES: dict[str, Severity] = {
     "top_reporters": Severity.INFO,  # top, count, total; outstanding: cases of those who filed times the median or more
     "heat_vanishes": Severity.WARNING,  # count, total (cells); crowded, repeats, reporters: cells by what they hang on
     "gapcases_none": Severity.INFO,  # classes: no case of a class that the kind answers
+    # -- forecasts of cases (geo.cases.backtest)
+    "backtest_undated": Severity.INFO,  # no case has a day of filing
+    "backtest_short": Severity.INFO,  # months, needed: whole months with cases
+    "backtest_left_out": Severity.INFO,  # count: in no cell, on a crowded spot, or of no whole month
+    "backtest_done": Severity.INFO,  # method, n, total, hit_pct, area_pct, pai, naive, months, better, coming
     # -- density of cases (geo.cases.density)
     "density_pixel": Severity.ERROR,  # pixel_m, bandwidth_m, most_m: pixels too large for the bandwidth
     "raster_too_large": Severity.ERROR,  # pixels, most
@@ -81,15 +86,6 @@ CODES: dict[str, Severity] = {
     "nothing_rejected": Severity.ERROR,
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
-    "export_layer_unknown": Severity.ERROR,  # layer: what was named; known
-    "export_field_unknown": Severity.ERROR,  # field, known
-    "shift_abroad": Severity.ERROR,  # copies: datums of web maps of the mainland, for a place elsewhere
-    "output_exists": Severity.ERROR,  # path, count, files: nothing is replaced unasked
-    "export_held_hazard": Severity.INFO,  # layers: left out, because nobody named them
-    "export_held_single_cases": Severity.INFO,  # layers: the same
-    "counts_suppressed": Severity.INFO,  # count, total: features without their counts; smallest: that is shown
-    "export_over_budget": Severity.WARNING,  # size_mb, limit_mb
-    "tiles_in_squares": Severity.INFO,  # count, limit: features; side_m
     "web_assets_missing": Severity.ERROR,  # path: the page's scripts were not made
     "workspace_unreadable": Severity.ERROR,  # path, reason
     "workspace_empty": Severity.ERROR,  # path

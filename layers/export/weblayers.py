@@ -11,7 +11,7 @@ import numpy as np
 from ...geo import columns as col
 from ..kinds import kinds
 from ..run import Run
-from .geodata.degrees import to_wgs84
+from .geojson import to_wgs84
 from .numbers import number, percent
 from .texts import along_streets, facility_kinds, language, layer_title, word
 from .webresults import changes, times

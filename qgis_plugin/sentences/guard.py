@@ -1,4 +1,4 @@
-"""Sentences about what heat hangs on."""
+"""Sentences about what heat hangs on, and about forecasts of cases."""
 
 from __future__ import annotations
 
@@ -37,4 +37,32 @@ def guard() -> dict[str, str]:
     }
 
 
-PARTS = (guard,)
+def forecasts() -> dict[str, str]:
+    """How well cases are forecast, and why that can't be told."""
+    return {
+        "backtest_undated": translate(
+            "CivicGrid",
+            "{layer}: none has a day of filing. | Forecasts can't be tested, and no patrol priorities be given. | "
+            "Export the cases with their time of filing (立案时间).",
+        ),
+        "backtest_short": translate(
+            "CivicGrid",
+            "{layer}: {months} whole months with cases; {needed}, one after the other, are needed to test a forecast. "
+            "| No patrol priorities are given. | Bring the cases of more months.",
+        ),
+        "backtest_left_out": translate(
+            "CivicGrid",
+            "{layer}: {count} are left out of forecasts: without a point or in no cell, on a spot with very many "
+            "others, undated, or of a month that is not whole. | | ",
+        ),
+        "backtest_done": translate(
+            "CivicGrid",
+            "{layer}: tested on the last {months} months, the best forecast ({method}) meets {n} of {total} "
+            "({hit_pct} %) on {area_pct} % of the land, {pai} times what chance would (PAI); the naive one, as last "
+            "month, meets {naive}. It was better than that in {better} of {months} months. The patrol priorities of "
+            "{coming} are by it. | | ",
+        ),
+    }
+
+
+PARTS = (guard, forecasts)

@@ -24,6 +24,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "metric.top_reporter_cases": translate("CivicGrid", "Cases of the top reporters"),
         "metric.vanishing_cells": translate("CivicGrid", "Cells whose heat vanishes"),
         "priority": translate("CivicGrid", "Patrol priority for the coming month"),
+        "priority_share": translate("CivicGrid", "Share of the land up to this priority"),
         "layer.backtest": translate("CivicGrid", "Back-test of forecasts"),
         "method": translate("CivicGrid", "Method"),
         "method.naive": translate("CivicGrid", "as last month"),

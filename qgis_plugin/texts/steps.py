@@ -33,6 +33,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "density": translate("CivicGrid", "Computing the density"),
         "write_raster": translate("CivicGrid", "Writing the raster"),
         "guard": translate("CivicGrid", "Testing whether the heat holds"),
+        "backtest": translate("CivicGrid", "Testing forecasts on months held out"),
         "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),
         "walksheds": translate("CivicGrid", "Measuring what is within a walk"),
         "streets_search": translate("CivicGrid", "Searching along streets"),

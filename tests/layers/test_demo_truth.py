@@ -9,6 +9,7 @@ from typing import Any
 import geopandas as gpd
 import pytest
 from civicgrid.geo import columns as col
+from civicgrid.geo.tables import BACKTEST
 from civicgrid.layers import pipeline, studyfile
 from civicgrid.layers.run import Run
 from shapely.geometry import Point
@@ -50,6 +51,18 @@ def test_planted_repeats_are_found(run: Run) -> None:
     assert len(planted) > 0.97 * len(TRUTH["repeats"]["pairs"])  # some have no place, or are far off
     assert cases.loc[planted, col.REPEAT].mean() > 0.97  # the one they repeat may have none
     assert cases[col.REPEAT].mean() < 0.01
+
+
+def test_recent_months_tell_most_of_a_city_whose_hot_spots_come_and_go(run: Run) -> None:
+    table = run.tables[BACKTEST]
+    best = table[(table["rank"] == 1) & (table["area_share"] == 0.05)].iloc[0]
+    assert best["method"] == "decayed"
+    assert best["pai"] > 2.5
+    assert best["months_better"] == best["months"] == 6
+    cells = run.layers[col.RESULT_CELL].set_index(col.ID)
+    planted = {spot["small_class"]: cells.loc[spot["cells"], col.PRIORITY].median() for spot in TRUTH["hot_spots"]}
+    assert planted["暴露垃圾"] < 20  # it grows
+    assert planted["暴露垃圾"] < planted["无照经营游商"]  # it was cleared
 
 
 def test_planted_gap_is_the_first_or_second_of_the_toilets(run: Run) -> None:
