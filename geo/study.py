@@ -27,6 +27,7 @@ from .steps.guard import guard
 from .steps.hours import hours
 from .steps.nearest import nearest
 from .steps.prepare import population, prepare
+from .steps.stability import stability
 from .steps.streets import streets
 from .steps.supply import supply
 from .steps.work import LEVELS, Work, geometry_last
@@ -93,6 +94,10 @@ class Settings:
         a facility on no land of known use, as one in a street, counts on the nearest such land within this.
     touch_m
         cells nearer than this to each other are neighbours.
+    neighbours
+        who is a neighbour in the search for hotspots: one of ``neighbours.METHODS``.
+    neighbour_band_m, neighbour_count
+        how far neighbours reach by ``band`` (None: where cases cluster most), and how many there are by ``nearest``.
     fdr_alpha
         the level (of the false discovery rate) up to which a cell is hot or cold at all; classes above it stay empty.
     case_cell
@@ -127,6 +132,9 @@ class Settings:
     gaps_by: str = "none"
     beside_land_m: float = 30.0
     touch_m: float = 0.5
+    neighbours: str = "queen"
+    neighbour_band_m: Optional[float] = None
+    neighbour_count: int = 8
     fdr_alpha: float = 0.10
     case_cell: str = "place"
     crowded_spots: str = "apart"
@@ -214,6 +222,7 @@ STEPS: tuple[Step, ...] = (
     Step("plans", 0.01, plans),
     Step("standards", 0.02, scorecard),
     Step("hotspots", 0.07, hotspots),
+    Step("stability", 0.05, stability),
     Step("guard", 0.03, guard),
     Step("backtest", 0.08, backtest),
     Step("gapcases", 0.02, gapcases),

@@ -60,6 +60,21 @@ CODES: dict[str, Severity] = {
     "cases_without_point": Severity.INFO,  # count, total, in_cell: counted in areas, in distances and gaps they are not
     "cases_without_cell": Severity.WARNING,  # count, total: in no cell
     "cells_isolated": Severity.INFO,  # count: without neighbours, never hot or cold
+    "neighbours_queen": Severity.INFO,  # mean: neighbours of a cell; so of the next ones
+    "neighbours_rook": Severity.INFO,
+    "neighbours_nearest": Severity.INFO,  # number
+    "neighbours_band": Severity.INFO,  # band_m, as it was asked for
+    "neighbours_band_peak": Severity.INFO,  # band_m, at which cases cluster most; least_m, most_m: tried
+    "neighbours_band_usual": Severity.INFO,  # the same, where they do at none: as many neighbours as usual
+    "cell_side_density": Severity.INFO,  # side_m of made cells, proposed_m by density, spots; so of the next ones
+    "cell_side_least": Severity.INFO,
+    "cell_side_fewest": Severity.INFO,
+    "cells_empty": Severity.INFO,  # count, total: without a case
+    "hotspots_exact": Severity.INFO,  # total: cells judged, percent: false discovery rate
+    "hotspots_none": Severity.INFO,  # total, percent: neither hot nor cold cells
+    "rates_drawn": Severity.INFO,  # total: cells judged, draws, seed; layer: the rate
+    "rates_bare": Severity.INFO,  # count, total: cells where nobody lives or no street runs, cases: in them
+    "stability": Severity.INFO,  # runs, count: hot cells, always, seldom: hot in all, in less than half of the runs
     "hotspots_flat": Severity.INFO,  # every cell has the same count
     "hotspots_approximated": Severity.WARNING,  # count: cells whose p is of the normal distribution
     # -- whether heat holds (geo.steps.guard)

@@ -1,20 +1,25 @@
 """How likely sums over neighbourhoods are by chance alone, and what many such questions at once leave of it.
 
-Source: Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57(1), for the false discovery rate.
+Sources: Anselin (1995), Local indicators of spatial association, Geographical Analysis 27(2), for holding a cell's own
+value where it is; Phipson & Smyth (2010), Statist. Appl. Genet. Molec. Biol. 9(1), for p of drawn permutations;
+Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57(1), for the false discovery rate.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy import stats
 
 from ..frames import Array
+from .deals import Exact, Normal, drawn_tails, largest_exact
+from .neighbours import sizes
 
-MOST_WORK = 3e8
-"""Multiplications that the exact distribution may cost (about a second); neighbourhoods beyond it are approximated."""
+DRAWS, SEED = 199_999, 20
+MOST_DRAWN = 50
+"""Cells of the largest neighbourhood whose sums are drawn; those of larger ones are near enough to normal."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +29,15 @@ class Chance:
     p
         (n,) two-sided; NaN where a cell has no neighbour.
     approximated
-        (n,) bool: the neighbourhood was too large for the exact distribution; p is that of the normal one.
+        (n,) bool: the neighbourhood was too large for the exact distribution, or to draw; p is that of the normal one.
     """
 
     p: Array
     approximated: Array
+
+
+Tails = Callable[[int, Array], tuple[Array, Array, bool]]
+"""For the cells (positions) with k neighbours: how likely so low and so high a sum is, and whether by the normal."""
 
 
 def permutation_p(counts: Array, weights: Any) -> Chance:
@@ -36,76 +45,75 @@ def permutation_p(counts: Array, weights: Any) -> Chance:
 
     The null hypothesis deals the observed counts to the cells at random, each deal equally likely. The sum over a
     neighbourhood of k cells is then that of k counts drawn without replacement; its distribution follows exactly
-    from the histogram of the counts (``sum_distribution``). Nothing is drawn, nothing approximated by a normal
+    from the histogram of the counts (``deals.sum_distribution``). Nothing is drawn, nothing approximated by a normal
     distribution, which fails where cases are few. Two-sided: twice the smaller tail, at most 1.
     """
     values = np.asarray(counts, dtype=np.int64)
-    size = len(values)
-    near = np.asarray(weights.sum(axis=1)).ravel().astype(np.int64)
-    sums = np.rint(weights @ values.astype(float)).astype(np.int64)
-    p = np.full(size, np.nan)
-    approximated = np.zeros(size, dtype=bool)
-    asked = (near > 1) & (values.std() > 0)
-    if not asked.any():
-        return Chance(p, approximated)
-    largest = largest_exact(values, np.unique(near[asked]))
-    table = sum_distribution(values, largest) if largest > 1 else np.empty((0, 0))
-    for k in np.unique(near[asked]):
-        rows = np.flatnonzero(asked & (near == k))
-        if k <= largest:
-            p[rows] = _two_sided(table[k], sums[rows])
-        else:
-            p[rows] = _normal_p(values, k, sums[rows])
-            approximated[rows] = True
-    return Chance(p, approximated)
+    near, sums = sizes(weights), _sums(values, weights)
+    asked = (near > 1) & (np.ptp(values) > 0)
+    exact, normal = _ways(values, near[asked])
+
+    def tails(k: int, rows: Array) -> tuple[Array, Array, bool]:
+        fits = k <= exact.largest
+        return *(exact if fits else normal).tails(k, sums[rows]), not fits
+
+    return _chance(near, asked, tails)
 
 
-def largest_exact(values: Array, sizes: Array) -> int:
-    """Give the largest of the neighbourhood sizes whose exact distribution can be had at a bearable cost."""
-    kinds = len(np.unique(values))
-    top = np.cumsum(np.sort(values)[::-1])
-    fits = [int(k) for k in sizes if kinds * k * k / 2 * (top[min(k, len(top)) - 1] + 1) <= MOST_WORK]
-    return max(fits, default=0)
+def conditional_p(counts: Array, weights: Any) -> Chance:
+    """Give, for each cell, how likely so extreme a sum over its neighbours is when all other counts are dealt anew.
 
-
-def sum_distribution(values: Array, largest: int) -> Array:
-    """Give P(sum of k of the values = s), drawn without replacement, as an array [k, s] for k = 0 … ``largest``.
-
-    The coefficient of z^k t^s in the product over the different values v, which occur h_v times, of
-    (1 + z t^v)^h_v counts the ways to draw. z is scaled by ``largest`` / n, so that the numbers stay near 1
-    however many cells there are; each row is brought to sum 1 at the end.
+    The cell keeps its own count; ``weights`` do not hold it among its neighbours. Exact as ``permutation_p`` is.
     """
-    size = len(values)
-    largest = min(largest, size)
-    ordered, often = np.unique(values, return_counts=True)
-    top = np.concatenate([[0], np.cumsum(np.sort(values)[::-1][:largest])])
-    ways = np.zeros((largest + 1, int(top[-1]) + 1))
-    ways[0, 0] = 1.0
-    reach = np.zeros(largest + 1, dtype=np.int64)  # largest sum so far of j values
-    for value, count in zip(ordered.tolist(), often.tolist()):
-        draws = np.arange(min(count, largest))
-        factors = np.cumprod((count - draws) / (draws + 1) * (largest / size))
-        for k in range(largest, 0, -1):
-            for m in range(1, min(k, count) + 1):
-                old = ways[k - m, : reach[k - m] + 1]
-                ways[k, m * value : m * value + len(old)] += factors[m - 1] * old
-        reach = np.array([max(reach[k - m] + m * value for m in range(min(k, count) + 1)) for k in range(largest + 1)])
-    return ways / ways.sum(axis=1, keepdims=True)
+    values = np.asarray(counts, dtype=np.int64)
+    near, sums = sizes(weights), _sums(values, weights)
+    asked = (near > 0) & (np.ptp(values) > 0)
+    exact, normal = _ways(values, np.minimum(near, len(values) - 1 - near)[asked])
+
+    def tails(k: int, rows: Array) -> tuple[Array, Array, bool]:
+        fits = min(k, len(values) - 1 - k) <= exact.largest
+        return *(exact if fits else normal).tails_without(k, sums[rows], values[rows]), not fits
+
+    return _chance(near, asked, tails)
 
 
-def _two_sided(probability: Array, sums: Array) -> Array:
-    """Twice the smaller tail; each tail holds the sum itself, and is summed from its small end."""
-    below = np.cumsum(probability)
-    above = np.cumsum(probability[::-1])[::-1]
-    return np.minimum(1.0, 2.0 * np.minimum(below[sums], above[sums]))
+def drawn_p(values: Array, weights: Any, draws: int = DRAWS, seed: int = SEED) -> Chance:
+    """Give what ``permutation_p`` gives for values that are no counts, as rates are: by permutations drawn with a seed.
+
+    p is at least 1 / (``draws`` + 1); its standard error is the square root of p (1 - p) / ``draws``, doubled as p is.
+    """
+    near = sizes(weights)
+    sums = np.asarray(weights @ values)
+    asked = (near > 1) & (np.ptp(values) > 0)
+    normal = Normal(values)
+
+    def tails(k: int, rows: Array) -> tuple[Array, Array, bool]:
+        if k > MOST_DRAWN:
+            return *normal.tails(k, sums[rows]), True
+        below, above = drawn_tails(values, k, sums[rows], draws, seed)
+        return (below * draws + 1) / (draws + 1), (above * draws + 1) / (draws + 1), False
+
+    return _chance(near, asked, tails)
 
 
-def _normal_p(values: Array, k: int, sums: Array) -> Array:
-    size = len(values)
-    error = values.std() * np.sqrt(k * (size - k) / (size - 1))
-    if error == 0:
-        return np.ones(len(sums))
-    return 2.0 * stats.norm.sf(np.abs(sums - k * values.mean()) / error)
+def _sums(values: Array, weights: Any) -> Array:
+    return np.rint(weights @ values.astype(float)).astype(np.int64)
+
+
+def _ways(values: Array, asked: Array) -> tuple[Exact, Normal]:
+    return Exact.of(values, largest_exact(values, np.unique(asked))), Normal(values)
+
+
+def _chance(near: Array, asked: Array, tails: Tails) -> Chance:
+    """Ask for the tails of each size of neighbourhood, and double the smaller one."""
+    p = np.full(len(near), np.nan)
+    approximated = np.zeros(len(near), dtype=bool)
+    for k in np.unique(near[asked]).tolist():
+        rows = np.flatnonzero(asked & (near == k))
+        below, above, normal = tails(k, rows)
+        p[rows] = np.clip(2.0 * np.minimum(below, above), 0.0, 1.0)
+        approximated[rows] = normal
+    return Chance(p, approximated)
 
 
 def false_discovery(p: Array) -> Array:

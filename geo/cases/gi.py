@@ -8,11 +8,25 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
+from .. import columns as col
 from ..frames import Array
+from .chance import Chance, false_discovery, permutation_p
 
 LEVELS = (0.01, 0.05, 0.10)
 """False discovery rates of the classes 99, 95 and 90."""
+
+
+def significance(counts: Array, weights: Any, fdr_alpha: float = 0.10) -> tuple[pd.DataFrame, Chance]:
+    """Give ``cases`` and the columns of Gi* for counts and weights that are already there, and how p was reached."""
+    z = gi_star(counts, weights)
+    chance = permutation_p(counts, weights)
+    q = false_discovery(chance.p)
+    frame = pd.DataFrame(
+        {col.CASES: counts, col.GI_Z: z, col.GI_P: chance.p, col.GI_Q: q, col.HOT: classes(z, q, fdr_alpha)}
+    )
+    return frame, chance
 
 
 def gi_star(counts: Array, weights: Any) -> Array:

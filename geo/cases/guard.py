@@ -13,8 +13,7 @@ from scipy import stats
 from .. import columns as col
 from ..frames import Array, coordinates
 from .chance import false_discovery
-from .gi import gi_star
-from .hotspots import significance
+from .gi import gi_star, significance
 
 SPOT_M = 1.0
 SPOT_CASES, SPOT_SHARE = 50, 0.005

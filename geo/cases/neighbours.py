@@ -1,33 +1,123 @@
-"""Which areas are neighbours of which, as sparse matrices of weights."""
+"""Which areas are neighbours of which, as sparse matrices (CSR) of 0 and 1 in which each is its own neighbour too."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Optional
 
 import numpy as np
 import shapely
 from scipy import sparse
+from scipy.spatial import cKDTree
 
-from ..frames import Array
+from ..frames import Array, coordinates, origin_points
+
+QUEEN, ROOK, BAND, NEAREST = "queen", "rook", "band", "nearest"
+METHODS = (QUEEN, ROOK, BAND, NEAREST)
+"""Share an edge or a corner; share an edge; lie within a distance; are the nearest so many."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """How neighbours are chosen.
+
+    method
+        one of ``METHODS``.
+    touch_m
+        areas no further apart than this touch, so slivers do not part them.
+    band_m
+        the distance between centres within which areas are neighbours; None: see ``bands.automatic``.
+    count
+        how many of the nearest are neighbours.
+    """
+
+    method: str = QUEEN
+    touch_m: float = 0.5
+    band_m: Optional[float] = None
+    count: int = 8
+
+
+def neighbours(shapes: Array, choice: Choice) -> Any:
+    """Give the neighbours of polygons (null ones have none) by a choice that names its band."""
+    if choice.method == QUEEN:
+        return contiguity(shapes, choice.touch_m)
+    if choice.method == ROOK:
+        return edges(shapes, choice.touch_m)
+    xy = coordinates(origin_points(shapes))
+    return nearest(xy, choice.count) if choice.method == NEAREST else within(xy, choice.band_m or 0.0)
 
 
 def contiguity(shapes: Array, touch_m: float = 0.5) -> Any:
-    """Give the binary queen contiguity of polygons, each its own neighbour, as a sparse matrix (CSR).
+    """Give the queen contiguity of polygons: they overlap, share an edge or a corner, or lie within ``touch_m``."""
+    left, right = _near(shapes, touch_m)
+    sure = _share_corner(shapes, left, right, touch_m)
+    asked = np.flatnonzero(~sure)
+    sure[asked] = shapely.dwithin(shapes[left[asked]], shapes[right[asked]], touch_m)
+    return _both_ways(left[sure], right[sure], len(shapes))
 
-    Two polygons are neighbours when they overlap, share an edge or a corner, or lie within ``touch_m``.
+
+def edges(shapes: Array, touch_m: float = 0.5) -> Any:
+    """Give the rook contiguity of polygons: they run side by side, within ``touch_m``, for more than at a corner.
+
+    Around a corner, two edges of up to ``touch_m`` lie that near; so four times that is asked for.
     """
+    left, right = _near(shapes, touch_m)
+    rings = shapely.boundary(shapes)
+    beside = shapely.intersection(rings[left], shapely.buffer(shapes, touch_m, join_style="mitre")[right])
+    sure = shapely.length(beside) > 4 * touch_m
+    return _both_ways(left[sure], right[sure], len(shapes))
+
+
+def within(xy: Array, band_m: float) -> Any:
+    """Give the neighbours of points (n, 2) within a distance; NaN has none."""
+    known = np.flatnonzero(~np.isnan(xy[:, 0]))
+    pairs = cKDTree(xy[known]).query_pairs(band_m * (1 + 1e-9), output_type="ndarray")
+    return _both_ways(known[pairs[:, 0]], known[pairs[:, 1]], len(xy))
+
+
+def nearest(xy: Array, count: int) -> Any:
+    """Give the ``count`` nearest of each point (n, 2), all others where there are no more; NaN has none."""
+    known = np.flatnonzero(~np.isnan(xy[:, 0]))
+    count = min(count, len(known) - 1)
+    if count < 1:
+        return sparse.identity(len(xy), format="csr")
+    _distance, near = cKDTree(xy[known]).query(xy[known], k=count + 1)
+    itself = near == np.arange(len(known))[:, None]
+    itself[~itself.any(axis=1), -1] = True  # more than ``count`` on one spot
+    return _matrix(np.repeat(known, count), known[near[~itself]], len(xy))
+
+
+def others(weights: Any) -> Any:
+    """Give the neighbours without the cell itself."""
+    near = weights.copy()
+    near.setdiag(0)
+    near.eliminate_zeros()
+    return near
+
+
+def sizes(weights: Any) -> Array:
+    """Give how many cells the neighbourhood of each cell holds."""
+    return np.asarray(np.diff(weights.indptr))
+
+
+def _both_ways(left: Array, right: Array, size: int) -> Any:
+    return _matrix(np.concatenate([left, right]), np.concatenate([right, left]), size)
+
+
+def _matrix(row: Array, column: Array, size: int) -> Any:
+    """Give the matrix of pairs, and of each with itself."""
+    own = np.arange(size)
+    row, column = np.concatenate([row, own]), np.concatenate([column, own])
+    return sparse.csr_matrix((np.ones(len(row)), (row, column)), shape=(size, size))
+
+
+def _near(shapes: Array, touch_m: float) -> tuple[Array, Array]:
+    """Give the pairs, each once, whose boxes lie within ``touch_m`` of each other."""
     bounds = shapely.bounds(shapes) + np.array([-touch_m, -touch_m, touch_m, touch_m]) / 2
     boxes = shapely.box(*bounds.T)
     left, right = shapely.STRtree(boxes).query(boxes)
     ahead = left < right
-    left, right = left[ahead], right[ahead]
-    sure = _share_corner(shapes, left, right, touch_m)
-    asked = np.flatnonzero(~sure)
-    sure[asked] = shapely.dwithin(shapes[left[asked]], shapes[right[asked]], touch_m)
-    own = np.arange(len(shapes))
-    row = np.concatenate([left[sure], right[sure], own])
-    column = np.concatenate([right[sure], left[sure], own])
-    return sparse.csr_matrix((np.ones(len(row)), (row, column)), shape=(len(shapes), len(shapes)))
+    return left[ahead], right[ahead]
 
 
 def _share_corner(shapes: Array, left: Array, right: Array, touch_m: float) -> Array:

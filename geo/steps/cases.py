@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
 
 from .. import columns as col
-from ..cases.hotspots import significance
-from ..cases.neighbours import contiguity
+from ..cases.hotspots import search
+from ..cases.neighbours import Choice
+from ..cases.rates import street_length
 from ..figures import WHOLE, About, Area
 from ..frames import Array
-from ..progress import Progress, report
-from .work import CASE, CELL, FIGURE_LEVELS, Level, Work, counted, flagged
+from ..progress import Progress, part, report
+from .work import CASE, CELL, FIGURE_LEVELS, STREET_LINE, Level, Work, counted, flagged
 
 
 def hotspots(work: Work, progress: Optional[Progress]) -> None:
@@ -30,14 +31,29 @@ def hotspots(work: Work, progress: Optional[Progress]) -> None:
     outside = 0 if home is None else int((home < 0).sum())
     if outside:
         work.note("cases_without_cell", CASE, count=outside, total=total)
-    weights = work.neighbours = contiguity(level.shapes, work.study.settings.touch_m)
-    report(progress, 0.5, "hotspots")
-    counts = counted(None if home is None else home[~set_apart(work)], level) + counted(by_area, level)
-    found, chance = significance(counts, weights, work.study.settings.fdr_alpha)
-    for name in (col.GI_Z, col.GI_P, col.GI_Q, col.HOT):
-        level.result[name] = found[name].to_numpy()
-    _note_chance(work, counts, weights, chance)
+    kept = None if home is None else np.where(set_apart(work), -1, home)
+    counts = counted(kept, level) + counted(by_area, level)
+    settings = work.study.settings
+    choice = Choice(settings.neighbours, settings.touch_m, settings.neighbour_band_m, settings.neighbour_count)
+    exposures = _exposures(work, level)
+    found = search(level.shapes, counts, choice, exposures, settings.fdr_alpha, part(progress, 0.2, 1.0))
+    for name in found.table.columns.drop(col.CASES):
+        level.result[name] = found.table[name].to_numpy()
+    work.notes.extend(found.said)
+    work.neighbours = found.weights
     _count_hot(work, level)
+
+
+def _exposures(work: Work, level: Level) -> dict[str, Array]:
+    """What cases are set against, as far as it is known: people, and metres of street."""
+    found = {}
+    if work.people is not None:
+        found["per_1000"] = level.result[col.POPULATION].to_numpy(dtype=float)
+    streets = work.frame(STREET_LINE)
+    if streets is not None:
+        found["per_km"] = street_length(level.shapes, streets.geometry.to_numpy())
+        level.result[col.STREET_M] = found["per_km"]
+    return found
 
 
 def set_apart(work: Work) -> Array:
@@ -74,16 +90,6 @@ def _count_cases(work: Work, total: int) -> None:
 def _somewhere(homes: Mapping[str, Array], count: int) -> int:
     """How many of ``count`` cases lie in an area of any level; all, where there are no areas."""
     return int((np.max(list(homes.values()), axis=0) >= 0).sum()) if homes else count
-
-
-def _note_chance(work: Work, counts: Array, weights: Any, chance: Any) -> None:
-    isolated = int((np.asarray(weights.sum(axis=1)).ravel() <= 1).sum())
-    if counts.std() == 0:
-        work.note("hotspots_flat", CELL)
-    elif isolated:
-        work.note("cells_isolated", CELL, count=isolated)
-    if chance.approximated.any():
-        work.note("hotspots_approximated", CELL, count=int(chance.approximated.sum()))
 
 
 def _count_hot(work: Work, level: Level) -> None:

@@ -17,6 +17,7 @@ from . import (
     places,
     placing,
     scenarios,
+    significance,
     standards,
     supply,
 )
@@ -33,6 +34,7 @@ _FILES = (
     places,
     placing,
     scenarios,
+    significance,
     standards,
     supply,
 )

@@ -28,6 +28,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "supply": translate("CivicGrid", "Measuring supply and demand"),
         "hours": translate("CivicGrid", "Going through the hours of the day"),
         "hotspots": translate("CivicGrid", "Finding hot spots"),
+        "stability": translate("CivicGrid", "Finding hot spots with other cells"),
         "gapcases": translate("CivicGrid", "Comparing cases and gaps"),
         "bandwidth": translate("CivicGrid", "Trying bandwidths"),
         "density": translate("CivicGrid", "Computing the density"),

@@ -17,7 +17,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 from civicgrid.geo.cases.counts import locate
-from civicgrid.geo.cases.hotspots import significance
+from civicgrid.geo.cases.gi import significance
 from civicgrid.geo.cases.neighbours import contiguity
 from civicgrid.geo.coverage import coverage, reach
 from civicgrid.geo.coverage.pieces import Pieces

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from civicgrid.geo.cases import chance
+from civicgrid.geo.cases import chance, deals
 from civicgrid.geo.cases.gi import gi_star
 from civicgrid.geo.cases.neighbours import contiguity
 from civicgrid.tests.geo.cases.board import grid
@@ -15,7 +15,7 @@ from scipy import sparse, stats
 
 def test_distribution_equals_counting_every_draw() -> None:
     values = np.array([0, 0, 3, 1, 1, 7, 2, 0])
-    table = chance.sum_distribution(values, 8)
+    table = deals.sum_distribution(values, 8)
     for k in range(1, 9):
         sums = [sum(draw) for draw in itertools.combinations(values.tolist(), k)]
         expected = np.bincount(sums, minlength=table.shape[1]) / len(sums)
@@ -39,7 +39,7 @@ def test_p_of_a_small_city_equals_counting_every_deal() -> None:
 def test_only_zeros_and_ones_is_hypergeometric_even_in_a_huge_city() -> None:
     values = np.zeros(500_000, dtype=np.int64)
     values[:2_000] = 1
-    table = chance.sum_distribution(values, 40)
+    table = deals.sum_distribution(values, 40)
     for k in (5, 9, 40):
         expected = stats.hypergeom(500_000, 2_000, k).pmf(np.arange(k + 1))
         assert np.allclose(table[k][: k + 1], expected, rtol=1e-9, atol=1e-300)
@@ -51,7 +51,7 @@ def test_one_desk_with_very_many_cases_is_still_exact() -> None:
     weights = contiguity(grid(50, 40))
     found = chance.permutation_p(values, weights)
     assert not found.approximated.any()
-    rest = chance.sum_distribution(np.delete(values, 77), 8)[8]
+    rest = deals.sum_distribution(np.delete(values, 77), 8)[8]
     with_desk = rest[int((weights @ values)[77]) - 4_000 :].sum()
     assert found.p[77] == pytest.approx(2 * 9 / 2_000 * with_desk, rel=1e-9)
 

@@ -1,0 +1,93 @@
+"""Sentences about the search for hot spots: what was chosen and why, by which chance, how far it holds."""
+
+from __future__ import annotations
+
+from ..language import translate
+
+
+def neighbours() -> dict[str, str]:
+    """Who is a neighbour, and why."""
+    return {
+        "neighbours_queen": translate(
+            "CivicGrid", "Neighbours in the search for hot spots share an edge or a corner: {mean} on average. | | "
+        ),
+        "neighbours_rook": translate(
+            "CivicGrid", "Neighbours in the search for hot spots share an edge: {mean} on average. | | "
+        ),
+        "neighbours_nearest": translate(
+            "CivicGrid", "Neighbours in the search for hot spots are the {number} nearest cells. | | "
+        ),
+        "neighbours_band": translate(
+            "CivicGrid", "Neighbours in the search for hot spots lie within {band_m} m: {mean} on average. | | "
+        ),
+        "neighbours_band_peak": translate(
+            "CivicGrid",
+            "Neighbours in the search for hot spots lie within {band_m} m ({mean} on average): of the distances from "
+            "{least_m} to {most_m} m, cases cluster most clearly at this one (first peak of Moran's I). | | ",
+        ),
+        "neighbours_band_usual": translate(
+            "CivicGrid",
+            "Neighbours in the search for hot spots lie within {band_m} m ({mean} on average, about as many as a "
+            "square has): from {least_m} to {most_m} m there is no distance at which cases cluster most. | | ",
+        ),
+    }
+
+
+def cells() -> dict[str, str]:
+    """How large made cells are, and why."""
+    return {
+        "cell_side_density": translate(
+            "CivicGrid",
+            "Cells of {side_m} m × {side_m} m were made: twice the area that each of the {spots} different places of "
+            "cases has on average, rounded to 10 m. | | ",
+        ),
+        "cell_side_least": translate(
+            "CivicGrid",
+            "Cells of {side_m} m × {side_m} m were made, as large as a patrol cell. The {spots} different places of "
+            "cases lie so densely that {proposed_m} m would do. | | ",
+        ),
+        "cell_side_fewest": translate(
+            "CivicGrid",
+            "Cells of {side_m} m × {side_m} m were made, so that there are about 100. By the {spots} different places "
+            "of cases it would be {proposed_m} m, but too few cells tell no hot one from the rest. | | ",
+        ),
+        "cells_empty": translate(
+            "CivicGrid",
+            "{count} of {total} cells have no case. That alone makes no other cell hot: the chance is computed from "
+            "the counts as they are. Where nothing can happen (water, hills), leave cells out. | | ",
+        ),
+    }
+
+
+def chance() -> dict[str, str]:
+    """By which chance cells were judged, and how far it holds."""
+    return {
+        "hotspots_exact": translate(
+            "CivicGrid",
+            "p of {total} cells is exact: all ways of dealing the counts to the cells. Of the hot and cold cells at "
+            "most {percent} % are expected to be by chance (FDR). | | ",
+        ),
+        "hotspots_none": translate(
+            "CivicGrid",
+            "None of {total} cells is hot or cold beyond chance (FDR {percent} %). Differences between them may well "
+            "be by chance. | | ",
+        ),
+        "rates_drawn": translate(
+            "CivicGrid",
+            "{layer}: p of {total} cells is by {draws} random permutations of the rates (seed {seed}), after each was "
+            "brought to the same variance. | | ",
+        ),
+        "rates_bare": translate(
+            "CivicGrid",
+            "{layer}: {count} of {total} cells have no rate, since nobody lives there or no street runs there; there "
+            "were {cases} cases in them. | | ",
+        ),
+        "stability": translate(
+            "CivicGrid",
+            "Looked for in {runs} ways (cells of other sizes, other starting points, near and far neighbours), "
+            "{always} of {count} hot cells are hot in all, {seldom} in less than half. | | ",
+        ),
+    }
+
+
+PARTS = (neighbours, cells, chance)
