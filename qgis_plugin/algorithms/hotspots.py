@@ -116,7 +116,6 @@ class Hotspots(Algorithm):
         """Give the cells, as they were, with their columns, and how many cases lie outside."""
         from ...geo import columns
         from ...geo.cases import hotspots
-        from ...geo.cases.neighbours import contiguity
         from ...geo.frames import polygons
         from ...geo.progress import part, report
 
@@ -125,12 +124,11 @@ class Hotspots(Algorithm):
             metric = measured([(self._cells.name, cells)], feedback)[0]
             counts = whole_numbers(cells[field], field)
             report(progress, 0.5, "hotspots")
-            weights = contiguity(polygons(metric.geometry.to_numpy()))
-            table, _ = hotspots.significance(counts, weights)
+            table = hotspots.search(polygons(metric.geometry.to_numpy()), counts).table
             return cells.assign(**{name: table[name].to_numpy() for name in table}), 0
         cases = self._cases.frame(part(progress, 0.2, 0.5))
         both = measured([(self._cells.name, cells), (self._cases.name, cases)], feedback)
-        table = hotspots.hotspots(*both, progress=part(progress, 0.5, 1.0))
+        table = hotspots.hotspots(*both, progress=part(progress, 0.5, 1.0)).table
         return cells.assign(**{name: table[name] for name in table}), len(cases) - int(table[columns.CASES].sum())
 
 

@@ -19,7 +19,7 @@ def test_the_crowded_cell_and_its_neighbours_are_hot(qgis_app: object, tmp_path:
         },
     )
     found = small.read(result["OUTPUT"])
-    wanted = hotspots.hotspots(small.cells(), small.cases())
+    wanted = hotspots.hotspots(small.cells(), small.cases()).table
     assert found["cases"].tolist() == wanted["cases"].tolist()
     assert found["gi_z"].tolist() == pytest.approx(wanted["gi_z"].tolist(), nan_ok=True)
     assert found["hot"].tolist() == wanted["hot"].tolist()
@@ -47,7 +47,7 @@ def test_cases_outside_are_said(qgis_app: object, tmp_path: Path) -> None:
 
 
 def test_counts_may_come_from_a_field(qgis_app: object, tmp_path: Path) -> None:
-    counted = small.cells().assign(n=hotspots.hotspots(small.cells(), small.cases())["cases"], half=0.5)
+    counted = small.cells().assign(n=hotspots.hotspots(small.cells(), small.cases()).table["cases"], half=0.5)
     asked = {
         "CELLS": small.saved(counted, tmp_path, "cells.gpkg"),
         "COUNT": "n",
