@@ -84,6 +84,10 @@ RATES = ("per_1000", "per_km")
 STABLE_RUNS = "stable_runs"  # in how many runs with other cells the place is hot
 STABILITY = "stability"  # the same as a share (0–1)
 
+
+CASE_STATISTICS = (GI_Z, GI_P, GI_Q)
+"""Statistics that were computed of the counts of all cells: who has all of them can solve for the counts."""
+
 # -- the nearest facility, where only one kind is asked for
 NEAR_ID = "near_id"
 NEAR_NAME = "near_name"
@@ -126,6 +130,14 @@ ALONE_PEOPLE = "alone_people"
 RANK = "rank"
 PLAN_LEVELS = ("year", "quarter", "batch")
 """What plans are tracked by: levels of figures, beside those of areas."""
+
+# -- patrol grids evened out
+PATROL = "patrol"  # the code of a patrol grid; on cells: that they belong to
+PATROL_BEFORE = "patrol_before"
+MOVED = "moved"  # whether a cell changed hands
+HANDLING_MIN = "handling_min"  # minutes that the cases of a cell, or of a patrol, take in the period
+WALKING_MIN = "walking_min"
+LOAD_MIN = "load_min"  # both together
 
 # -- standards
 MEETS = "meets"  # on verdicts: one of VERDICT
