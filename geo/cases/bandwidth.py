@@ -26,6 +26,9 @@ TRIED = 12
 PIXELS = 4.0
 """A bandwidth that is tried is so many pixels wide, enough to choose among those tried."""
 
+USUAL_PIXELS = 10_000_000
+"""A raster of so many pixels is made in seconds."""
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -85,6 +88,14 @@ def propose(xy: Array, district: Optional[Any] = None, progress: Optional[Progre
         len(spots),
         len(places),
     )
+
+
+def pixel_for(bandwidth_m: float, bounds: Array) -> float:
+    """Propose the side of pixels: 1, 2 or 5 × 10ⁿ metres, about a tenth of the bandwidth, more for wide bounds."""
+    wide, high = bounds[2] - bounds[0], bounds[3] - bounds[1]
+    most = max(bandwidth_m / 10, float(np.sqrt(wide * high / USUAL_PIXELS)))
+    power = 10.0 ** np.floor(np.log10(most))
+    return float(max(step * power for step in (1.0, 2.0, 5.0) if step * power <= most))
 
 
 def likelihood(spots: Array, cases: Array, bandwidth_m: float) -> float:

@@ -9,6 +9,7 @@ from .comparescenarios import CompareScenarios
 from .coverage import Coverage
 from .creategrid import CreateGrid
 from .datumcheck import DatumCheck
+from .density import Density
 from .exportgeojson import ExportGeoJson
 from .exportrejected import ExportRejected
 from .exportwebpage import ExportWebPage
@@ -46,6 +47,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     PlanTracking,
     Accessibility,
     OpeningHours,
+    Density,
     Hotspots,
     MeetingPrint,
     ExportGeoJson,

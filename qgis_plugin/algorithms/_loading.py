@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
     QgsRenderContext,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -49,7 +50,7 @@ class Look:
     """
 
     name: str
-    renderer: Optional[Callable[[QgsVectorLayer], Any]] = None
+    renderer: Optional[Callable[[Any], Any]] = None
     labeling: Optional[Callable[[], Any]] = None
     fields: Optional[Collection[str]] = None
     words: Mapping[str, str] = field(default_factory=dict)
@@ -73,15 +74,14 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
         from ..words import labels
         from .base import locale
 
-        if not isinstance(layer, QgsVectorLayer):
-            return
         metadata = layer.metadata()
         metadata.setHistory([self.record])
         layer.setMetadata(metadata)
-        name_fields(layer, {**labels(locale()), **self.look.words}, self.look.fields)
         renderer = None if self.look.renderer is None else self.look.renderer(layer)
-        if renderer is not None and _fits(renderer, layer):
+        if renderer is not None and (isinstance(layer, QgsRasterLayer) or _fits(renderer, layer)):
             layer.setRenderer(renderer)
+        if isinstance(layer, QgsVectorLayer):
+            name_fields(layer, {**labels(locale()), **self.look.words}, self.look.fields)
         if self.look.labeling is not None:
             layer.setLabeling(self.look.labeling())
             layer.setLabelsEnabled(True)

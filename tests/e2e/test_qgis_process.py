@@ -22,6 +22,7 @@ import shapely
 from civicgrid.tests.layers.districts import districts_in
 from civicgrid.tests.qgis_plugin import frames as small
 from civicgrid.tests.tools import postgres, realqgis
+from osgeo import gdal
 
 pytestmark = [
     pytest.mark.real,
@@ -316,6 +317,17 @@ def test_a_workspace_is_filled_and_handed_over(run: Run, tmp_path: Path) -> None
     again = results(run("importtoworkspace", INPUT=STUDY.parent / "公厕.csv", WORKSPACE=workspace))
     assert (again["ADDED"], again["CHANGED"], again["GONE"]) == ("0", "0", "0")
     assert results(run("handover", WORKSPACE=workspace, OUTPUT=tmp_path / "copy.gpkg"))["KINDS"] == "2"
+
+
+def test_density(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    asked = {"CASES": files["cases"], "DISTRICT": files["cells"], "PIXEL": 10, "OUTPUT": tmp_path / "密度.tif"}
+    found = results(run("density", **asked))
+    assert found["CASES_USED"] == "200"
+    assert float(found["BANDWIDTH_M"]) >= 50
+    written = gdal.Open(found["OUTPUT"])
+    assert (written.RasterXSize, written.RasterYSize) == (100, 100)
+    assert written.GetRasterBand(1).GetUnitType() == "cases per km²"
+    assert written.GetRasterBand(1).ComputeStatistics(False)[2] == pytest.approx(200.0, rel=1e-4)  # the mean, on 1 km²
 
 
 def test_hotspots(run: Run, files: dict[str, str], tmp_path: Path) -> None:

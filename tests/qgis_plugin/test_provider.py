@@ -30,6 +30,7 @@ IDS = """
     plantracking
     accessibility
     openinghours
+    density
     hotspots
     meetingprint
     exportgeojson
