@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
@@ -14,7 +13,7 @@ from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsFeedback, QgsLayout, Q
 from ..mapcontent import whole_extent
 from ..words import labels
 from .bookmarks import add_bookmarks
-from .pages import Maker, Material, Page
+from .pages import Maker, Material
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -55,7 +54,7 @@ class _Sheets(QgsAbstractLayoutIterator):
     def __init__(self, maker: Maker, size: str, progress: Optional[Progress]) -> None:
         super().__init__()
         self.maker, self.size, self.progress = maker, size, progress
-        self.pages: Sequence[Page] = maker.pages(size)
+        self.pages = maker.pages(size)
         self.place = -1
         self.sheet: Any = None
         self.error: Optional[BaseException] = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Union
 
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 
@@ -14,31 +14,27 @@ from ..mapcoverage import differences
 from ..present import theme_name
 from . import changes, tables
 from .legend import add_legend, entries_of
-from .reportpages import leaves
-from .sheet import GREY, INK, MARGIN, RIGHT, RULE, WIDTH, Box, Sheet, Style, Table
+from .panel import HEADLINE, LEFT_EDGE, MAP_WIDTH, PANEL_WIDTH, RIGHT_EDGE, SPACE, Panel, headline
+from .reportpages import Leaf, leaves
+from .sheet import GREY, INK, MARGIN, RIGHT, RULE, Box, Sheet, Style
 from .wording import Wording, number, percent
 
 if TYPE_CHECKING:
     from ...layers.run import Run
 
-MAP_TOP, MAP_WIDTH, MAP_HEIGHT = 32.0, 246.0, 208.0
-PANEL = MARGIN + MAP_WIDTH + 5.0
-RIGHT_EDGE = WIDTH - MARGIN
-PANEL_WIDTH = RIGHT_EDGE - PANEL
+MAP_TOP, MAP_HEIGHT = 32.0, 208.0
 STRIP = MAP_TOP + MAP_HEIGHT + 3.0
 FOOT = 259.0
-SPACE = 4.0
 GOOD, BAD = "#2e6b2e", "#b3221a"
 
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet to be made: its theme, its title, and what fills the panel beside the map; all of it, without one."""
+    """A sheet with a map: its theme, its title, and what fills the panel beside the map."""
 
     code: str
     title: str
-    fill: Callable[[Sheet, Page, float, float], None]
-    has_map: bool = True
+    fill: Callable[[Panel, Page], None]
 
 
 @dataclass(frozen=True)
@@ -59,7 +55,7 @@ class Maker:
         self.material = material
         self.say = Wording(material.run, material.words)
 
-    def pages(self, size: str) -> list[Page]:
+    def pages(self, size: str) -> list[Union[Page, Leaf]]:
         """Give the sheets there is something to show on, in their order."""
         themes = set(self.material.project.mapThemeCollection().mapThemes())
         found = [Page(OVERVIEW, self.say("print_overview"), self._overview)]
@@ -74,39 +70,34 @@ class Maker:
         ]
         found.append(Page(HOTSPOTS, self.say("print_hotspots"), self._hotspots))
         found = [page for page in found if theme_name(page.code, self.material.words) in themes]
-        return [*found, *self._reports(size)]
+        return [*found, *leaves(self.material.run, self.say, Sheet(self.material.project, "", size))]
 
-    def _reports(self, size: str) -> list[Page]:
-        """Give the sheets of tables alone."""
-        measuring = Sheet(self.material.project, "", size)
-        return [
-            Page("report", leaf.title, lambda sheet, _page, _top, _bottom, leaf=leaf: leaf.draw(sheet), has_map=False)
-            for leaf in leaves(self.material.run, self.say, measuring)
-        ]
-
-    def sheet(self, page: Page, number_: int, count: int, size: str) -> Sheet:
+    def sheet(self, page: Union[Page, Leaf], number_: int, count: int, size: str) -> Sheet:
         """Lay out one sheet."""
         sheet = Sheet(self.material.project, page.title, size)
-        self._head(sheet, page, number_, count)
-        if not page.has_map:
-            page.fill(sheet, page, MAP_TOP, FOOT)
-            self._foot(sheet)
-            return sheet
-        scale = self._map(sheet, page)
-        layers = [layer for layer in self._layers(page) if not layer.hasScaleBasedVisibility() or scale <= DETAIL_SCALE]
-        legend_top = self._legend(sheet, page, layers)
-        page.fill(sheet, page, MAP_TOP, legend_top - SPACE)
+        self._head(sheet, page.title, number_, count)
+        if isinstance(page, Leaf):
+            page.draw(sheet)
+        else:
+            self._mapped(sheet, page)
         self._foot(sheet)
         return sheet
 
+    def _mapped(self, sheet: Sheet, page: Page) -> None:
+        """Put the map, its legend and the panel on a sheet."""
+        scale = self._map(sheet, page)
+        layers = [layer for layer in self._layers(page) if not layer.hasScaleBasedVisibility() or scale <= DETAIL_SCALE]
+        legend_top = self._legend(sheet, page, layers)
+        page.fill(Panel(sheet, self.say, MAP_TOP, legend_top - SPACE), page)
+
     # -- what all sheets have
 
-    def _head(self, sheet: Sheet, page: Page, number_: int, count: int) -> None:
+    def _head(self, sheet: Sheet, title: str, number_: int, count: int) -> None:
         from ...layers.studyfile import text_in
 
         run, say = self.material.run, self.say
-        title = say("print_title", district=run.study.district, title=page.title)
-        sheet.text((MARGIN, 8.0, 330.0), title, Style(24.0, bold=True), "title")
+        named = say("print_title", district=run.study.district, title=title)
+        sheet.text((MARGIN, 8.0, 330.0), named, Style(24.0, bold=True), "title")
         subtitle = text_in(run.study.title, self.material.words["language"])
         sheet.text((MARGIN, 21.0, 330.0), subtitle, Style(12.0, GREY), "subtitle")
         internal = Box(RIGHT_EDGE - 38.0, 9.0, 38.0, 9.5)
@@ -135,14 +126,8 @@ class Maker:
         radius = number(self.say.radius(page.code)) if page.code in measured_kinds(self.material.run) else ""
         entries = entries_of(self.material.run, self.material.project, self.material.words, radius)
         bottom = FOOT - SPACE
-        top = bottom - add_legend(sheet, Box(PANEL, bottom, PANEL_WIDTH, 0.0), layers, entries)
-        return top - self._headline(sheet, top - 8.0, self.say("print_legend"))
-
-    def _headline(self, sheet: Sheet, y: float, text: str) -> float:
-        """Write a small headline with a line below; give the height of both."""
-        sheet.text((PANEL, y, PANEL_WIDTH), text, Style(12.0, bold=True))
-        sheet.rule(Box(PANEL, y + 6.2, PANEL_WIDTH, 0.2), RULE)
-        return 8.0
+        top = bottom - add_legend(sheet, Box(LEFT_EDGE, bottom, PANEL_WIDTH, 0.0), layers, entries)
+        return top - headline(sheet, top - HEADLINE, self.say("print_legend"))
 
     def _foot(self, sheet: Sheet) -> None:
         from ...layers.studyfile import text_in
@@ -176,102 +161,63 @@ class Maker:
 
     # -- what each has of its own
 
-    def _overview(self, sheet: Sheet, _page: Page, top: float, bottom: float) -> None:
+    def _overview(self, panel: Panel, _page: Page) -> None:
         run, say = self.material.run, self.say
-        y = top + self._headline(sheet, top, say("coverage_summary"))
-        y += sheet.table(PANEL, y, tables.kinds(run, say), name="kinds") + 2.0
-        y += sheet.text((PANEL, y, PANEL_WIDTH), say("shares_note"), Style(9.5, GREY))
-        y += SPACE
-        y += self._headline(sheet, y, say("by_street"))
-        y += self._street_table(sheet, y, bottom, tables.street_counts(run, say)) + SPACE
+        panel.headline(say("coverage_summary"))
+        panel.table(tables.kinds(run, say), "kinds")
+        panel.y += 2.0
+        panel.text(say("shares_note"), Style(9.5, GREY))
+        panel.space()
+        panel.streets(tables.street_counts(run, say))
         distances = tables.distances(run, say)
-        if distances is not None and y + 8.0 + sheet.table_height(distances) <= bottom:
-            y += self._headline(sheet, y, say(say.measured("print_distances")))
-            sheet.table(PANEL, y, distances, name="distances")
+        if distances is not None and panel.fits(distances):
+            panel.headline(say(say.measured("print_distances")))
+            panel.table(distances, "distances")
 
-    def _coverage(self, sheet: Sheet, page: Page, top: float, bottom: float) -> None:
+    def _coverage(self, panel: Panel, page: Page) -> None:
         kind, say = page.code, self.say
-        y = top + self._verdict(sheet, kind, top) + SPACE
-        streets = tables.streets(self.material.run, say, kind)
-        y += self._headline(sheet, y, say("by_street"))
-        y += self._street_table(sheet, y, bottom, streets) + SPACE
         gaps = self._gaps(kind)
-        self._longest(sheet, y, bottom, say("print_gap_list"), lambda rows: tables.gaps(gaps, say, rows), len(gaps))
+        self._verdict(panel, kind)
+        panel.texts([*say.coverage(kind), *say.gaps(kind, len(gaps))])
+        panel.streets(tables.streets(self.material.run, say, kind))
+        panel.longest(say("print_gap_list"), lambda rows: tables.gaps(gaps, say, rows), len(gaps))
 
-    def _difference(self, sheet: Sheet, page: Page, top: float, bottom: float) -> None:
+    def _difference(self, panel: Panel, page: Page) -> None:
         """What the first comparison changes: people, share before and after, street by street."""
         run, say = self.material.run, self.say
         kind = next(kind for kind in measured_kinds(run) if difference_of(kind) == page.code)
         scenario = differences(run, kind)[0]
-        y = top
-        for number_, text in enumerate(changes.sentences(say, kind, scenario)):
-            y += sheet.text((PANEL, y, PANEL_WIDTH), text, Style(13.0, bold=True) if number_ == 0 else Style()) + 1.0
-        y += SPACE
-        y += self._headline(sheet, y, say("by_street"))
-        y += self._street_table(sheet, y, bottom, changes.streets(run, say, kind, scenario)) + SPACE
+        first, *others = changes.sentences(say, kind, scenario)
+        panel.text(first, Style(13.0, bold=True))
+        panel.texts(others)
+        panel.streets(changes.streets(run, say, kind, scenario))
         places = changes.places(run, kind, scenario)
-        self._longest(
-            sheet, y, bottom, say("print_change_list"), lambda rows: changes.largest(places, say, rows), len(places)
-        )
-
-    def _longest(
-        self, sheet: Sheet, y: float, bottom: float, title: str, make: Callable[[int], Table], count: int
-    ) -> None:
-        """Draw as many rows of a list as there is room for, if that is worth a headline."""
-        for rows in range(min(count, 12), 0, -1):
-            table = make(rows)
-            if y + 8.0 + sheet.table_height(table) <= bottom:
-                y += self._headline(sheet, y, title)
-                sheet.table(PANEL, y, table, name="list")
-                return
+        panel.longest(say("print_change_list"), lambda rows: changes.largest(places, say, rows), len(places))
 
     def _gaps(self, kind: str) -> Any:
         frame = self.material.run.layers.get(f"gap_{kind}")
         return () if frame is None else frame
 
-    def _verdict(self, sheet: Sheet, kind: str, top: float) -> float:
+    def _verdict(self, panel: Panel, kind: str) -> None:
         """Write the share large, what it is of, and how it stands to the standard."""
-        say, y = self.say, top
+        say, y, sheet = self.say, panel.y, panel.sheet
         first = next(iter(say.denominators(kind)), None)
         found = say.one(kind, f"covered_{first}") if first else None
-        if found is not None:
-            met = say.verdict(kind)
-            ink = INK if met is None else (GOOD if met else BAD)
-            sheet.text((PANEL, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
-            about = say(say.measured("print_share_of"), what=say(f"what_{first}"), radius=number(say.radius(kind)))
-            high = 3.0 + sheet.text((PANEL + 44.0, y + 3.0, PANEL_WIDTH - 74.0), about, Style(12.0, bold=True))
-            if met is not None:
-                box = Box(RIGHT_EDGE - 28.0, y + 2.0, 28.0, 9.0)
-                sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
-            y += max(16.0, high + 2.0)
-        for text in [*say.coverage(kind), *say.gaps(kind, len(self._gaps(kind)))]:
-            y += sheet.text((PANEL, y, PANEL_WIDTH), text) + 0.8
-        return y - top
+        if found is None:
+            return
+        met = say.verdict(kind)
+        ink = INK if met is None else (GOOD if met else BAD)
+        sheet.text((LEFT_EDGE, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
+        about = say(say.measured("print_share_of"), what=say(f"what_{first}"), radius=number(say.radius(kind)))
+        high = 3.0 + sheet.text((LEFT_EDGE + 44.0, y + 3.0, PANEL_WIDTH - 74.0), about, Style(12.0, bold=True))
+        if met is not None:
+            box = Box(RIGHT_EDGE - 28.0, y + 2.0, 28.0, 9.0)
+            sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
+        panel.y += max(16.0, high + 2.0)
 
-    def _hotspots(self, sheet: Sheet, _page: Page, top: float, bottom: float) -> None:
-        say, y = self.say, top
-        for text in tables.hot_sentences(self.material.run, say):
-            y += sheet.text((PANEL, y, PANEL_WIDTH), text) + 0.8
-        y += SPACE
-        y += self._headline(sheet, y, say("by_street"))
-        y += self._street_table(sheet, y, bottom, tables.street_cases(self.material.run, say)) + SPACE
-        hot = tables.hot_cells(self.material.run)
-        self._longest(sheet, y, bottom, say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), len(hot))
-
-    def _street_table(self, sheet: Sheet, y: float, bottom: float, table: Table) -> float:
-        """Draw as many streets as there is room for, the whole district last; say how many are left out."""
-        size, rows = 10.0, list(table.rows)
-        while len(rows) > 2:
-            note = 6.0 if len(rows) < len(table.rows) else 0.0
-            if sheet.table_height(replace(table, rows=rows), size) + note <= bottom - y:
-                break
-            if size > 8.5:
-                size -= 0.5
-            else:
-                del rows[-2]
-        height = sheet.table(PANEL, y, replace(table, rows=rows), size, "streets")
-        left = len(table.rows) - len(rows)
-        if left:
-            text = self.say("print_few_streets", count=left)
-            height += 1.0 + sheet.text((PANEL, y + height + 1.0, PANEL_WIDTH), text, Style(9.5, GREY))
-        return height
+    def _hotspots(self, panel: Panel, _page: Page) -> None:
+        run, say = self.material.run, self.say
+        panel.texts(tables.hot_sentences(run, say))
+        panel.streets(tables.street_cases(run, say))
+        hot = tables.hot_cells(run)
+        panel.longest(say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), len(hot))
