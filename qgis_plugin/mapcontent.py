@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsRectangle
 
 from . import styles
+from .mapcases import case_topics, cell_layers
 from .mapcoverage import coverage, differences, scorecards
-from .shown import Group, Shown, shapes_of
+from .shown import OVERVIEW, START, Group, Shown, shapes_of
 
 if TYPE_CHECKING:
     from ..layers.run import Run
 
-OVERVIEW, HOTSPOTS = "overview", "hotspots"
-START = "start"  # what is on when the project opens
 MANY = 400
 DETAIL_SCALE = 40_000.0
 """Grid lines and single cases are drawn from this scale on; farther out they would be a smear."""
@@ -30,9 +29,9 @@ def measured_kinds(run: Run) -> list[str]:
 
 
 def topics(run: Run) -> list[str]:
-    """Give the maps besides overview and hot spots: coverage of each kind, then what comparisons change of it."""
+    """Give the maps besides the overview: coverage of each kind, what comparisons change of it, then those of cases."""
     kinds = measured_kinds(run)
-    return [*kinds, *(difference_of(kind) for kind in kinds if differences(run, kind))]
+    return [*kinds, *(difference_of(kind) for kind in kinds if differences(run, kind)), *case_topics(run)]
 
 
 def difference_of(kind: str) -> str:
@@ -128,7 +127,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
     from ..geo import columns as col
 
     group = Group(words["text.group_areas"], open=True)
-    everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *topics(run)})
+    everywhere = frozenset({START, OVERVIEW, *topics(run)})
     looks = {
         "street": Shown(
             "street",
@@ -151,7 +150,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
             "grid_cell",
             words["text.legend_grid"],
             plain("grid_cell"),
-            themes=frozenset({START, OVERVIEW, HOTSPOTS}),
+            themes=frozenset({START, OVERVIEW, *case_topics(run)}),
             detail=True,
         ),
     }
@@ -165,21 +164,8 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
 def _cases(run: Run, words: Mapping[str, str]) -> Group:
     from ..geo import columns as col
 
-    group = Group(words["text.group_cases"])
-    cells = run.layers.get(col.RESULT_CELL)
-    if cells is not None and col.HOT in cells.columns:
-        there = set(cells[col.HOT].dropna())
-        classes = [hot for hot in col.HOT_CLASSES if hot in there]
-        group.layers.append(
-            Shown(
-                HOTSPOTS,
-                col.RESULT_CELL,
-                words["text.layer_hotspots"],
-                styles.hotspots(classes, {hot: words[f"hot.{hot}"] for hot in classes}),
-                themes=frozenset({START, HOTSPOTS}),
-            )
-        )
-        group.open = True
+    group = Group(words["text.group_cases"], cell_layers(run, words))
+    group.open = bool(group.layers)
     table = next((name for name in (col.RESULT_CASE, "case") if name in {**run.layers, **run.inputs}), None)
     if table:
         group.layers.append(Shown("cases", table, words["text.layer_cases"], plain("case"), detail=True))
@@ -188,9 +174,9 @@ def _cases(run: Run, words: Mapping[str, str]) -> Group:
 
 
 def _base(run: Run, words: Mapping[str, str]) -> Group:
-    everywhere = frozenset({START, OVERVIEW, HOTSPOTS, *topics(run)})
-    # residential land has about the colour of a weak hot spot
-    themes = {"residential": everywhere - {START, HOTSPOTS}}
+    everywhere = frozenset({START, OVERVIEW, *topics(run)})
+    # residential land has about the colour of weakly hot cells
+    themes = {"residential": everywhere - {START, *case_topics(run)}}
     return Group(
         words["text.group_base"],
         [

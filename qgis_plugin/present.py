@@ -22,7 +22,7 @@ from qgis.core import (
 
 from .editing import is_editable, open_layer
 from .fieldnames import name_fields, rejected_words
-from .mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, START, groups, topics, whole_extent
+from .mapcontent import DETAIL_SCALE, OVERVIEW, START, groups, topics, whole_extent
 from .shown import Shown, shapes_of
 from .words import labels
 
@@ -86,15 +86,14 @@ def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -
             node = branch.addLayer(layer)
             node.setExpanded(group.open and shown.code not in {"street", "community", "grid_cell"})
     _add_tables(project, root, gpkg, words)
-    codes = [OVERVIEW, *([HOTSPOTS] if layer_of(project, HOTSPOTS) else []), *topics(run)]
+    codes = [OVERVIEW, *topics(run)]
     return {code: theme_name(code, words) for code in codes}
 
 
 def theme_name(code: str, words: Mapping[str, str]) -> str:
     """Give the name of the map theme of a topic."""
-    if code in (OVERVIEW, HOTSPOTS):
-        return words[f"text.theme_{code}"]
-    return words["text.print_coverage"].format(kind=words[code]) if code in words else words[f"layer.{code}"]
+    named = words.get(f"text.theme_{code}") or words.get(f"layer.{code}")
+    return named or words["text.print_coverage"].format(kind=words[code])
 
 
 def _opened(run: Run, gpkg: Path, shown: Shown) -> QgsVectorLayer:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+OVERVIEW, HOTSPOTS = "overview", "hotspots"
+START = "start"  # what is on when the project opens
+
 
 @dataclass
 class Shown:

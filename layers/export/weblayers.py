@@ -11,14 +11,14 @@ import numpy as np
 from ...geo import columns as col
 from ..kinds import kinds
 from ..run import Run
+from .cellmaps import cell_maps
 from .geojson import to_wgs84
 from .numbers import number, percent
 from .texts import along_streets, facility_kinds, language, layer_title, word
+from .webcases import cases
 from .webresults import changes, times
-from .webshapes import break_labels, case_breaks, names_in, plain, rows, shapes_of, tint, titles_of
+from .webshapes import MAX_CELLS, names_in, plain, rows, shapes_of, titles_of
 
-MAX_CELLS = 30_000
-"""More patrol cells than this are not drawn one by one: the page shows communities instead."""
 SHAPES = ("circle", "square", "triangle", "diamond")
 
 
@@ -37,7 +37,7 @@ def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tole
             "one": True,
             "layers": [*painter.coverage(), *changes(painter), *times(painter)],
         },
-        {"title": word(labels, "cases_layers"), "one": True, "layers": painter.cases()},
+        {"title": word(labels, "cases_layers"), "one": True, "layers": cases(painter)},
         {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
         {"title": word(labels, "base_layers"), "layers": painter.base()},
     ]
@@ -132,50 +132,6 @@ class Painter:
                 )
         return layers
 
-    def cases(self) -> list[dict[str, Any]]:
-        name = self._case_layer()
-        frame = self.run.layers.get(name)
-        if frame is None or frame.empty or col.CASES not in frame.columns:
-            return []
-        self._area_source(name, frame)
-        layers = []
-        if col.HOT in frame.columns:
-            hot = {key: number_ for number_, key in enumerate(key for key in col.HOT_CLASSES if key != "none")}
-            classes = [{"label": self.labels.get(f"hot.{key}", key), "colour": self.colours[key]} for key in hot]
-            layers.append(
-                {
-                    "id": "hotspots",
-                    "title": word(self.labels, "hotspots"),
-                    "on": False,
-                    "classes": classes,
-                    "style": {"weight": 0.6, "color": "#ffffff", "fillOpacity": 0.8},
-                    "below": True,
-                    "source": name,
-                    "items": [(place, hot[key]) for place, key in enumerate(frame[col.HOT]) if key in hot],
-                }
-            )
-        counts = frame[col.CASES].fillna(0).to_numpy(dtype=float)
-        breaks = case_breaks(counts)
-        if breaks:
-            steps = np.searchsorted(breaks, counts, side="left")
-            classes = [
-                {"label": label, "colour": tint(self.colours["case"], (number_ + 1) / len(breaks))}
-                for number_, label in enumerate(break_labels(breaks))
-            ]
-            layers.append(
-                {
-                    "id": "case_density",
-                    "title": word(self.labels, "case_density"),
-                    "on": False,
-                    "classes": classes,
-                    "style": {"weight": 0.4, "color": "#ffffff", "fillOpacity": 0.8},
-                    "below": True,
-                    "source": name,
-                    "items": [(place, int(step)) for place, step in enumerate(steps) if counts[place] > 0],
-                }
-            )
-        return layers
-
     def boundaries(self) -> list[dict[str, Any]]:
         layers = []
         styles = {"street": (2.4, True), "community": (1.2, False), "grid_cell": (0.8, False)}
@@ -184,7 +140,7 @@ class Painter:
             frame = self.run.layers.get(results[kind], self.run.inputs.get(kind))
             if frame is None or frame.empty or len(frame) > MAX_CELLS:
                 continue
-            self._area_source(results[kind], frame)
+            self.area_source(results[kind], frame)
             layers.append(
                 {
                     "id": kind,
@@ -231,10 +187,6 @@ class Painter:
         return measured + [
             key for key in self.run.inputs if key in kinds() and kinds()[key].role == "facility" and key not in measured
         ]
-
-    def _case_layer(self) -> str:
-        cells = self.run.layers.get(col.RESULT_CELL)
-        return col.RESULT_COMMUNITY if cells is None or len(cells) > MAX_CELLS else col.RESULT_CELL
 
     def _gap_area(self, kind: str) -> float:
         """The page opens with the kind that leaves most uncovered."""
@@ -299,10 +251,11 @@ class Painter:
         for key in (col.POPULATION, col.CASES, col.NO_POINT):
             if key in frame.columns:
                 fields[self.labels.get(key, key)] = [number(value) for value in frame[key].astype(float)]
-        if col.HOT in frame.columns:
-            fields[self.labels.get(col.HOT, col.HOT)] = [
-                self.labels.get(f"hot.{value}", plain(value)) for value in frame[col.HOT]
-            ]
+        for one in cell_maps(self.run, self.labels) if frame is self.run.layers.get(col.RESULT_CELL) else ():
+            values = frame[one.column]
+            fields[one.title] = (
+                [plain(value) for value in values] if one.ends else [one.classes.get(value, "") for value in values]
+            )
         for kind in self.kinds():
             distance = col.dist_m(kind)
             if distance in frame.columns:
@@ -315,7 +268,7 @@ class Painter:
     def _place(self, frame: gpd.GeoDataFrame, key: str) -> list[str]:
         return [self.names[key].get(value, plain(value)) for value in frame[key]]
 
-    def _area_source(self, name: str, frame: gpd.GeoDataFrame) -> None:
+    def area_source(self, name: str, frame: gpd.GeoDataFrame) -> None:
         if name not in self.sources:
             self.source(name, frame, self._area_fields(frame), cover=True)
 

@@ -16,6 +16,8 @@ from .geojson import to_wgs84
 from .numbers import number
 
 CLASSES = 5
+MAX_CELLS = 30_000
+"""More patrol cells than this are not drawn one by one: the page shows communities instead."""
 
 
 def case_breaks(counts: Any) -> list[float]:

@@ -88,16 +88,17 @@ class MapView:
 def find_layer(table: str, folder: Optional[Path] = None) -> Optional[QgsVectorLayer]:
     """Find the layer of the open project that shows a table of a workspace, whatever the layer is called there.
 
-    Of several, the one that stands on a map.
+    Of several, one that shows the whole table, is seen now, stands on a map, and comes first in the tree.
     """
     from ..present import topics_of
 
     found = []
-    for layer in QgsProject.instance().mapLayers().values():
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        layer = node.layer()
         if not isinstance(layer, QgsVectorLayer):
             continue
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         inside = folder is None or Path(parts.get("path") or "").parent == folder
         if parts.get("layerName") == table and inside:
-            found.append(layer)
-    return max(found, key=lambda layer: bool(topics_of(layer)), default=None)
+            found.append((not layer.subsetString(), node.isVisible(), bool(topics_of(layer)), layer))
+    return max(found, key=lambda one: one[:3])[3] if found else None

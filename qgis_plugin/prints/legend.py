@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from .. import styles
+from ..mapcases import told_by_its_classes
 from ..mapcontent import states_of
 from ..mapcoverage import changes_of, differences
 from ..present import LAYER
@@ -76,9 +77,8 @@ def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: 
         elif code.startswith(col.difference("")) and code in run.layers:  # those of further comparisons are on no map
             kind = code[len(col.difference("")) :]
             texts[code] = [words[f"change.{one}"] for one in changes_of(run, kind, differences(run, kind)[0])]
-        elif code == "hotspots":
-            there = set(run.layers[col.RESULT_CELL][col.HOT].dropna())
-            texts[code] = [words[f"hot.{hot}"] for hot in col.HOT_CLASSES if hot in there]
+        elif told_by_its_classes(code, run):
+            texts[code] = [item.label() or layer.name() for item in layer.renderer().legendSymbolItems()]
         else:
             texts[code] = [layer.name()]
     return texts

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, Union
 
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 
-from ..mapcontent import DETAIL_SCALE, HOTSPOTS, OVERVIEW, difference_of, measured_kinds
+from ..mapcases import case_topics
+from ..mapcontent import DETAIL_SCALE, difference_of, measured_kinds
 from ..mapcoverage import differences
 from ..present import theme_name
-from . import changes, tables
+from ..shown import HOTSPOTS, OVERVIEW
+from . import casepages, changes, tables
 from .legend import add_legend, entries_of
 from .panel import HEADLINE, LEFT_EDGE, MAP_WIDTH, PANEL_WIDTH, RIGHT_EDGE, SPACE, Panel, headline
 from .reportpages import Leaf, leaves
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 MAP_TOP, MAP_HEIGHT = 32.0, 208.0
 STRIP = MAP_TOP + MAP_HEIGHT + 3.0
 FOOT = 259.0
+CASE_PAGES = {HOTSPOTS: casepages.hotspots, "priority": casepages.priority}
 GOOD, BAD = "#2e6b2e", "#b3221a"
 
 
@@ -68,7 +71,7 @@ class Maker:
             for kind in measured_kinds(self.material.run)
             if differences(self.material.run, kind)
         ]
-        found.append(Page(HOTSPOTS, self.say("print_hotspots"), self._hotspots))
+        found += [Page(code, self.say(f"print_{code}"), self._cases) for code in case_topics(self.material.run)]
         found = [page for page in found if theme_name(page.code, self.material.words) in themes]
         return [*found, *leaves(self.material.run, self.say, Sheet(self.material.project, "", size))]
 
@@ -215,9 +218,5 @@ class Maker:
             sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
         panel.y += max(16.0, high + 2.0)
 
-    def _hotspots(self, panel: Panel, _page: Page) -> None:
-        run, say = self.material.run, self.say
-        panel.texts(tables.hot_sentences(run, say))
-        panel.streets(tables.street_cases(run, say))
-        hot = tables.hot_cells(run)
-        panel.longest(say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), len(hot))
+    def _cases(self, panel: Panel, page: Page) -> None:
+        CASE_PAGES[page.code](self.material.run, self.say, panel)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -186,33 +187,37 @@ def street_cases(run: Run, say: Wording) -> Table:
     return fitted(Table(columns, rows, total=True))
 
 
-def hot_cells(run: Run) -> Any:
-    """Give the hot cells, those with the least chance first, with the names of street and community."""
-    cells = run.layers["result_cell"]
-    hot = cells[cells["hot"].fillna("").str.startswith("hot")].sort_values(["gi_q", "gi_z"], ascending=[True, False])
-    for level in ("street", "community"):
-        areas_ = run.inputs.get(level)
-        if areas_ is not None and level in hot.columns:
-            hot = hot.assign(**{f"{level}_name": hot[level].map(dict(zip(areas_["id"], areas_["name"])))})
-    return hot
-
-
 def hottest(hot: Any, say: Wording, rows: int) -> Table:
-    """Give the ``rows`` hottest cells: where they are, how many cases they have, how sure it is."""
+    """Give the ``rows`` hottest cells: where they are, how many cases they have, how sure it is, whether it holds."""
     parts = [
-        ("id", Column(say.words["grid_cell"], 40.0, LEFT)),
-        ("street_name", Column(say("col_street"), 30.0, LEFT)),
-        ("community_name", Column(say.words["community"], 32.0, LEFT)),
-        ("cases", Column(say("col_cases"), 17.0)),
-        ("gi_z", Column("Gi* (z)", 14.0)),
-        ("hot", Column(say("col_sure"), 16.0)),
+        ("id", Column(say.words["grid_cell"], 35.0, LEFT)),
+        ("street", Column(say("col_street"), 23.0, LEFT)),
+        ("community", Column(say.words["community"], 25.0, LEFT)),
+        ("cases", Column(say("col_cases"), 15.0)),
+        ("gi_z", Column("Gi* (z)", 13.0)),
+        ("hot", Column(say("col_sure"), 13.0)),
+        ("stability", Column(say("col_stable"), 15.0)),
+        ("hot_without", Column(say("col_without"), 17.0)),
     ]
-    there = [(name, column) for name, column in parts if name in hot.columns]
-    form = {"cases": number, "gi_z": lambda value: number(value, 1), "hot": lambda value: f"{str(value)[3:]}%"}
-    cells = [
-        [form.get(name, _text)(cell[name]) for name, _column in there] for cell in hot.head(rows).to_dict("records")
-    ]
-    return fitted(Table([column for _name, column in there], cells))
+    return listed(hot, say, rows, parts)
+
+
+def listed(cells: Any, say: Wording, rows: int, parts: Sequence[tuple[str, Column]]) -> Table:
+    """Give the first ``rows`` of some cells in the columns that are there."""
+    there = [(name, column) for name, column in parts if name in cells.columns]
+    made = [[_cell(cell[name], name, say) for name, _column in there] for cell in cells.head(rows).to_dict("records")]
+    return fitted(Table([column for _name, column in there], made))
+
+
+def _cell(value: Any, name: str, say: Wording) -> str:
+    """Give a value of a cell as text: of a class of heat, how sure it is."""
+    if name == "hot_without":
+        return say("col_vanishes") if not str(value).startswith("hot") else f"{str(value)[3:]}%"
+    if name == "hot":
+        return f"{str(value)[3:]}%"
+    if name == "stability":
+        return percent(value, 0)
+    return _text(value) if isinstance(value, str) or value is None else number(value, 1 if name == "gi_z" else 0)
 
 
 def _text(value: Any) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..language import Translate
 from . import (
     casefigures,
+    casetables,
     coverage,
     gapcases,
     general,
@@ -25,6 +26,7 @@ from . import (
 _FILES = (
     general,
     casefigures,
+    casetables,
     coverage,
     gapcases,
     guard,

@@ -23,6 +23,7 @@ ZH = {
     "text.method": "方法与数据",
     "text.overview": "总览",
     "text.streets": "街道",
+    "text.report_hot": "热点网格",
     "text.gaps": "覆盖空白",
     "text.distances": "距离",
     "text.sources": "数据来源",

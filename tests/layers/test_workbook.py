@@ -23,7 +23,17 @@ def book(tmp_path_factory):
 
 
 def test_sheets_in_their_order(book):
-    assert book.sheetnames == ["总览", "街道", "覆盖空白", "距离", "数据来源", "未用行", "方法与数据", "全部指标"]
+    assert book.sheetnames == [
+        "总览",
+        "热点网格",
+        "街道",
+        "覆盖空白",
+        "距离",
+        "数据来源",
+        "未用行",
+        "方法与数据",
+        "全部指标",
+    ]
 
 
 def test_overview_begins_with_title_and_notice_and_keeps_its_head_in_view(book):

@@ -13,7 +13,7 @@ from civicgrid.geo import columns as col
 from civicgrid.layers.export import geojson
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
-from civicgrid.qgis_plugin import present, styles
+from civicgrid.qgis_plugin import present, shown, styles
 from civicgrid.qgis_plugin.words import labels
 from civicgrid.tests.layers.small_run import small_run
 from qgis.core import QgsLinePatternFillSymbolLayer, QgsProject, QgsVectorLayer
@@ -79,7 +79,7 @@ def test_every_field_has_a_name_in_words(project: QgsProject) -> None:
         if field.name() != "fid" and not field.alias()
     }
     assert not raw
-    cells = layer(project, present.HOTSPOTS)
+    cells = layer(project, shown.HOTSPOTS)
     assert cells.attributeAlias(cells.fields().lookupField("dist_m_public_toilet")) == "到最近公共厕所的距离(m)"
 
 
@@ -140,7 +140,7 @@ def test_street_names_have_a_halo(project: QgsProject) -> None:
 def test_starts_readable(project: QgsProject) -> None:
     """Not everything at once: no coverage, no density, no single cases."""
     on = {str(item.customProperty(present.LAYER)) for item in project.layerTreeRoot().checkedLayers()}
-    assert {"street", "public_toilet", "pocket_park", present.HOTSPOTS} <= on
+    assert {"street", "public_toilet", "pocket_park", shown.HOTSPOTS} <= on
     assert not on & {"density", "cases", col.covered("public_toilet"), col.gap("public_toilet")}
 
 
@@ -149,9 +149,9 @@ def test_each_topic_has_a_theme(project: QgsProject) -> None:
     words = labels("zh_CN")
     wanted = [present.theme_name(code, words) for code in ("overview", "hotspots", "public_toilet", "pocket_park")]
     assert sorted(themes.mapThemes()) == sorted(wanted)
-    shown = {str(item.customProperty(present.LAYER)) for item in themes.mapThemeVisibleLayers(wanted[2])}
-    assert {"public_toilet", col.gap("public_toilet"), col.covered("public_toilet"), "street"} <= shown
-    assert "pocket_park" not in shown
+    on_it = {str(item.customProperty(present.LAYER)) for item in themes.mapThemeVisibleLayers(wanted[2])}
+    assert {"public_toilet", col.gap("public_toilet"), col.covered("public_toilet"), "street"} <= on_it
+    assert "pocket_park" not in on_it
 
 
 def test_a_table_of_points_and_polygons_shows_all_of_it(tmp_path: Path) -> None:
@@ -182,11 +182,11 @@ def test_overlaps_and_gaps_of_areas_are_a_layer_that_is_off_at_first(tmp_path: P
     present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "p.qgz", "en")
     project = QgsProject()
     assert project.read(str(tmp_path / "p.qgz"))
-    shown = layer(project, col.RESULT_CHECK)
-    assert (shown.name(), shown.featureCount()) == ("Overlaps and gaps", 1)
-    assert not project.layerTreeRoot().findLayer(shown.id()).isVisible()
-    assert shown.fields()[shown.fields().lookupField("other_id")].alias() == "Other area"
-    del shown
+    checks = layer(project, col.RESULT_CHECK)
+    assert (checks.name(), checks.featureCount()) == ("Overlaps and gaps", 1)
+    assert not project.layerTreeRoot().findLayer(checks.id()).isVisible()
+    assert checks.fields()[checks.fields().lookupField("other_id")].alias() == "Other area"
+    del checks
     project.clear()
 
 

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.prints import lettering, print_pdf
-from civicgrid.qgis_plugin.prints.pages import Maker, Material
 from civicgrid.qgis_plugin.prints.reportpages import BARS_MM, BarChart
 from civicgrid.qgis_plugin.prints.sheet import MARGIN, PLAIN, Sheet, round_length, round_scale
 from civicgrid.qgis_plugin.prints.tables import ranking
@@ -26,19 +24,16 @@ from civicgrid.qgis_plugin.prints.wording import Wording
 from civicgrid.qgis_plugin.words import labels
 from civicgrid.tests.layers.full_run import full_run
 from civicgrid.tests.layers.small_run import small_run
+from civicgrid.tests.qgis_plugin.laidout import items, nothing_leaves_the_sheet, nothing_overlaps, sheets
 from qgis.core import (
-    QgsLayoutItem,
     QgsLayoutItemHtml,
     QgsLayoutItemLabel,
-    QgsLayoutItemPage,
     QgsLayoutItemShape,
     QgsLayoutMultiFrame,
     QgsProject,
     QgsRectangle,
     QgsTextFormat,
 )
-
-TODAY = date(2026, 7, 1)
 
 
 @pytest.fixture(scope="module")
@@ -61,20 +56,6 @@ def projects(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dic
         project.clear()
 
 
-def sheets(run: Run, project: QgsProject, language: str, size: str = "A3") -> list[Sheet]:
-    maker = Maker(Material(project, run, labels(language), present.whole_extent(run), TODAY))
-    pages = maker.pages(size)
-    return [maker.sheet(page, number, len(pages), size) for number, page in enumerate(pages, 1)]
-
-
-def items(sheet: Sheet) -> list[QgsLayoutItem]:
-    return [
-        item
-        for item in sheet.layout.items()
-        if isinstance(item, QgsLayoutItem) and not isinstance(item, QgsLayoutItemPage)
-    ]
-
-
 @pytest.fixture(scope="module", params=[("zh_CN", "A3"), ("en", "A3"), ("zh_CN", "A4")], ids="-".join)
 def laid_out(request: pytest.FixtureRequest, run: Run, projects: dict[str, QgsProject]) -> list[Sheet]:
     language, size = request.param
@@ -94,8 +75,8 @@ def all_laid_out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 def test_sheets_of_changes_and_of_tables(all_laid_out: list[Sheet]) -> None:
     assert len(all_laid_out) == 4 + 1 + 7  # what changes of toilets; a sheet for each table that stands on no map
-    test_nothing_overlaps(all_laid_out)
-    test_nothing_leaves_the_sheet(all_laid_out)
+    nothing_overlaps(all_laid_out)
+    nothing_leaves_the_sheet(all_laid_out)
     said = {item.text() for sheet in all_laid_out for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}
     assert {"一号公厕", "60.0%", "400"} <= said
 
@@ -105,28 +86,11 @@ def test_pages(laid_out: list[Sheet]) -> None:
 
 
 def test_nothing_overlaps(laid_out: list[Sheet]) -> None:
-    for sheet in laid_out:
-        # shapes are lines, and the ground below a table's head
-        boxes = [
-            (item.id() or item.displayName(), item.sceneBoundingRect().adjusted(0.3, 0.3, -0.3, -0.3))
-            for item in items(sheet)
-            if not isinstance(item, QgsLayoutItemShape)
-        ]
-        overlapping = [
-            (name, other_name)
-            for place, (name, box) in enumerate(boxes)
-            for other_name, other in boxes[place + 1 :]
-            if box.intersects(other)
-        ]
-        assert not overlapping, sheet.layout.name()
+    nothing_overlaps(laid_out)
 
 
 def test_nothing_leaves_the_sheet(laid_out: list[Sheet]) -> None:
-    for sheet in laid_out:
-        page = sheet.layout.pageCollection().page(0).sceneBoundingRect()
-        edge = (MARGIN - 1.0) * sheet.factor
-        inner = page.adjusted(edge, 7.0 * sheet.factor, -edge, -7.0 * sheet.factor)
-        assert not [item.id() for item in items(sheet) if not inner.contains(item.sceneBoundingRect())]
+    nothing_leaves_the_sheet(laid_out)
 
 
 def text_form(sheet: Sheet, label: QgsLayoutItemLabel) -> QgsTextFormat:
@@ -279,8 +243,8 @@ def test_sixty_streets_with_long_names(run: Run, tmp_path: Path) -> None:
         [street.assign(id=f"S{n}", name=f"第{n}号非常非常长的街道名称") for n in range(30)], ignore_index=True
     )
     made = made_of(replace(run, inputs={**run.inputs, "street": many}), tmp_path)
-    test_nothing_overlaps(made)
-    test_nothing_leaves_the_sheet(made)
+    nothing_overlaps(made)
+    nothing_leaves_the_sheet(made)
     texts = [item.text() for item in items(made[1]) if isinstance(item, QgsLayoutItemLabel)]
     assert any("个街道，见成果表" in text for text in texts)
     assert "全区" in texts
@@ -300,8 +264,8 @@ def test_bars_on_paper_are_shapes_and_labels(qgis_app: object) -> None:
     months = [f"2025-{month:02d}" if month % 3 == 1 else "" for month in range(1, 13)]
     chart = BarChart(Bars("Cases by month", "cases", months, [float(12 - month) for month in range(12)], "#7b3294"))
     chart.draw(sheet, MARGIN, 40.0)
-    test_nothing_overlaps([sheet])
-    test_nothing_leaves_the_sheet([sheet])
+    nothing_overlaps([sheet])
+    nothing_leaves_the_sheet([sheet])
     said = {item.text() for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}
     assert {"Cases by month", "2025-01", "2025-10", "20"} <= said
     bars = sorted(item.rect().height() for item in items(sheet) if isinstance(item, QgsLayoutItemShape))[-12:]

@@ -1,0 +1,70 @@
+"""Texts of the sheets, tables and maps that tell of cases."""
+
+from __future__ import annotations
+
+from ..language import Translate
+
+
+def labels(translate: Translate) -> dict[str, str]:
+    """Name maps, tables and their columns, and give the forms of their sentences."""
+    return {f"text.{key}": text for key, text in {**_maps(translate), **_tables(translate)}.items()}
+
+
+def _maps(translate: Translate) -> dict[str, str]:
+    return {
+        "layer_vanishing": translate("CivicGrid", "Heat vanishes without crowded spots, repeats and top reporters"),
+        "layer_stability": translate("CivicGrid", "Hot in so many runs with other cells"),
+        "theme_priority": translate("CivicGrid", "Patrol priority"),
+        "print_priority": translate("CivicGrid", "Patrol priority for the coming month"),
+        "print_priority_list": translate("CivicGrid", "Patrol these first"),
+        "priority_class": translate("CivicGrid", "first {share} of the cells ({count})"),
+        "print_hot_guard": translate(
+            "CivicGrid",
+            "Set apart for a test: {crowded} cases on crowded spots, {repeats} repeats, {reporters} of the top"
+            " reporters. {count} of {total} cells look hot with them and do not without: outlined and hatched.",
+        ),
+        "print_hot_stable": translate(
+            "CivicGrid",
+            "Stable: the share of the runs with other cell sizes, origins and neighbours in which it is hot.",
+        ),
+        "col_stable": translate("CivicGrid", "Stable"),
+        "col_without": translate("CivicGrid", "Without"),
+        "col_vanishes": translate("CivicGrid", "gone"),
+    }
+
+
+def _tables(translate: Translate) -> dict[str, str]:
+    return {
+        "report_hot": translate("CivicGrid", "Hot cells"),
+        "report_hot_note": translate(
+            "CivicGrid",
+            "The surest first. Stability: in what share of the runs with other cells the place is hot. Without: its"
+            " class once crowded spots, repeats and top reporters are left out.",
+        ),
+        "report_guard": translate("CivicGrid", "What heat may hang on"),
+        "report_guard_note": translate(
+            "CivicGrid",
+            "Cases that tell more of how they are reported than of the street, and hot cells that need them.",
+        ),
+        "guard_n": translate("CivicGrid", "Count (n)"),
+        "guard_total": translate("CivicGrid", "Of (N)"),
+        "guard_share": translate("CivicGrid", "Share"),
+        "report_backtest": translate("CivicGrid", "Does it forecast?"),
+        "report_backtest_note": translate(
+            "CivicGrid",
+            "Each method chose cells from the months before; counted are the cases of the month that followed."
+            " PAI: times as many as by chance. PEI: of the best choice there was.",
+        ),
+        "forecast_method": translate("CivicGrid", "Method"),
+        "found_n": translate("CivicGrid", "Cases found (n)"),
+        "cases_of": translate("CivicGrid", "Cases (N)"),
+        "times_chance": translate("CivicGrid", "PAI"),
+        "of_best": translate("CivicGrid", "PEI"),
+        "better_than_naive": translate("CivicGrid", "Months better than last month’s"),
+        "backtest_land": translate("CivicGrid", "In the first {share} of the land"),
+        "backtest_sentence": translate(
+            "CivicGrid",
+            "Tested on {months}: the first {share} of the land by “{method}” held {hit} of the cases ({n}/{total}),"
+            " {times} times as many as by chance; by “as last month” {naive}. The map is for {coming}.",
+        ),
+    }

@@ -1,0 +1,89 @@
+"""The small run with what is told of its cases besides, worked out by hand: two hot cells, of which one vanishes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+from civicgrid.geo import columns as col
+from civicgrid.geo import metrics
+from civicgrid.geo.tables import BACKTEST, TABLES
+from civicgrid.layers.run import Run
+from civicgrid.tests.layers.small_run import small_run
+
+
+def case_run() -> Run:
+    """Build the run; every call gives new frames."""
+    run = small_run()
+    layers = {**run.layers, col.RESULT_CELL: _cells(run.layers[col.RESULT_CELL])}
+    figures = pd.concat([run.figures, pd.DataFrame(_figures(), columns=metrics.FIGURES)], ignore_index=True)
+    return replace(run, layers=layers, figures=figures, tables={BACKTEST: _backtest()})
+
+
+def hot_places() -> tuple[int, int]:
+    """The cell whose heat holds, and the one whose heat vanishes: places in the frame of cells."""
+    return 3, 7
+
+
+def _cells(cells: pd.DataFrame) -> pd.DataFrame:
+    holds, vanishes = hot_places()
+    count = len(cells)
+    hot = np.full(count, "none", dtype=object)
+    hot[[holds, vanishes]] = "hot99", "hot95"
+    without = hot.copy()
+    without[vanishes] = "none"
+    q, z = np.full(count, 0.9), np.zeros(count)
+    q[[holds, vanishes]], z[[holds, vanishes]] = (0.001, 0.04), (6.5, 3.2)
+    moran = np.full(count, "none", dtype=object)
+    moran[[holds, vanishes, 0]] = "HH", "HL", "LH"
+    stability = np.zeros(count)
+    stability[[holds, vanishes]] = 0.9, 0.25
+    return cells.assign(
+        **{
+            col.HOT: hot,
+            col.GI_Q: q,
+            col.GI_Z: z,
+            col.HOT_WITHOUT: without,
+            col.VANISHES: np.arange(count) == vanishes,
+            col.VANISHES_BY: np.where(np.arange(count) == vanishes, "crowded", ""),
+            col.MORAN: moran,
+            col.STABILITY: stability,
+            col.PRIORITY: np.roll(np.arange(1, count + 1), holds),
+        }
+    )
+
+
+def _figures() -> list[dict[str, object]]:
+    counts = {
+        "crowded_cases": (5.0, 12.0),
+        "repeated_cases": (2.0, 12.0),
+        "top_reporter_cases": (3.0, 12.0),
+        "vanishing_cells": (1.0, 2.0),
+    }
+    blank = {"period": "", "scenario": "existing", "level": "whole", "area_id": "", "area_name": "", "kind": ""}
+    return [
+        {
+            **blank,
+            "metric": metric,
+            "radius_m": np.nan,
+            "value": n / total,
+            "n": n,
+            "n_total": total,
+            "unit": metrics.UNITS[metric],
+            "standard_id": "",
+            "run_id": "cases",
+        }
+        for metric, (n, total) in counts.items()
+    ]
+
+
+def _backtest() -> pd.DataFrame:
+    held = (6.0, 5.0, "2026-01/2026-06", "2026-07")
+    rows = [
+        ("naive", 0.05, 0.25, 5.0, 0.5, 3.0, 12.0, held[0], 0.0, 2.0, *held[2:]),
+        ("decayed", 0.05, 0.5, 10.0, 1.0, 6.0, 12.0, *held[:2], 1.0, *held[2:]),
+        ("naive", 0.1, 0.5, 5.0, 0.6, 6.0, 12.0, held[0], 0.0, 2.0, *held[2:]),
+        ("decayed", 0.1, 0.75, 7.5, 0.9, 9.0, 12.0, *held[:2], 1.0, *held[2:]),
+    ]
+    return pd.DataFrame(rows, columns=list(TABLES[BACKTEST]))

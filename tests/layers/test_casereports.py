@@ -1,0 +1,69 @@
+"""What is told of cases in tables: each row worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+from civicgrid.geo import columns as col
+from civicgrid.layers.export.casereports import backtest_sentence, hot_cells
+from civicgrid.layers.export.reports import reports
+from civicgrid.layers.export.table import Table, shown
+from civicgrid.layers.workspace import gpkg
+from civicgrid.tests.layers.case_run import case_run, hot_places
+from civicgrid.tests.layers.export_words import chinese, english
+from civicgrid.tests.layers.small_run import small_run
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, Table]:
+    return {table.key: table for table in reports(case_run(), english())}
+
+
+def rows(table: Table) -> list[list[str]]:
+    return [[shown(cell, form) for cell, form in zip(row, table.formats)] for row in table.rows]
+
+
+def test_hot_cells_say_whether_they_hold(told: dict[str, Table]) -> None:
+    assert [row[2:] for row in rows(told["hot"])] == [
+        ["望湖街道", "新桥社区", "6", "6.5", "90.0%", "Hot spot, 99 % sure", ""],
+        ["望湖街道", "新桥社区", "1", "3.2", "25.0%", "No clear pattern", "very many cases on one spot"],
+    ]
+    cells = case_run().layers[col.RESULT_CELL]
+    assert told["hot"].places == [(col.RESULT_CELL, cells[col.ID][place]) for place in hot_places()]
+
+
+def test_columns_that_are_not_known_are_left_out() -> None:
+    (table,) = reports(small_run(), english())
+    assert table.key == "hot"
+    assert len(table.heads) == 6
+
+
+def test_what_heat_hangs_on_is_told_as_n_of_n(told: dict[str, Table]) -> None:
+    assert [row[1:] for row in rows(told["guard"])] == [
+        ["Cases on crowded spots", "5", "12", "41.7%"],
+        ["Repeats", "2", "12", "16.7%"],
+        ["Cases of the top reporters", "3", "12", "25.0%"],
+        ["Cells whose heat vanishes", "1", "2", "50.0%"],
+    ]
+
+
+def test_the_back_test_stands_land_by_land_the_best_method_first(told: dict[str, Table]) -> None:
+    made = rows(told["backtest"])
+    assert [row[0] for row in made] == ["In the first 5.0% of the land"] * 2 + ["In the first 10.0% of the land"] * 2
+    assert made[2][1:] == ["cases so far, recent ones weighing more", "75.0%", "9", "12", "7.50", "0.90", "5/6"]
+
+
+def test_the_forecast_is_told_beside_the_naive_one() -> None:
+    said = backtest_sentence(case_run(), english())
+    assert "2026-01 – 2026-06" in said
+    assert "10.0% of the land" in said
+    assert "held 75.0% of the cases (9/12), 7.5 times" in said
+    assert "“as last month” 50.0%" in said
+    assert said.endswith("for 2026-07.")
+    assert backtest_sentence(small_run(), english()) == ""
+
+
+def test_the_same_comes_from_the_results_file(tmp_path) -> None:
+    back = gpkg.read(gpkg.write(case_run(), tmp_path / "run.gpkg"))
+    for table, again in zip(reports(case_run(), chinese()), reports(back, chinese())):
+        assert rows(table) == rows(again)
+    assert len(hot_cells(back)) == 2

@@ -1,0 +1,54 @@
+"""Lay out the sheets of a run, and look whether they are fit to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from civicgrid.layers.run import Run
+from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin.prints.pages import Maker, Material
+from civicgrid.qgis_plugin.prints.sheet import MARGIN, Sheet
+from civicgrid.qgis_plugin.words import labels
+from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutItemShape, QgsProject
+
+TODAY = date(2026, 7, 1)
+
+
+def sheets(run: Run, project: QgsProject, language: str, size: str = "A3") -> list[Sheet]:
+    maker = Maker(Material(project, run, labels(language), present.whole_extent(run), TODAY))
+    pages = maker.pages(size)
+    return [maker.sheet(page, number, len(pages), size) for number, page in enumerate(pages, 1)]
+
+
+def items(sheet: Sheet) -> list[QgsLayoutItem]:
+    return [
+        item
+        for item in sheet.layout.items()
+        if isinstance(item, QgsLayoutItem) and not isinstance(item, QgsLayoutItemPage)
+    ]
+
+
+def nothing_overlaps(laid_out: Sequence[Sheet]) -> None:
+    for sheet in laid_out:
+        # shapes are lines, and the ground below a table's head
+        boxes = [
+            (item.id() or item.displayName(), item.sceneBoundingRect().adjusted(0.3, 0.3, -0.3, -0.3))
+            for item in items(sheet)
+            if not isinstance(item, QgsLayoutItemShape)
+        ]
+        overlapping = [
+            (name, other_name)
+            for place, (name, box) in enumerate(boxes)
+            for other_name, other in boxes[place + 1 :]
+            if box.intersects(other)
+        ]
+        assert not overlapping, sheet.layout.name()
+
+
+def nothing_leaves_the_sheet(laid_out: Sequence[Sheet]) -> None:
+    for sheet in laid_out:
+        page = sheet.layout.pageCollection().page(0).sceneBoundingRect()
+        edge = (MARGIN - 1.0) * sheet.factor
+        inner = page.adjusted(edge, 7.0 * sheet.factor, -edge, -7.0 * sheet.factor)
+        assert not [item.id() for item in items(sheet) if not inner.contains(item.sceneBoundingRect())]

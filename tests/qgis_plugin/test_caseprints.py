@@ -1,0 +1,79 @@
+"""Maps and sheets of cells: what stands on them, and what is outlined because it does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from civicgrid.geo import columns as col
+from civicgrid.layers.run import Run
+from civicgrid.layers.workspace import gpkg
+from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin.mapcases import case_topics, cell_layers
+from civicgrid.qgis_plugin.words import labels
+from civicgrid.tests.layers.case_run import case_run
+from civicgrid.tests.qgis_plugin.laidout import items, nothing_leaves_the_sheet, nothing_overlaps, sheets
+from qgis.core import QgsLayoutItemLabel, QgsProject
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    return case_run()
+
+
+@pytest.fixture(scope="module")
+def project(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgsProject]:
+    folder = tmp_path_factory.mktemp("cases")
+    gpkg.write(run, folder / "civicgrid.gpkg")
+    present.build_project(run, folder / "civicgrid.gpkg", folder / "civicgrid.qgz", "en")
+    project = QgsProject()
+    assert project.read(str(folder / "civicgrid.qgz"))
+    yield project
+    project.clear()
+
+
+def test_every_map_of_cells_is_a_layer_with_its_classes(run: Run, project: QgsProject) -> None:
+    codes = [shown.code for shown in cell_layers(run, labels("en"))]
+    assert codes == ["vanishing", "hotspots", "priority", "hot_without", "vanishes_by", "moran", "stability"]
+    for code in codes:
+        layer = present.layer_of(project, code)
+        assert layer is not None
+        assert layer.isValid()
+        assert layer.featureCount() > 0
+    names = [item.label() for item in present.layer_of(project, "moran").renderer().legendSymbolItems()]
+    assert names[0] == "High-high: many cases among many"
+
+
+def test_only_the_cell_whose_heat_vanishes_is_outlined(project: QgsProject) -> None:
+    layer = present.layer_of(project, "vanishing")
+    assert [feature[col.VANISHES_BY] for feature in layer.getFeatures()] == ["crowded"]
+    assert present.topics_of(layer) == {"hotspots"}
+
+
+def test_the_priorities_are_steps_of_the_number_of_cells(project: QgsProject) -> None:
+    ranges = present.layer_of(project, "priority").renderer().ranges()
+    assert [round(one.upperValue()) for one in ranges] == [1, 1, 2, 4]
+    assert ranges[-1].label() == "first 20% of the cells (4)"
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", "A3"), ("en", "A4")])
+def test_sheets_of_cases_are_laid_out_whole(run: Run, project: QgsProject, language: str, size: str) -> None:
+    assert case_topics(run) == ["hotspots", "priority"]
+    made = sheets(run, project, language, size)
+    nothing_overlaps(made)
+    nothing_leaves_the_sheet(made)
+    said = " ".join(item.text() for sheet in made for item in items(sheet) if isinstance(item, QgsLayoutItemLabel))
+    said = " ".join(said.split())
+    assert "1 of 2 cells look hot with them and do not without" in said
+    assert "by chance; by “as last month” 50.0%" in said
+    assert " gone " in said
+
+
+def test_a_print_in_chinese_says_nothing_in_codes(run: Run, project: QgsProject) -> None:
+    texts = [
+        item.text()
+        for sheet in sheets(run, project, "zh_CN")
+        for item in items(sheet)
+        if isinstance(item, QgsLayoutItemLabel)
+    ]
+    assert not [text for text in texts if any(code in text for code in ("hot99", "vanishes_by", "gi_z", "None", "nan"))]
