@@ -84,7 +84,6 @@ RATES = ("per_1000", "per_km")
 STABLE_RUNS = "stable_runs"  # in how many runs with other cells the place is hot
 STABILITY = "stability"  # the same as a share (0–1)
 
-
 CASE_STATISTICS = (GI_Z, GI_P, GI_Q)
 """Statistics that were computed of the counts of all cells: who has all of them can solve for the counts."""
 
@@ -111,6 +110,10 @@ RADIUS_M = "radius_m"
 KIND = "kind"
 MATCHING_CASES = "matching_cases"  # cases of the classes that the kind answers
 CASES_RANK = "cases_rank"  # the place of a gap by its matching cases, 1 for the most
+
+CASE_COUNTS = (CASES, NO_POINT, MATCHING_CASES)
+OF_CASES = (CASES, NO_POINT, MATCHING_CASES, CASES_RANK)
+"""Columns, by their beginning, that tell how many cases a feature has: they stay empty where those are few."""
 
 COUNT = "count"  # on cover_count_<kind>: how many facilities reach the land, 2 for two or more
 

@@ -22,7 +22,7 @@ _NOISE = 1e-9
 
 def same_study(one: StudyFile, other: StudyFile) -> bool:
     """Whether two studies are the same one, by district and title."""
-    return (one.district, dict(one.title)) == (other.district, dict(other.title))
+    return (dict(one.district), dict(one.title)) == (dict(other.district), dict(other.title))
 
 
 def compare(before: Run, after: Run) -> pd.DataFrame:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -22,7 +23,8 @@ class Field:
     ``type`` is one of ``TYPES`` (``code``: text that may look like a number; ``choice``: one of ``values``);
     ``values`` maps a code to the words people write for it; ``value_names`` gives a code's name in en and zh.
     ``always``: the column is there, empty, where a file has none. ``rules``: what a value must hold to
-    (``minimum``, ``maximum``, ``pattern``, ``required``).
+    (``minimum``, ``maximum``, ``pattern``, ``required``). ``private``: what somebody typed, or who it was; no export
+    holds it unasked.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Field:
     default: str = ""
     always: bool = False
     rules: Mapping[str, Any] = field(default_factory=dict)
+    private: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class Kind:
     ``colour``: key in ``resources/palette.json``, or #rrggbb; ``icon``: of ``resources/markers``.
     ``answers``: the small classes of cases that more facilities of the kind would lessen.
     ``radius_m``: how far one serves, for kinds that no standard knows.
+    ``hazard``: of gas, fuel, dangerous goods: no export holds it, or what was computed of it, unasked.
     ``capacity``: the fields whose sum tells how much one can serve; where all are empty, those of the next group.
     """
 
@@ -64,6 +68,7 @@ class Kind:
     answers: tuple[str, ...] = ()
     radius_m: Optional[float] = None
     capacity: tuple[tuple[str, ...], ...] = ()
+    hazard: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +92,11 @@ def kinds() -> Mapping[str, Kind]:
 def facility_kinds() -> tuple[str, ...]:
     """Give the keys of the kinds whose nearest one and coverage are computed."""
     return tuple(kind.key for kind in kinds().values() if kind.role == "facility")
+
+
+def hazardous() -> tuple[str, ...]:
+    """Give the keys of the kinds that are hazards."""
+    return tuple(kind.key for kind in kinds().values() if kind.hazard)
 
 
 _own: dict[str, Mapping[str, Any]] = {}
@@ -161,9 +171,15 @@ def parse(data: Mapping[str, Any]) -> Registry:
             answers=tuple(entry.get("answers", ())),
             radius_m=entry.get("radius_m"),
             capacity=tuple(tuple(group) for group in entry.get("capacity", ())),
+            hazard=entry.get("hazard", _sounds_hazardous(entry["name"].values(), data["hazards"])),
         )
     position = {name: tuple(words) for name, words in data["position"].items()}
     return Registry(data["version"], MappingProxyType(made), MappingProxyType(position), tuple(data["personal"]))
+
+
+def _sounds_hazardous(names: Iterable[str], words: Iterable[str]) -> bool:
+    """Whether a name has a word for a hazard; of words in Latin letters only whole ones count."""
+    return any(re.search(rf"\b{word}\b" if word.isascii() else word, name.lower()) for name in names for word in words)
 
 
 def _joined(common: Any, own: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -187,4 +203,5 @@ def _field(key: str, entry: Mapping[str, Any], always: Collection[str]) -> Field
         default=entry.get("default", ""),
         always=key in always,
         rules=MappingProxyType(entry.get("rules", {})),
+        private=entry.get("private", False),
     )

@@ -221,7 +221,8 @@ def export(
 
     The workspace is what the others are shown from: it is written unless the one there is of this very run.
     """
-    from .export import geojson, webpage, workbook
+    from .export import webpage, workbook
+    from .export.geodata import options, writing
     from .workspace import gpkg
 
     wanted = set(outputs)
@@ -229,7 +230,8 @@ def export(
     if not gpkg.holds(run, folder / WORKSPACE):
         gpkg.write(run, folder / WORKSPACE, part(progress, 0.0, 0.4))
     if "geojson" in wanted:
-        made.extend(geojson.write(run, folder / GEOJSON, labels, progress=part(progress, 0.4, 0.7)))
+        chosen = options.from_json(run.study.geojson)
+        made.extend(writing.write(run, folder / GEOJSON, labels, chosen, part(progress, 0.4, 0.7)).paths)
     if "webpage" in wanted:
         report(progress, 0.7, "write_webpage")
         made.append(webpage.write(run, folder / WEBPAGE, labels))

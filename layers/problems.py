@@ -101,6 +101,15 @@ CODES: dict[str, Severity] = {
     "nothing_rejected": Severity.ERROR,
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
+    "export_layer_unknown": Severity.ERROR,  # layer: what was named; known
+    "export_field_unknown": Severity.ERROR,  # field, known
+    "shift_abroad": Severity.ERROR,  # copies: datums of web maps of the mainland, for a place elsewhere
+    "output_exists": Severity.ERROR,  # path, count, files: nothing is replaced unasked
+    "export_held_hazard": Severity.INFO,  # layers: left out, because nobody named them
+    "export_held_single_cases": Severity.INFO,  # layers: the same
+    "counts_suppressed": Severity.INFO,  # count, total: features without their counts; smallest: that is shown
+    "export_over_budget": Severity.WARNING,  # size_mb, limit_mb
+    "tiles_in_squares": Severity.INFO,  # count, limit: features; side_m
     "web_assets_missing": Severity.ERROR,  # path: the page's scripts were not made
     "workspace_unreadable": Severity.ERROR,  # path, reason
     "workspace_empty": Severity.ERROR,  # path

@@ -19,6 +19,7 @@ from ..geo.figures import EXISTING, PLANNED, WHOLE
 from ..geo.progress import Progress, report
 from .problems import Problem, Refused
 from .run import Run
+from .studyfile import text_in
 from .workspace import gpkg
 
 DISTRICT = "district"
@@ -60,16 +61,21 @@ def read_folder(folder: Path, progress: Optional[Progress] = None) -> Rollup:
 
 def roll_up(runs: Sequence[Run]) -> Rollup:
     """Add up the figures of the whole of some runs, each of another district; ``Refused`` where one comes twice."""
-    names = pd.Series([run.study.district for run in runs], dtype=str)
+    names = pd.Series([_name(run) for run in runs], dtype=str)
     if len(runs) < 2:
         raise Refused(Problem.of("rollup_too_few", count=len(runs)))
     if names.duplicated().any():
         raise Refused(Problem.of("rollup_twice", districts=", ".join(names[names.duplicated()].unique())))
-    parts = [run.figures[run.figures["level"] == WHOLE].assign(area_name=run.study.district) for run in runs]
+    parts = [run.figures[run.figures["level"] == WHOLE].assign(area_name=_name(run)) for run in runs]
     whole = pd.concat(parts, ignore_index=True)
     districts = whole.assign(level=DISTRICT, districts=1)
     table = pd.concat([_city(whole), districts], ignore_index=True)[list(COLUMNS)]
     return Rollup(table, tuple(runs), tuple(_findings(runs, whole)))
+
+
+def _name(run: Run) -> str:
+    """Name the district in the language of its study."""
+    return text_in(run.study.district, run.study.language or "zh")
 
 
 def _city(whole: pd.DataFrame) -> pd.DataFrame:

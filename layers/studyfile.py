@@ -68,13 +68,14 @@ class StudyFile:
 
     ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``); ``placements`` where rows without
     coordinates were put, also when their file comes again; ``comparisons`` the scenarios (before, after) to compare,
-    if not those that every study has; ``tasks`` how many of a kind were to be built in a year.
+    if not those that every study has; ``tasks`` how many of a kind were to be built in a year; ``geojson`` what is
+    published and how (see ``export/geodata/options.py``).
     """
 
     title: Mapping[str, str]
-    district: str
+    district: Mapping[str, str]
     sources: tuple[Source, ...]
-    unit: str = ""
+    unit: Mapping[str, str] = field(default_factory=dict)
     notice: Mapping[str, str] = field(default_factory=dict)
     data_date: str = ""
     period: Optional[tuple[str, str]] = None
@@ -90,6 +91,7 @@ class StudyFile:
     scenarios: tuple[scenarios.Scenario, ...] = ()
     comparisons: tuple[tuple[str, str], ...] = ()
     tasks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    geojson: Mapping[str, Any] = field(default_factory=dict)
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -124,9 +126,9 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
     period = data.get("period")
     return StudyFile(
         title=_texts(data["title"]),
-        district=data["district"],
+        district=_texts(data["district"]),
         sources=tuple(_source(entry) for entry in data.get("sources", ())),
-        unit=data.get("unit", ""),
+        unit=_texts(data.get("unit", {})),
         notice=_texts(data.get("notice", {})),
         data_date=data.get("data_date", ""),
         period=(period["from"], period["to"]) if period else None,
@@ -147,6 +149,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         scenarios=tuple(scenarios.from_json(entry, _texts(entry["name"])) for entry in data.get("scenarios", ())),
         comparisons=tuple((before, after) for before, after in data.get("comparisons", ())),
         tasks=data.get("tasks", {}),
+        geojson=data.get("geojson", {}),
         folder=Path(folder),
     )
 
@@ -163,10 +166,11 @@ def source_json(source: Source) -> dict[str, Any]:
 
 def to_json(study: StudyFile) -> dict[str, Any]:
     """Give the study as JSON; what is left at its default is left out."""
-    data: dict[str, Any] = {"civicgrid_study": VERSION, "title": dict(study.title), "district": study.district}
+    data: dict[str, Any] = {"civicgrid_study": VERSION, "title": _as_text(study.title)}
+    data["district"] = _as_text(study.district)
     optional = {
-        "unit": study.unit,
-        "notice": dict(study.notice),
+        "unit": _as_text(study.unit),
+        "notice": _as_text(study.notice),
         "data_date": study.data_date,
         "period": {"from": study.period[0], "to": study.period[1]} if study.period else None,
         "year": study.year,
@@ -194,6 +198,8 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         data["tasks"] = {kind: dict(tasks) for kind, tasks in study.tasks.items()}
     if study.comparisons:
         data["comparisons"] = [list(pair) for pair in study.comparisons]
+    if study.geojson:
+        data["geojson"] = dict(study.geojson)
     if study.settings:
         data["settings"] = dict(study.settings)
     if study.outputs != OUTPUTS:
@@ -265,3 +271,8 @@ def _dates(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
 
 def _texts(value: Any) -> Mapping[str, str]:
     return {"en": value, "zh": value} if isinstance(value, str) else dict(value)
+
+
+def _as_text(texts: Mapping[str, str]) -> Any:
+    """One text if it is the same in both languages."""
+    return texts["zh"] if set(texts) == {"en", "zh"} and texts["en"] == texts["zh"] else dict(texts)

@@ -28,7 +28,7 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
             "civicgrid_summary": 1,
             "title": run.study.title,
             "notice": run.study.notice,
-            "district": run.study.district,
+            "district": dict(run.study.district),
             "run_id": run.record.get("run_id"),
             "sources": [vars(account) for account in run.accounts],
             "kinds": {kind: _kind(run, kind) for kind in _kinds(run)},

@@ -67,7 +67,7 @@ def load_source(
     source: Source, study: Optional[StudyFile] = None, *, connect: Optional[Connect] = None
 ) -> tuple[LoadedSource, ...]:
     """Read one source as it would come in alone: one result per kind found in it, in the measuring CRS."""
-    base = study or StudyFile({"en": "", "zh": ""}, "", ())
+    base = study or StudyFile({}, {}, ())
     loaded = load_all(replace(base, sources=(source,)), connect=connect)
     accounts: dict[str, SourceAccount] = {}
     for account in loaded.accounts:

@@ -147,7 +147,7 @@ def _no_crs(intake: Intake, others: Floats, study: StudyFile) -> Problem:
 def _province(intake: Intake, study: StudyFile) -> Optional[provinces.Province]:
     """The province that the study or the file names, or that the codes of its rows begin with."""
     coded = [intake.table[key] for key in (col.ID, "cell", col.COMMUNITY, col.STREET) if key in intake.table]
-    words = (study.district, study.unit, *study.title.values(), intake.file)
+    words = (*study.district.values(), *study.unit.values(), *study.title.values(), intake.file)
     return provinces.named(words) or provinces.coded(coded)
 
 

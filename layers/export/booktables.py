@@ -14,7 +14,7 @@ from .numbers import unit_name
 from .reports import reports
 from .resulttables import MAX_ROWS, result_tables
 from .table import ABOUT, HECTARES, ONE, SHARE, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
-from .texts import facility_kinds, layer_title, localized, scenario_title, standard_text, standing, word
+from .texts import facility_kinds, facts, layer_title, localized, scenario_title, standard_text, standing, word
 
 _OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
 _RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
@@ -251,8 +251,8 @@ def _method(run: Run, labels: Mapping[str, str]) -> Table:
     table = Table(word(labels, "method"), [word(labels, "key"), word(labels, "value")], [TEXT, TEXT])
     record = run.record
     rows: list[tuple[str, object]] = [
-        ("district", run.study.district),
-        ("made_by", run.study.unit),
+        ("district", localized(run.study.district, labels)),
+        ("made_by", localized(run.study.unit, labels)),
         ("data_date", run.study.data_date),
         ("period", " – ".join(run.study.period) if run.study.period else ""),
         ("crs", _values(record.get("crs"), " · ")),
@@ -281,13 +281,7 @@ def _method(run: Run, labels: Mapping[str, str]) -> Table:
 
 
 def _intro(run: Run, labels: Mapping[str, str]) -> list[str]:
-    period = " – ".join(run.study.period) if run.study.period else ""
-    facts = [
-        f"{word(labels, key)}: {value}"
-        for key, value in (("made_by", run.study.unit), ("data_date", run.study.data_date), ("period", period))
-        if value
-    ]
-    lines = [localized(run.study.title, labels), "    ".join(facts), localized(run.study.notice, labels)]
+    lines = [localized(run.study.title, labels), "    ".join(facts(run, labels)), localized(run.study.notice, labels)]
     return [line for line in lines if line]
 
 

@@ -53,6 +53,6 @@ def _sources(rollup: Rollup, labels: Mapping[str, str]) -> Table:
     for run in rollup.runs:
         study = run.study
         period = " – ".join(study.period) if study.period else ""
-        made = (run.record.get("run_id"), run.record.get("date"))
-        table.rows.append((study.district, localized(study.title, labels), study.unit, study.data_date, period, *made))
+        names = (localized(name, labels) for name in (study.district, study.title, study.unit))
+        table.rows.append((*names, study.data_date, period, run.record.get("run_id"), run.record.get("date")))
     return table

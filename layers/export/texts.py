@@ -44,6 +44,14 @@ def word(labels: Mapping[str, str], key: str) -> str:
     return labels.get(f"text.{key}") or labels.get(key, key)
 
 
+def facts(run: Run, labels: Mapping[str, str]) -> list[str]:
+    """Who made it, and of when it is: what stands below the title."""
+    study = run.study
+    period = " – ".join(study.period) if study.period else ""
+    pairs = (("made_by", localized(study.unit, labels)), ("data_date", study.data_date), ("period", period))
+    return [f"{word(labels, key)}: {value}" for key, value in pairs if value]
+
+
 def standard_text(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:
     """Number and clause of the standard a figure was reached by; whether unverified, what the study changed of it."""
     rule = rule_of(run, standard_id)

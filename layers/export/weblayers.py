@@ -12,7 +12,7 @@ from ...geo import columns as col
 from ..kinds import kinds
 from ..run import Run
 from .cellmaps import cell_maps
-from .geojson import to_wgs84
+from .geodata.degrees import to_wgs84
 from .numbers import number, percent
 from .texts import along_streets, facility_kinds, language, layer_title, word
 from .webcases import cases

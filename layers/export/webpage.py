@@ -20,7 +20,7 @@ from ..kinds import palette
 from ..problems import Problem, Refused
 from ..run import Run
 from . import webassets, weblayers, webtables
-from .texts import language, localized, word
+from .texts import facts, language, localized, word
 
 BUDGET_BYTES = 6_000_000
 _POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
@@ -133,7 +133,7 @@ def _data(run: Run, labels: Mapping[str, str], tolerance_m: float) -> dict[str, 
         "language": language(labels),
         "title": localized(run.study.title, labels),
         "notice": localized(run.study.notice, labels),
-        "facts": webtables.facts(run, labels),
+        "facts": facts(run, labels),
         "words": {key: word(labels, key) for key in _WORDS},
         "colours": colours,
         **weblayers.groups(run, labels, colours, tolerance_m),

@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 
 from ...geo import columns as col
-from .geojson import to_wgs84
+from .geodata.degrees import to_wgs84
 from .numbers import number
 
 CLASSES = 5

@@ -36,13 +36,6 @@ ORIGINS = ("case", "residential", "cell")
 Row = Mapping[Any, Any]
 
 
-def facts(run: Run, labels: Mapping[str, str]) -> list[str]:
-    """The lines below the title: who made it, of when it is."""
-    period = " – ".join(run.study.period) if run.study.period else ""
-    pairs = (("made_by", run.study.unit), ("data_date", run.study.data_date), ("period", period))
-    return [f"{word(labels, key)}: {value}" for key, value in pairs if value]
-
-
 def kinds(run: Run, labels: Mapping[str, str], colours: Mapping[str, str]) -> list[dict[str, Any]]:
     """One card a kind: how many, how much covered (each radius, each denominator), how far, and each street."""
     return [_card(run, kind, labels, colours) for kind in facility_kinds(run)]

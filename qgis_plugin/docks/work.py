@@ -234,11 +234,13 @@ def _compute(
 def _export(run: Run, folder: Path, files: Sequence[str], words: Mapping[str, str], progress: Progress) -> None:
     from ...geo.progress import part, report
     from ...layers import pipeline
-    from ...layers.export import geojson, webpage, workbook
+    from ...layers.export import webpage, workbook
+    from ...layers.export.geodata import options, writing
 
     if "geojson" in files:
         report(progress, 0.0, "write_geojson")
-        geojson.write(run, folder / pipeline.GEOJSON, words, progress=part(progress, 0.0, 0.5))
+        chosen = options.from_json(run.study.geojson)
+        writing.write(run, folder / pipeline.GEOJSON, words, chosen, part(progress, 0.0, 0.5))
     if "webpage" in files:
         report(progress, 0.5, "write_webpage")
         webpage.write(run, folder / pipeline.WEBPAGE, words)

@@ -99,9 +99,10 @@ class Maker:
         from ...layers.studyfile import text_in
 
         run, say = self.material.run, self.say
-        named = say("print_title", district=run.study.district, title=title)
+        language = self.material.words["language"]
+        named = say("print_title", district=text_in(run.study.district, language), title=title)
         sheet.text((MARGIN, 8.0, 330.0), named, Style(24.0, bold=True), "title")
-        subtitle = text_in(run.study.title, self.material.words["language"])
+        subtitle = text_in(run.study.title, language)
         sheet.text((MARGIN, 21.0, 330.0), subtitle, Style(12.0, GREY), "subtitle")
         internal = Box(RIGHT_EDGE - 38.0, 9.0, 38.0, 9.5)
         sheet.badge(internal, say("print_internal"), Style(14.0, BAD, bold=True), "internal")
@@ -137,7 +138,7 @@ class Maker:
 
         run, say = self.material.run, self.say
         cells = (
-            (say("print_made_by"), run.study.unit, 80.0),
+            (say("print_made_by"), text_in(run.study.unit, self.material.words["language"]), 80.0),
             (say("print_made_on"), self.material.today.isoformat(), 38.0),
             (say("print_data_date"), run.study.data_date, 38.0),
             (say("print_period"), say.period(), 62.0),

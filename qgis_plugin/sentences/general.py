@@ -127,11 +127,6 @@ def writing() -> dict[str, str]:
             "Can't write to {path}: {reason}. | No result was written; older results still stand. | "
             "Choose another folder, or close the program that has the file open.",
         ),
-        "geojson_invalid": translate(
-            "CivicGrid",
-            "The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, "
-            "so it was not kept. | Please send this sentence and the layer to the makers.",
-        ),
         "web_assets_missing": translate(
             "CivicGrid",
             "The scripts of the web page are missing ({path}). | Without them the page could not be "

@@ -8,8 +8,8 @@ STUDY: dict[str, object] = {
         "en": "Public facilities and cases of Yunting District (made-up)",
         "zh": "云汀区市政设施与案件分布图(虚构示例)",
     },
-    "district": "云汀区",
-    "unit": "云汀区城市管理局",
+    "district": {"en": "Yunting District", "zh": "云汀区"},
+    "unit": {"en": "Urban Management Bureau of Yunting District", "zh": "云汀区城市管理局"},
     "notice": {
         "en": "Made-up data: Yunting District does not exist; every place, name and figure is invented.",
         "zh": "虚构数据:云汀区并不存在,图中地名、设施、案件和数字均为编造。",

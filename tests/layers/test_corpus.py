@@ -26,7 +26,7 @@ FILES: list[Broken] = [
 @pytest.mark.parametrize("broken", FILES, ids=lambda broken: broken.file)
 def test_a_broken_file(broken: Broken, tmp_path: Path):
     broken.write(tmp_path)
-    study = studyfile.StudyFile({"en": "", "zh": ""}, "", (), folder=tmp_path)
+    study = studyfile.StudyFile({}, {}, (), folder=tmp_path)
     source = studyfile.Source(broken.file, **broken.source)
     if broken.refused:
         with pytest.raises(Refused) as caught:
@@ -64,7 +64,7 @@ def test_a_file_spoilt_anywhere_is_read_or_refused(tmp_path_factory, broken: Bro
         at = int(place * len(data))
         data[at : at + len(change)] = change
     (folder / broken.file).write_bytes(bytes(data[: int(kept * len(data)) + 1]))
-    study = studyfile.StudyFile({"en": "", "zh": ""}, "", (), folder=folder)
+    study = studyfile.StudyFile({}, {}, (), folder=folder)
     with contextlib.suppress(Refused):
         for one in load_source(studyfile.Source(broken.file, **broken.source), study):
             assert one.account.rows_read == len(one.frame) + len(one.rejected)

@@ -144,7 +144,7 @@ def test_a_folder_of_results_becomes_a_workbook(tmp_path: Any) -> None:
     folder = districts_in(tmp_path / "in", "东区", "西区", "南区")
     (folder / "other.gpkg").write_text("none of ours")
     made = read_folder(folder)
-    assert [run.study.district for run in made.runs] == ["东区", "西区", "南区"]
+    assert [run.study.district["zh"] for run in made.runs] == ["东区", "西区", "南区"]
     assert (made.problems[0].code, made.problems[0].params["files"]) == ("rollup_not_a_run", "other.gpkg")
     book = load_workbook(cityworkbook.write(made, tmp_path / "city.xlsx", chinese()))
     words = chinese()

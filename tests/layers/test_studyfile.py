@@ -201,3 +201,12 @@ def test_notes_tell_scenarios_by_name(tmp_path: Path):
     same, other = scenarios.named(study, notes)
     assert same == ("comparison_same", {"layer": "", "before": "scenario.existing", "after": "Without it"})
     assert other == notes[1]
+
+
+def test_district_and_unit_have_names_in_both_languages() -> None:
+    names = {"en": "Yunting District", "zh": "云汀区"}
+    study = studyfile.from_json(
+        {"civicgrid_study": 1, "title": "t", "district": names, "unit": "局", "workspace": "w.gpkg"}
+    )
+    assert studyfile.text_in(study.district, "en") == "Yunting District"
+    assert (studyfile.to_json(study)["district"], studyfile.to_json(study)["unit"]) == (names, "局")

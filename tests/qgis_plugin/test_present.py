@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from civicgrid.geo import columns as col
-from civicgrid.layers.export import geojson
+from civicgrid.layers.export.geodata import release
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present, shown, styles
@@ -178,7 +178,7 @@ def test_overlaps_and_gaps_of_areas_are_a_layer_that_is_off_at_first(tmp_path: P
     run = replace(run, layers={**run.layers, col.RESULT_CHECK: checked})
     gpkg.write(run, tmp_path / "civicgrid.gpkg")
     assert gpkg.read(tmp_path / "civicgrid.gpkg").layers[col.RESULT_CHECK]["area_m2"].tolist() == [25.0]
-    assert col.RESULT_CHECK not in geojson.exportable(run)
+    assert col.RESULT_CHECK not in release.layers(run)
     present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "p.qgz", "en")
     project = QgsProject()
     assert project.read(str(tmp_path / "p.qgz"))

@@ -11,7 +11,8 @@ import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers import pipeline
 from civicgrid.layers.door import joining
-from civicgrid.layers.export import booktables, geojson, texts, webtables
+from civicgrid.layers.export import booktables, texts, webtables
+from civicgrid.layers.export.geodata import release
 from civicgrid.layers.export.numbers import number
 from civicgrid.layers.run import Run
 from civicgrid.layers.studyfile import from_json
@@ -148,7 +149,7 @@ def test_products_say_how_many_have_no_point_and_none_draws_them(run: Run, tmp_p
     assert [labels["text.cases_layers"], said] in webtables.method(run, labels)
     (card,) = webtables.kinds(run, labels, {"case": "#000000"})
     assert next(row for row in card["distances"]["rows"] if row[0] == "cases")[-1] == "1 / 5"
-    assert not {"case", col.CASE_BY_AREA} & set(geojson.exportable(run))
+    assert not {"case", col.CASE_BY_AREA} & set(release.layers(run))
     gpkg.write(run, tmp_path / "run.gpkg")
     kept = gpkg.read(tmp_path / "run.gpkg").inputs[col.CASE_BY_AREA]
     assert kept.geometry.isna().all()
