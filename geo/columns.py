@@ -168,6 +168,10 @@ BUILDING = "building"  # input: buildings, from which facilities must keep their
 DWELLING_ID, DWELLING_NAME = "dwelling_id", "dwelling_name"
 DEMANDED_M = "demanded_m"  # the distance to be kept
 
+# -- figures of cases (n, N and grade of each: see ``counted``, ``counted_of``, ``grade``)
+PATROL = "patrol"  # on cells: the patrol (responsibility) grid they belong to
+INSPECTOR = "inspector"
+
 # -- supply and opening hours
 CAPACITY = "capacity"  # berths, seats, t/d, m² … as the kind has it
 DEMAND = "demand"  # people (or cases) for whom it is the nearest; ties are split
@@ -279,6 +283,21 @@ def quadrant(kind: str) -> str:
 def build_rank(kind: str) -> str:
     """Column: the place of the cell among those where to build ``kind``, 1 first; NaN for the others."""
     return f"build_rank_{kind}"
+
+
+def counted(metric: str) -> str:
+    """Column: n of a figure of cases."""
+    return f"{metric}_n"
+
+
+def counted_of(metric: str) -> str:
+    """Column: N of a figure of cases."""
+    return f"{metric}_total"
+
+
+def grade(metric: str) -> str:
+    """Column: grade of a rate of cases; one of ``cases.grades.GRADES``, empty where there are too few."""
+    return f"{metric}_grade"
 
 
 def share(denominator: str, kind: str) -> str:

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from .columns import MEETS, REASON
 
+CASE_RATES = (
+    "filing_rate",
+    "close_rate",
+    "on_time_rate",
+    "handle_rate",
+    "handle_on_time_rate",
+    "rework_rate",
+    "repeat_rate",
+)
+"""Rates of cases, n of N of them."""
+
 
 def is_share(metric: str) -> bool:
     """Whether the value of a figure is ``n / n_total`` of the same unit."""
@@ -21,6 +32,7 @@ _SHARES = (
     "top_reporter_cases",
     "vanishing_cells",
     "build_cells",
+    *CASE_RATES,
 )
 
 
@@ -126,6 +138,15 @@ UNITS: dict[str, str] = {
     "top_reporter_cases": "count",
     "vanishing_cells": "count",
     "build_cells": "count",
+    "cases_filed": "count",
+    "cases_closed": "count",
+    "cases_handled": "count",
+    **dict.fromkeys(CASE_RATES, "count"),
+    "hours_to_close": "h",  # the median, of n cases
+    "hours_to_handle": "h",
+    "cases_per_inspector": "count",  # n cases, n_total inspectors
+    "patrol_cells": "count",
+    "patrol_area": "ha",
     "population": "persons",
 }
 """Every metric there is, with the unit of its ``n`` (of ``value`` for distances and densities)."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 import numpy as np
 
 from .cases.gapcases import GAP_FROM, MANY_FROM
+from .cases.grades import LEAST, LIMITS
 from .cases.repeats import WITHIN_HOURS, WITHIN_M
 from .columns import EXISTING, PLANNED
 from .figures import Table
@@ -20,6 +21,7 @@ from .planning.scorecard import scorecard, table_of
 from .planning.states import Scenario
 from .progress import Progress, part, report
 from .steps.backtest import backtest
+from .steps.casefigures import casefigures
 from .steps.cases import hotspots
 from .steps.coverage import coverage
 from .steps.gapcases import gapcases
@@ -115,6 +117,12 @@ class Settings:
     backtest_months, backtest_share
         how many of the last months forecasts are tested on, and the share of the land that patrols can look at first,
         by which the best is chosen.
+    case_due, case_postponed, case_in_time_by, rework_of
+        of which cases the rates of cases are (``cases.caseload.Counting``).
+    figures_by
+        the periods of the figures of cases: ``month``, ``quarter`` or ``year``.
+    grade_limits, grade_least
+        least shares of the grades A to D; rates of fewer cases are neither graded nor ranked.
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
     catchment
@@ -146,6 +154,13 @@ class Settings:
     backtest_share: float = 0.05
     gap_from: float = GAP_FROM
     many_from: float = MANY_FROM
+    case_due: str = "deadline"
+    case_postponed: str = "due"
+    case_in_time_by: str = "closed"
+    rework_of: str = "due"
+    figures_by: str = "month"
+    grade_limits: tuple[float, ...] = LIMITS
+    grade_least: int = LEAST
     year: Optional[int] = None
     catchment: str = "2sfca"
     hours_days: tuple[str, ...] = ("we", "su")
@@ -221,6 +236,7 @@ STEPS: tuple[Step, ...] = (
     Step("outages", 0.04, outages),
     Step("plans", 0.01, plans),
     Step("standards", 0.02, scorecard),
+    Step("casefigures", 0.03, casefigures),
     Step("hotspots", 0.07, hotspots),
     Step("stability", 0.05, stability),
     Step("guard", 0.03, guard),

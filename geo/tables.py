@@ -28,6 +28,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "grade",  # one of A to E; empty where the metric has none
         "rank",  # 1: the best, or the most; equal ones share their rank
         "rank_before",  # that of the period before
+        "trend",  # its course over the periods in bars of text; only where ``period`` is empty
     ),
     BACKTEST: (
         METHOD,

@@ -89,6 +89,10 @@ CODES: dict[str, Severity] = {
     "backtest_short": Severity.INFO,  # months, needed: whole months with cases
     "backtest_left_out": Severity.INFO,  # count: in no cell, on a crowded spot, or of no whole month
     "backtest_done": Severity.INFO,  # method, n, total, hit_pct, area_pct, pai, naive, months, better, coming
+    "figures_undated": Severity.INFO,  # count, total: cases in no period
+    "figures_unknown_due": Severity.WARNING,  # count, total: neither a date of closing nor a deadline
+    "figures_unknown_time": Severity.INFO,  # count, total: closed, but whether in time is not known
+    "figures_left_out": Severity.INFO,  # metrics: that the columns of the cases do not allow
     # -- density of cases (geo.cases.density)
     "density_pixel": Severity.ERROR,  # pixel_m, bandwidth_m, most_m: pixels too large for the bandwidth
     "raster_too_large": Severity.ERROR,  # pixels, most

@@ -6,6 +6,7 @@ Each file names its tables in ``PARTS``; a new file is added to the list here.
 from __future__ import annotations
 
 from . import (
+    casefigures,
     checks,
     coverage,
     databases,
@@ -24,6 +25,7 @@ from . import (
 )
 
 _FILES = (
+    casefigures,
     checks,
     coverage,
     databases,

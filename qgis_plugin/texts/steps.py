@@ -27,6 +27,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "standards": translate("CivicGrid", "Judging by the standards"),
         "supply": translate("CivicGrid", "Measuring supply and demand"),
         "hours": translate("CivicGrid", "Going through the hours of the day"),
+        "casefigures": translate("CivicGrid", "Counting cases by area, class and period"),
         "hotspots": translate("CivicGrid", "Finding hot spots"),
         "stability": translate("CivicGrid", "Finding hot spots with other cells"),
         "gapcases": translate("CivicGrid", "Comparing cases and gaps"),

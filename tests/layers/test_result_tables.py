@@ -16,8 +16,8 @@ from civicgrid.tests.layers.export_words import english
 from civicgrid.tests.layers.small_run import small_run
 
 ROWS = [
-    ("whole", "", "", "2026-01", "cases", 40.0, 40.0, 40.0, "count", "", np.nan, np.nan),
-    ("street", "330106001", "清河街道", "", "cases", 12.0, 12.0, 40.0, "count", "", 1.0, 2.0),
+    ("whole", "", "", "2026-01", "cases", 40.0, 40.0, 40.0, "count", "", np.nan, np.nan, ""),
+    ("street", "330106001", "清河街道", "", "cases", 12.0, 12.0, 40.0, "count", "", 1.0, 2.0, "▇█"),
 ]
 
 
