@@ -70,11 +70,10 @@ class Sums:
 def periods_of(filed: pd.Series[Any], by: str, as_of: Optional[pd.Timestamp] = None) -> Periods:
     """Sort cases into the periods (``PERIODS``) of their filing, without a gap from the first to the last one.
 
-    Only the last ``MOST_PERIODS`` are kept, up to that of ``as_of``.
+    Only the last ``MOST_PERIODS`` are kept; cases filed after ``as_of`` are in none.
     """
-    stamps = pd.PeriodIndex(pd.to_datetime(filed), freq=PERIODS[by])
-    if as_of is not None:
-        stamps = stamps.where(stamps <= pd.Period(as_of, freq=PERIODS[by]))
+    at = pd.to_datetime(filed)
+    stamps = pd.PeriodIndex(at if as_of is None else at.where(at.dt.normalize() <= as_of), freq=PERIODS[by])
     if stamps.isna().all():
         return Periods((), np.full(len(stamps), -1))
     last = stamps.max()
