@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo import columns as col
 from .digest import sha256
+from .outgoing import outgoing
 from .values import plain_json
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def summary(run: Run, products: Mapping[str, Path]) -> dict[str, Any]:
             "layers": {name: len(frame) for name, frame in {**run.inputs, **run.layers}.items()},
             "figures": run.figures.to_dict("records"),
             "verdicts": [] if run.verdicts is None else run.verdicts.to_dict("records"),
-            "tables": {name: _table(table) for name, table in run.tables.items()},
+            "tables": {name: _table(outgoing(table)) for name, table in run.tables.items()},
             "changes": _changes(run),
             "problems": [
                 {"code": p.code, "severity": p.severity.value, "layer": p.layer, "rows": p.rows, "params": p.params}

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from ...geo.tables import TABLES
+from ..outgoing import outgoing
 from ..run import Run
 from .table import SHARE, TEXT, TWO, WHOLE, Figure, Table, value_unit
 from .texts import layer_title
@@ -21,7 +22,7 @@ def result_tables(run: Run, labels: Mapping[str, str]) -> Iterator[Table]:
     """Give a sheet for each table of the run."""
     for name in TABLES:
         if name in run.tables:
-            yield _sheet(name, run.tables[name], labels)
+            yield _sheet(name, outgoing(run.tables[name]), labels)
 
 
 def _sheet(name: str, table: pd.DataFrame, labels: Mapping[str, str]) -> Table:

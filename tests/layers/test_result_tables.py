@@ -49,6 +49,13 @@ def test_shares_are_written_as_such(run):
     assert list(sheet.formats) == [SHARE, SHARE, "#,##0"]
 
 
+def test_what_is_told_of_single_people_leaves_by_no_export(run):
+    person = run.tables[CASE_FIGURES].assign(level=["whole", "inspector"], area_name=["", "张三"])
+    told = replace(run, tables={CASE_FIGURES: person})
+    (sheet,) = result_tables(told, english())
+    assert len(sheet.rows) == summary(told, {})["tables"][CASE_FIGURES]["rows"] == 1
+
+
 def test_the_summary_tells_how_many_rows_there_are_and_the_first_of_them(run):
     long = pd.concat([run.tables[CASE_FIGURES]] * MOST_ROWS, ignore_index=True)
     told = summary(replace(run, tables={CASE_FIGURES: long}), {})["tables"][CASE_FIGURES]
