@@ -21,6 +21,7 @@ from . import (
     significance,
     standards,
     supply,
+    times,
 )
 
 _FILES = (
@@ -37,6 +38,7 @@ _FILES = (
     significance,
     standards,
     supply,
+    times,
 )
 _OF_KIND = (general, coverage, gapcases, nearest, scenarios, standards, supply)
 
