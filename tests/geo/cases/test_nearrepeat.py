@@ -32,7 +32,7 @@ def test_pairs_are_those_counted_one_by_one() -> None:
 def test_count_and_expectation_are_those_of_pointpats() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        pointpats = pytest.importorskip("pointpats")
+        pointpats = pytest.importorskip("pointpats")  # brings its own matplotlib, so it stands in no list
         xy, days = drawn(300, 2)
         oracle = pointpats.Knox(xy, days[:, None].astype(float), 50.0, 7.0, permutations=9)
     found = nr.near_repeats(xy, days, pd.Series(["a"] * 300), bands=nr.Bands((50.0,), (7,)), permutations=9)
