@@ -104,8 +104,8 @@ def space_time_gi(cube: Cube, weights: Any, steps: int = 1, progress: Optional[P
     used = cube.used
     position = np.full(len(cube.periods) + steps, -1)  # of each period among those used; before the first is none
     position[used + steps] = np.arange(len(used))
-    before = np.array([position[used + steps - step] for step in range(1, steps + 1)]).reshape(steps, len(used))
-    space_time = SpaceTimeWeights(weights, before)
+    before = np.array([position[used + steps - step] for step in range(1, steps + 1)], dtype=np.int64)
+    space_time = SpaceTimeWeights(weights, before.reshape(steps, len(used)))
     values = cube.counts[:, used]
     report(progress, 0.1, "space_time")
     z = gi_star(values.ravel(), space_time)
