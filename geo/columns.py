@@ -127,12 +127,10 @@ PERIOD_START, PERIOD_END = "period_start", "period_end"  # the end is the last m
 EMERGING = "emerging"  # one of EMERGING_CLASSES
 PATTERNS = ("new", "consecutive", "intensifying", "persistent", "diminishing", "sporadic", "oscillating", "historical")
 EMERGING_CLASSES = (*(f"{name}_hot" for name in PATTERNS), "none", *(f"{name}_cold" for name in PATTERNS))
-PERIODS_HOT, PERIODS_COLD = "periods_hot", "periods_cold"  # in how many periods the cell was hot, cold
-PERIODS_USED = "periods_used"
+PERIODS_HOT, PERIODS_COLD, PERIODS_USED = "periods_hot", "periods_cold", "periods_used"  # how many of its periods
 TREND_Z, TREND_P = "trend_z", "trend_p"  # Mann-Kendall: whether the cell and its neighbours have ever more cases
 CASES_BEFORE, CASES_AFTER = "cases_before", "cases_after"  # in the two times that are compared
-CHANGE_P, CHANGE_Q = "change_p", "change_q"
-CHANGED = "changed"  # one of CHANGED_CLASSES
+CHANGE_P, CHANGE_Q, CHANGED = "change_p", "change_q", "changed"  # the last one of CHANGED_CLASSES
 CHANGED_CLASSES = ("more", "fewer", "none")
 
 # -- plans and scenarios
