@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,7 +11,7 @@ from ...geo import columns as col
 from ...geo.tables import BACKTEST, GAP_CASES
 from ..run import Run
 from .numbers import number, percent
-from .reportparts import begun
+from .reportparts import Row, begun
 from .table import ONE, SHARE, TEXT, TWO, WHOLE, P, Table
 from .texts import layer_title, word
 from .webshapes import names_in
@@ -92,10 +92,10 @@ def quadrants(run: Run, labels: Mapping[str, str]) -> Table:
     return table
 
 
-def gap_rows(run: Run) -> list[Mapping[Any, Any]]:
+def gap_rows(run: Run) -> Sequence[Row]:
     """Give what is known of each kind's cases and gaps."""
-    found: list[Mapping[Any, Any]] = run.tables[GAP_CASES].to_dict("records") if GAP_CASES in run.tables else []
-    return found
+    rows: Sequence[Row] = run.tables[GAP_CASES].to_dict("records") if GAP_CASES in run.tables else ()
+    return rows
 
 
 def build(run: Run, labels: Mapping[str, str]) -> Table:
