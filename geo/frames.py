@@ -69,7 +69,8 @@ def origin_points(shapes: Array) -> Array:
 
 def coordinates(points: Array) -> Array:
     """Give x and y of points as an array (n, 2); NaN where a point is null or empty."""
-    return np.column_stack([shapely.get_x(points), shapely.get_y(points)])
+    there = where(present(points), points)  # GEOS of some QGIS refuses to tell x of an empty point
+    return np.column_stack([shapely.get_x(there), shapely.get_y(there)])
 
 
 def all_points(shapes: Array) -> bool:

@@ -31,7 +31,7 @@ _EDGE_DAYS = 2
 
 
 class TooFewMonths(GeoError):
-    """There are too few whole months, one after the other, with cases (params: months, needed)."""
+    """There are too few whole months, one after the other, with cases (params: layer, months, needed)."""
 
     code = "backtest_short"
 
@@ -55,6 +55,10 @@ class Backtest:
     winner: str
     priority: pd.DataFrame
     unused: int
+
+    def at(self, area_share: float) -> pd.DataFrame:
+        """Give the rows of the table for one share of the land, by method."""
+        return self.table[np.isclose(self.table["area_share"], area_share)].set_index(col.METHOD)
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ def backtest(
     counts = _per_month(month[used], cases.home[used], len(cells.shapes))
     held = min(held_out, len(counts) - LEAST_TRAINED)
     if held < 1 or not counts[-held - LEAST_TRAINED :].any(axis=1).all():
-        raise TooFewMonths(months=int(counts.any(axis=1).sum()), needed=LEAST_TRAINED + 1)
+        raise TooFewMonths(layer="case", months=int(counts.any(axis=1).sum()), needed=LEAST_TRAINED + 1)
     report(progress, 0.1, "backtest")
     start = len(counts) - held
     if cells.bandwidth_m is None:

@@ -49,10 +49,10 @@ def patrols(
     patrol = np.zeros(len(cells), np.intp)
     for area in np.unique(areas):
         own = np.flatnonzero(areas == area)
-        patrol[own] = _halved(points[own], weights[own], min(count, len(own)))
+        patrol[own] = halved(points[own], weights[own], min(count, len(own)))
     same = areas[left] == areas[right]
-    _gather(patrol, areas, left[same], right[same], length[same])
-    return pd.Series(_renumbered(patrol, areas, points), index=cells.index)
+    gather(patrol, areas, left[same], right[same], length[same])
+    return pd.Series(numbered(patrol, areas, points), index=cells.index)
 
 
 def codes(within: pd.Series[Any], patrol: pd.Series[Any]) -> pd.Series[Any]:
@@ -86,8 +86,8 @@ def joined(
     return gpd.GeoDataFrame(table, geometry=shapes, crs=cells.crs)
 
 
-def _halved(points: Array, weights: Array, count: int) -> NDArray[np.intp]:
-    """Number the points by the part of the plane they fall into; parts have about the same weight."""
+def halved(points: Array, weights: Array, count: int) -> NDArray[np.intp]:
+    """Number the points by the part of the plane they fall into, from 0; parts have about the same weight."""
     made = np.zeros(len(points), np.intp)
     if count < 2:
         return made
@@ -98,13 +98,16 @@ def _halved(points: Array, weights: Array, count: int) -> NDArray[np.intp]:
     cut = int(np.searchsorted(total - weights[order_] / 2, total[-1] * first / count)) if total[-1] > 0 else 0
     cut = int(np.clip(cut, first, len(points) - (count - first)))
     low, high = order_[:cut], order_[cut:]
-    made[low] = _halved(points[low], weights[low], first)
-    made[high] = first + _halved(points[high], weights[high], count - first)
+    made[low] = halved(points[low], weights[low], first)
+    made[high] = first + halved(points[high], weights[high], count - first)
     return made
 
 
-def _gather(patrol: Array, areas: Array, left: Array, right: Array, length: Array) -> None:
-    """Give pieces cut off from their patrol to the patrol of the neighbour with the longest edge; in place."""
+def gather(patrol: Array, areas: Array, left: Array, right: Array, length: Array) -> None:
+    """Give pieces cut off from their patrol to the patrol of the neighbour with the longest edge; in place.
+
+    Cells of no patrol (-1) are given away as such pieces are.
+    """
     for _ in range(len(patrol)):
         joined = patrol[left] == patrol[right]
         ones = np.ones(int(joined.sum()))
@@ -115,7 +118,7 @@ def _gather(patrol: Array, areas: Array, left: Array, right: Array, length: Arra
         own["size"] = sizes[piece]
         main = own.sort_values("size", ascending=False, kind="stable").groupby(["area", "patrol"])["piece"].first()
         keys = pd.MultiIndex.from_arrays([areas, patrol])
-        stray = piece != main.reindex(keys).to_numpy()
+        stray = (piece != main.reindex(keys).to_numpy()) | (patrol < 0)
         at = np.concatenate([left[~joined], right[~joined]])
         to = np.concatenate([right[~joined], left[~joined]])
         edge = np.concatenate([length[~joined], length[~joined]])
@@ -129,7 +132,7 @@ def _gather(patrol: Array, areas: Array, left: Array, right: Array, length: Arra
         patrol[moved] = target.reindex(piece[moved]).to_numpy(np.intp)
 
 
-def _renumbered(patrol: Array, areas: Array, points: Array) -> NDArray[np.intp]:
+def numbered(patrol: Array, areas: Array, points: Array) -> NDArray[np.intp]:
     """Number the patrols of each area from north to south, then west to east, by the middle of their cells."""
     table = pd.DataFrame({"area": areas, "patrol": patrol, "x": points[:, 0], "y": -points[:, 1]})
     middles = table.groupby(["area", "patrol"], as_index=False)[["y", "x"]].mean().sort_values(["area", "y", "x"])

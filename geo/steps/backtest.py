@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Optional
 
-import numpy as np
 import pandas as pd
 
 from .. import columns as col
@@ -39,7 +38,7 @@ def backtest(work: Work, progress: Optional[Progress]) -> None:
             progress=progress,
         )
     except TooFewMonths as short:
-        work.note("backtest_short", CASE, **short.params)
+        work.notes.append((short.code, short.params))
         return
     for name in found.priority:
         level.result[name] = found.priority[name].to_numpy()
@@ -49,7 +48,7 @@ def backtest(work: Work, progress: Optional[Progress]) -> None:
 
 def _say(work: Work, found: Backtest, left_out: int) -> None:
     share = work.study.settings.backtest_share
-    decisive = found.table[np.isclose(found.table["area_share"], share)].set_index(col.METHOD).to_dict("index")
+    decisive = found.at(share).to_dict("index")
     best = decisive[found.winner]
     work.note(
         "backtest_done",

@@ -60,10 +60,11 @@ def _reporters(work: Work, frame: gpd.GeoDataFrame) -> Array:
         return np.zeros(len(frame), dtype=bool)
     codes = frame[col.REPORTER_CODE]
     found = reporters(codes, settings.top_reporters, settings.reporter_times)
-    told = {"count": int(found.top.sum()), "total": int(found.known.sum())}
-    _add(work, "top_reporter_cases", *told.values())
-    work.note("top_reporters", CASE, top=settings.top_reporters, times=settings.reporter_times, **told,
-              outstanding=int(found.outstanding.sum()))  # fmt: skip
+    count, outstanding, total = (int(mask.sum()) for mask in (found.top, found.outstanding, found.known))
+    _add(work, "top_reporter_cases", count, total)
+    _add(work, "outstanding_cases", outstanding, total)
+    bounds = {"top": settings.top_reporters, "times": settings.reporter_times}
+    work.note("top_reporters", CASE, count=count, total=total, outstanding=outstanding, **bounds)
     if CELL in work.home_of_case:
         level = work.levels[CELL]
         for name, values in busiest(codes, work.home_of_case[CELL], len(level)).items():

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from ...geo import columns as col
-from ...geo.tables import BACKTEST, GAP_CASES
+from ...geo.study import Settings
+from ...geo.tables import BACKTEST
 from ..run import Run
 from .numbers import number, percent
-from .reportparts import Row, begun
-from .table import ONE, SHARE, TEXT, TWO, WHOLE, P, Table
-from .texts import layer_title, word
+from .reportparts import begun
+from .table import ONE, SHARE, TEXT, TWO, WHOLE, Table
+from .texts import word
 from .webshapes import names_in
 
-GUARDED = ("crowded_cases", "repeated_cases", "top_reporter_cases", "vanishing_cells")
-TOLD_SHARE = 0.1
-"""Of how much land the back-test is told in a sentence."""
+GUARDED = ("crowded_cases", "repeated_cases", "top_reporter_cases", "outstanding_cases", "vanishing_cells")
 
 
 def hot(run: Run, labels: Mapping[str, str]) -> Table:
@@ -81,42 +80,6 @@ def guard(run: Run, labels: Mapping[str, str]) -> Table:
     return table
 
 
-def quadrants(run: Run, labels: Mapping[str, str]) -> Table:
-    """Cells of each kind by gap and cases, and whether they go together more than by chance."""
-    counts = [*((one, WHOLE) for one in col.QUADRANTS), ("answered_in_gaps", WHOLE)]
-    chance = [("answered_cases", WHOLE), ("cells_with_gap", SHARE), ("lift_short", TWO), ("p_short", P)]
-    table = begun("quadrants", labels, [("kind", TEXT), *counts, *chance])
-    for row in gap_rows(run):
-        values = (row[key] for key in (*col.QUADRANTS, "n", "n_total", "gap_share", "lift", "p"))
-        table.rows.append((layer_title(row["kind"], labels), *values))
-    return table
-
-
-def gap_rows(run: Run) -> Sequence[Row]:
-    """Give what is known of each kind's cases and gaps."""
-    rows: Sequence[Row] = run.tables[GAP_CASES].to_dict("records") if GAP_CASES in run.tables else ()
-    return rows
-
-
-def build(run: Run, labels: Mapping[str, str]) -> Table:
-    """The cells of each kind where to build first."""
-    areas = [("grid_cell", TEXT), (col.STREET, TEXT), (col.COMMUNITY, TEXT)]
-    table = begun("build", labels, [("kind", TEXT), (col.RANK, WHOLE), *areas, ("answered_here", WHOLE)])
-    for row in gap_rows(run):
-        kind = row["kind"]
-        keys = (col.build_rank(kind), col.ID, col.STREET, col.COMMUNITY, col.matching_cases(kind))
-        for cell in to_build(run, kind).to_dict("records"):
-            table.rows.append((layer_title(kind, labels), *(cell.get(key) for key in keys)))
-            table.places.append((col.RESULT_CELL, cell[col.ID]))
-    return table
-
-
-def to_build(run: Run, kind: str) -> Any:
-    """Give the cells with a gap and many cases, the most needed first, with the names of street and community."""
-    cells, rank = run.layers[col.RESULT_CELL], col.build_rank(kind)
-    return named(run, cells.drop(columns=cells.geometry.name).dropna(subset=[rank]).sort_values(rank))
-
-
 def backtest(run: Run, labels: Mapping[str, str]) -> Table:
     """How much of the cases of the months held out each method found in so much land, the best first."""
     counts = [("hit_rate", SHARE), ("found_n", WHOLE), ("cases_of", WHOLE), ("times_chance", TWO), ("of_best", TWO)]
@@ -136,7 +99,8 @@ def backtest_sentence(run: Run, labels: Mapping[str, str]) -> str:
     table = run.tables.get(BACKTEST)
     if table is None or table.empty:
         return ""
-    best, naive = _at(table[table["rank"] == table["rank"].min()]), _at(table[table[col.METHOD] == "naive"])
+    share = _told_share(run)
+    best, naive = (_at(rows, share) for rows in (table[table["rank"] == 1], table[table[col.METHOD] == "naive"]))
     return word(labels, "backtest_sentence").format(
         months=str(best["held_out"]).replace("/", " – "),
         method=word(labels, f"{col.METHOD}.{best[col.METHOD]}"),
@@ -150,7 +114,13 @@ def backtest_sentence(run: Run, labels: Mapping[str, str]) -> str:
     )
 
 
-def _at(rows: pd.DataFrame) -> Mapping[Any, Any]:
-    """Give the row of the share of the land that is told; nothing where there is none."""
-    nearest = (rows["area_share"] - TOLD_SHARE).abs().sort_values(kind="stable").index[:1]
+def _told_share(run: Run) -> float:
+    """The share of the land by which the best method was chosen."""
+    settings: Any = run.record.get("settings") or {}
+    return float(settings.get("backtest_share", Settings.backtest_share))
+
+
+def _at(rows: pd.DataFrame, share: float) -> Mapping[Any, Any]:
+    """Give the row of a share of the land; nothing where there is none."""
+    nearest = (rows["area_share"] - share).abs().sort_values(kind="stable").index[:1]
     return next(iter(rows.loc[nearest].to_dict("records")), {})

@@ -10,11 +10,12 @@ import numpy as np
 
 from ...geo import columns as col
 from ..run import Run
-from .texts import facility_kinds, word
+from .texts import word
 
 HOTSPOTS, VANISHING = "hotspots", "vanishing"
+SHEETS = (HOTSPOTS, col.PRIORITY)
 STABLE_ENDS = (0.2, 0.4, 0.6, 0.8, 1.0)
-PRIORITY_ENDS = (0.01, 0.05, 0.10, 0.20)
+PRIORITY_SHARES = (0.01, 0.05, 0.10, 0.20)
 """Up to which share of the land the classes of priority go."""
 
 
@@ -26,8 +27,6 @@ class CellMap:
         code of each class (its colour in the palette) → its name.
     ends
         of a number: where each class ends; empty where the column holds the codes themselves.
-    sheet
-        whether it is a sheet of the print; else it is a layer to be switched on.
     """
 
     code: str
@@ -35,7 +34,11 @@ class CellMap:
     title: str
     classes: Mapping[str, str]
     ends: tuple[float, ...] = ()
-    sheet: bool = False
+
+    @property
+    def sheet(self) -> bool:
+        """Whether it is a sheet of the print; else it is a layer to be switched on."""
+        return self.code in SHEETS
 
     def class_of(self, values: Any) -> list[Optional[str]]:
         """Give the class of each cell; None where it has none."""
@@ -53,11 +56,9 @@ def cell_maps(run: Run, labels: Mapping[str, str]) -> list[CellMap]:
     cells = run.layers.get(col.RESULT_CELL)
     if cells is None:
         return []
-    quadrants = (col.quadrant(kind) for kind in facility_kinds(run))
     made = [
-        _coded(cells, labels, HOTSPOTS, col.HOT, "hot", sheet=True),
-        *(_coded(cells, labels, code, code, "quadrant", sheet=True) for code in quadrants),
-        _priority(cells, labels),
+        _coded(cells, labels, HOTSPOTS, col.HOT, "hot"),
+        priorities(cells, labels),
         _coded(cells, labels, col.HOT_WITHOUT, col.HOT_WITHOUT, "hot"),
         _coded(cells, labels, col.VANISHES_BY, col.VANISHES_BY, "vanishes_by"),
         _coded(cells, labels, col.MORAN, col.MORAN, "moran"),
@@ -75,20 +76,17 @@ def vanishing(run: Run) -> Any:
     return cells[col.VANISHES].fillna(False).to_numpy(dtype=bool)
 
 
-def _coded(
-    cells: Any, labels: Mapping[str, str], code: str, column: str, prefix: str, *, sheet: bool = False
-) -> Optional[CellMap]:
+def _coded(cells: Any, labels: Mapping[str, str], code: str, column: str, prefix: str) -> Optional[CellMap]:
     """A column of codes, whose words begin with ``prefix``."""
     there = set(cells[column].dropna()) if column in cells.columns else set()
     classes = {one: word(labels, f"{prefix}.{one}") for one in _CLASSES[prefix] if one in there}
-    return CellMap(code, column, _title(code, column, labels), classes, sheet=sheet) if classes else None
+    return CellMap(code, column, _title(code, column, labels), classes) if classes else None
 
 
 _CLASSES: Mapping[str, Sequence[str]] = {
     "hot": col.HOT_CLASSES,
     "moran": col.MORAN_CLASSES,
     "vanishes_by": col.VANISH_CAUSES,
-    "quadrant": col.QUADRANTS,
 }
 
 
@@ -96,14 +94,18 @@ def _title(code: str, column: str, labels: Mapping[str, str]) -> str:
     return labels.get(f"text.layer_{code}") or labels.get(column, column)
 
 
-def _priority(cells: Any, labels: Mapping[str, str]) -> Optional[CellMap]:
-    """The cells that come first in the patrols of the coming month, by the land they take together."""
-    if col.PRIORITY_SHARE not in cells.columns or cells[col.PRIORITY_SHARE].isna().all():
+def priorities(cells: Any, labels: Mapping[str, str]) -> Optional[CellMap]:
+    """The cells that come first in the patrols of the coming month."""
+    if col.PRIORITY_SHARE not in cells.columns:
         return None
-    form = word(labels, "backtest_land")
-    classes = {f"priority{place}": form.format(share=f"{end:.0%}") for place, end in enumerate(PRIORITY_ENDS, 1)}
+    form = word(labels, "priority_class")
+    counts = [int((cells[col.PRIORITY_SHARE] <= share).sum()) for share in PRIORITY_SHARES]
+    classes = {
+        f"priority{place}": form.format(share=f"{share:.0%}", count=f"{count:,}")
+        for place, (share, count) in enumerate(zip(PRIORITY_SHARES, counts), 1)
+    }
     title = _title(col.PRIORITY, col.PRIORITY, labels)
-    return CellMap(col.PRIORITY, col.PRIORITY_SHARE, title, classes, PRIORITY_ENDS, sheet=True)
+    return CellMap(col.PRIORITY, col.PRIORITY_SHARE, title, classes, PRIORITY_SHARES)
 
 
 def _stability(cells: Any, labels: Mapping[str, str]) -> Optional[CellMap]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .accessibility import Accessibility
 from .base import Algorithm
+from .backtest import Backtest
 from .checkgrid import CheckGrid
 from .comparescenarios import CompareScenarios
 from .coverage import Coverage
@@ -49,6 +50,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     OpeningHours,
     Density,
     Hotspots,
+    Backtest,
     MeetingPrint,
     ExportGeoJson,
     ExportWebPage,

@@ -21,7 +21,6 @@ from . import (
     significance,
     standards,
     supply,
-    times,
 )
 
 _FILES = (
@@ -38,7 +37,6 @@ _FILES = (
     significance,
     standards,
     supply,
-    times,
 )
 _OF_KIND = (general, coverage, gapcases, nearest, scenarios, standards, supply)
 

@@ -22,6 +22,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "metric.crowded_cases": translate("CivicGrid", "Cases on crowded spots"),
         "metric.repeated_cases": translate("CivicGrid", "Repeats"),
         "metric.top_reporter_cases": translate("CivicGrid", "Cases of the top reporters"),
+        "metric.outstanding_cases": translate("CivicGrid", "Cases of reporters who file many times what others do"),
         "metric.vanishing_cells": translate("CivicGrid", "Cells whose heat vanishes"),
         "priority": translate("CivicGrid", "Patrol priority for the coming month"),
         "priority_share": translate("CivicGrid", "Share of the land up to this priority"),

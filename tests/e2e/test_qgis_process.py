@@ -337,6 +337,20 @@ def test_hotspots(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     assert int(found["HOT_CELLS"]) == layer["hot"].str.startswith("hot").sum() > 0
 
 
+def test_backtest(run: Run, files: dict[str, str], tmp_path: Path) -> None:
+    dated = small.saved(small.dated_cases(), tmp_path, "dated.gpkg")
+    asked = {"CELLS": files["cells"], "FILED": "filed", "OUTPUT": tmp_path / "p.gpkg", "TABLE": tmp_path / "t.gpkg"}
+    found = results(run("backtest", CASES=dated, **asked))
+    layer, table = small.read(found["OUTPUT"]), gpd.read_file(found["TABLE"])
+    assert layer["priority"].min() == 1
+    assert set(layer.loc[layer["priority"] <= 4, "id"]) == {"c0", "c1", "c10", "c11"}
+    best = table[(table["rank"] == 1) & (table["area_share"] == 0.05)].iloc[0]
+    assert (found["METHOD"], found["COMING"]) == (best["method"], "2025-01")
+    assert float(found["PAI"]) == pytest.approx(best["pai"])
+    short = small.saved(small.dated_cases(3), tmp_path, "short.gpkg")
+    assert "3 whole months" in refusal(run("backtest", CASES=short, **asked))
+
+
 # -- import
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 CRS = "EPSG:4549"  # CGCS2000 / 3-degree Gauss-Krueger CM 120E
@@ -31,6 +32,17 @@ def cases() -> gpd.GeoDataFrame:
     xy = np.vstack([draw.random((100, 2)) * 1000, draw.normal(550, 70, (100, 2))])
     xy += (EAST, NORTH)
     return gpd.GeoDataFrame({"id": [f"k{k}" for k in range(200)]}, geometry=gpd.points_from_xy(*xy.T), crs=CRS)
+
+
+def dated_cases(months: int = 12, count: int = 900) -> gpd.GeoDataFrame:
+    """A third of the cases in one corner, the others anywhere, evenly in time."""
+    draw = np.random.default_rng(5)
+    west, south, east, north = cells().total_bounds
+    heap = draw.uniform((west, south), (west + 150, south + 150), (count // 3, 2))
+    xy = np.vstack([heap, draw.uniform((west, south), (east, north), (count - len(heap), 2))])
+    days = (pd.Timestamp("2024-01-01") + pd.DateOffset(months=months) - pd.Timestamp("2024-01-01")).days
+    filed = pd.Timestamp("2024-01-01") + pd.to_timedelta(draw.permutation(count) * days * 24 / count, unit="h")
+    return gpd.GeoDataFrame({"filed": filed.floor("s")}, geometry=gpd.points_from_xy(*xy.T), crs=CRS)
 
 
 def saved(frame: gpd.GeoDataFrame, folder: Path, name: str) -> str:

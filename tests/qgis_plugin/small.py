@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Optional
 
 from civicgrid.qgis_plugin.algorithms.base import Algorithm
-from civicgrid.tests.qgis_plugin.frames import CRS, EAST, NORTH, cases, cells, read, saved, toilets
+from civicgrid.tests.qgis_plugin.frames import CRS, EAST, NORTH, cases, cells, dated_cases, read, saved, toilets
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
 
-__all__ = ["CRS", "EAST", "NORTH", "Listener", "cases", "cells", "read", "run", "saved", "toilets"]
+__all__ = ["CRS", "EAST", "NORTH", "Listener", "cases", "cells", "dated_cases", "read", "run", "saved", "toilets"]
 
 
 class Listener(QgsProcessingFeedback):

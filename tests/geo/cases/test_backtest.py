@@ -141,7 +141,7 @@ def test_the_priority_is_that_of_the_winner() -> None:
 def test_too_few_months_are_refused(months: int) -> None:
     with pytest.raises(TooFewMonths) as refused:
         backtest(drawn(lasting()[:months]), CELLS)
-    assert refused.value.params == {"months": months, "needed": 4}
+    assert refused.value.params == {"layer": "case", "months": months, "needed": 4}
 
 
 def test_of_four_months_one_is_held_out() -> None:
