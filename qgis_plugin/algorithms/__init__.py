@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .accessibility import Accessibility
-from .base import Algorithm
 from .backtest import Backtest
+from .base import Algorithm
 from .checkgrid import CheckGrid
 from .comparescenarios import CompareScenarios
 from .coverage import Coverage

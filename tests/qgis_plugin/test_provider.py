@@ -32,6 +32,7 @@ IDS = """
     openinghours
     density
     hotspots
+    backtest
     meetingprint
     exportgeojson
     exportwebpage
