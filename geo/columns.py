@@ -69,6 +69,9 @@ FORECASTS = ("naive", "counts", "decayed", "gi", "kde")
 """``naive``: as last month; ``counts``: all months alike; ``decayed``: recent months more; z of Gi*; kernel density."""
 
 # -- do cases lie where the facility is missing
+UNCOVERED = "uncovered"  # share (0–1) of the land of a cell
+QUADRANT = "quadrant"  # one of QUADRANTS, empty where there is no land to cover
+BUILD_RANK = "build_rank"  # the place of the cell among those where to build, 1 first
 QUADRANTS = ("build", "manage", "watch", "fine")
 """Cells by cases and gap (columns ``quadrant_<kind>``): both; cases alone; a gap alone; neither."""
 
@@ -277,12 +280,12 @@ def matching_cases(kind: str) -> str:
 
 def quadrant(kind: str) -> str:
     """Column: whether there is a gap of ``kind``, and many of its cases; one of QUADRANTS, empty without land."""
-    return f"quadrant_{kind}"
+    return f"{QUADRANT}_{kind}"
 
 
 def build_rank(kind: str) -> str:
     """Column: the place of the cell among those where to build ``kind``, 1 first; NaN for the others."""
-    return f"build_rank_{kind}"
+    return f"{BUILD_RANK}_{kind}"
 
 
 def counted(metric: str) -> str:

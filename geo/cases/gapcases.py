@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 from .. import columns as col
 from ..coverage.gaps import rank_of
-from ..frames import Array
+from ..coverage.overlaps import area_within
+from ..frames import Array, coordinates, origin_points
 from .shifts import shift_test
 
 GAP_FROM = 0.5
@@ -55,8 +57,7 @@ class GapCases:
 def gap_cases(
     cases: Array,
     uncovered: Array,
-    places: Array,
-    side_m: float,
+    cells: Array,
     *,
     gap_from: float = GAP_FROM,
     many_from: float = MANY_FROM,
@@ -69,14 +70,15 @@ def gap_cases(
         (n,) number of cases of the classes that the kind of facility answers.
     uncovered
         (n,) share (0–1) of the land of each cell that is not covered; NaN where there is no land to cover.
-    places, side_m
-        (n, 2) middle of each cell, and how far it is from one to the next, in metres.
+    cells
+        (n,) polygons in a CRS in metres, of about one size; a cell that is null has no quadrant.
     gap_from
         uncovered share from which on a cell has a gap.
     many_from
         a cell has many cases if it has more than so many times the mean of the cells.
     """
-    known = ~np.isnan(uncovered)
+    area = np.nan_to_num(shapely.area(cells))
+    known = ~np.isnan(uncovered) & (area > 0)
     counted = np.where(known, cases, 0)
     many = counted > many_from * (counted.sum() / max(known.sum(), 1))
     gap = known & (uncovered >= gap_from)
@@ -86,7 +88,8 @@ def gap_cases(
         quadrant[known & chosen] = name
     rank = np.full(len(cases), np.nan)
     rank[build] = rank_of(counted[build] * uncovered[build])
-    test = shift_test(counted[known], gap[known], places[known], side_m)
+    side_m = float(np.sqrt(np.median(area[known]))) if known.any() else 1.0
+    test = shift_test(counted[known], gap[known], coordinates(origin_points(cells[known])), side_m)
     return GapCases(
         quadrant,
         rank,
@@ -97,3 +100,12 @@ def gap_cases(
         test.p,
         test.shifts,
     )
+
+
+def uncovered_share(cells: Array, gaps: Array) -> Array:
+    """Give the share (0–1) of each of some polygons that lies in gaps, which may overlap; NaN where there is none."""
+    area = shapely.area(cells)
+    there = np.flatnonzero(area > 0)
+    share = np.full(len(cells), np.nan)
+    share[there] = np.clip(area_within(cells[there], shapely.union_all(gaps)) / area[there], 0.0, 1.0)
+    return share

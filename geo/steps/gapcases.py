@@ -10,12 +10,12 @@ import pandas as pd
 from .. import columns as col
 from ..cases.gapcases import GapCases, gap_cases
 from ..figures import About, Area
-from ..frames import Array, coordinates
+from ..frames import Array
 from ..progress import Progress, report
 from ..tables import GAP_CASES, TABLES
 from .cases import set_apart
 from .gaplayers import answered
-from .work import CASE, CELL, FIGURE_LEVELS, Sites, Work, area_of, counted
+from .work import CASE, CELL, FIGURE_LEVELS, Sites, Work, counted
 
 
 def gapcases(work: Work, progress: Optional[Progress]) -> None:
@@ -38,8 +38,7 @@ def _of_kind(work: Work, sites: Sites) -> tuple[Any, ...]:
     found = gap_cases(
         cases,
         1.0 - level.result[col.share("builtup", sites.kind)].to_numpy(),
-        coordinates(work.points[col.RESULT_CELL]),
-        float(np.sqrt(np.median(area_of(level.shapes)))),
+        level.shapes,
         gap_from=settings.gap_from,
         many_from=settings.many_from,
     )

@@ -14,6 +14,7 @@ from .density import Density
 from .exportgeojson import ExportGeoJson
 from .exportrejected import ExportRejected
 from .exportwebpage import ExportWebPage
+from .gapcases import GapCases
 from .handover import HandOver
 from .hotspots import Hotspots
 from .importfolder import ImportFolder
@@ -50,6 +51,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     OpeningHours,
     Density,
     Hotspots,
+    GapCases,
     Backtest,
     MeetingPrint,
     ExportGeoJson,

@@ -19,6 +19,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "lift": translate("CivicGrid", "Lift (1: as if the gap did not matter)"),
         "p": translate("CivicGrid", "p (by shifts)"),
         "shifts": translate("CivicGrid", "Shifts"),
+        "uncovered": translate("CivicGrid", "Share not covered"),
         "quadrant": translate("CivicGrid", "Cases and gap"),
         "build_rank": translate("CivicGrid", "Rank where to build"),
         "quadrant.build": translate("CivicGrid", "build: a gap, and many cases"),

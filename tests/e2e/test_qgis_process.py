@@ -330,6 +330,17 @@ def test_density(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     assert written.GetRasterBand(1).ComputeStatistics(False)[2] == pytest.approx(200.0, rel=1e-4)  # the mean, on 1 km²
 
 
+def test_cases_are_set_against_gaps(run: Run, tmp_path: Path) -> None:
+    covered = small.cells().assign(share=[1.0] * 50 + [0.2] * 50)
+    cases = small.cases().assign(xl=["暴露垃圾", "店外经营"] * 100)
+    asked = {"CELLS": small.saved(covered, tmp_path, "c.gpkg"), "CASES": small.saved(cases, tmp_path, "k.gpkg")}
+    found = results(run("gapcases", **asked, COVERED="share", CLASS="xl", KIND=0, OUTPUT=tmp_path / "quadrants.gpkg"))
+    layer = small.read(found["OUTPUT"])
+    assert int(found["CASES_USED"]) == layer["matching_cases"].sum() > 90
+    assert int(found["BUILD"]) == (layer["quadrant"] == "build").sum() > 0
+    assert 0 < float(found["P"]) <= 1
+
+
 def test_hotspots(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     found = results(run("hotspots", CELLS=files["cells"], CASES=files["cases"], OUTPUT=tmp_path / "h.gpkg"))
     layer = small.read(found["OUTPUT"])

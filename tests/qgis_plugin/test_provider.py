@@ -32,6 +32,7 @@ IDS = """
     openinghours
     density
     hotspots
+    gapcases
     backtest
     meetingprint
     exportgeojson

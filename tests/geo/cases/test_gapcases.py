@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import shapely
 from civicgrid.geo import columns as col
 from civicgrid.geo import study
-from civicgrid.geo.cases.gapcases import gap_cases
+from civicgrid.geo.cases.gapcases import gap_cases, uncovered_share
 from civicgrid.geo.study import KindRule, Settings, Study
 from civicgrid.geo.tables import GAP_CASES
+from civicgrid.tests.geo.cases.board import grid
 from civicgrid.tests.geo.test_study import city
 
-PLACES = np.column_stack([np.arange(8) % 4, np.arange(8) // 4]) * 100.0
+CELLS = grid(4, 2)
 
 
 def test_eight_cells_by_hand() -> None:
     """14 cases in the 7 cells with land: 2 a cell. Of the 10 in the 3 cells with a gap, a chance share would be 6."""
     cases = np.array([5, 4, 1, 3, 1, 0, 0, 9])
     uncovered = np.array([0.5, 1.0, 0.9, 0.2, 0.0, 0.1, 0.49, np.nan])
-    found = gap_cases(cases, uncovered, PLACES, 100.0)
+    found = gap_cases(cases, uncovered, CELLS)
     assert found.quadrant.tolist() == ["build", "build", "watch", "manage", "fine", "fine", "fine", None]
     assert found.rank[:2].tolist() == [2.0, 1.0]  # 2.5 and 4 cases where nothing covers
     assert np.isnan(found.rank[2:]).all()
@@ -30,7 +32,7 @@ def test_eight_cells_by_hand() -> None:
 
 def test_what_many_and_a_gap_are_may_be_set() -> None:
     cases, uncovered = np.array([5, 4, 1, 3, 1, 0, 0, 0]), np.arange(8) / 10
-    found = gap_cases(cases, uncovered, PLACES, 100.0, gap_from=0.1, many_from=2.0)
+    found = gap_cases(cases, uncovered, CELLS, gap_from=0.1, many_from=2.0)
     assert found.quadrant.tolist() == ["manage", "build", *["watch"] * 6]
     assert found.gaps == 7
 
@@ -38,12 +40,28 @@ def test_what_many_and_a_gap_are_may_be_set() -> None:
 def test_without_cases_gaps_or_land_there_is_no_lift() -> None:
     some, none = np.arange(8), np.zeros(8)
     for cases, uncovered in ((none, np.linspace(0, 1, 8)), (some, none)):
-        found = gap_cases(cases, uncovered, PLACES, 100.0)
+        found = gap_cases(cases, uncovered, CELLS)
         assert np.isnan(found.lift)
         assert np.isnan(found.p)
-    nowhere = gap_cases(some, np.full(8, np.nan), PLACES, 100.0)
+    nowhere = gap_cases(some, np.full(8, np.nan), CELLS)
     assert (nowhere.cases, nowhere.cells) == (0, 0)
     assert set(nowhere.quadrant) == {None}
+
+
+def test_a_cell_without_a_shape_has_no_quadrant() -> None:
+    cells = CELLS.copy()
+    cells[0] = None
+    found = gap_cases(np.arange(8), np.linspace(0, 1, 8), cells)
+    assert found.quadrant[0] is None
+    assert found.cells == 7
+
+
+def test_the_share_of_gaps_that_overlap_counts_once() -> None:
+    x, y = CELLS[0].bounds[:2]
+    gaps = np.array([shapely.box(x, y, x + 50, y + 100), shapely.box(x + 25, y, x + 75, y + 100), None])
+    share = uncovered_share(np.append(CELLS, None), gaps)
+    assert share == pytest.approx([0.75, *[0] * 7, np.nan], nan_ok=True)
+    assert uncovered_share(CELLS, np.empty(0, dtype=object)).tolist() == [0] * 8
 
 
 def run(**settings) -> study.Results:
