@@ -116,7 +116,9 @@ class Backtest(Algorithm):
             translate("CivicGrid", "Points of at least four whole months; to forecast one class, filter the layer."),
         )
         self.add(
-            QgsProcessingParameterField("FILED", translate("CivicGrid", "Field of the time of filing"), None, "CASES"),
+            QgsProcessingParameterField(
+                "FILED", translate("CivicGrid", "Field of the time of filing"), "filed", "CASES"
+            ),
             translate("CivicGrid", "A date, or a text such as 2025/3/1 8:30."),
         )
 

@@ -21,7 +21,7 @@ def guard() -> dict[str, str]:
         "reporters_unknown": translate(
             "CivicGrid",
             "{layer}: none has the code of who filed it. | Whether a few people file most of them can't be told. | "
-            "Export the cases with the number of the inspector (采集员编号).",
+            "Export the cases with the number of the inspector.",
         ),
         "top_reporters": translate(
             "CivicGrid",
@@ -43,7 +43,7 @@ def forecasts() -> dict[str, str]:
         "backtest_undated": translate(
             "CivicGrid",
             "{layer}: none has a day of filing. | Forecasts can't be tested, and no patrol priorities be given. | "
-            "Export the cases with their time of filing (立案时间).",
+            "Export the cases with their time of filing.",
         ),
         "backtest_short": translate(
             "CivicGrid",
