@@ -137,13 +137,14 @@ RANK = "rank"
 PLAN_LEVELS = ("year", "quarter", "batch")
 """What plans are tracked by: levels of figures, beside those of areas."""
 
-# -- patrol grids evened out
-PATROL = "patrol"  # the code of a patrol grid; on cells: that they belong to
+# -- patrol areas evened out
+PATROL = "patrol"  # the code of a patrol area; on cells: that they belong to
 PATROL_BEFORE = "patrol_before"
 MOVED = "moved"  # whether a cell changed hands
 HANDLING_MIN = "handling_min"  # minutes that the cases of a cell, or of a patrol, take in the period
 WALKING_MIN = "walking_min"
 LOAD_MIN = "load_min"  # both together
+HOURS_A_DAY = "hours_a_day"
 
 # -- standards
 MEETS = "meets"  # on verdicts: one of VERDICT

@@ -80,6 +80,34 @@ def scores(names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
     return QgsGraduatedSymbolRenderer('"kinds_met" * 1.0 / nullif("kinds_judged", 0)', ranges)
 
 
+def loads(column: str, far: float, names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
+    """Draw patrol areas by their load against the mean (``names``: below, within, above what is allowed → name)."""
+    least, most = max(0.0, 1.0 - far), 1.0 + far
+    steps = ((0.0, least, "below", "cold95"), (least, most, "within", "covered"), (most, 1e3, "above", "hot95"))
+    outline = colour("grid_cell")
+    return QgsGraduatedSymbolRenderer(
+        column,
+        [
+            QgsRendererRange(low, high, area(colour(key, 0.6), outline, 0.5), f"{names[name]} ({_span(low, high)})")
+            for low, high, name, key in steps
+        ],
+    )
+
+
+def _span(low: float, high: float) -> str:
+    if low == 0:
+        return f"< {high:.2f}"
+    return f"> {low:.2f}" if high > 100 else f"{low:.2f}–{high:.2f}"
+
+
+def moved(names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw cells by whether they change hands (``names``: true, false → name)."""
+    looks = {"true": changed("lost"), "false": area(None, colour("grid_cell", 0.45), 0.08)}
+    return QgsCategorizedSymbolRenderer(
+        "moved", [QgsRendererCategory(state == "true", looks[state], name) for state, name in names.items()]
+    )
+
+
 def walkshed() -> QgsFillSymbol:
     """A light ground with a line around it: many lie over each other."""
     return area(colour("covered", 0.35), colour("pocket_park"), 0.3)

@@ -1,4 +1,4 @@
-"""Patrol grids evened out: cells change hands until all have about the same work, as few cells as may be.
+"""Patrol areas evened out: cells change hands until all have about the same work, as few cells as may be.
 
 Wanted is, of all divisions into patrols of one piece whose loads are no farther from the mean than is allowed, the one
 that leaves most cells with the patrol they have today. It is looked for by a linear programme of what neighbours hand
@@ -19,6 +19,7 @@ import shapely
 from numpy.typing import NDArray
 
 from .. import columns as col
+from ..figures import text
 from ..frames import require_metres
 from ..progress import Progress, part, report
 from . import patrols
@@ -104,7 +105,7 @@ def balance(
     require_metres(cells)
     area = np.zeros(len(cells), dtype=int) if within is None else pd.factorize(within, use_na_sentinel=False)[0]
     names = np.array([""], dtype=object) if within is None else pd.unique(within)
-    before = pd.Series(None, index=cells.index, dtype=object) if today is None else today.astype(object)
+    before = pd.Series(None, index=cells.index, dtype=object) if today is None else _codes(today)
     codes = np.empty(len(cells), dtype=object)
     rows = []
     for number, name in enumerate(names):
@@ -116,6 +117,12 @@ def balance(
     table = pd.DataFrame({col.PATROL_BEFORE: before.where(before.notna(), None), col.PATROL: codes}, cells.index)
     table[col.MOVED] = before.notna().to_numpy() & (table[col.PATROL_BEFORE] != table[col.PATROL]).to_numpy()
     return Balanced(table, pd.DataFrame(rows))
+
+
+def _codes(today: pd.Series[Any]) -> pd.Series[Any]:
+    """Give codes as text, whole numbers without the decimals that a column with empty places gave them."""
+    codes = today.map(lambda code: text(code).strip().removesuffix(".0")).astype(object)
+    return codes.where(codes != "", None)
 
 
 def _even(
@@ -264,7 +271,7 @@ def before_after(work: pd.DataFrame, balanced: Balanced) -> pd.DataFrame:
     DataFrame
         one row a patrol, by code: ``patrol, cells_before, cells``, for each column of ``work`` its sum
         ``<column>_before`` and ``<column>``, ``times_mean_before, times_mean`` (the load against the mean of all
-        patrols) and ``gained, lost`` (cells). A patrol that is no more has no cells, a new one none before.
+        patrols) and ``cells_gained, cells_lost``. A patrol that is no more has no cells, a new one none before.
     """
     summed = work.assign(cells=1)[["cells", *work.columns]]
     states = balanced.cells
@@ -278,6 +285,6 @@ def before_after(work: pd.DataFrame, balanced: Balanced) -> pd.DataFrame:
         mean = state[work.columns[-1]].mean() if len(state) else np.nan
         table[f"{col.TIMES_MEAN}{suffix}"] = state[work.columns[-1]].reindex(codes) / mean
     moved = states[states[col.MOVED]]
-    for name, by in (("gained", col.PATROL), ("lost", col.PATROL_BEFORE)):
+    for name, by in (("cells_gained", col.PATROL), ("cells_lost", col.PATROL_BEFORE)):
         table[name] = moved[by].value_counts().reindex(codes, fill_value=0)
     return table.reset_index()

@@ -147,7 +147,7 @@ def dissolved(polygons: Array, group: Array) -> Array:
     order = np.argsort(group, kind="stable")
     starts = np.flatnonzero(np.diff(group[order], prepend=group[order][0] - 1 if len(group) else 0))
     parts = np.split(polygons[order], starts[1:])
-    return np.array([join(part) if len(part) > 1 else part[0] for part in parts], dtype=object)
+    return np.array([join(part) if len(part) > 1 else part[0] for part in parts if len(part)], dtype=object)
 
 
 def _grouped(polygons: Array, owner: Array, least_m2: float, stopped: Optional[Callable[[float], None]]) -> Array:

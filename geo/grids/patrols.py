@@ -72,17 +72,20 @@ def joined(
         ``patrol`` (see ``codes``), ``area``, ``cells`` (count), ``load`` (sum of weights), ``area_m2`` and geometry,
         in the order of the codes.
     """
-    code, group = np.unique(codes(within, patrol).to_numpy(str), return_inverse=True)
-    first = np.unique(group, return_index=True)[1]
+    code = codes(within, patrol).to_numpy(str)
+    made = merged(cells, code)
+    _, first, group = np.unique(code, return_index=True, return_inverse=True)
+    made.insert(1, "area", within.to_numpy(object)[first])
+    made.insert(2, "cells", np.bincount(group))
+    made.insert(3, "load", np.bincount(group, weights=np.ones(len(cells)) if weight is None else weight))
+    return made
+
+
+def merged(cells: gpd.GeoDataFrame, code: Array) -> gpd.GeoDataFrame:
+    """Give one polygon for the cells of each code: ``patrol`` (the code, text), ``area_m2`` and geometry, by code."""
+    names, group = np.unique(code.astype(str), return_inverse=True)
     shapes = mosaic.dissolved(cells.geometry.to_numpy(), group)
-    load = np.bincount(group, weights=np.ones(len(cells)) if weight is None else weight)
-    table = {
-        "patrol": code.astype(object),
-        "area": within.to_numpy(object)[first],
-        "cells": np.bincount(group),
-        "load": load,
-        col.AREA_M2: shapely.area(shapes),
-    }
+    table = {col.PATROL: names.astype(object), col.AREA_M2: shapely.area(shapes)}
     return gpd.GeoDataFrame(table, geometry=shapes, crs=cells.crs)
 
 

@@ -72,15 +72,15 @@ def workload(
     if streets is None:
         walked_m = TOUR * np.sqrt(cases * shapely.area(shapes) * effort.days)
     else:
-        walked_m = street_length(shapes, streets.geometry.to_numpy()) * effort.rounds * effort.days
+        walked_m = shared_length(shapes, streets.geometry.to_numpy()) * effort.rounds * effort.days
     table = pd.DataFrame({col.CASES: cases, col.HANDLING_MIN: cases * effort.handling_min}, cells.index)
     table[col.WALKING_MIN] = walked_m / effort.metres_per_min
     table[col.LOAD_MIN] = table[col.HANDLING_MIN] + table[col.WALKING_MIN]
     return table
 
 
-def street_length(shapes: Array, lines: Array) -> Array:
-    """Give the length of lines in each area, in metres; half of what runs along its edge."""
+def shared_length(shapes: Array, lines: Array) -> Array:
+    """Give the length of lines in each area, in metres; half of what runs along its edge: nothing counts twice."""
     area, line = shapely.STRtree(lines).query(shapes, predicate="intersects")
     inside = shapely.length(shapely.intersection(shapes[area], lines[line]))
     along = shapely.length(shapely.intersection(shapely.boundary(shapes[area]), lines[line]))

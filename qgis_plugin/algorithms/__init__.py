@@ -27,6 +27,7 @@ from .numbergrid import NumberGrid
 from .openinghours import OpeningHours
 from .outagedrill import OutageDrill
 from .patrolareas import PatrolAreas
+from .patrolbalance import PatrolBalance
 from .plantracking import PlanTracking
 from .rollup import RollUp
 from .runstudy import RunStudy
@@ -53,6 +54,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     Hotspots,
     GapCases,
     Backtest,
+    PatrolBalance,
     MeetingPrint,
     ExportGeoJson,
     ExportWebPage,

@@ -244,6 +244,24 @@ def test_a_grid_is_drawn_up_numbered_and_joined(run: Run, tmp_path: Path) -> Non
     assert joined["AREAS"] == "180"
 
 
+def test_patrol_grids_are_evened_out(run: Run, tmp_path: Path) -> None:
+    """Eight patrol grids a street of the demo city, of about the same area: evened out by its cases and streets."""
+    base, cases = STUDY.parent / "底图.gpkg", tmp_path / "cases.gpkg"
+    imported = run("importlayer", INPUT=STUDY.parent / "案件.csv", DATUM=1, OUTPUT=cases)
+    assert imported.returncode == 0, imported.stderr
+    drawn = {"INPUT": f"{base}|layername=单元网格", "WITHIN": "街道编码", "COUNT": 8, "CELLS": tmp_path / "cells.gpkg"}
+    results(run("patrolareas", OUTPUT=tmp_path / "drawn.gpkg", **drawn))
+    asked = {"CELLS": tmp_path / "cells.gpkg", "TODAY": "patrol", "WITHIN": "街道编码", "CASES": cases, "DAYS": 731}
+    made = {name: tmp_path / f"{name}.gpkg" for name in ("OUTPUT", "CELLS_OUT", "TABLE")}
+    found = results(run("patrolbalance", STREETS=f"{base}|layername=道路中心线", PROOF=1, **asked, **made))
+    assert float(found["FAR"]) <= 10.0 < float(found["FAR_BEFORE"])
+    assert 0 < int(found["MOVED_BOUND"]) <= int(found["MOVED"]) < 600
+    after = gpd.read_file(made["OUTPUT"])
+    assert len(after) == int(found["PATROLS"]) == len(pyogrio.read_dataframe(made["TABLE"]))
+    assert (after.geom_type == "Polygon").all()
+    assert refusal(run("patrolbalance", CELLS=tmp_path / "cells.gpkg", COUNT="patrol", **made))
+
+
 def test_ways_along_streets(run: Run, tmp_path: Path) -> None:
     base = STUDY.parent / "底图.gpkg"
     streets = f"{base}|layername=道路中心线"

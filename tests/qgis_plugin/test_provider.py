@@ -34,6 +34,7 @@ IDS = """
     hotspots
     gapcases
     backtest
+    patrolbalance
     meetingprint
     exportgeojson
     exportwebpage

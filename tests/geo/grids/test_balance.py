@@ -108,10 +108,10 @@ def test_before_and_after_are_summed() -> None:
         "load_min": 3.0,
         "times_mean_before": pytest.approx(2 / 3),
         "times_mean": 1.0,
-        "gained": 1,
-        "lost": 0,
+        "cells_gained": 1,
+        "cells_lost": 0,
     }
-    assert table.loc["b", ["gained", "lost"]].tolist() == [0, 1]
+    assert table.loc["b", ["cells_gained", "cells_lost"]].tolist() == [0, 1]
 
 
 def test_patrols_are_made_where_there_are_none() -> None:

@@ -1,0 +1,36 @@
+"""Texts about patrol areas evened out."""
+
+from __future__ import annotations
+
+from ..language import Translate
+
+
+def labels(translate: Translate) -> dict[str, str]:
+    """Name columns, layers and classes."""
+    return {
+        "patrol": translate("CivicGrid", "Patrol area"),
+        "patrol_before": translate("CivicGrid", "Patrol area before"),
+        "moved": translate("CivicGrid", "Changes hands"),
+        "moved.true": translate("CivicGrid", "changes hands"),
+        "moved.false": translate("CivicGrid", "stays"),
+        "cells": translate("CivicGrid", "Cells"),
+        "cells_before": translate("CivicGrid", "Cells before"),
+        "cases_before": translate("CivicGrid", "Cases before"),
+        "handling_min": translate("CivicGrid", "Handling (min)"),
+        "handling_min_before": translate("CivicGrid", "Handling before (min)"),
+        "walking_min": translate("CivicGrid", "Walking (min)"),
+        "walking_min_before": translate("CivicGrid", "Walking before (min)"),
+        "load_min": translate("CivicGrid", "Work (min)"),
+        "load_min_before": translate("CivicGrid", "Work before (min)"),
+        "times_mean_before": translate("CivicGrid", "Times the mean before"),
+        "hours_a_day": translate("CivicGrid", "Hours a day"),
+        "cells_gained": translate("CivicGrid", "Cells gained"),
+        "cells_lost": translate("CivicGrid", "Cells given away"),
+        "load.below": translate("CivicGrid", "less work than allowed"),
+        "load.within": translate("CivicGrid", "about the mean"),
+        "load.above": translate("CivicGrid", "more work than allowed"),
+        "text.patrols": translate("CivicGrid", "Patrol areas, evened out"),
+        "text.patrols_before": translate("CivicGrid", "Patrol areas before"),
+        "text.patrol_cells": translate("CivicGrid", "Cells, before and after"),
+        "text.patrol_table": translate("CivicGrid", "Patrol areas, before and after"),
+    }
