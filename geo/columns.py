@@ -90,6 +90,21 @@ STABILITY = "stability"  # the same as a share (0–1)
 CASE_STATISTICS = (GI_Z, GI_P, GI_Q)
 """Statistics that were computed of the counts of all cells: who has all of them can solve for the counts."""
 
+# -- figures of cases (n, N and grade of each: see ``counted``, ``counted_of``, ``grade``)
+PATROL = "patrol"  # on cells: the patrol (responsibility) grid they belong to
+INSPECTOR = "inspector"
+CASE_RATES = (
+    "filing_rate",
+    "close_rate",
+    "on_time_rate",
+    "handle_rate",
+    "handle_on_time_rate",
+    "rework_rate",
+    "repeat_rate",
+)
+"""Rates of cases, n of N of them: metrics, and columns of areas."""
+CASE_HOURS = ("hours_to_close", "hours_to_handle")  # medians
+
 # -- the nearest facility, where only one kind is asked for
 NEAR_ID = "near_id"
 NEAR_NAME = "near_name"
@@ -115,7 +130,7 @@ MATCHING_CASES = "matching_cases"  # cases of the classes that the kind answers
 CASES_RANK = "cases_rank"  # the place of a gap by its matching cases, 1 for the most
 
 CASE_COUNTS = (CASES, NO_POINT, MATCHING_CASES)
-OF_CASES = (CASES, NO_POINT, MATCHING_CASES, CASES_RANK)
+OF_CASES = (CASES, NO_POINT, MATCHING_CASES, CASES_RANK, *CASE_RATES, *CASE_HOURS)
 """Columns, by their beginning, that tell how many cases a feature has: they stay empty where those are few."""
 
 COUNT = "count"  # on cover_count_<kind>: how many facilities reach the land, 2 for two or more
@@ -171,10 +186,6 @@ LAND_USE = "land_use"  # input: land by its use; on facilities and on that land:
 BUILDING = "building"  # input: buildings, from which facilities must keep their distance
 DWELLING_ID, DWELLING_NAME = "dwelling_id", "dwelling_name"
 DEMANDED_M = "demanded_m"  # the distance to be kept
-
-# -- figures of cases (n, N and grade of each: see ``counted``, ``counted_of``, ``grade``)
-PATROL = "patrol"  # on cells: the patrol (responsibility) grid they belong to
-INSPECTOR = "inspector"
 
 # -- supply and opening hours
 CAPACITY = "capacity"  # berths, seats, t/d, m² … as the kind has it

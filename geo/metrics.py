@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from .columns import MEETS, REASON
-
-CASE_RATES = (
-    "filing_rate",
-    "close_rate",
-    "on_time_rate",
-    "handle_rate",
-    "handle_on_time_rate",
-    "rework_rate",
-    "repeat_rate",
-)
-"""Rates of cases, n of N of them."""
+from .columns import CASE_HOURS, CASE_RATES, MEETS, REASON
 
 
 def is_share(metric: str) -> bool:
@@ -144,8 +133,7 @@ UNITS: dict[str, str] = {
     "cases_closed": "count",
     "cases_handled": "count",
     **dict.fromkeys(CASE_RATES, "count"),
-    "hours_to_close": "h",  # the median, of n cases
-    "hours_to_handle": "h",
+    **dict.fromkeys(CASE_HOURS, "h"),  # the median, of n cases
     "cases_per_inspector": "count",  # n cases, n_total inspectors
     "patrol_cells": "count",
     "patrol_area": "ha",

@@ -8,7 +8,7 @@ figure of every area, class and period is a sum over the same cases. Rates as ci
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -93,6 +93,20 @@ class Caseload:
     filed_at: pd.Series[Any]
     unknown_due: int
     unknown_time: int
+
+    def notes(self, undated: int) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Say what is not known of some cases, and which rates there are none of; ``undated`` are in no period."""
+        total = len(self.filed_at)
+        for code, count in (
+            ("figures_undated", undated),
+            ("figures_unknown_due", self.unknown_due),
+            ("figures_unknown_time", self.unknown_time),
+        ):
+            if count:
+                yield code, {"count": count, "total": total}
+        missing = [f"metric.{name}" for name in col.CASE_RATES if name not in self.counted and name != "filing_rate"]
+        if missing:
+            yield "figures_left_out", {"metrics": missing}
 
 
 def caseload(cases: gpd.GeoDataFrame, counting: Optional[Counting] = None) -> Caseload:

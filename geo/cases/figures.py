@@ -21,7 +21,7 @@ GRADED = ("close_rate", "on_time_rate", "handle_rate", "handle_on_time_rate")
 MOST_PERIODS = 60
 """A wrong date of long ago must not make a table of a thousand months; what is earlier counts in the whole alone."""
 
-_LOWEST_FIRST = ("rework_rate", "repeat_rate", "hours_to_close", "hours_to_handle")
+_LOWEST_FIRST = ("rework_rate", "repeat_rate", *col.CASE_HOURS)
 
 
 @dataclass(frozen=True)

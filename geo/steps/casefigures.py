@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 
 from .. import columns as col
-from .. import metrics
 from ..cases.caseload import Caseload, Counting, caseload
 from ..cases.figures import Groups, Judging, by_value, columns_of, figures, periods_of
 from ..cases.patrolload import patrol_groups, patrol_load
@@ -47,7 +46,8 @@ def casefigures(work: Work, progress: Optional[Progress]) -> None:
     work.tables[CASE_FIGURES] = pd.concat(parts, ignore_index=True)
     _add_columns(work, load, len(cases), judging)
     _add_whole(work)
-    _say(work, load, cases, by_period.home)
+    for code, params in load.notes(int((by_period.home < 0).sum())):
+        work.note(code, CASE, **params)
 
 
 def _cases(work: Work) -> Optional[gpd.GeoDataFrame]:
@@ -108,16 +108,3 @@ def _add_whole(work: Work) -> None:
     for row in whole.to_dict("records"):
         if row["metric"] not in ("cases_filed", "repeat_rate"):
             work.table.add(Area(), About(), row["metric"], row["value"], row["n"], row["n_total"])
-
-
-def _say(work: Work, load: Caseload, cases: gpd.GeoDataFrame, period: Array) -> None:
-    for code, count in (
-        ("figures_undated", int((period < 0).sum())),
-        ("figures_unknown_due", load.unknown_due),
-        ("figures_unknown_time", load.unknown_time),
-    ):
-        if count:
-            work.note(code, CASE, count=count, total=len(cases))
-    missing = [f"metric.{name}" for name in metrics.CASE_RATES[1:] if name not in load.counted]
-    if missing:
-        work.note("figures_left_out", CASE, metrics=missing)

@@ -15,6 +15,7 @@ from .exportgeojson import ExportGeoJson
 from .exportrejected import ExportRejected
 from .exportwebpage import ExportWebPage
 from .gapcases import GapCases
+from .gridfigures import GridFigures
 from .handover import HandOver
 from .hotspots import Hotspots
 from .importfolder import ImportFolder
@@ -55,6 +56,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     GapCases,
     Backtest,
     PatrolBalance,
+    GridFigures,
     MeetingPrint,
     ExportGeoJson,
     ExportWebPage,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -16,6 +15,7 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ._fields import read_fields, readers_of, refuse_unless_default
 from ._measuring import measured
 from .base import Algorithm, Parameters, tell
 
@@ -125,49 +125,19 @@ def facilities(
 
     ``state``: of all of them, where no field holds it.
     """
-    import numpy as np
-
     from ...layers.kinds import kinds
-    from ...layers.problems import Problem
     from ...layers.recognise import reading
 
     known = next(kind for kind in kinds().values() if kind.role == "facility").fields
-    readers: dict[str, Any] = {"year": reading.years, "due": reading.dates, "finished": reading.dates}
-    readers["amount"] = reading.numbers
-    readers["state"] = lambda column: reading.choices(column, known["state"], {})
-    made = frame[[frame.geometry.name]].copy()
-    problems = []
-    for name, field in fields.items():
-        if field not in frame.columns:
-            _refuse_unless_default(field, name, layer)
-            continue
-        read = readers.get(name, reading.text)(frame[field])
-        made[name] = read.values
-        if read.unknown:
-            count = int(np.isin(reading.text(frame[field]).values.astype(str), read.unknown).sum())
-            values = ", ".join(read.unknown[:8])
-            problems.append(Problem.of("unknown_values", layer, field=name, values=values, count=count))
-        if read.unread.any():
-            problems.append(Problem.of("unread_values", layer, field=name, count=int(read.unread.sum())))
-    tell(problems, feedback)
+    readers = {
+        "year": reading.years,
+        "amount": reading.numbers,
+        **{name: reader for name, reader in readers_of(known).items() if name in ("state", "due", "finished")},
+    }
+    made = read_fields(frame, fields, readers, layer, feedback)
     if state and "state" not in made.columns:
         made["state"] = state
     return made
-
-
-def _refuse_unless_default(field: str, name: str, layer: str) -> None:
-    """A field that was not asked for may be missing."""
-    if field not in ("", name):
-        raise no_field(field, layer)
-
-
-def no_field(field: str, layer: str) -> QgsProcessingException:
-    """Say that a layer has no such field."""
-    return QgsProcessingException(
-        translate("CivicGrid", "The layer “{layer}” has no field “{field}”. Choose another field.").format(
-            layer=layer, field=field
-        )
-    )
 
 
 def people(homes: gpd.GeoDataFrame, field: str, layer: str) -> gpd.GeoDataFrame:
@@ -179,7 +149,7 @@ def people(homes: gpd.GeoDataFrame, field: str, layer: str) -> gpd.GeoDataFrame:
     if field in homes.columns:
         made[col.POPULATION] = reading.numbers(homes[field]).values
     else:
-        _refuse_unless_default(field, col.POPULATION, layer)
+        refuse_unless_default(field, col.POPULATION, layer)
     return made
 
 

@@ -19,8 +19,8 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ._fields import no_field
 from ._measuring import measured
-from ._plans import no_field
 from ._ways import WALLS, add_barriers, add_fields, measure_on_foot
 from .base import Algorithm, Parameters, sink, tell
 

@@ -19,7 +19,8 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._plans import KIND, add_facilities, add_land, frames_of, no_field, study_of, tell_notes
+from ._fields import no_field
+from ._plans import KIND, add_facilities, add_land, frames_of, study_of, tell_notes
 from .base import Algorithm, Parameters, locale, sink
 
 if TYPE_CHECKING:
