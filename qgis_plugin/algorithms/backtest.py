@@ -21,8 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, Qt
 
 from ..language import translate
+from ._fields import no_field
 from ._measuring import measured
-from ._plans import no_field
 from .base import Algorithm, Parameters, locale, sink
 
 if TYPE_CHECKING:
