@@ -16,6 +16,7 @@ Results are frames in the measuring CRS:
 ``alone_<kind>``       what would be left uncovered, one row a facility that anything hangs on alone
 ``cover_count_<kind>`` the mask by how many facilities reach it: ``count`` 0, 1, 2 (two or more)
 ``walkshed_<kind>``    what is within the walk of each facility, one row a facility; only where measured along streets
+``result_cube``        one row a cell and period that is hot or cold then: when it begins and ends, cases, Gi*
 ``demand_<kind>``      one row a facility: its capacity, and the people for whom it is the nearest
 ``check_areas``        overlaps and gaps of streets, communities and cells: for the eye, no result; stays in the house
 =====================  =======================================================================
@@ -138,6 +139,18 @@ COUNT = "count"  # on cover_count_<kind>: how many facilities reach the land, 2 
 DENSITY_CLASSES = ("below", "within", "above")
 """How a density stands to the range that the standard demands (columns ``density_<kind>``)."""
 
+# -- cases through time (on result_cell; the periods on result_cube)
+PERIOD = "period"  # as 2024, 2024-03, 2024-W09 or 2024-03-09
+PERIOD_START, PERIOD_END = "period_start", "period_end"  # the end is the last moment that belongs to it
+EMERGING = "emerging"  # one of EMERGING_CLASSES
+PATTERNS = ("new", "consecutive", "intensifying", "persistent", "diminishing", "sporadic", "oscillating", "historical")
+EMERGING_CLASSES = (*(f"{name}_hot" for name in PATTERNS), "none", *(f"{name}_cold" for name in PATTERNS))
+PERIODS_HOT, PERIODS_COLD, PERIODS_USED = "periods_hot", "periods_cold", "periods_used"  # how many of its periods
+TREND_Z, TREND_P = "trend_z", "trend_p"  # Mann-Kendall: whether the cell and its neighbours have ever more cases
+CASES_BEFORE, CASES_AFTER = "cases_before", "cases_after"  # in the two times that are compared
+CHANGE_P, CHANGE_Q, CHANGED = "change_p", "change_q", "changed"  # the last one of CHANGED_CLASSES
+CHANGED_CLASSES = ("more", "fewer", "none")
+
 # -- plans and scenarios
 BATCH = "batch"
 DUE = "due"  # when a planned facility is to be finished
@@ -208,6 +221,7 @@ RESULT_COMMUNITY = "result_community"
 RESULT_STREET = "result_street"
 RESULT_RESIDENTIAL = "result_residential"
 RESULT_CASE = "result_case"
+RESULT_CUBE = "result_cube"
 
 RESULT_CHECK = "check_areas"
 CHECK = "check"  # one of CHECKS

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .columns import METHOD, QUADRANTS
+from .columns import CASES, CLASS_SUB, METHOD, PERIOD, PERIOD_END, PERIOD_START, QUADRANTS
 
 CASE_FIGURES = "case_figures"
 BACKTEST = "backtest"
 GAP_CASES = "gap_cases"
+TIME_PROFILE = "time_profile"
+PERIODS = "periods"
+NEAR_REPEAT = "near_repeat"
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     CASE_FIGURES: (
@@ -54,6 +57,38 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "lift",  # n / n_total / gap_share: 1 as if the gap did not matter
         "p",  # that cases and gaps go together so much by chance, two-sided
         "shifts",  # over how many shifts of one pattern against the other p was counted
+    ),
+    TIME_PROFILE: (
+        CLASS_SUB,  # empty: all classes together
+        "cycle",  # month, weekday, hour
+        "position",  # 1-12; 1 (Monday) to 7; 0-23
+        "n",
+        "n_total",  # of the class; of hours, of those whose time of day is known
+        "days",  # of the study that are such a month or weekday
+        "per_day",  # n / days
+        "times_usual",  # per_day against that of the whole cycle: 1 is usual
+    ),
+    PERIODS: (
+        PERIOD,
+        PERIOD_START,
+        PERIOD_END,
+        CASES,  # with a place in a cell; NaN: nothing was filed anywhere, which is taken for missing
+        "hot_cells",
+        "cold_cells",
+        "cells",
+    ),
+    NEAR_REPEAT: (
+        CLASS_SUB,  # empty: all classes together
+        "from_m",
+        "to_m",
+        "from_days",
+        "to_days",
+        "pairs",  # of cases so far apart in place and time
+        "expected",  # as many, were the days dealt anew among the cases
+        "times_expected",
+        "knox_p",  # of so many pairs or more
+        "cases",
+        "permutations",
     ),
 }
 """Every table there is, with its columns."""

@@ -92,8 +92,11 @@ def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -
 
 def theme_name(code: str, words: Mapping[str, str]) -> str:
     """Give the name of the map theme of a topic."""
-    named = words.get(f"text.theme_{code}") or words.get(f"layer.{code}")
-    return named or words["text.print_coverage"].format(kind=words[code])
+    from ..layers.kinds import kinds
+
+    if code in kinds():
+        return words["text.print_coverage"].format(kind=words[code])
+    return words.get(f"text.theme_{code}") or words.get(f"layer.{code}") or words[code]
 
 
 def _opened(run: Run, gpkg: Path, shown: Shown) -> QgsVectorLayer:

@@ -50,7 +50,7 @@ def permutation_p(counts: Array, weights: Any) -> Chance:
     """
     values = np.asarray(counts, dtype=np.int64)
     near, sums = sizes(weights), _sums(values, weights)
-    asked = (near > 1) & (np.ptp(values) > 0)
+    asked = (near > 1) & differ(values)
     exact, normal = _ways(values, near[asked])
 
     def tails(k: int, rows: Array) -> tuple[Array, Array, bool]:
@@ -67,7 +67,7 @@ def conditional_p(counts: Array, weights: Any) -> Chance:
     """
     values = np.asarray(counts, dtype=np.int64)
     near, sums = sizes(weights), _sums(values, weights)
-    asked = (near > 0) & (np.ptp(values) > 0)
+    asked = (near > 0) & differ(values)
     exact, normal = _ways(values, np.minimum(near, len(values) - 1 - near)[asked])
 
     def tails(k: int, rows: Array) -> tuple[Array, Array, bool]:
@@ -84,7 +84,7 @@ def drawn_p(values: Array, weights: Any, draws: int = DRAWS, seed: int = SEED) -
     """
     near = sizes(weights)
     sums = np.asarray(weights @ values)
-    asked = (near > 1) & (np.ptp(values) > 0)
+    asked = (near > 1) & differ(values)
     normal = Normal(values)
 
     def tails(k: int, rows: Array) -> tuple[Array, Array, bool]:
@@ -94,6 +94,11 @@ def drawn_p(values: Array, weights: Any, draws: int = DRAWS, seed: int = SEED) -
         return (below * draws + 1) / (draws + 1), (above * draws + 1) / (draws + 1), False
 
     return _chance(near, asked, tails)
+
+
+def differ(values: Array) -> bool:
+    """Tell whether there is more than one value: else every deal is like every other."""
+    return bool((values != values[:1]).any())
 
 
 def _sums(values: Array, weights: Any) -> Array:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from .. import columns as col
 from ..frames import Array
-from .chance import Chance, false_discovery, permutation_p
+from .chance import Chance, differ, false_discovery, permutation_p
 
 LEVELS = (0.01, 0.05, 0.10)
 """False discovery rates of the classes 99, 95 and 90."""
@@ -34,10 +34,9 @@ def gi_star(counts: Array, weights: Any) -> Array:
     values = np.asarray(counts, dtype=float)
     size = len(values)
     near = np.asarray(weights.sum(axis=1)).ravel()
-    spread = values.std()
-    if spread == 0 or size < 2:
+    if not differ(values):
         return np.full(size, np.nan)
-    error = spread * np.sqrt((size * near - near**2) / (size - 1))
+    error = values.std() * np.sqrt((size * near - near**2) / (size - 1))
     difference = weights @ values - values.mean() * near
     z = np.full(size, np.nan)
     np.divide(difference, error, out=z, where=(error > 0) & (near > 1))

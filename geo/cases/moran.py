@@ -12,7 +12,7 @@ import pandas as pd
 
 from .. import columns as col
 from ..frames import Array
-from .chance import Chance, conditional_p, false_discovery
+from .chance import Chance, conditional_p, differ, false_discovery
 from .neighbours import others, sizes
 
 
@@ -50,11 +50,10 @@ def clusters(counts: Array, weights: Any, fdr_alpha: float = 0.10) -> tuple[pd.D
 def local_moran(counts: Array, weights: Any) -> tuple[Array, Array]:
     """Give I of each cell, and the mean deviation of its neighbours in standard deviations; NaN without neighbours."""
     values = np.asarray(counts, dtype=float)
-    size, spread = len(values), values.std()
-    near = sizes(weights)
+    size, near = len(values), sizes(weights)
     lag = np.full(size, np.nan)
-    if spread == 0:
+    if not differ(values):
         return lag, lag
-    z = (values - values.mean()) / spread
+    z = (values - values.mean()) / values.std()
     np.divide(weights @ z, near, out=lag, where=near > 0)
     return z * lag * (size - 1) / size, lag

@@ -97,7 +97,7 @@ def others(weights: Any) -> Any:
 
 def sizes(weights: Any) -> Array:
     """Give how many cells the neighbourhood of each cell holds."""
-    return np.asarray(np.diff(weights.indptr))
+    return np.asarray(weights.sum(axis=1)).ravel().astype(np.int64)
 
 
 def _both_ways(left: Array, right: Array, size: int) -> Any:

@@ -12,7 +12,7 @@ from .. import columns as col
 from ..frames import Array
 from .bands import Band
 from .cellsize import Side
-from .chance import DRAWS, SEED, Chance
+from .chance import DRAWS, SEED, Chance, differ
 from .neighbours import BAND, NEAREST, Choice, sizes
 from .stability import RUNS
 
@@ -40,7 +40,7 @@ def of_neighbours(choice: Choice, band: Optional[Band], weights: Any) -> Iterato
 def of_search(counts: Array, weights: Any, chance: Chance, found: pd.Series[Any], fdr_alpha: float) -> Iterator[Note]:
     """Say by which chance cells were judged, and what there is to know where nothing, or little, was found."""
     isolated = int((sizes(weights) <= 1).sum())
-    if np.ptp(counts) == 0:
+    if not differ(counts):
         yield "hotspots_flat", {"layer": CELL}
         return
     if isolated:

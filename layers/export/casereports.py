@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from ...geo import columns as col
 from ...geo.study import Settings
-from ...geo.tables import BACKTEST
+from ...geo.tables import BACKTEST, GAP_CASES
 from ..run import Run
 from .numbers import number, percent
-from .reportparts import begun
-from .table import ONE, SHARE, TEXT, TWO, WHOLE, Table
-from .texts import word
+from .reportparts import Row, begun
+from .table import ONE, SHARE, TEXT, TWO, WHOLE, P, Table
+from .texts import layer_title, word
 from .webshapes import names_in
 
 GUARDED = ("crowded_cases", "repeated_cases", "top_reporter_cases", "outstanding_cases", "vanishing_cells")
@@ -78,6 +78,42 @@ def guard(run: Run, labels: Mapping[str, str]) -> Table:
         values = (row["n"], row["n_total"], row["value"])
         table.rows.append((word(labels, "level.whole"), word(labels, f"metric.{row['metric']}"), *values))
     return table
+
+
+def quadrants(run: Run, labels: Mapping[str, str]) -> Table:
+    """Cells of each kind by gap and cases, and whether they go together more than by chance."""
+    counts = [*((one, WHOLE) for one in col.QUADRANTS), ("answered_in_gaps", WHOLE)]
+    chance = [("answered_cases", WHOLE), ("cells_with_gap", SHARE), ("lift_short", TWO), ("p_short", P)]
+    table = begun("quadrants", labels, [("kind", TEXT), *counts, *chance])
+    for row in gap_rows(run):
+        values = (row[key] for key in (*col.QUADRANTS, "n", "n_total", "gap_share", "lift", "p"))
+        table.rows.append((layer_title(row["kind"], labels), *values))
+    return table
+
+
+def gap_rows(run: Run) -> Sequence[Row]:
+    """Give what is known of each kind's cases and gaps."""
+    rows: Sequence[Row] = run.tables[GAP_CASES].to_dict("records") if GAP_CASES in run.tables else ()
+    return rows
+
+
+def build(run: Run, labels: Mapping[str, str]) -> Table:
+    """The cells of each kind where to build first."""
+    areas = [("grid_cell", TEXT), (col.STREET, TEXT), (col.COMMUNITY, TEXT)]
+    table = begun("build", labels, [("kind", TEXT), (col.RANK, WHOLE), *areas, ("answered_here", WHOLE)])
+    for row in gap_rows(run):
+        kind = row["kind"]
+        keys = (col.build_rank(kind), col.ID, col.STREET, col.COMMUNITY, col.matching_cases(kind))
+        for cell in to_build(run, kind).to_dict("records"):
+            table.rows.append((layer_title(kind, labels), *(cell.get(key) for key in keys)))
+            table.places.append((col.RESULT_CELL, cell[col.ID]))
+    return table
+
+
+def to_build(run: Run, kind: str) -> Any:
+    """Give the cells with a gap and many cases, the most needed first, with the names of street and community."""
+    cells, rank = run.layers[col.RESULT_CELL], col.build_rank(kind)
+    return named(run, cells.drop(columns=cells.geometry.name).dropna(subset=[rank]).sort_values(rank))
 
 
 def backtest(run: Run, labels: Mapping[str, str]) -> Table:

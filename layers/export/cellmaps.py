@@ -10,10 +10,9 @@ import numpy as np
 
 from ...geo import columns as col
 from ..run import Run
-from .texts import word
+from .texts import facility_kinds, word
 
 HOTSPOTS, VANISHING = "hotspots", "vanishing"
-SHEETS = (HOTSPOTS, col.PRIORITY)
 STABLE_ENDS = (0.2, 0.4, 0.6, 0.8, 1.0)
 PRIORITY_SHARES = (0.01, 0.05, 0.10, 0.20)
 """Up to which share of the land the classes of priority go."""
@@ -27,6 +26,8 @@ class CellMap:
         code of each class (its colour in the palette) → its name.
     ends
         of a number: where each class ends; empty where the column holds the codes themselves.
+    sheet
+        whether it is a sheet of the print; else it is a layer to be switched on.
     """
 
     code: str
@@ -34,11 +35,7 @@ class CellMap:
     title: str
     classes: Mapping[str, str]
     ends: tuple[float, ...] = ()
-
-    @property
-    def sheet(self) -> bool:
-        """Whether it is a sheet of the print; else it is a layer to be switched on."""
-        return self.code in SHEETS
+    sheet: bool = False
 
     def class_of(self, values: Any) -> list[Optional[str]]:
         """Give the class of each cell; None where it has none."""
@@ -56,8 +53,10 @@ def cell_maps(run: Run, labels: Mapping[str, str]) -> list[CellMap]:
     cells = run.layers.get(col.RESULT_CELL)
     if cells is None:
         return []
+    quadrants = (col.quadrant(kind) for kind in facility_kinds(run))
     made = [
-        _coded(cells, labels, HOTSPOTS, col.HOT, "hot"),
+        _coded(cells, labels, HOTSPOTS, col.HOT, "hot", sheet=True),
+        *(_coded(cells, labels, code, code, "quadrant", sheet=True) for code in quadrants),
         priorities(cells, labels),
         _coded(cells, labels, col.HOT_WITHOUT, col.HOT_WITHOUT, "hot"),
         _coded(cells, labels, col.VANISHES_BY, col.VANISHES_BY, "vanishes_by"),
@@ -76,17 +75,20 @@ def vanishing(run: Run) -> Any:
     return cells[col.VANISHES].fillna(False).to_numpy(dtype=bool)
 
 
-def _coded(cells: Any, labels: Mapping[str, str], code: str, column: str, prefix: str) -> Optional[CellMap]:
+def _coded(
+    cells: Any, labels: Mapping[str, str], code: str, column: str, prefix: str, *, sheet: bool = False
+) -> Optional[CellMap]:
     """A column of codes, whose words begin with ``prefix``."""
     there = set(cells[column].dropna()) if column in cells.columns else set()
     classes = {one: word(labels, f"{prefix}.{one}") for one in _CLASSES[prefix] if one in there}
-    return CellMap(code, column, _title(code, column, labels), classes) if classes else None
+    return CellMap(code, column, _title(code, column, labels), classes, sheet=sheet) if classes else None
 
 
 _CLASSES: Mapping[str, Sequence[str]] = {
     "hot": col.HOT_CLASSES,
     "moran": col.MORAN_CLASSES,
     "vanishes_by": col.VANISH_CAUSES,
+    "quadrant": col.QUADRANTS,
 }
 
 
@@ -105,7 +107,7 @@ def priorities(cells: Any, labels: Mapping[str, str]) -> Optional[CellMap]:
         for place, (share, count) in enumerate(zip(PRIORITY_SHARES, counts), 1)
     }
     title = _title(col.PRIORITY, col.PRIORITY, labels)
-    return CellMap(col.PRIORITY, col.PRIORITY_SHARE, title, classes, PRIORITY_SHARES)
+    return CellMap(col.PRIORITY, col.PRIORITY_SHARE, title, classes, PRIORITY_SHARES, sheet=True)
 
 
 def _stability(cells: Any, labels: Mapping[str, str]) -> Optional[CellMap]:

@@ -11,7 +11,7 @@ import pandas as pd
 from ...geo import columns as col
 from ...geo import metrics
 from ..run import Run
-from .casereports import backtest, guard, hot
+from .casereports import backtest, build, guard, hot, quadrants
 from .reportparts import AREAS, Row, area_name, begun, groups, part
 from .supplyreports import hours, load, lorenz, supply
 from .table import ONE, SHARE, TEXT, WHOLE, Table
@@ -158,9 +158,9 @@ def _plans(run: Run, labels: Mapping[str, str]) -> Table:
 _SUBJECTS = (
     *(_verdicts, _scorecard, _cover_counts, _comparisons, _criticality),
     *(_plans, supply, load, lorenz, hours),
-    *(hot, guard, backtest),
+    *(hot, guard, quadrants, build, backtest),
 )
-_FIRST = {"criticality": 10, "load": 10, "hot": 10}
+_FIRST = {"criticality": 10, "load": 10, "hot": 10, "build": 10}
 """How many rows of each kind are enough for paper; the workbook has them all."""
 
 

@@ -13,6 +13,8 @@ from .numbers import amount, number, percent
 from .texts import layer_title, scenario_title
 
 SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
+P = "0.000"
+"""Of probabilities."""
 HECTARES = "[<0.1]0.0000;#,##0.00"
 """Of single areas: a small one still shows how large it is."""
 UNIT_FORMATS = {"share": SHARE, "count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
@@ -64,7 +66,7 @@ def shown(value: object, form: str) -> str:
     if form == SHARE:
         return percent(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return number(value, {WHOLE: 0, ONE: 1}.get(form, 2))
+        return number(value, {WHOLE: 0, ONE: 1, P: 3}.get(form, 2))
     return "" if value is None else str(value)
 
 

@@ -43,6 +43,7 @@ _RESULTS = (
     col.RESULT_STREET,
     col.RESULT_RESIDENTIAL,
     col.RESULT_CASE,
+    col.RESULT_CUBE,
     col.RESULT_CHECK,
 )
 

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..shown import HOTSPOTS
 from . import tables
 from .panel import Panel
 from .sheet import LEFT, Column, Table
-from .wording import Wording, number
+from .wording import Wording, number, percent
 
 if TYPE_CHECKING:
     from ...layers.run import Run
 
+SIGNIFICANT = 0.05
+"""A smaller p is told as more than chance."""
 
-def hotspots(run: Run, say: Wording, panel: Panel) -> None:
+
+def fill(panel: Panel, run: Run, say: Wording, code: str) -> None:
+    """Fill the panel beside the map of this code."""
+    from ...geo import columns as col
+
+    kind = code[len(col.quadrant("")) :]
+    if code == col.quadrant(kind):
+        _quadrants(run, say, panel, kind)
+    else:
+        {HOTSPOTS: _hotspots, col.PRIORITY: _priority}[code](run, say, panel)
+
+
+def _hotspots(run: Run, say: Wording, panel: Panel) -> None:
     """Hot and cold cells: street by street, and the hottest, with what they are without doubtful cases."""
     from ...layers.export.casereports import hot_cells
 
@@ -39,7 +55,7 @@ def _guarded(run: Run, say: Wording) -> list[str]:
     return said
 
 
-def priority(run: Run, say: Wording, panel: Panel) -> None:
+def _priority(run: Run, say: Wording, panel: Panel) -> None:
     """The cells for the coming month: how well that worked before, which methods, which cells."""
     from ...geo import columns as col
     from ...layers.export.casereports import backtest, backtest_sentence, named
@@ -54,6 +70,45 @@ def priority(run: Run, say: Wording, panel: Panel) -> None:
             panel.space()
     cells = named(run, run.layers[col.RESULT_CELL].dropna(subset=[col.PRIORITY]).sort_values(col.PRIORITY))
     panel.longest(say("print_priority_list"), lambda rows: _first(cells, say, rows), len(cells))
+
+
+def _quadrants(run: Run, say: Wording, panel: Panel, kind: str) -> None:
+    """Whether the cases that a kind answers lie where it is missing: two by two, and where to build first."""
+    from ...geo import columns as col
+    from ...layers.export.casereports import gap_rows, to_build
+
+    row = next(row for row in gap_rows(run) if row["kind"] == kind)
+    panel.texts(_chance(row, say))
+    build, manage, watch, fine = (number(row[key]) for key in col.QUADRANTS)
+    columns = [
+        Column(say("cells_counted"), 60.0, LEFT),
+        Column(say("with_gap"), 45.0),
+        Column(say("without_gap"), 44.0),
+    ]
+    panel.headline(say.words[col.quadrant(kind)])
+    panel.table(Table(columns, [[say("many_cases"), build, manage], [say("few_cases"), watch, fine]]), "quadrants")
+    panel.space()
+    cells = to_build(run, kind)
+    cells = cells.assign(priority=cells[col.build_rank(kind)], cases=cells[col.matching_cases(kind)])
+    panel.longest(say("print_build_list"), lambda rows: _first(cells, say, rows), len(cells))
+
+
+def _chance(row: Mapping[Any, Any], say: Wording) -> list[str]:
+    """Say how many of the cases lie in gaps, and whether that is more than chance."""
+    said = say(
+        "print_quadrant",
+        total=number(row["n_total"]),
+        classes=row["classes"],
+        n=number(row["n"]),
+        share=percent(row["n"] / row["n_total"] if row["n_total"] else None),
+        gaps=percent(row["gap_share"]),
+        lift=number(row["lift"], 2),
+        p=number(row["p"], 3),
+        shifts=number(row["shifts"]),
+    )
+    if not row["p"] < SIGNIFICANT:
+        return [said, say("print_quadrant_chance")]
+    return [said] if row["lift"] > 1 else [said, say("print_quadrant_less")]
 
 
 def _methods(tested: Any, land: str) -> Table:

@@ -13,7 +13,7 @@ from ..mapcases import case_topics
 from ..mapcontent import DETAIL_SCALE, difference_of, measured_kinds
 from ..mapcoverage import differences
 from ..present import theme_name
-from ..shown import HOTSPOTS, OVERVIEW
+from ..shown import OVERVIEW
 from . import casepages, changes, tables
 from .legend import add_legend, entries_of
 from .panel import HEADLINE, LEFT_EDGE, MAP_WIDTH, PANEL_WIDTH, RIGHT_EDGE, SPACE, Panel, headline
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 MAP_TOP, MAP_HEIGHT = 32.0, 208.0
 STRIP = MAP_TOP + MAP_HEIGHT + 3.0
 FOOT = 259.0
-CASE_PAGES = {HOTSPOTS: casepages.hotspots, "priority": casepages.priority}
 GOOD, BAD = "#2e6b2e", "#b3221a"
 
 
@@ -71,7 +70,7 @@ class Maker:
             for kind in measured_kinds(self.material.run)
             if differences(self.material.run, kind)
         ]
-        found += [Page(code, self.say(f"print_{code}"), self._cases) for code in case_topics(self.material.run)]
+        found += [Page(code, self._case_title(code), self._cases) for code in case_topics(self.material.run)]
         found = [page for page in found if theme_name(page.code, self.material.words) in themes]
         return [*found, *leaves(self.material.run, self.say, Sheet(self.material.project, "", size))]
 
@@ -219,5 +218,8 @@ class Maker:
             sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
         panel.y += max(16.0, high + 2.0)
 
+    def _case_title(self, code: str) -> str:
+        return self.material.words.get(f"text.print_{code}") or theme_name(code, self.material.words)
+
     def _cases(self, panel: Panel, page: Page) -> None:
-        CASE_PAGES[page.code](self.material.run, self.say, panel)
+        casepages.fill(panel, self.material.run, self.say, page.code)

@@ -20,7 +20,7 @@ HALF = (WIDTH - 2 * MARGIN - GAP) / 2
 SIZE = 10.5
 CHART = Box(0.0, 0.0, 150.0, 97.8)
 BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 12.0
-ON_MAPS = ("comparison", "hot", "guard", "backtest")
+ON_MAPS = ("comparison", "hot", "guard", "quadrants", "build", "backtest")
 """Tables that stand beside their own maps."""
 MOST_LETTERS, SENTENCE = 60, 24
 

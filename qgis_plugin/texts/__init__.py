@@ -22,6 +22,7 @@ from . import (
     significance,
     standards,
     supply,
+    times,
 )
 
 _FILES = (
@@ -39,6 +40,7 @@ _FILES = (
     significance,
     standards,
     supply,
+    times,
 )
 _OF_KIND = (general, coverage, gapcases, nearest, scenarios, standards, supply)
 

@@ -17,6 +17,21 @@ def _maps(translate: Translate) -> dict[str, str]:
         "theme_priority": translate("CivicGrid", "Patrol priority"),
         "print_priority": translate("CivicGrid", "Patrol priority for the coming month"),
         "print_priority_list": translate("CivicGrid", "Patrol these first"),
+        "print_quadrant": translate(
+            "CivicGrid",
+            "Of {total} cases it answers ({classes}), {n} ({share}) lie in cells with a gap, which are {gaps} of the"
+            " cells: {lift} times as many as if the gap did not matter (p = {p}, {shifts} shifts of the pattern).",
+        ),
+        "print_quadrant_chance": translate("CivicGrid", "That may be chance: the gap does not explain the cases."),
+        "print_quadrant_less": translate(
+            "CivicGrid", "Fewer cases lie in gaps than elsewhere: building more would not lessen them."
+        ),
+        "print_build_list": translate("CivicGrid", "Where to build first"),
+        "many_cases": translate("CivicGrid", "Many cases"),
+        "few_cases": translate("CivicGrid", "Few cases"),
+        "with_gap": translate("CivicGrid", "With a gap"),
+        "without_gap": translate("CivicGrid", "Covered"),
+        "cells_counted": translate("CivicGrid", "Cells"),
         "priority_class": translate("CivicGrid", "first {share} of the land ({count} cells)"),
         "print_hot_guard": translate(
             "CivicGrid",
@@ -56,13 +71,30 @@ def _tables(translate: Translate) -> dict[str, str]:
             "Each method chose cells from the months before; counted are the cases of the month that followed."
             " PAI: times as many as by chance. PEI: of the best choice there was.",
         ),
+        "report_quadrants": translate("CivicGrid", "Cases and gaps"),
+        "report_quadrants_note": translate(
+            "CivicGrid",
+            "Cells by whether there is a gap and whether there are many of the cases that the kind answers."
+            " Lift: how many times as many of these cases lie in gaps as if gaps did not matter; p by shifts of the"
+            " pattern.",
+        ),
+        "report_build": translate("CivicGrid", "Where to build first"),
+        "report_build_note": translate(
+            "CivicGrid", "Cells with a gap and many of the cases that the kind answers, the most needed first."
+        ),
+        "answered_in_gaps": translate("CivicGrid", "Its cases in gaps (n)"),
+        "answered_cases": translate("CivicGrid", "Its cases (N)"),
+        "cells_with_gap": translate("CivicGrid", "Cells with a gap"),
+        "lift_short": translate("CivicGrid", "Lift"),
+        "p_short": translate("CivicGrid", "p"),
+        "answered_here": translate("CivicGrid", "Its cases"),
         "forecast_method": translate("CivicGrid", "Method"),
         "found_n": translate("CivicGrid", "Cases found (n)"),
         "cases_of": translate("CivicGrid", "Cases (N)"),
         "times_chance": translate("CivicGrid", "PAI"),
         "of_best": translate("CivicGrid", "PEI"),
         "better_than_naive": translate("CivicGrid", "Months better than last month’s"),
-        "backtest_land": translate("CivicGrid", "In the first {share} of the land"),
+        "backtest_land": translate("CivicGrid", "first {share} of the land"),
         "backtest_sentence": translate(
             "CivicGrid",
             "Tested on {months}: the first {share} of the land by “{method}” held {hit} of the cases ({n}/{total}),"

@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 from civicgrid.geo import columns as col
 from civicgrid.geo import metrics
-from civicgrid.geo.tables import BACKTEST, TABLES
+from civicgrid.geo.tables import BACKTEST, GAP_CASES, TABLES
 from civicgrid.layers.run import Run
 from civicgrid.tests.layers.small_run import small_run
+
+KIND = "public_toilet"
 
 
 def case_run() -> Run:
@@ -18,7 +20,7 @@ def case_run() -> Run:
     run = small_run()
     layers = {**run.layers, col.RESULT_CELL: _cells(run.layers[col.RESULT_CELL])}
     figures = pd.concat([run.figures, pd.DataFrame(_figures(), columns=metrics.FIGURES)], ignore_index=True)
-    return replace(run, layers=layers, figures=figures, tables={BACKTEST: _backtest()})
+    return replace(run, layers=layers, figures=figures, tables={BACKTEST: _backtest(), GAP_CASES: _gap_cases()})
 
 
 def hot_places() -> tuple[int, int]:
@@ -51,6 +53,9 @@ def _cells(cells: pd.DataFrame) -> pd.DataFrame:
             col.STABILITY: stability,
             col.PRIORITY: np.roll(np.arange(1, count + 1), holds),
             col.PRIORITY_SHARE: np.roll(np.arange(1, count + 1), holds) / count,
+            col.quadrant(KIND): np.array(["build"] * 2 + ["manage"] * 3 + ["watch"] * 5 + ["fine"] * 10)[:count],
+            col.build_rank(KIND): [2.0, 1.0, *[np.nan] * (count - 2)],
+            col.matching_cases(KIND): [3, 4, *[0] * (count - 2)],
         }
     )
 
@@ -78,6 +83,11 @@ def _figures() -> list[dict[str, object]]:
         }
         for metric, (n, total) in counts.items()
     ]
+
+
+def _gap_cases() -> pd.DataFrame:
+    row = (KIND, "暴露垃圾", 2, 3, 5, 10, 7.0, 12.0, 0.35, 7 / 12 / 0.35, 0.02, 399)
+    return pd.DataFrame([row], columns=list(TABLES[GAP_CASES]))
 
 
 def _backtest() -> pd.DataFrame:

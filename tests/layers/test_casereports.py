@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from civicgrid.geo import columns as col
+from civicgrid.layers.export import webcases, weblayers
 from civicgrid.layers.export.casereports import backtest_sentence, hot_cells
+from civicgrid.layers.export.cellmaps import cell_maps
 from civicgrid.layers.export.reports import reports
 from civicgrid.layers.export.table import Table, shown
+from civicgrid.layers.kinds import palette
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.case_run import case_run, hot_places
 from civicgrid.tests.layers.export_words import chinese, english
@@ -47,9 +50,42 @@ def test_what_heat_hangs_on_is_told_as_n_of_n(told: dict[str, Table]) -> None:
     ]
 
 
+def test_cases_and_gaps_stand_two_by_two_with_their_lift(told: dict[str, Table]) -> None:
+    assert rows(told["quadrants"]) == [["Public toilet", "2", "3", "5", "10", "7", "12", "35.0%", "1.67", "0.020"]]
+
+
+def test_where_to_build_is_ranked_and_leads_to_the_map(told: dict[str, Table]) -> None:
+    cells = case_run().layers[col.RESULT_CELL][col.ID]
+    assert [row[1:3] + row[-1:] for row in rows(told["build"])] == [["1", cells[1], "4"], ["2", cells[0], "3"]]
+    assert told["build"].places == [(col.RESULT_CELL, cells[1]), (col.RESULT_CELL, cells[0])]
+
+
+def test_maps_of_cells_give_each_cell_its_class() -> None:
+    maps = {one.code: one for one in cell_maps(case_run(), english())}
+    cells = case_run().layers[col.RESULT_CELL]
+    assert list(maps["quadrant_public_toilet"].classes) == ["build", "manage", "watch", "fine"]
+    assert [one for one, its in maps.items() if its.sheet] == ["hotspots", "quadrant_public_toilet", "priority"]
+    stable = maps["stability"].class_of(cells[col.STABILITY])
+    assert [stable[place] for place in (0, *hot_places())] == [None, "stable5", "stable2"]
+    first = maps["priority"].class_of(cells[col.PRIORITY_SHARE])
+    assert {code: first.count(code) for code in maps["priority"].classes} == {
+        "priority1": 0,
+        "priority2": 1,
+        "priority3": 1,
+        "priority4": 2,
+    }
+
+
+def test_the_web_page_shows_the_same_maps() -> None:
+    made = {layer["id"]: layer for layer in webcases.cases(weblayers.Painter(case_run(), english(), palette(), 0.5))}
+    assert list(made) == [*(one.code for one in cell_maps(case_run(), english())), "case_density"]
+    assert [one["label"] for one in made["moran"]["classes"]][:1] == ["High-high: many cases among many"]
+    assert made["hotspots"]["items"] == [(place, number) for number, place in enumerate(hot_places())]
+
+
 def test_the_back_test_stands_land_by_land_the_best_method_first(told: dict[str, Table]) -> None:
     made = rows(told["backtest"])
-    assert [row[0] for row in made] == ["In the first 5.0% of the land"] * 2 + ["In the first 10.0% of the land"] * 2
+    assert [row[0] for row in made] == ["first 5.0% of the land"] * 2 + ["first 10.0% of the land"] * 2
     assert made[2][1:] == ["cases so far, recent ones weighing more", "75.0%", "9", "12", "7.50", "0.90", "5/6"]
 
 

@@ -40,17 +40,18 @@ def _faults(
 ) -> Iterator[str]:
     seen: set[object] = set()
     count = 0
-    form = None if schema is None else {**schema["$defs"]["feature"], "$defs": schema["$defs"]}
+    fields = None if schema is None else schema["$defs"]["properties"]
     for count, feature in enumerate(document.features, 1):
         if not isinstance(feature, dict) or feature.get("type") != "Feature":
             yield f"feature {count}: not a Feature"
             continue
-        for fault in (*_feature_faults(feature, decimals), *_schema_faults(feature, form)):
+        for fault in (*_feature_faults(feature, decimals), *_schema_faults(feature.get("properties"), fields)):
             yield f"feature {count}: {fault}"
         key = feature.get("id")
-        if key is not None and key in seen:
-            yield f"feature {count}: id repeated"
-        seen.add(key)
+        if isinstance(key, (str, int, float)):
+            if key in seen:
+                yield f"feature {count}: id repeated"
+            seen.add(key)
     if size is not None and count != size:
         yield f"{count} features instead of {size}"
     if document.collection:
@@ -94,11 +95,13 @@ def _geometry_faults(shape: Any, decimals: int) -> Iterator[str]:
     if kind not in _DEPTH:
         yield f"no such geometry: {kind}"
         return
-    lines = [[shape["coordinates"]]] if kind == "Point" else list(_lines(shape["coordinates"], _DEPTH[kind]))
-    for line in lines:
-        yield from _line_faults(line, decimals, joined=kind not in ("Point", "MultiPoint"))
-    if kind in ("Polygon", "MultiPolygon"):
-        for rings in [shape["coordinates"]] if kind == "Polygon" else shape["coordinates"]:
+    coordinates = shape["coordinates"]
+    lines = [[coordinates]] if kind == "Point" else _lines(coordinates, _DEPTH[kind])
+    joined = kind not in ("Point", "MultiPoint")
+    found = [fault for line in lines for fault in _line_faults(line, decimals, joined)]
+    yield from found
+    if kind.endswith("Polygon") and not found:
+        for rings in [coordinates] if kind == "Polygon" else coordinates:
             yield from _ring_faults(rings)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from civicgrid.geo.cases import chance, deals
 from civicgrid.geo.cases.gi import gi_star
-from civicgrid.geo.cases.neighbours import contiguity
+from civicgrid.geo.cases.neighbours import contiguity, others
 from civicgrid.tests.geo.cases.board import grid
 from scipy import sparse, stats
 
@@ -66,3 +66,32 @@ def test_very_large_neighbourhoods_are_approximated_and_said() -> None:
     assert found.p[1] == 1.0
     z = gi_star(values, dense)[0]
     assert found.p[0] == pytest.approx(2 * stats.norm.sf(abs(z)))
+
+
+def test_p_of_a_held_cell_equals_counting_every_deal_of_the_others() -> None:
+    values = np.array([4, 2, 0, 1, 0, 0, 1, 0, 3])
+    near = others(contiguity(grid(3, 3)))
+    p = chance.conditional_p(values, near).p
+    total = near @ values
+    for cell in range(9):
+        rest = np.delete(values, cell).tolist()
+        sums = np.array([sum(draw) for draw in itertools.combinations(rest, len(near[cell].indices))])
+        expected = min(1.0, 2 * min((sums >= total[cell]).mean(), (sums <= total[cell]).mean()))
+        assert p[cell] == pytest.approx(expected, abs=1e-13)
+
+
+def test_drawn_p_comes_near_the_exact_one() -> None:
+    values = np.random.default_rng(7).poisson(1.0, 400)
+    weights = contiguity(grid(20, 20))
+    exact = chance.permutation_p(values, weights).p
+    drawn = chance.drawn_p(values.astype(float), weights, draws=49_999)
+    assert not drawn.approximated.any()
+    assert drawn.p.min() >= 1 / 50_000
+    assert (np.abs(drawn.p - exact) < 5 * 2 * np.sqrt(exact / 2 / 49_999) + 1e-4).all()
+
+
+def test_sums_of_very_many_rates_are_taken_as_normal_and_said() -> None:
+    values = np.random.default_rng(8).gamma(2.0, size=120)
+    near = sparse.csr_matrix(np.tril(np.ones((120, 120))))
+    found = chance.drawn_p(values, near, draws=999)
+    assert found.approximated.sum() == 120 - chance.MOST_DRAWN

@@ -1,0 +1,96 @@
+"""Cutting time into periods: years, quarters, months, weeks, days, and which of them were observed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import pandas as pd
+
+from ..frames import Array
+
+UNITS = ("year", "quarter", "month", "week", "day")
+"""From long to short; a week begins on Monday."""
+LEAST_PERIODS = 10
+"""Fewer are no history: nothing is said of how hot spots come and go."""
+EDGE = 0.1
+"""Part of the first and last period that may lie before the first or after the last day that was observed."""
+SURELY_SOME = 7.0
+"""Cases a period has on average from which on one without any is no chance (p < 0.001), but missing."""
+
+_FREQUENCIES = {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D"}
+_NAMES = {"year": "%Y", "quarter": "%F-Q%q", "month": "%Y-%m", "week": "%G-W%V", "day": "%Y-%m-%d"}
+
+
+@dataclass(frozen=True)
+class Periods:
+    """Periods one after another, without a gap between them."""
+
+    unit: str
+    index: pd.PeriodIndex
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    @property
+    def names(self) -> list[str]:
+        """What each is called: 2024, 2024-Q1, 2024-03, 2024-W09 (ISO 8601), 2024-03-09."""
+        days = self.index.end_time if self.unit == "week" else self.index
+        return list(days.strftime(_NAMES[self.unit]))
+
+    @property
+    def starts(self) -> pd.DatetimeIndex:
+        """When each begins."""
+        return self.index.start_time
+
+    @property
+    def ends(self) -> pd.DatetimeIndex:
+        """The last second of each: where a time is asked for, both ends are meant to belong to it."""
+        return self.index.end_time.floor("s")
+
+    def of(self, times: pd.Series[Any]) -> Array:
+        """Give the position of the period that each time lies in; -1 where it is unknown or in none."""
+        when = times.to_numpy(dtype="datetime64[ns]")
+        found = np.searchsorted(self.starts.to_numpy(), when, side="right") - 1
+        inside = ~np.isnat(when) & (found >= 0) & (when <= self.index.end_time.to_numpy()[-1])
+        return np.where(inside, found, -1)
+
+
+def observed(times: pd.Series[Any], within: str = "") -> Optional[tuple[pd.Timestamp, pd.Timestamp]]:
+    """Give the first and last day of observation: those of ``within`` (2024-01-01/2025-12-31), else of the times."""
+    if within:
+        first, last = within.split("/")
+        return pd.Timestamp(first), pd.Timestamp(last)
+    known = times.dropna()
+    return None if known.empty else (known.min().normalize(), known.max().normalize())
+
+
+def periods(first: pd.Timestamp, last: pd.Timestamp, unit: str) -> Periods:
+    """Give the periods of a unit that were observed from the first to the last day, but for ``EDGE`` of them."""
+    index = pd.period_range(first, last, freq=_FREQUENCIES[unit])
+    length = index.end_time - index.start_time
+    early = np.clip((first - index.start_time) / length, 0.0, None)
+    late = np.clip((index.end_time - last - pd.Timedelta(days=1)) / length, 0.0, None)
+    return Periods(unit, index[early + late <= EDGE])
+
+
+def choose_unit(times: pd.Series[Any], first: pd.Timestamp, last: pd.Timestamp) -> str:
+    """Give the longest of month, week and day of which there are enough periods; '' where there are of none.
+
+    Times that all stand on the first day of a year or month tell no more than that year or month.
+    """
+    known = times.dropna()
+    if (known.dt.dayofyear == 1).all():
+        units: tuple[str, ...] = ("year",)
+    elif (known.dt.day == 1).all():
+        units = ("month",)
+    else:
+        units = ("month", "week", "day")
+    return next((unit for unit in units if len(periods(first, last, unit)) >= LEAST_PERIODS), "")
+
+
+def missing(totals: Array) -> Array:
+    """Tell which periods are missing: without any case, while there are so many that chance would leave none empty."""
+    filled = totals[totals > 0]
+    return (totals == 0) & bool(len(filled) and filled.mean() >= SURELY_SOME)
