@@ -34,8 +34,7 @@ STATE = "state"
 YEAR = "year"
 OUTSIDE = "outside"
 EXISTING, PLANNED = "existing", "planned"  # states of facilities, and the scenarios named after them
-SOURCE_FILE = "source_file"
-SOURCE_ROW = "source_row"
+SOURCE_FILE, SOURCE_ROW = "source_file", "source_row"
 
 # -- cases and hotspots (on result_cell)
 CASES = "cases"
@@ -43,9 +42,7 @@ CLASS_SUB = "class_sub"
 AREA_LEVEL, AREA_ID = "area_level", "area_id"  # on cases without a point: the area in which they count
 NO_POINT = "cases_no_point"  # how many of the cases have no point
 CROWDED = "crowded_spot"  # on cases: one of very many at the same spot, a desk rather than a street
-GI_Z = "gi_z"
-GI_P = "gi_p"
-GI_Q = "gi_q"
+GI_Z, GI_P, GI_Q = "gi_z", "gi_p", "gi_q"
 HOT = "hot"  # one of HOT_CLASSES
 HOT_CLASSES = ("hot99", "hot95", "hot90", "none", "cold90", "cold95", "cold99")
 
@@ -77,9 +74,7 @@ QUADRANTS = ("build", "manage", "watch", "fine")
 """Cells by cases and gap (columns ``quadrant_<kind>``): both; cases alone; a gap alone; neither."""
 
 # -- how sure a hotspot is (on result_cell)
-MORAN_I = "moran_i"
-MORAN_P = "moran_p"
-MORAN_Q = "moran_q"
+MORAN_I, MORAN_P, MORAN_Q = "moran_i", "moran_p", "moran_q"
 MORAN = "moran"  # one of MORAN_CLASSES: the cell, then its neighbours; high or low against the mean
 MORAN_CLASSES = ("HH", "HL", "none", "LH", "LL")
 STREET_M = "street_m"  # length of the streets of a cell
@@ -95,20 +90,14 @@ CASE_STATISTICS = (GI_Z, GI_P, GI_Q)
 PATROL = "patrol"  # on cells: the patrol (responsibility) grid they belong to
 INSPECTOR = "inspector"
 CASE_RATES = (
-    "filing_rate",
-    "close_rate",
-    "on_time_rate",
-    "handle_rate",
-    "handle_on_time_rate",
-    "rework_rate",
-    "repeat_rate",
+    *("filing_rate", "close_rate", "on_time_rate", "handle_rate", "handle_on_time_rate"),
+    *("rework_rate", "repeat_rate"),
 )
 """Rates of cases, n of N of them: metrics, and columns of areas."""
 CASE_HOURS = ("hours_to_close", "hours_to_handle")  # medians
 
 # -- the nearest facility, where only one kind is asked for
-NEAR_ID = "near_id"
-NEAR_NAME = "near_name"
+NEAR_ID, NEAR_NAME = "near_id", "near_name"
 DIST_M = "dist_m"
 MINUTES = "minutes"  # of the quickest way, where time is measured
 BEARING_DEG = "bearing_deg"
@@ -122,10 +111,8 @@ OUTCOMES = ("reached", "too_far", "no_way", "off_streets", "no_place")
 # -- gaps
 GAP_NO = "gap_no"
 PEOPLE = "people"
-STREET_NAME = "street_name"
-COMMUNITY_NAME = "community_name"
-STANDARD_ID = "standard_id"
-RADIUS_M = "radius_m"
+STREET_NAME, COMMUNITY_NAME = "street_name", "community_name"
+STANDARD_ID, RADIUS_M = "standard_id", "radius_m"
 KIND = "kind"
 MATCHING_CASES = "matching_cases"  # cases of the classes that the kind answers
 CASES_RANK = "cases_rank"  # the place of a gap by its matching cases, 1 for the most
