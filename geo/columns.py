@@ -24,14 +24,11 @@ Results are frames in the measuring CRS:
 
 from __future__ import annotations
 
-ID = "id"
-NAME = "name"
-STREET = "street"
-COMMUNITY = "community"
+ID, NAME = "id", "name"
+STREET, COMMUNITY = "street", "community"
 AREA_M2 = "area_m2"
 POPULATION = "population"
-STATE = "state"
-YEAR = "year"
+STATE, YEAR = "state", "year"
 OUTSIDE = "outside"
 EXISTING, PLANNED = "existing", "planned"  # states of facilities, and the scenarios named after them
 SOURCE_FILE, SOURCE_ROW = "source_file", "source_row"
