@@ -19,6 +19,7 @@ import pandas as pd
 import pyogrio
 import pytest
 import shapely
+from civicgrid.tests.geo.cases.forty import forty
 from civicgrid.tests.layers.districts import districts_in
 from civicgrid.tests.qgis_plugin import frames as small
 from civicgrid.tests.tools import postgres, realqgis
@@ -364,6 +365,22 @@ def test_hotspots(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     layer = small.read(found["OUTPUT"])
     assert layer["cases"].sum() == 200
     assert int(found["HOT_CELLS"]) == layer["hot"].str.startswith("hot").sum() > 0
+
+
+def test_figures_of_cases(run: Run, tmp_path: Path) -> None:
+    done = results(
+        run(
+            "gridfigures",
+            CASES=small.saved(forty(), tmp_path, "cases.gpkg"),
+            AS_OF="2026-03-31",
+            LEAST=1,
+            OUTPUT=tmp_path / "out.gpkg",
+        )
+    )
+    assert (done["CASES_FILED"], float(done["CLOSE_RATE"])) == ("39", pytest.approx(32 / 36))
+    table = small.read(tmp_path / "out.gpkg").set_index(["level", "metric", "period"])
+    february = table.loc[("class_sub", "on_time_rate", "2026-02")]
+    assert (february["n"], february["n_total"], february["grade"]) == (8, 11, "C")
 
 
 def test_backtest(run: Run, files: dict[str, str], tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ IDS = """
     gapcases
     backtest
     patrolbalance
+    gridfigures
     meetingprint
     exportgeojson
     exportwebpage
