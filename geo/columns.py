@@ -45,6 +45,7 @@ HOT_CLASSES = ("hot99", "hot95", "hot90", "none", "cold90", "cold95", "cold99")
 
 # -- does heat hold (on result_cell; REPEAT on result_case)
 REPORTER_CODE = "reporter_code"  # input: the code of who filed the case, no name; leaves by no export
+PLACED = "placed"  # input: how a case came to its place, in the words of those who placed it
 REPEAT = "repeat"  # whether an earlier case of the same small class is near in place and time
 CASES_APART = "cases_apart"  # crowded, repeated and of the top reporters: left out for HOT_WITHOUT
 REPORTER_CASES = "reporter_cases"  # of the reporter who filed the most of the cell's cases

@@ -78,6 +78,7 @@ CODES: dict[str, Severity] = {
     "hotspots_flat": Severity.INFO,  # every cell has the same count
     "hotspots_approximated": Severity.WARNING,  # count: cells whose p is of the normal distribution
     # -- whether heat holds (geo.steps.guard)
+    "cases_placed_by": Severity.INFO,  # count, total, ways: by street, by address …
     "repeats_found": Severity.INFO,  # count, total, within_hours, within_m
     "repeats_untold": Severity.INFO,  # count, total: no place, small class or day of filing
     "reporters_unknown": Severity.INFO,  # no case has the code of who filed it

@@ -19,6 +19,8 @@ from .work import CASE, CELL, Work, counted, flagged
 if TYPE_CHECKING:
     import geopandas as gpd
 
+_WAYS = 4
+
 
 def guard(work: Work, progress: Optional[Progress]) -> None:
     """Mark repeats, count what is doubtful, and tell which cells are hot only by it."""
@@ -26,12 +28,22 @@ def guard(work: Work, progress: Optional[Progress]) -> None:
     if frame is None:
         return
     report(progress, 0.0, "guard")
+    _say_how_placed(work, frame)
     crowded = flagged(frame, col.CROWDED)
     _add(work, "crowded_cases", crowded.sum(), len(frame))
     causes = {"crowded": crowded, "repeats": _repeats(work, frame), "reporters": _reporters(work, frame)}
     report(progress, 0.5, "guard")
     if CELL in work.home_of_case and work.neighbours is not None:
         _test_heat(work, causes)
+
+
+def _say_how_placed(work: Work, frame: gpd.GeoDataFrame) -> None:
+    """Cases that were put on their street tell little of single spots."""
+    if col.PLACED not in frame.columns or frame[col.PLACED].isna().all():
+        return
+    ways = frame[col.PLACED].value_counts()
+    shown = [f"{way} {count:,}" for way, count in ways.iloc[:_WAYS].items()]
+    work.note("cases_placed_by", CASE, count=int(ways.sum()), total=len(frame), ways=shown)
 
 
 def _repeats(work: Work, frame: gpd.GeoDataFrame) -> Array:

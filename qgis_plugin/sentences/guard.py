@@ -8,6 +8,12 @@ from ..language import translate
 def guard() -> dict[str, str]:
     """Repeats, busy reporters, and cells that are hot only by these or by a desk."""
     return {
+        "cases_placed_by": translate(
+            "CivicGrid",
+            "{layer}: {count} of {total} say how they were placed: {ways}. | Those put on their street or address tell "
+            "little of single spots: repeats, crowded spots and small hot cells among them may come of the placing. | "
+            "Look at streets and communities first.",
+        ),
         "repeats_found": translate(
             "CivicGrid",
             "{layer}: {count} of {total} repeat an earlier one of the same small class, at most {within_hours} h and "

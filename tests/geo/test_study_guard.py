@@ -88,6 +88,14 @@ def test_what_can_not_be_told_is_said(lacking: str) -> None:
     assert "repeated_cases" not in set(results.figures["metric"])
 
 
+def test_how_cases_were_placed_is_said() -> None:
+    results = run(cases(spread(), placed=["by street"] * 200 + ["GPS"] * 60 + [None] * 40))
+    assert dict(results.notes)["cases_placed_by"] == {
+        "layer": "case", "count": 260, "total": 300, "ways": ["by street 200", "GPS 60"]
+    }  # fmt: skip
+    assert "cases_placed_by" not in dict(run(cases(spread())).notes)
+
+
 def test_no_cases_and_no_cells() -> None:
     without = {kind: rows for kind, rows in city().items() if kind != "case"}
     assert col.RESULT_CASE not in subject.run(Study(without, {})).layers
