@@ -32,6 +32,7 @@ pytestmark = [
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 STUDY = CHECKOUT / "resources" / "demo" / "study.json"
+TRUTH: dict[str, Any] = json.loads((CHECKOUT / "tests" / "demo_city" / "truth.json").read_text(encoding="utf-8"))
 HEAVY = {"shapely", "pyproj", "pyogrio", "geopandas", "pandas", "scipy", "folium", "openpyxl", "esda"}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -478,6 +479,17 @@ def test_runstudy_judges_by_the_standards(study: dict[str, Any]) -> None:
     assert whole["toilet_service", "facilities_per_used_km2"]["reason"] == "no_land_use"
     layers = {name for name, _ in pyogrio.list_layers(study["out"] / "civicgrid.gpkg")}
     assert {"verdicts", "too_near_waste_station"} <= layers
+
+
+def test_runstudy_flags_the_desk_and_tests_forecasts(study: dict[str, Any]) -> None:
+    results_file = study["out"] / "civicgrid.gpkg"
+    cells = gpd.read_file(results_file, layer="result_cell").set_index("id")
+    assert cells.loc[TRUTH["artefact"]["cell"], ["vanishes", "vanishes_by"]].tolist() == [True, "crowded"]
+    assert cells.loc[TRUTH["hot_spots"][0]["cells"], "priority"].median() < 20
+    tested = gpd.read_file(results_file, layer="backtest")
+    assert tested.loc[tested["rank"] == 1, "method"].unique().tolist() == ["decayed"]
+    codes = {found["code"] for found in json.loads((study["out"] / "summary.json").read_text("utf-8"))["problems"]}
+    assert {"repeats_found", "top_reporters", "heat_vanishes", "backtest_done"} <= codes
 
 
 def test_products_name_no_folder_of_this_machine(study: dict[str, Any]) -> None:
