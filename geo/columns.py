@@ -211,7 +211,6 @@ RESULT_CUBE = "result_cube"
 RESULT_CHECK = "check_areas"
 CHECK = "check"  # one of CHECKS
 CHECKS = ("overlap", "gap")
-AREA_ID = "area_id"
 OTHER_ID = "other_id"
 CHECK_COLUMNS = (CHECK, KIND, AREA_ID, OTHER_ID, AREA_M2)
 

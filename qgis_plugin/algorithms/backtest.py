@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, Qt
 
 from ..language import translate
-from ._fields import no_field
+from ._fields import no_field, read_fields
 from ._measuring import measured
 from .base import Algorithm, Parameters, locale, sink
 
@@ -190,16 +190,16 @@ class Backtest(Algorithm):
         from ...layers.recognise import reading
 
         cells, cases = self._cells.frame(part(progress, 0.0, 0.2)), self._cases.frame(part(progress, 0.2, 0.5))
-        if asked.field not in cases.columns:
+        told = read_fields(cases, {"filed": asked.field}, {"filed": reading.dates}, self._cases.name, feedback)
+        if "filed" not in told.columns:
             raise no_field(asked.field, self._cases.name)
         metric, placed = measured([(self._cells.name, cells), (self._cases.name, cases)], feedback)
         shapes, points = polygons(metric.geometry.to_numpy()), placed.geometry.to_numpy()
         home = locate(points, shapes)
         crowded = (home >= 0) & guard.crowded_spots(points)[0] & asked.without_crowded
         used = (home >= 0) & ~crowded
-        filed = pd.Series(pd.to_datetime(reading.dates(cases[asked.field]).values))[used]
         found = backtest.backtest(
-            backtest.Cases(home[used], coordinates(points[used]), filed),
+            backtest.Cases(home[used], coordinates(points[used]), told["filed"][used]),
             forecasts.Cells(shapes, contiguity(shapes)),
             held_out=asked.held_out,
             area_share=asked.area_share,
