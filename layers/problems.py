@@ -69,6 +69,8 @@ CODES: dict[str, Severity] = {
     "cell_side_density": Severity.INFO,  # side_m of made cells, proposed_m by density, spots; so of the next ones
     "cell_side_least": Severity.INFO,
     "cell_side_fewest": Severity.INFO,
+    "cells_over_hull": Severity.INFO,  # area_km2: no district was given, cells were made around all cases
+    "cells_too_many": Severity.ERROR,  # side_m, count, most
     "cells_empty": Severity.INFO,  # count, total: without a case
     "hotspots_exact": Severity.INFO,  # total: cells judged, percent: false discovery rate
     "hotspots_none": Severity.INFO,  # total, percent: neither hot nor cold cells

@@ -11,8 +11,8 @@ import pandas as pd
 from .. import columns as col
 from ..frames import Array
 from .bands import Band
-from .cellsize import Side
 from .chance import DRAWS, SEED, Chance, differ
+from .madecells import Side
 from .neighbours import BAND, NEAREST, Choice, sizes
 from .stability import RUNS
 

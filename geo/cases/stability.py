@@ -15,7 +15,7 @@ import shapely
 from scipy import sparse
 
 from .. import columns as col
-from ..frames import Array
+from ..frames import Array, coordinates, origin_points
 from ..progress import Progress, report
 from .gi import significance
 
@@ -26,6 +26,17 @@ STARTS = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
 REACHES = (1.5, 2.5)
 """How far neighbours reach, in sides: the 8 around, the 20 around."""
 RUNS = len(SIZES) * len(STARTS) * len(REACHES)
+
+
+def runs_of_cells(shapes: Array, xy: Array, fdr_alpha: float = 0.10, progress: Optional[Progress] = None) -> Array:
+    """Count in how many of ``RUNS`` searches the middle of each polygon lies in a hot cell.
+
+    ``xy`` (n, 2) are the cases in the polygons; NaN takes no part. The other cells are as large as they on average.
+    """
+    area = shapely.area(shapes)
+    side_m = float(np.sqrt(area[area > 0].mean()))
+    middles, district = coordinates(origin_points(shapes)), shapely.union_all(shapes)
+    return hot_runs(xy[~np.isnan(xy[:, 0])], middles, district, side_m, fdr_alpha, progress)
 
 
 def hot_runs(

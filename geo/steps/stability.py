@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Optional
 
-import numpy as np
-import shapely
-
 from .. import columns as col
 from ..cases.notes import of_stability
-from ..cases.stability import RUNS, hot_runs
+from ..cases.stability import RUNS, runs_of_cells
 from ..frames import coordinates
 from ..progress import Progress, report
 from .cases import set_apart
-from .work import CELL, Work, area_of
+from .work import CELL, Work
 
 
 def stability(work: Work, progress: Optional[Progress]) -> None:
@@ -23,12 +20,8 @@ def stability(work: Work, progress: Optional[Progress]) -> None:
     if home is None:
         return
     level = work.levels[CELL]
-    area = area_of(level.shapes)
-    xy = coordinates(work.points[col.RESULT_CASE])
-    xy = xy[(home >= 0) & ~set_apart(work) & ~np.isnan(xy[:, 0])]
-    places = coordinates(work.points[col.RESULT_CELL])
-    side_m = float(np.sqrt(area[area > 0].mean()))
-    runs = hot_runs(xy, places, shapely.union_all(level.shapes), side_m, work.study.settings.fdr_alpha, progress)
+    xy = coordinates(work.points[col.RESULT_CASE])[(home >= 0) & ~set_apart(work)]
+    runs = runs_of_cells(level.shapes, xy, work.study.settings.fdr_alpha, progress)
     level.result[col.STABLE_RUNS] = runs
     level.result[col.STABILITY] = runs / RUNS
     work.notes.append(of_stability(level.result[col.HOT].str.startswith("hot").to_numpy(dtype=bool), runs))

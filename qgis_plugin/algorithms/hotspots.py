@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
 )
 
 from ..language import translate
 from ._measuring import measured
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, locale, sink, tell
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import pandas as pd
 
     from ...geo.progress import Progress
+    from ._hotspots import Asked, Found
     from ._loading import Look
+
+LAYERS = ("CELLS", "CASES", "DISTRICT", "STREETS")
+SHAPES = ("squares", "hexagons")
+METHODS = ("queen", "rook", "band", "nearest")
+OURS = (
+    "cases gi_z gi_p gi_q hot moran_i moran_p moran_q moran cases_per_1000 cases_per_1000_eb q_per_1000 hot_per_1000 "
+    "street_m cases_per_km cases_per_km_eb q_per_km hot_per_km stable_runs stability"
+).split()
+"""The fields that are added to the cells."""
 
 
 class Hotspots(Algorithm):
@@ -36,32 +48,15 @@ class Hotspots(Algorithm):
         return "analysis"
 
     def keywords(self) -> str:
-        return "hotspot getis ord gi* cluster cases fdr 热点 冷点 案件 聚集 单元网格"
+        return (
+            "hotspot getis ord gi* moran lisa cluster outlier rate empirical bayes stability cases fdr "
+            "热点 冷点 案件 聚集 异常 莫兰指数 比率 平滑 稳定性 单元网格"
+        )
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "CELLS", translate("CivicGrid", "Cells"), [QgsProcessing.SourceType.TypeVectorPolygon]
-            ),
-            translate("CivicGrid", "Patrol grid cells; neighbours share an edge or a corner."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "CASES", translate("CivicGrid", "Cases"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True
-            ),
-            translate("CivicGrid", "Points; each counts in the cell it lies in."),
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "COUNT",
-                translate("CivicGrid", "Field with the number of cases"),
-                None,
-                "CELLS",
-                QgsProcessingParameterField.DataType.Numeric,
-                optional=True,
-            ),
-            translate("CivicGrid", "Instead of points: a field of the cells."),
-        )
+        self._cell_parameters()
+        self._neighbour_parameters()
+        self._rate_parameters()
         self.add(sink("OUTPUT", translate("CivicGrid", "Case hotspots"), QgsProcessing.SourceType.TypeVectorPolygon))
         for name, text in (
             ("CASES_USED", translate("CivicGrid", "Cases counted")),
@@ -71,65 +66,184 @@ class Hotspots(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
+    def _cell_parameters(self) -> None:
+        polygon, distance = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessingParameterDistance
+        source = QgsProcessingParameterFeatureSource
+        self.add(
+            source("CELLS", translate("CivicGrid", "Cells"), [polygon], optional=True),
+            translate("CivicGrid", "Patrol grid cells, communities …; without them, cells are made for the cases."),
+        )
+        self.add(
+            source("CASES", translate("CivicGrid", "Cases"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True),
+            translate("CivicGrid", "Points; each counts in the cell it lies in."),
+        )
+        self.add(
+            self._numeric("COUNT", translate("CivicGrid", "Field with the number of cases")),
+            translate("CivicGrid", "Instead of points: a field of the cells."),
+        )
+        self.add(
+            source("DISTRICT", translate("CivicGrid", "District"), [polygon], optional=True),
+            translate("CivicGrid", "Where cells are made; without it, over the land around all cases."),
+        )
+        shapes = [translate("CivicGrid", "squares"), translate("CivicGrid", "hexagons")]
+        self.add(
+            QgsProcessingParameterEnum("SHAPE", translate("CivicGrid", "Shape of made cells"), shapes, False, 0),
+            translate("CivicGrid", "Hexagons have six neighbours at the same distance each."),
+            advanced=True,
+        )
+        self.add(
+            distance("SIDE", translate("CivicGrid", "Side of made cells (m)"), None, "", True, 1.0),
+            translate(
+                "CivicGrid",
+                "Left empty, it is chosen from how densely cases lie, and the log says why. Hexagons are as large as "
+                "a square of this side.",
+            ),
+            advanced=True,
+        )
+
+    def _numeric(self, name: str, text: str) -> QgsProcessingParameterField:
+        numeric = QgsProcessingParameterField.DataType.Numeric
+        return QgsProcessingParameterField(name, text, None, "CELLS", numeric, optional=True)
+
+    def _neighbour_parameters(self) -> None:
+        number = QgsProcessingParameterNumber
+        methods = [
+            translate("CivicGrid", "share an edge or a corner (queen)"),
+            translate("CivicGrid", "share an edge (rook)"),
+            translate("CivicGrid", "lie within a distance"),
+            translate("CivicGrid", "are the nearest so many"),
+        ]
+        self.add(
+            QgsProcessingParameterEnum("NEIGHBOURS", translate("CivicGrid", "Neighbours"), methods, False, 0),
+            translate("CivicGrid", "A cell is judged together with its neighbours."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterDistance(
+                "BAND", translate("CivicGrid", "Distance of neighbours (m)"), None, "", True, 1.0
+            ),
+            translate(
+                "CivicGrid",
+                "Between the middles of cells. Left empty, the distance at which cases cluster most; the log says why.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            number("NEAREST", translate("CivicGrid", "How many nearest"), number.Type.Integer, 8, False, 1, 50),
+            translate("CivicGrid", "Only where the nearest are neighbours."),
+            advanced=True,
+        )
+        self.add(
+            number(
+                "FDR",
+                translate("CivicGrid", "False discovery rate up to which a cell is called"),
+                number.Type.Double,
+                0.1,
+                False,
+                0.01,
+                0.1,
+            ),
+            translate("CivicGrid", "Of the cells called hot or cold, at most this share is expected to be by chance."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("STABILITY", translate("CivicGrid", "Look again with other cells"), True),
+            translate(
+                "CivicGrid",
+                "24 more searches, with cells of other sizes and starting points and with near and far neighbours: in "
+                "how many of them is the cell hot? Needs cases as points.",
+            ),
+        )
+
+    def _rate_parameters(self) -> None:
+        self.add(
+            self._numeric("POPULATION", translate("CivicGrid", "Field with the people of the cell")),
+            translate("CivicGrid", "A field of the cells, for cases per 1,000 people, also smoothed."),
+        )
+        line = QgsProcessing.SourceType.TypeVectorLine
+        self.add(
+            QgsProcessingParameterFeatureSource("STREETS", translate("CivicGrid", "Street lines"), [line], None, True),
+            translate("CivicGrid", "For cases per km of street, also smoothed."),
+        )
+
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        given = [name for name in ("CASES", "COUNT") if parameters.get(name) not in (None, "")]
-        if len(given) != 1:
+        given = {name for name in ("CELLS", "CASES", "COUNT", "POPULATION") if parameters.get(name) not in (None, "")}
+        if len(given & {"CASES", "COUNT"}) != 1:
             return False, translate(
                 "CivicGrid",
                 "Give either a layer of cases or the field with their number: one of the two says what is counted.",
             )
+        if "CELLS" not in given and given & {"COUNT", "POPULATION"}:
+            return False, translate(
+                "CivicGrid",
+                "The numbers of cases or of people are in a field of the cells: give the layer of cells.",
+            )
         return super().checkParameterValues(parameters, context)
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._cells = self.reader(parameters, "CELLS", context)
-        self._cases = self.reader(parameters, "CASES", context)
+        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ...geo import columns
+        from ...layers.problems import noted
 
-        field = self.parameterAsString(parameters, "COUNT", context)
-        cells, outside = self.in_background(lambda progress: self._compute(field, feedback, progress), feedback)
+        asked = self._asked(parameters, context)
+        cells, found = self.in_background(lambda progress: self._compute(asked, feedback, progress), feedback)
         numbers = {
             "CASES_USED": int(cells[columns.CASES].sum()),
-            "CASES_OUTSIDE": outside,
+            "CASES_OUTSIDE": found.outside,
             "HOT_CELLS": int(cells[columns.HOT].str.startswith("hot").sum()),
             "COLD_CELLS": int(cells[columns.HOT].str.startswith("cold").sum()),
         }
-        if outside:
+        if found.outside:
             feedback.pushWarning(
                 translate(
                     "CivicGrid",
                     "{n} cases lie outside of all cells (or have no place) and are not counted. Check whether "
                     "the cells are complete, and the coordinate system of the cases.",
-                ).format(n=outside)
+                ).format(n=found.outside)
             )
         feedback.pushInfo(
             translate("CivicGrid", "{hot} hot and {cold} cold cells of {total}.").format(
                 hot=numbers["HOT_CELLS"], cold=numbers["COLD_CELLS"], total=len(cells)
             )
         )
+        tell(noted(found.said), feedback)
         return {"OUTPUT": self.write(cells, "OUTPUT", parameters, context, look=look(cells)), **numbers}
 
-    def _compute(self, field: str, feedback: QgsProcessingFeedback, progress: Progress) -> tuple[gpd.GeoDataFrame, int]:
-        """Give the cells, as they were, with their columns, and how many cases lie outside."""
-        from ...geo import columns
-        from ...geo.cases import hotspots
-        from ...geo.frames import polygons
-        from ...geo.progress import part, report
+    def _asked(self, parameters: Parameters, context: QgsProcessingContext) -> Asked:
+        from ._hotspots import Asked
 
-        cells = self._cells.frame(part(progress, 0.0, 0.2))
-        if self._cases is None:
-            metric = measured([(self._cells.name, cells)], feedback)[0]
-            counts = whole_numbers(cells[field], field)
-            report(progress, 0.5, "hotspots")
-            table = hotspots.search(polygons(metric.geometry.to_numpy()), counts).table
-            return cells.assign(**{name: table[name].to_numpy() for name in table}), 0
-        cases = self._cases.frame(part(progress, 0.2, 0.5))
-        both = measured([(self._cells.name, cells), (self._cases.name, cases)], feedback)
-        table = hotspots.hotspots(*both, progress=part(progress, 0.5, 1.0)).table
-        return cells.assign(**{name: table[name] for name in table}), len(cases) - int(table[columns.CASES].sum())
+        def distance(name: str) -> Optional[float]:
+            return None if parameters.get(name) in (None, "") else self.parameterAsDouble(parameters, name, context)
+
+        return Asked(
+            self.parameterAsString(parameters, "COUNT", context),
+            self.parameterAsString(parameters, "POPULATION", context),
+            SHAPES[self.parameterAsEnum(parameters, "SHAPE", context)],
+            distance("SIDE"),
+            METHODS[self.parameterAsEnum(parameters, "NEIGHBOURS", context)],
+            distance("BAND"),
+            self.parameterAsInt(parameters, "NEAREST", context),
+            self.parameterAsDouble(parameters, "FDR", context),
+            self.parameterAsBool(parameters, "STABILITY", context),
+        )
+
+    def _compute(
+        self, asked: Asked, feedback: QgsProcessingFeedback, progress: Progress
+    ) -> tuple[gpd.GeoDataFrame, Found]:
+        """Give the cells, as they were or as they were made, with their columns, and what was found."""
+        from ...geo.progress import part
+        from ._hotspots import compute
+
+        readers = {name: reader for name, reader in self._read.items() if reader is not None}
+        frames = {name: reader.frame(part(progress, 0.0, 0.2)) for name, reader in readers.items()}
+        both = measured([(readers[name].name, frame) for name, frame in frames.items()], feedback)
+        found = compute(asked, dict(zip(frames, both)), part(progress, 0.2, 1.0))
+        cells = frames.get("CELLS", found.cells)
+        return cells.assign(**{name: found.table[name] for name in OURS if name in found.table}), found
 
 
 def look(cells: gpd.GeoDataFrame) -> Look:
@@ -145,19 +259,5 @@ def look(cells: gpd.GeoDataFrame) -> Look:
     return Look(
         words["text.layer_hotspots"],
         lambda _layer: styles.hotspots(classes, {hot: words[f"hot.{hot}"] for hot in classes}),
-        fields=(columns.CASES, columns.GI_Z, columns.GI_P, columns.GI_Q, columns.HOT),
+        fields=OURS,
     )
-
-
-def whole_numbers(values: pd.Series, field: str) -> Any:
-    """Give the counts of a field; an empty one is no case."""
-    numbers = values.fillna(0).astype(float)
-    if bool((numbers < 0).any() or (numbers % 1 != 0).any()):
-        raise QgsProcessingException(
-            translate(
-                "CivicGrid",
-                "The field “{field}” has numbers that are no counts (negative, or not whole). Hotspots are "
-                "computed from numbers of cases: choose a field of counts.",
-            ).format(field=field)
-        )
-    return numbers.astype("int64").to_numpy()

@@ -51,6 +51,16 @@ def cells() -> dict[str, str]:
             "Cells of {side_m} m × {side_m} m were made, so that there are about 100. By the {spots} different places "
             "of cases it would be {proposed_m} m, but too few cells tell no hot one from the rest. | | ",
         ),
+        "cells_over_hull": translate(
+            "CivicGrid",
+            "No district was given: cells were made over the land around all cases ({area_km2} km²). | Land without "
+            "cases at its edge is missing, and a case far off makes it too large. | Better give the district.",
+        ),
+        "cells_too_many": translate(
+            "CivicGrid",
+            "Cells of {side_m} m × {side_m} m would be {count}, more than the {most} that can be computed. | Nothing "
+            "was made. | Choose larger cells.",
+        ),
         "cells_empty": translate(
             "CivicGrid",
             "{count} of {total} cells have no case. That alone makes no other cell hot: the chance is computed from "

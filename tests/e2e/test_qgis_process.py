@@ -398,6 +398,25 @@ def test_backtest(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     assert "3 whole months" in refusal(run("backtest", CASES=short, **asked))
 
 
+def test_hotspots_in_cells_made_for_them_with_rates_and_stability(
+    run: Run, files: dict[str, str], tmp_path: Path
+) -> None:
+    street = shapely.LineString([(small.EAST, small.NORTH + 550), (small.EAST + 1_000, small.NORTH + 550)])
+    streets = gpd.GeoDataFrame(geometry=[street], crs=small.CRS)
+    asked = {
+        "CASES": files["cases"],
+        "DISTRICT": files["cells"],
+        "STREETS": small.saved(streets, tmp_path, "streets.gpkg"),
+        "NEIGHBOURS": 2,
+        "OUTPUT": tmp_path / "h.gpkg",
+    }
+    layer = small.read(results(run("hotspots", **asked))["OUTPUT"])
+    assert len(layer) == 100
+    assert set(layer["moran"]) >= {"HH", "none"}
+    assert layer["cases_per_km"].notna().sum() == 10
+    assert layer.loc[layer["hot"] == "hot99", "stable_runs"].max() == 24
+
+
 # -- import
 
 

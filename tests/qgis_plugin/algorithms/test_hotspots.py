@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import geopandas as gpd
+import numpy as np
 import pytest
 from civicgrid.geo.cases import hotspots
 from civicgrid.qgis_plugin.algorithms.hotspots import Hotspots
 from civicgrid.tests.qgis_plugin import small
 from qgis.core import QgsProcessingException
+from shapely.geometry import LineString
 
 
 def test_the_crowded_cell_and_its_neighbours_are_hot(qgis_app: object, tmp_path: Path) -> None:
@@ -63,6 +66,113 @@ def test_cases_or_counts_but_not_both(qgis_app: object, tmp_path: Path) -> None:
     for more in ({}, {"COUNT": "n", "CASES": small.saved(small.cases(), tmp_path, "cases.gpkg")}):
         with pytest.raises(QgsProcessingException, match="either"):
             small.run(Hotspots, {"CELLS": cells, "OUTPUT": "TEMPORARY_OUTPUT", **more})
+
+
+def test_cells_are_made_for_the_cases_and_the_log_says_why(qgis_app: object, tmp_path: Path) -> None:
+    listener = small.Listener()
+    district = small.cells().dissolve()[["geometry"]]
+    asked = {
+        "CASES": small.saved(small.cases(), tmp_path, "cases.gpkg"),
+        "DISTRICT": small.saved(district, tmp_path, "district.gpkg"),
+        "OUTPUT": str(tmp_path / "hot.gpkg"),
+    }
+    result = small.run(Hotspots, asked, listener)
+    found = small.read(result["OUTPUT"])
+    assert len(found) == 100
+    assert found.area.sum() == pytest.approx(1e6)
+    assert found.loc[found["id"] == str(found["cases"].idxmax() + 1), "hot"].tolist() == ["hot99"]
+    assert (result["CASES_USED"], result["CASES_OUTSIDE"]) == (200, 0)
+    assert found["stability"].between(0, 1).all()
+    assert (found.loc[found["hot"] == "hot99", "stability"] > 0.5).all()
+    assert any("100 m × 100 m" in said for said in listener.infos)
+    hexagons = small.run(Hotspots, {**asked, "SHAPE": 1, "SIDE": 200, "OUTPUT": str(tmp_path / "six.gpkg")})
+    assert small.read(hexagons["OUTPUT"]).area.median() == pytest.approx(200**2, rel=0.2)
+    around = small.run(
+        Hotspots, {**asked, "DISTRICT": None, "SIDE": 100, "OUTPUT": str(tmp_path / "hull.gpkg")}, listener
+    )
+    assert around["CASES_USED"] == 200
+    assert any("No district was given" in said for said in listener.infos)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"NEIGHBOURS": 1}, "share an edge:"),
+        ({"NEIGHBOURS": 2, "BAND": 150}, "within 150 m: 6.8 on average"),
+        ({"NEIGHBOURS": 2}, "from 100 to 1,000 m"),
+        ({"NEIGHBOURS": 3, "NEAREST": 5}, "the 5 nearest cells"),
+    ],
+)
+def test_who_is_a_neighbour_is_chosen_and_said(
+    qgis_app: object, tmp_path: Path, asked: dict[str, object], said: str
+) -> None:
+    listener = small.Listener()
+    result = small.run(
+        Hotspots,
+        {
+            "CELLS": small.saved(small.cells(), tmp_path, "cells.gpkg"),
+            "CASES": small.saved(small.cases(), tmp_path, "cases.gpkg"),
+            "OUTPUT": str(tmp_path / "hot.gpkg"),
+            "STABILITY": False,
+            **asked,
+        },
+        listener,
+    )
+    assert any(said in sentence for sentence in listener.infos), listener.infos
+    found = small.read(result["OUTPUT"])
+    assert found.loc[found["id"] == "c55", "hot"].tolist() == ["hot99"]
+    assert "stability" not in found
+
+
+def test_rates_by_people_and_by_street(qgis_app: object, tmp_path: Path) -> None:
+    cells = small.cells().assign(people=50)
+    cells.loc[cells["id"] == "c55", "people"] = 5_000
+    cells.loc[cells["id"] == "c0", "people"] = 0
+    x, y = small.EAST, small.NORTH
+    streets = gpd.GeoDataFrame(geometry=[LineString([(x, y + 550), (x + 1_000, y + 550)])], crs=small.CRS)
+    result = small.run(
+        Hotspots,
+        {
+            "CELLS": small.saved(cells, tmp_path, "cells.gpkg"),
+            "CASES": small.saved(small.cases(), tmp_path, "cases.gpkg"),
+            "POPULATION": "people",
+            "STREETS": small.saved(streets, tmp_path, "streets.gpkg"),
+            "OUTPUT": str(tmp_path / "hot.gpkg"),
+        },
+    )
+    found = small.read(result["OUTPUT"]).set_index("id")
+    assert found["cases_per_1000"].drop("c0").tolist() == pytest.approx(
+        (found["cases"] / found["people"] * 1000).drop("c0").tolist()
+    )
+    assert np.isnan(found.loc["c0", "cases_per_1000"])
+    assert found.loc["c55", "cases_per_1000"] < found["cases_per_1000"].median() * 2
+    assert found.loc["c55", "street_m"] == pytest.approx(110, abs=1)
+    assert found["cases_per_km"].notna().sum() == 10
+
+
+@pytest.mark.parametrize("field", ["COUNT", "POPULATION"])
+def test_fields_need_the_cells(qgis_app: object, tmp_path: Path, field: str) -> None:
+    cases = {} if field == "COUNT" else {"CASES": small.saved(small.cases(), tmp_path, "cases.gpkg")}
+    with pytest.raises(QgsProcessingException, match="give the layer of cells"):
+        small.run(Hotspots, {field: "n", "OUTPUT": "TEMPORARY_OUTPUT", **cases})
+
+
+def test_cells_that_can_not_be_made_are_refused(qgis_app: object, tmp_path: Path) -> None:
+    asked = {"CASES": small.saved(small.cases().head(1), tmp_path, "one.gpkg"), "OUTPUT": "TEMPORARY_OUTPUT"}
+    with pytest.raises(QgsProcessingException, match="on one spot"):
+        small.run(Hotspots, asked)
+    district = small.saved(small.cells(), tmp_path, "cells.gpkg")
+    with pytest.raises(QgsProcessingException, match="Choose larger cells"):
+        small.run(Hotspots, {**asked, "DISTRICT": district, "SIDE": 1})
+
+
+def test_nothing_significant_is_said(qgis_app: object, tmp_path: Path) -> None:
+    listener = small.Listener()
+    counted = small.cells().assign(n=np.random.default_rng(1).poisson(0.5, 100))
+    asked = {"CELLS": small.saved(counted, tmp_path, "cells.gpkg"), "COUNT": "n", "OUTPUT": "TEMPORARY_OUTPUT"}
+    assert small.run(Hotspots, asked, listener)["HOT_CELLS"] == 0
+    assert any("None of 100 cells is hot or cold" in said for said in listener.infos)
+    assert any("cells have no case" in said for said in listener.infos)
 
 
 def test_cancel_leaves_no_output(qgis_app: object, tmp_path: Path) -> None:

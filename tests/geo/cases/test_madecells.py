@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from civicgrid.geo.cases.cellsize import cell_side
+from civicgrid.geo.cases.madecells import cell_side
 
 
 def spots(count: int) -> np.ndarray:

@@ -1,0 +1,142 @@
+"""What hot spots are computed from, and the computation on plain frames."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsProcessingException
+
+from ..language import translate
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+    from ...geo.cases.notes import Note
+    from ...geo.progress import Progress
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a person chose: fields ('' for none), and None for what is to be chosen from the data."""
+
+    count: str
+    population: str
+    shape: str
+    side_m: Optional[float]
+    method: str
+    band_m: Optional[float]
+    nearest: int
+    fdr_alpha: float
+    stability: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """The cells in metres, what was found of each (on their index), how many cases lie outside, and what to say."""
+
+    cells: gpd.GeoDataFrame
+    table: pd.DataFrame
+    outside: int
+    said: tuple[Note, ...]
+
+
+def compute(asked: Asked, frames: Mapping[str, gpd.GeoDataFrame], progress: Progress) -> Found:
+    """Find hot spots of ``CASES`` (or of counts) in ``CELLS``; without these in cells made for it over ``DISTRICT``."""
+    import numpy as np
+
+    from ...geo import columns as col
+    from ...geo.cases import hotspots, notes, stability
+    from ...geo.cases.counts import locate
+    from ...geo.cases.neighbours import Choice
+    from ...geo.frames import coordinates, origin_points, polygons
+    from ...geo.progress import part
+
+    points = origin_points(frames["CASES"].geometry.to_numpy()) if "CASES" in frames else None
+    cells, said = (
+        (frames["CELLS"], []) if points is None or "CELLS" in frames else _made(asked, frames, points, progress)
+    )
+    shapes = polygons(cells.geometry.to_numpy())
+    home = np.empty(0, dtype=int) if points is None else locate(points, shapes)
+    if points is None:
+        counts = whole_numbers(cells[asked.count], asked.count)
+    else:
+        counts = np.bincount(home[home >= 0], minlength=len(shapes))
+    exposures = _exposures(asked, frames, cells, shapes)
+    choice = Choice(asked.method, band_m=asked.band_m, count=asked.nearest)
+    found = hotspots.search(shapes, counts, choice, exposures, asked.fdr_alpha, part(progress, 0.3, 0.7))
+    table, said = found.table, [*said, *found.said]
+    if "per_km" in exposures:
+        table[col.STREET_M] = exposures["per_km"]
+    if points is not None and asked.stability:
+        runs = stability.runs_of_cells(
+            shapes, coordinates(points[home >= 0]), asked.fdr_alpha, part(progress, 0.7, 1.0)
+        )
+        table[col.STABLE_RUNS], table[col.STABILITY] = runs, runs / stability.RUNS
+        said.append(notes.of_stability(table[col.HOT].str.startswith("hot").to_numpy(dtype=bool), runs))
+    return Found(cells, table.set_index(cells.index), int((home < 0).sum()), tuple(said))
+
+
+def _made(
+    asked: Asked, frames: Mapping[str, gpd.GeoDataFrame], points: Any, progress: Progress
+) -> tuple[gpd.GeoDataFrame, list[Note]]:
+    """Make cells for the cases, as large as asked for or as fits, and tell what there is to say of that."""
+    import shapely
+
+    from ...geo.cases import madecells, notes
+    from ...geo.frames import coordinates, polygons
+    from ...geo.progress import part
+
+    said: list[Note] = []
+    if "DISTRICT" in frames:
+        district = shapely.union_all(polygons(frames["DISTRICT"].geometry.to_numpy()))
+        points = points[shapely.intersects(points, district)]
+    else:
+        district = shapely.convex_hull(shapely.union_all(points))
+        said.append(("cells_over_hull", {"area_km2": district.area / 1e6}))
+    if not district.area or not len(points):
+        raise QgsProcessingException(
+            translate(
+                "CivicGrid",
+                "There is no land with cases to make cells on: they stand on one spot or in one line, or outside of "
+                "the district. Check the coordinate system of the cases, or give the district.",
+            )
+        )
+    side_m = asked.side_m
+    if side_m is None:
+        side = madecells.cell_side(coordinates(points), district.area)
+        side_m = side.side_m
+        said.append(notes.of_side(side))
+    crs = frames["CASES"].crs
+    return madecells.made(district, crs, asked.shape, side_m, part(progress, 0.0, 0.3)), said
+
+
+def _exposures(
+    asked: Asked, frames: Mapping[str, gpd.GeoDataFrame], cells: gpd.GeoDataFrame, shapes: Any
+) -> dict[str, Any]:
+    """What cases are set against: the people of a field, the metres of street of a layer."""
+    from ...geo.cases.rates import street_length
+    from ...geo.figures import number
+
+    found = {}
+    if asked.population:
+        found["per_1000"] = number(cells[asked.population], len(cells))
+    if "STREETS" in frames:
+        found["per_km"] = street_length(shapes, frames["STREETS"].geometry.to_numpy())
+    return found
+
+
+def whole_numbers(values: pd.Series, field: str) -> Any:
+    """Give the counts of a field; an empty one is no case."""
+    numbers = values.fillna(0).astype(float)
+    if bool((numbers < 0).any() or (numbers % 1 != 0).any()):
+        raise QgsProcessingException(
+            translate(
+                "CivicGrid",
+                "The field “{field}” has numbers that are no counts (negative, or not whole). Hotspots are "
+                "computed from numbers of cases: choose a field of counts.",
+            ).format(field=field)
+        )
+    return numbers.astype("int64").to_numpy()
