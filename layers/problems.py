@@ -251,6 +251,7 @@ CODES: dict[str, Severity] = {
     "code_digits": Severity.WARNING,  # digits that the code of a cell should have
     "code_elsewhere": Severity.WARNING,  # field: community or street; compared
     "area_unusual": Severity.WARNING,  # low, high (m2)
+    "area_differs": Severity.WARNING,  # times: the table's area is so many times the polygon's, or its part
     "area_unknown": Severity.WARNING,  # field, values
     "personal_left_out": Severity.INFO,  # columns
     "personal_read": Severity.INFO,  # columns: because a person asked for them

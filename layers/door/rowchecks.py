@@ -21,6 +21,8 @@ from . import areas, joining
 from .intake import Intake
 
 _SHOWN = 8
+_AREAS_APART = 2.0
+"""An area that is so many times the polygon's, or its part, is in another unit or of something else."""
 
 
 class Checker:
@@ -213,12 +215,15 @@ class Checker:
             self._cases()
 
     def _areas(self, kind: str, usual: tuple[float, float]) -> None:
-        """Areas that the table doesn't give come from the polygon; unusual ones are said."""
+        """Areas that the table doesn't give, or gives far off, come from the polygon; unusual ones are said."""
         frame = self.frames[kind]
         size = shapely.area(frame.geometry.to_numpy())
         if col.AREA_M2 in frame:
             own = frame[col.AREA_M2].to_numpy(float)
-            frame[col.AREA_M2] = size = np.where(np.isnan(own) & (size > 0), size, own)
+            with np.errstate(invalid="ignore", divide="ignore"):
+                apart = (size > 0) & (np.maximum(own / size, size / own) > _AREAS_APART)
+            self._say("area_differs", kind, apart, times=_AREAS_APART)
+            frame[col.AREA_M2] = size = np.where((np.isnan(own) | apart) & (size > 0), size, own)
         with np.errstate(invalid="ignore"):
             self._say("area_unusual", kind, (size < usual[0]) | (size > usual[1]), low=usual[0], high=usual[1])
 

@@ -15,7 +15,8 @@ from . import origin
 
 _BRACKETS = re.compile(r"[(\[【{〔<《].*?[)\]】}〕>》]")
 _NOISE = re.compile(r"[\s_\-/\\:;,.*#'\"、。]+")
-_UNIT = re.compile(r"(平方米|m2|平米|公顷|ha|亩|平方公里|km2|万人|万平方米)")
+_UNIT = re.compile(r"万平方米|平方公里|平方米|平米|公顷|亩|万人|(?<![a-z])(?:km2|hm2|m2|ha|hectares?|acres?)(?![a-z])")
+"""Latin ones as words of their own: there is an ``ha`` in ``Shape_Area``."""
 _FACTORS = {
     "m2": {
         "平方米": 1.0,
@@ -23,6 +24,9 @@ _FACTORS = {
         "平米": 1.0,
         "公顷": 1e4,
         "ha": 1e4,
+        "hm2": 1e4,
+        "hectare": 1e4,
+        "acre": 4046.8564224,
         "亩": 10_000 / 15,
         "平方公里": 1e6,
         "km2": 1e6,
@@ -88,7 +92,7 @@ def unit_factor(header: str, unit: str) -> float:
     """By what a column has to be multiplied to be in ``unit``, going by the unit that its header names."""
     folded = unicodedata.normalize("NFKC", header).lower()
     found = sorted(_UNIT.findall(folded), key=len)
-    return _FACTORS.get(unit, {}).get(found[-1], 1.0) if found else 1.0
+    return _FACTORS.get(unit, {}).get(found[-1].rstrip("s"), 1.0) if found else 1.0
 
 
 def match(headers: Sequence[str], kind: Kind, chosen: Mapping[str, str] = {}) -> Match:

@@ -304,6 +304,11 @@ def values() -> dict[str, str]:
             "{layer}, features smaller than {low} or larger than {high} m²: {count}. | That is unusual "
             "for what they are. | Check them on the map.",
         ),
+        "area_differs": translate(
+            "CivicGrid",
+            "{layer}, areas more than {times} times the polygon's, or less than that part of it: {count}. | They may "
+            "be in another unit or of something else; the polygon's area counts. | Correct them in the file.",
+        ),
         "area_unknown": translate(
             "CivicGrid",
             "{layer}, rows naming a “{field}” that there is none of: {count} ({values}). | They don't "

@@ -74,6 +74,10 @@ def test_the_header_row_stands_below_titles():
         ("占地面积（㎡）", "m2", 1.0),
         ("面积(亩)", "m2", 10_000 / 15),
         ("人口(万人)", "persons", 1e4),
+        ("Shape_Area", "m2", 1.0),
+        ("Area (ha)", "m2", 1e4),
+        ("area_hectares", "m2", 1e4),
+        ("Acres", "m2", 4046.8564224),
     ],
 )
 def test_units_in_headers(header: str, unit: str, factor: float):

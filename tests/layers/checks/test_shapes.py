@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
 from civicgrid.layers.checks import shapes
-from civicgrid.tests.layers.door import LAT, LON
+from civicgrid.tests.layers.door import LAT, LON, loaded
 from shapely.geometry import LineString, Polygon, box
 
 
@@ -40,3 +43,16 @@ def test_lines_have_no_area_to_keep():
     checked = shapes.check([LineString([(0, 0), (1, 1)])], ("line",))
     assert checked.reasons.tolist() == [None]
     assert shapes.areas_m2(np.array([]), np.array([]), None) == ([], [])
+
+
+def test_areas_in_other_units_give_way_to_the_polygon(tmp_path: Path):
+    parks = [box(x, 3_387_000.0, x + 50, 3_387_040.0) for x in (528_000.0, 528_200.0, 528_400.0, 528_600.0)]
+    frame = gpd.GeoDataFrame(
+        {"公园名称": list("甲乙丙丁"), "Shape_Area": [2_000.0 * 10.764, 2_100.0, 3.0, None]},
+        geometry=parks,
+        crs="EPSG:4549",
+    )
+    frame.to_file(tmp_path / "口袋公园.gpkg", engine="pyogrio")
+    result = loaded(tmp_path, {"path": "口袋公园.gpkg"})
+    assert result.inputs["pocket_park"]["area_m2"].tolist() == pytest.approx([2_000.0, 2_100.0, 2_000.0, 2_000.0])
+    assert [p.rows for p in result.problems if p.code == "area_differs"] == [(1, 3)]
