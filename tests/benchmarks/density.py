@@ -41,7 +41,7 @@ def cases() -> Any:
 
     draw = np.random.default_rng(1)
     centres = draw.uniform(0, SIDE_M, (100, 2))[draw.integers(0, 100, COUNT)]
-    return np.clip(centres + draw.normal(0, SIDE_M / 40, (COUNT, 2)), 0, SIDE_M) + (EAST, NORTH)
+    return np.clip(centres + draw.normal(0, SIDE_M / 40, (COUNT, 2)), 0, SIDE_M) + np.array([EAST, NORTH])
 
 
 def saved(xy: Any, folder: Path) -> tuple[str, str]:
