@@ -129,6 +129,7 @@ UNITS: dict[str, str] = {
     "outstanding_cases": "count",
     "vanishing_cells": "count",
     "build_cells": "count",
+    "case_bandwidth": "m",
     "cases_filed": "count",
     "cases_closed": "count",
     "cases_handled": "count",

@@ -21,6 +21,7 @@ from .planning.scorecard import scorecard, table_of
 from .planning.states import Scenario
 from .progress import Progress, part, report
 from .steps.backtest import backtest
+from .steps.bandwidth import bandwidth
 from .steps.casefigures import casefigures
 from .steps.cases import hotspots
 from .steps.coverage import coverage
@@ -237,6 +238,7 @@ STEPS: tuple[Step, ...] = (
     Step("plans", 0.01, plans),
     Step("standards", 0.02, scorecard),
     Step("casefigures", 0.03, casefigures),
+    Step("bandwidth", 0.02, bandwidth),
     Step("hotspots", 0.07, hotspots),
     Step("stability", 0.05, stability),
     Step("guard", 0.03, guard),

@@ -97,6 +97,9 @@ CODES: dict[str, Severity] = {
     "figures_unknown_time": Severity.INFO,  # count, total: closed, but whether in time is not known
     "figures_left_out": Severity.INFO,  # metrics: that the columns of the cases do not allow
     # -- density of cases (geo.cases.density)
+    "bandwidth_proposed": Severity.INFO,  # bandwidth_m, least_m, most_m (tried), scott_m (rule of thumb), spots, cases
+    "bandwidth_bounded": Severity.INFO,  # the same; the best lies at an end of those tried
+    "bandwidth_unknown": Severity.INFO,  # too few different places
     "density_pixel": Severity.ERROR,  # pixel_m, bandwidth_m, most_m: pixels too large for the bandwidth
     "raster_too_large": Severity.ERROR,  # pixels, most
     # -- drawing up grids (geo.grid)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..layers.run import Run
 
 MANY = 400
+HEAT_RADIUS_M = 300.0
+"""Radius of the heat map where the cases propose none."""
 DETAIL_SCALE = 40_000.0
 """Grid lines and single cases are drawn from this scale on; farther out they would be a smear."""
 
@@ -169,8 +171,18 @@ def _cases(run: Run, words: Mapping[str, str]) -> Group:
     table = next((name for name in (col.RESULT_CASE, "case") if name in {**run.layers, **run.inputs}), None)
     if table:
         group.layers.append(Shown("cases", table, words["text.layer_cases"], plain("case"), detail=True))
-        group.layers.append(Shown("density", table, words["text.layer_density"], styles.density()))
+        radius_m = heat_radius_m(run)
+        name = f"{words['text.layer_density']} ({radius_m:,.0f} m)"
+        group.layers.append(Shown("density", table, name, styles.density(radius_m)))
     return group
+
+
+def heat_radius_m(run: Run) -> float:
+    """Give the radius of the heat map of cases: as wide as the Gaussian kernel of the bandwidth that was proposed."""
+    from ..geo.cases.density import AS_WIDE, QUARTIC
+
+    proposed = run.figures.loc[run.figures["metric"] == "case_bandwidth", "value"]
+    return float(proposed.iloc[0]) * AS_WIDE[QUARTIC] if len(proposed) else HEAT_RADIUS_M
 
 
 def _base(run: Run, words: Mapping[str, str]) -> Group:

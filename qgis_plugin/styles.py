@@ -303,13 +303,13 @@ def _step_symbol(number: int, shape: type[QgsSymbol]) -> QgsSymbol:
     return made
 
 
-def density() -> QgsHeatmapRenderer:
-    """Draw points as a density."""
+def density(radius_m: float) -> QgsHeatmapRenderer:
+    """Draw points as a density, live, by a quartic kernel of that radius."""
     ramp = QgsGradientColorRamp(colour("hot90", 0.0), colour("hot99", 0.9))
     ramp.setStops([QgsGradientStop(0.15, colour("hot90", 0.6)), QgsGradientStop(0.5, colour("hot95", 0.8))])
     made = QgsHeatmapRenderer()
     made.setColorRamp(ramp)
-    made.setRadius(300.0)
+    made.setRadius(radius_m)
     made.setRadiusUnit(QgsUnitTypes.RenderUnit.RenderMapUnits)
     made.setRenderQuality(2)
     return made

@@ -6,8 +6,25 @@ from ..language import translate
 
 
 def density() -> dict[str, str]:
-    """Why there is no raster."""
+    """Why there is no raster, and how a bandwidth was found."""
     return {
+        "bandwidth_proposed": translate(
+            "CivicGrid",
+            "For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed: of those tried, from "
+            "{least_m} to {most_m} m, it foretells the cases of each of {spots} spots best from those of all other "
+            "spots. | Narrower ones make heaps of single cases, wider ones level true heaps. | ",
+        ),
+        "bandwidth_bounded": translate(
+            "CivicGrid",
+            "For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed, at an end of those tried "
+            "({least_m} to {most_m} m): the best may lie beyond. | The heat map may show heaps too fine or too flat. | "
+            "Look at it, and set a bandwidth of your own in “Case density”.",
+        ),
+        "bandwidth_unknown": translate(
+            "CivicGrid",
+            "The cases lie on too few different places to propose a bandwidth for their density. | The heat map "
+            "spreads them over 300 m. | ",
+        ),
         "density_pixel": translate(
             "CivicGrid",
             "Pixels of {pixel_m} m are too large for a bandwidth of {bandwidth_m} m. | The raster could not show "

@@ -10,6 +10,7 @@ def labels(translate: Translate) -> dict[str, str]:
     return {
         "layer.gap_cases": translate("CivicGrid", "Cases and gaps"),
         "metric.build_cells": translate("CivicGrid", "Cells with a gap and many of its cases"),
+        "metric.case_bandwidth": translate("CivicGrid", "Proposed bandwidth of the case density"),
         "classes": translate("CivicGrid", "Classes answered"),
         "build": translate("CivicGrid", "Build"),
         "manage": translate("CivicGrid", "Manage better"),

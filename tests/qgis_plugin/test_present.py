@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers.export.geodata import release
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present, shown, styles
+from civicgrid.qgis_plugin.mapcontent import groups
 from civicgrid.qgis_plugin.words import labels
 from civicgrid.tests.layers.small_run import small_run
 from qgis.core import QgsLinePatternFillSymbolLayer, QgsProject, QgsVectorLayer
@@ -207,3 +209,13 @@ def test_dwellings_inside_the_protection_distance_are_a_layer_of_their_kind(tmp_
     assert not project.mapLayersByName("Pocket park: dwellings too near")
     del shown
     project.clear()
+
+
+def test_the_heat_map_is_as_wide_as_the_bandwidth_proposed(project: QgsProject, run: Run) -> None:
+    """A quartic kernel is as wide as a Gaussian of its radius / √8; without a proposal it has 300 m."""
+    assert layer(project, "density").renderer().radius() == 300.0
+    row = {"metric": "case_bandwidth", "level": "whole", "value": 100.0}
+    proposed = replace(run, figures=pd.concat([run.figures, pd.DataFrame([row])]))
+    (heat,) = [one for group in groups(proposed, labels("en")) for one in group.layers if one.code == "density"]
+    assert heat.renderer.radius() == pytest.approx(100 * 8**0.5)
+    assert heat.name == "Case density (283 m)"
