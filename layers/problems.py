@@ -117,6 +117,12 @@ CODES: dict[str, Severity] = {
     "output_exists": Severity.ERROR,  # path, count, files: nothing is replaced unasked
     "export_held_hazard": Severity.INFO,  # layers: left out, because nobody named them
     "export_held_single_cases": Severity.INFO,  # layers: the same
+    "nothing_to_visit": Severity.ERROR,  # no gap and no candidate site
+    "sketches_missing": Severity.INFO,  # without Pillow
+    "no_visit_list": Severity.ERROR,  # layer: the file
+    "visits_unknown": Severity.WARNING,  # layer: the file; count, total: places that the results have no more
+    "visits_of_other_run": Severity.INFO,  # layer: the file; count, total: known again by where they lie
+    "visits_not_understood": Severity.WARNING,  # layer: the file; count, values: findings that are no finding
     "counts_suppressed": Severity.INFO,  # count, total: features without their counts; smallest: that is shown
     "export_over_budget": Severity.WARNING,  # size_mb, limit_mb
     "tiles_in_squares": Severity.INFO,  # count, limit: features; side_m

@@ -32,6 +32,8 @@ from .patrolbalance import PatrolBalance
 from .plantracking import PlanTracking
 from .rollup import RollUp
 from .runstudy import RunStudy
+from .sitevisits import SiteVisits
+from .visitfindings import VisitFindings
 
 ALGORITHMS: tuple[type[Algorithm], ...] = (
     ImportLayer,
@@ -61,6 +63,8 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     ExportGeoJson,
     ExportWebPage,
     ExportRejected,
+    SiteVisits,
+    VisitFindings,
     RollUp,
     RunStudy,
 )

@@ -62,4 +62,39 @@ def told() -> dict[str, str]:
     }
 
 
-PARTS = (refused, told)
+def visits() -> dict[str, str]:
+    """Lists of places to visit, written and read back."""
+    return {
+        "nothing_to_visit": translate(
+            "CivicGrid",
+            "The results have neither gaps nor candidate sites. | There is nothing to visit. | Run a study with "
+            "facilities, or give it a layer of candidate sites.",
+        ),
+        "sketches_missing": translate(
+            "CivicGrid",
+            "The list has no sketch maps, because Python's Pillow is not installed. | The places and their facts are "
+            "complete. | Install Pillow to have sketch maps.",
+        ),
+        "no_visit_list": translate(
+            "CivicGrid",
+            "{layer} is no list of places to visit: it has no fields “visit” and “finding”. | Nothing can be known "
+            "again. | Give the file that “List of site visits” made, filled in.",
+        ),
+        "visits_unknown": translate(
+            "CivicGrid",
+            "{layer}: {count} of {total} places are not in the results any more. | What was found there is left out. | "
+            "Use the results that the list was made from.",
+        ),
+        "visits_of_other_run": translate(
+            "CivicGrid",
+            "{layer}: {count} of {total} places are of another run, and were known again by where they lie. | | ",
+        ),
+        "visits_not_understood": translate(
+            "CivicGrid",
+            "{layer}: {count} findings are neither confirmed, rejected nor unclear: {values}. | They count as not "
+            "visited. | Write one of these words, and read the list again.",
+        ),
+    }
+
+
+PARTS = (refused, told, visits)

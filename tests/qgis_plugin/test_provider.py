@@ -40,6 +40,8 @@ IDS = """
     exportgeojson
     exportwebpage
     exportrejected
+    sitevisits
+    visitfindings
     rollup
     runstudy
 """.split()
