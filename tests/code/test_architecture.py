@@ -26,6 +26,7 @@ MAY_IMPORT = {  # third party, by room; the standard library is open to all
         "charset_normalizer",
         "opencc",
         "psycopg",
+        "PIL",
     },
     "qgis_plugin": STACK | {"qgis", "processing", "osgeo", "pyogrio", "openpyxl", "folium", "psycopg", "pypdf"},
     "resources": set(),
