@@ -159,15 +159,6 @@ WALKING_MIN = "walking_min"
 LOAD_MIN = "load_min"  # both together
 HOURS_A_DAY = "hours_a_day"
 
-# -- site visits
-VISIT = "visit"  # layer and id of what is to be looked at: gap_public_toilet/public_toilet-3
-VISIT_RUN = "visit_run"  # the run whose result it is
-FINDING = "finding"  # one of FINDINGS; empty until somebody was there
-FINDINGS = ("confirmed", "rejected", "unclear")
-VISIT_NOTE = "visit_note"
-VISITED_ON = "visited_on"
-MOVED_M = "moved_m"  # how far the place was moved on the spot
-
 # -- standards
 MEETS = "meets"  # on verdicts: one of VERDICT
 VERDICT = ("yes", "no", "unknown")

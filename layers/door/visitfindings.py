@@ -6,7 +6,6 @@ change from run to run.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,19 +16,14 @@ import pandas as pd
 import shapely
 
 from ...geo import columns as col
+from .. import visits
 from ..problems import Problem, Refused
 from ..recognise.headers import normal
 from ..run import Run
 from ..sources.opening import open_source
 from ..studyfile import Source
 
-WORDS: Mapping[str, tuple[str, ...]] = {
-    "confirmed": ("confirmed", "yes", "ok", "确认", "属实", "可行", "适合", "是"),
-    "rejected": ("rejected", "no", "不属实", "不成立", "不可行", "不适合", "否", "否决"),
-    "unclear": ("unclear", "maybe", "待定", "待核实", "不确定", "存疑"),
-}
-"""What people write for a finding."""
-COLUMNS = (col.VISIT, col.VISIT_RUN, col.FINDING, col.VISIT_NOTE, col.VISITED_ON)
+COLUMNS = (visits.VISIT, visits.VISIT_RUN, visits.FINDING, visits.VISIT_NOTE, visits.VISITED_ON)
 
 
 @dataclass(frozen=True)
@@ -46,21 +40,21 @@ def read(path: Path, run: Run) -> Findings:
     ``Refused`` where the file can't be read, or is no such list.
     """
     table = _table(path, str(run.study.measuring_crs or run.record["crs"]["code"]))  # type: ignore[index]
-    same_run = table[col.VISIT_RUN] == str(run.record.get("run_id"))
-    shapes = [_shape(run, *row) for row in zip(table[col.VISIT], same_run, table.geometry)]
+    same_run = table[visits.VISIT_RUN] == str(run.record.get("run_id"))
+    shapes = [_shape(run, *row) for row in zip(table[visits.VISIT], same_run, table.geometry)]
     known = np.array([shape is not None for shape in shapes])
     spots = np.array([None if shape is None else shape.representative_point() for shape in shapes], dtype=object)
     given = table.geometry.to_numpy()
     missing = shapely.is_missing(given) | shapely.is_empty(given)
     moved = np.where(missing, np.nan, shapely.distance(given, np.array(shapes, dtype=object)))
-    finding = table[col.FINDING].map(_finding)
+    finding = table[visits.FINDING].map(_finding)
     frame = gpd.GeoDataFrame(
         {
-            col.VISIT: table[col.VISIT],
-            col.FINDING: finding,
-            col.VISIT_NOTE: table[col.VISIT_NOTE],
-            col.VISITED_ON: table[col.VISITED_ON],
-            col.MOVED_M: moved,
+            visits.VISIT: table[visits.VISIT],
+            visits.FINDING: finding,
+            visits.VISIT_NOTE: table[visits.VISIT_NOTE],
+            visits.VISITED_ON: table[visits.VISITED_ON],
+            visits.MOVED_M: moved,
         },
         geometry=np.where(missing, spots, given),
         crs=table.crs,
@@ -74,7 +68,7 @@ def _said(path: Path, table: pd.DataFrame, known: Any, same_run: Any, finding: p
         found.append(Problem.of("visits_unknown", path.name, count=int((~known).sum()), total=len(known)))
     if not same_run.all():
         found.append(Problem.of("visits_of_other_run", path.name, count=int((~same_run).sum()), total=len(known)))
-    strange = table[col.FINDING][(table[col.FINDING] != "") & (finding == "")]
+    strange = table[visits.FINDING][(table[visits.FINDING] != "") & (finding == "")]
     if len(strange):
         values = ", ".join(strange.unique()[:5])
         found.append(Problem.of("visits_not_understood", path.name, count=len(strange), values=values))
@@ -86,7 +80,7 @@ def _table(path: Path, crs: str) -> gpd.GeoDataFrame:
     parts = []
     for raw in open_source(path, Source(str(path))):
         named = {normal(str(header)): header for header in raw.frame.columns}
-        if normal(col.VISIT) not in named or normal(col.FINDING) not in named:
+        if normal(visits.VISIT) not in named or normal(visits.FINDING) not in named:
             continue
         texts = {name: _texts(raw.frame, named.get(normal(name))) for name in COLUMNS}
         shapes = np.full(len(raw.frame), None, dtype=object) if raw.shapes is None else np.asarray(raw.shapes)
@@ -127,4 +121,4 @@ def _shape(run: Run, visit: str, same_run: bool, spot: Any) -> Any:
 
 def _finding(text: str) -> str:
     said = normal(text)
-    return next((finding for finding, words in WORDS.items() if said in map(normal, words)), "")
+    return next((finding for finding, words in visits.WORDS.items() if said in map(normal, words)), "")

@@ -20,6 +20,7 @@ import shapely
 
 from ...geo import columns as col
 from ...geo.progress import Progress, report
+from .. import visits
 from ..kinds import kinds
 from ..problems import Problem, Refused
 from ..run import Run
@@ -93,12 +94,12 @@ def write_geopackage(listed: Sequence[Place], run: Run, labels: Mapping[str, str
     table = pd.DataFrame(
         [
             {
-                col.VISIT: place.visit,
-                col.VISIT_RUN: str(run.record.get("run_id", "")),
+                visits.VISIT: place.visit,
+                visits.VISIT_RUN: str(run.record.get("run_id", "")),
                 col.NAME: place.title,
                 col.KIND: layer_title(place.layer, labels),
                 "facts": "; ".join(f"{name}: {text}" for name, text in place.facts.items()),
-                **dict.fromkeys((col.FINDING, col.VISIT_NOTE, col.VISITED_ON), ""),
+                **dict.fromkeys((visits.FINDING, visits.VISIT_NOTE, visits.VISITED_ON), ""),
             }
             for place in listed
         ]
@@ -149,9 +150,9 @@ def _placemark(place: Place, run: Run, picture: str) -> str:
     facts = "".join(f"<p>{escape(name)}: {escape(text)}</p>" for name, text in place.facts.items())
     sketch = f'<p><img src="{picture}" width="480"/></p>' if picture else ""
     fields = {
-        col.VISIT: place.visit,
-        col.VISIT_RUN: str(run.record.get("run_id", "")),
-        **dict.fromkeys((col.FINDING, col.VISIT_NOTE, col.VISITED_ON), ""),
+        visits.VISIT: place.visit,
+        visits.VISIT_RUN: str(run.record.get("run_id", "")),
+        **dict.fromkeys((visits.FINDING, visits.VISIT_NOTE, visits.VISITED_ON), ""),
     }
     data = "".join(f'<Data name="{name}"><value>{escape(text)}</value></Data>' for name, text in fields.items())
     style = CANDIDATES if place.layer == CANDIDATES else "gap"

@@ -57,25 +57,25 @@ class VisitFindings(WorkspaceAlgorithm):
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ...geo import columns as col
+        from ...layers import visits
         from ...layers.door import visitfindings
 
         run = self.read(self.workspace(parameters, context), feedback)
         path = Path(self.parameterAsFile(parameters, "INPUT", context))
         found = self.in_background(lambda _progress: visitfindings.read(path, run), feedback)
         tell(found.problems, feedback)
-        counts = {finding: int((found.frame[col.FINDING] == finding).sum()) for finding in COLOURS}
+        counts = {finding: int((found.frame[visits.FINDING] == finding).sum()) for finding in COLOURS}
         feedback.pushInfo(
             translate(
                 "CivicGrid",
                 "Of {total} places {confirmed} are confirmed, {rejected} rejected, {unclear} unclear; {open} were not "
                 "visited.",
-            ).format(total=len(found.frame), open=counts[""], **{name: counts[name] for name in col.FINDINGS})
+            ).format(total=len(found.frame), open=counts[""], **{name: counts[name] for name in visits.FINDINGS})
         )
         point = QgsWkbTypes.Type.Point
         return {
             "OUTPUT": self.write(found.frame, "OUTPUT", parameters, context, point, look=look()),
-            **{name.upper(): counts[name] for name in col.FINDINGS},
+            **{name.upper(): counts[name] for name in visits.FINDINGS},
             "NOT_VISITED": counts[""],
         }
 
@@ -89,7 +89,7 @@ def look() -> Look:
 
 def renderer(_layer: QgsVectorLayer) -> QgsCategorizedSymbolRenderer:
     """A colour for each finding; places that nobody visited are hollow."""
-    from ...geo.columns import FINDING
+    from ...layers.visits import FINDING
     from ..words import labels
 
     words = labels(locale())

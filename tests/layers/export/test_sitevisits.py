@@ -14,6 +14,7 @@ import geopandas as gpd
 import pytest
 import shapely
 from civicgrid.geo import columns as col
+from civicgrid.layers import visits
 from civicgrid.layers.door import visitfindings
 from civicgrid.layers.export import sitevisits
 from civicgrid.layers.problems import Refused
@@ -115,10 +116,13 @@ def test_findings_come_back_to_their_places(run, kmz):
     found = visitfindings.read(filled(kmz, confirm), run)
     assert found.problems == ()
     first = found.frame.iloc[0]
-    assert (first[col.FINDING], found.frame[col.FINDING].tolist().count("")) == ("confirmed", len(found.frame) - 1)
+    assert (first[visits.FINDING], found.frame[visits.FINDING].tolist().count("")) == (
+        "confirmed",
+        len(found.frame) - 1,
+    )
     assert found.frame.crs == CRS
-    assert found.frame[col.MOVED_M].max() < 0.5
-    assert visitfindings.read(kmz, run).frame[col.FINDING].eq("").all()
+    assert found.frame[visits.MOVED_M].max() < 0.5
+    assert visitfindings.read(kmz, run).frame[visits.FINDING].eq("").all()
 
 
 def test_findings_of_a_geopackage_come_back_too(run, tmp_path):
@@ -129,7 +133,7 @@ def test_findings_of_a_geopackage_come_back_too(run, tmp_path):
     layer.loc[1, "finding"] = "perhaps"
     layer.to_file(path, layer="site_visits", driver="GPKG")
     found = visitfindings.read(path, run)
-    assert found.frame.iloc[0][[col.FINDING, col.VISIT_NOTE, col.VISITED_ON]].tolist() == [
+    assert found.frame.iloc[0][[visits.FINDING, visits.VISIT_NOTE, visits.VISITED_ON]].tolist() == [
         "rejected",
         "a wall",
         "2026-09-30",
@@ -143,7 +147,7 @@ def test_a_list_of_an_earlier_run_is_known_by_its_places(run, kmz):
     later.layers["gap_public_toilet"]["id"] = [f"new-{number}" for number in range(len(gaps))]
     found = visitfindings.read(filled(kmz, confirm), later)
     assert [one.code for one in found.problems] == ["visits_of_other_run"]
-    assert found.frame.iloc[0][col.FINDING] == "confirmed"
+    assert found.frame.iloc[0][visits.FINDING] == "confirmed"
     gone = replace(later, layers={})
     assert [one.code for one in visitfindings.read(kmz, gone).problems] == ["visits_unknown", "visits_of_other_run"]
 
