@@ -33,6 +33,7 @@ from .steps.prepare import population, prepare
 from .steps.stability import stability
 from .steps.streets import streets
 from .steps.supply import supply
+from .steps.times import times
 from .steps.work import LEVELS, Work, geometry_last
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ class Settings:
     top_reporters, reporter_times
         whose share of the cases is told: that many of the busiest; those of them who filed so many times what the
         median reporter did are left out when it is asked whether heat holds.
+    period_unit
+        into what time is cut: one of ``periods.UNITS``, or the longest of which there are enough (``auto``).
     gap_from, many_from
         cells have a gap from this uncovered share on (0–1), and many cases above so many times the mean of all cells.
     backtest_months, backtest_share
@@ -153,6 +156,7 @@ class Settings:
     reporter_times: float = 3.0
     backtest_months: int = 6
     backtest_share: float = 0.05
+    period_unit: str = "auto"
     gap_from: float = GAP_FROM
     many_from: float = MANY_FROM
     case_due: str = "deadline"
@@ -242,6 +246,7 @@ STEPS: tuple[Step, ...] = (
     Step("hotspots", 0.07, hotspots),
     Step("stability", 0.05, stability),
     Step("guard", 0.03, guard),
+    Step("times", 0.05, times),
     Step("backtest", 0.08, backtest),
     Step("gapcases", 0.02, gapcases),
 )

@@ -70,8 +70,8 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     ),
     PERIODS: (
         PERIOD,
-        PERIOD_START,
-        PERIOD_END,
+        PERIOD_START,  # its first day, 2024-03-01
+        PERIOD_END,  # its last day
         CASES,  # with a place in a cell; NaN: nothing was filed anywhere, which is taken for missing
         "hot_cells",
         "cold_cells",

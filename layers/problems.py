@@ -96,6 +96,14 @@ CODES: dict[str, Severity] = {
     "figures_unknown_due": Severity.WARNING,  # count, total: neither a date of closing nor a deadline
     "figures_unknown_time": Severity.INFO,  # count, total: closed, but whether in time is not known
     "figures_left_out": Severity.INFO,  # metrics: that the columns of the cases do not allow
+    # -- cases through time (geo.steps.times)
+    "cases_undated": Severity.WARNING,  # count, total: of no known time of filing
+    "cases_outside_periods": Severity.INFO,  # count, total, first, last: filed on other days than were observed
+    "hours_of_cases_unknown": Severity.INFO,  # count, total: filed at midnight sharp, as dates alone are read
+    "periods_missing": Severity.WARNING,  # count, total, periods: nothing at all was filed in them
+    "periods_too_few": Severity.INFO,  # count, least: no history of hot spots
+    "times_compared": Severity.INFO,  # before, after, periods: which times the columns of change are of
+    "bins_approximated": Severity.WARNING,  # count, total: cells and periods whose p is of the normal distribution
     # -- density of cases (geo.cases.density)
     "bandwidth_proposed": Severity.INFO,  # bandwidth_m, least_m, most_m (tried), scott_m (rule of thumb), spots, cases
     "bandwidth_bounded": Severity.INFO,  # the same; the best lies at an end of those tried

@@ -20,6 +20,8 @@ SURELY_SOME = 7.0
 """Cases a period has on average from which on one without any is no chance (p < 0.001), but missing."""
 
 _FREQUENCIES = {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D"}
+_PER_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 364}
+"""Periods after which the season is the same: as many weeks, and days of the same weekday, as make up a year."""
 _NAMES = {"year": "%Y", "quarter": "%F-Q%q", "month": "%Y-%m", "week": "%G-W%V", "day": "%Y-%m-%d"}
 
 
@@ -58,12 +60,12 @@ class Periods:
 
 
 def observed(times: pd.Series[Any], within: str = "") -> Optional[tuple[pd.Timestamp, pd.Timestamp]]:
-    """Give the first and last day of observation: those of ``within`` (2024-01-01/2025-12-31), else of the times."""
+    """Give the first and last day with a case, of those that lie within a time (2025, or 2024-01-01/2025-12-31)."""
+    days = times.dropna().dt.normalize()
     if within:
-        first, last = within.split("/")
-        return pd.Timestamp(first), pd.Timestamp(last)
-    known = times.dropna()
-    return None if known.empty else (known.min().normalize(), known.max().normalize())
+        first, _, last = within.partition("/")
+        days = days[days.between(pd.Period(first).start_time, pd.Period(last or first).end_time)]
+    return None if days.empty else (days.min(), days.max())
 
 
 def periods(first: pd.Timestamp, last: pd.Timestamp, unit: str) -> Periods:
@@ -94,3 +96,19 @@ def missing(totals: Array) -> Array:
     """Tell which periods are missing: without any case, while there are so many that chance would leave none empty."""
     filled = totals[totals > 0]
     return (totals == 0) & bool(len(filled) and filled.mean() >= SURELY_SOME)
+
+
+def year_on_year(when: Periods, gone: Array) -> tuple[Array, Array]:
+    """Give the positions of the periods to compare: the last year's, and the same ones a year before.
+
+    Where less than a quarter of a year can be compared so, the last half of the periods and the half before it: the
+    season then differs. A period that is missing (``gone``) is left out on both sides.
+    """
+    a_year, size = _PER_YEAR[when.unit], len(when)
+    length = min(a_year, size - a_year)
+    if length < a_year / 4:
+        a_year = length = size // 2
+    after = np.arange(size - length, size)
+    before = after - a_year
+    kept = ~(gone[after] | gone[before])
+    return before[kept], after[kept]

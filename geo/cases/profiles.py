@@ -25,18 +25,21 @@ class Profile:
         cases filed on a day that was not observed; they count nowhere.
     hourless
         cases filed at midnight sharp, as a date alone is read: their hour is unknown.
+    hours_known
+        all others that were counted.
     """
 
     table: pd.DataFrame
     undated: int
     outside: int
     hourless: int
+    hours_known: int
 
 
-def observed_days(first: pd.Timestamp, last: pd.Timestamp, periods: Optional[Periods] = None, gone: Any = ()) -> Any:
-    """Give the days from the first to the last, without those of periods (positions ``gone``) that are missing."""
-    days = pd.date_range(first, last)
-    return days if periods is None else days[~np.isin(periods.of(days.to_series()), gone)]
+def observed_days(when: Periods, gone: Any = ()) -> pd.DatetimeIndex:
+    """Give the days of the periods, without those that are missing (positions ``gone``)."""
+    days = pd.date_range(when.starts[0], when.ends[-1].normalize())
+    return days[~np.isin(when.of(days.to_series()), gone)]
 
 
 def profile(filed: pd.Series[Any], days: pd.DatetimeIndex, classes: Optional[pd.Series[Any]] = None) -> Profile:
@@ -54,9 +57,9 @@ def profile(filed: pd.Series[Any], days: pd.DatetimeIndex, classes: Optional[pd.
         _cycle("weekday", when.dt.dayofweek, seen, np.bincount(days.dayofweek, minlength=7), codes, names),
         _cycle("hour", when.dt.hour, timed, np.full(24, len(days)), codes, names),
     ]
-    undated = int(when.isna().sum())
-    return Profile(pd.concat(parts, ignore_index=True), undated, len(when) - undated - int(seen.sum()),
-                   int((seen & ~timed).sum()))  # fmt: skip
+    undated, counted, hours_known = int(when.isna().sum()), int(seen.sum()), int(timed.sum())
+    outside = len(when) - undated - counted
+    return Profile(pd.concat(parts, ignore_index=True), undated, outside, counted - hours_known, hours_known)
 
 
 def _groups(classes: Optional[pd.Series[Any]], size: int) -> tuple[Array, list[str]]:

@@ -22,6 +22,7 @@ from . import (
     significance,
     standards,
     supply,
+    times,
 )
 
 _FILES = (
@@ -41,6 +42,7 @@ _FILES = (
     significance,
     standards,
     supply,
+    times,
 )
 
 

@@ -65,6 +65,13 @@ def test_recent_months_tell_most_of_a_city_whose_hot_spots_come_and_go(run: Run)
     assert planted["暴露垃圾"] < planted["无照经营游商"]  # it was cleared
 
 
+def test_hot_spots_come_and_go_as_they_were_planted(run: Run) -> None:
+    found = run.layers[col.RESULT_CELL].set_index(col.ID)[col.EMERGING]
+    for spot in TRUTH["hot_spots"]:
+        assert (found[spot["cells"]] == spot["emerging"]).mean() >= 0.75, (spot["small_class"], found[spot["cells"]])
+    assert found[TRUTH["artefact"]["cell"]] == "none"
+
+
 def test_planted_gap_is_the_first_or_second_of_the_toilets(run: Run) -> None:
     gaps = run.layers[col.gap("public_toilet")]
     place = Point(TRUTH["toilet_gap"]["lonlat"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.geo import metrics, study
+from civicgrid.geo.cases.profiles import CYCLES
 from civicgrid.geo.tables import TABLES
 from civicgrid.layers import studyfile
 from civicgrid.layers.kinds import facility_kinds, kinds
@@ -53,6 +54,8 @@ def wanted() -> set[str]:
     }
     found |= {f"quadrant.{name}" for name in col.QUADRANTS}
     found |= {f"vanishes_by.{cause}" for cause in col.VANISH_CAUSES} | {f"method.{name}" for name in col.FORECASTS}
+    found |= {f"emerging.{name}" for name in col.EMERGING_CLASSES} | {f"cycle.{name}" for name in CYCLES}
+    found |= {f"changed.{name}" for name in col.CHANGED_CLASSES}
     return found | {f"step.{step.code}" for step in study.STEPS} | {f"step.{code}" for code in reported()}
 
 

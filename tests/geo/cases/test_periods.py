@@ -45,10 +45,12 @@ def test_a_month_seen_in_part_at_either_end_is_left_out() -> None:
     assert len(pr.periods(T("2024-01-20"), T("2024-01-25"), "month")) == 0
 
 
-def test_days_observed_are_those_of_the_study_else_of_the_cases() -> None:
-    filed = times("2024-02-03 10:00", None, "2024-05-06 11:00")
-    assert pr.observed(filed) == (T("2024-02-03"), T("2024-05-06"))
-    assert pr.observed(filed, "2024-01-01/2024-12-31") == (T("2024-01-01"), T("2024-12-31"))
+def test_days_observed_are_those_with_cases_within_the_period_of_the_study() -> None:
+    filed = times("2023-12-30", "2024-02-03 10:00", None, "2024-05-06 11:00")
+    assert pr.observed(filed) == (T("2023-12-30"), T("2024-05-06"))
+    assert pr.observed(filed, "2024-01-01/2024-12-31") == (T("2024-02-03"), T("2024-05-06"))
+    assert pr.observed(filed, "2024") == (T("2024-02-03"), T("2024-05-06"))
+    assert pr.observed(filed, "2020-01-01/2020-12-31") is None
     assert pr.observed(times(None, None)) is None
 
 
@@ -71,3 +73,26 @@ def test_an_empty_period_is_missing_only_where_chance_leaves_none_empty() -> Non
     assert pr.missing(np.array([40, 0, 52, 48])).tolist() == [False, True, False, False]
     assert pr.missing(np.array([2, 0, 1, 3])).tolist() == [False] * 4
     assert pr.missing(np.array([0, 0])).tolist() == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("months", "before", "after"),
+    [
+        (24, range(12), range(12, 24)),
+        (30, range(6, 18), range(18, 30)),
+        (18, range(6), range(12, 18)),  # half a year and the same months of the year before
+        (14, range(7), range(7, 14)),  # two months are too few: half against half
+    ],
+)
+def test_a_year_is_compared_with_the_year_before(months: int, before: range, after: range) -> None:
+    when = pr.periods(T("2023-01-01"), T("2023-01-01") + pd.DateOffset(months=months, days=-1), "month")
+    found = pr.year_on_year(when, np.zeros(months, dtype=bool))
+    assert [part.tolist() for part in found] == [list(before), list(after)]
+
+
+def test_a_missing_month_is_compared_with_none() -> None:
+    when = pr.periods(T("2023-01-01"), T("2024-12-31"), "month")
+    gone = np.arange(24) == 3
+    before, after = pr.year_on_year(when, gone)
+    assert before.tolist() == [0, 1, 2, *range(4, 12)]
+    assert after.tolist() == [12, 13, 14, *range(16, 24)]

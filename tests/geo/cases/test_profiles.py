@@ -7,7 +7,7 @@ from civicgrid.geo.cases import profiles as pf
 from civicgrid.geo.cases.periods import periods
 from civicgrid.geo.tables import TABLES, TIME_PROFILE
 
-FIRST, LAST = pd.Timestamp("2024-01-01"), pd.Timestamp("2024-12-31")  # a leap year that begins on a Monday
+YEAR = periods(pd.Timestamp("2024-01-01"), pd.Timestamp("2024-12-31"), "month")  # a leap year, begins on a Monday
 
 
 def at(table: pd.DataFrame, cycle: str, position: int, small: str = "") -> pd.Series:
@@ -21,7 +21,7 @@ def test_by_hand() -> None:
         pd.Series(["2024-01-01 08:10", "2024-01-08 08:50", "2024-02-04 23:59", "2024-03-01", None, "2023-12-31 10:00"]),
         format="ISO8601",
     )
-    made = pf.profile(filed, pf.observed_days(FIRST, LAST), pd.Series(["a", "b", "a", "a", "a", "a"]))
+    made = pf.profile(filed, pf.observed_days(YEAR), pd.Series(["a", "b", "a", "a", "a", "a"]))
     assert list(made.table.columns) == list(TABLES[TIME_PROFILE])
     assert (made.undated, made.outside, made.hourless) == (1, 1, 1)
     january = at(made.table, "month", 1)
@@ -40,13 +40,13 @@ def test_by_hand() -> None:
 
 def test_as_many_cases_every_day_are_usual_everywhere() -> None:
     filed = pd.Series(pd.date_range("2024-01-01 00:30", "2024-12-31 23:30", freq="h"))
-    made = pf.profile(filed, pf.observed_days(FIRST, LAST))
+    made = pf.profile(filed, pf.observed_days(YEAR))
     assert made.table["times_usual"].to_numpy() == pytest.approx(np.ones(12 + 7 + 24))
     assert made.table.groupby("cycle")["n"].sum().tolist() == [len(filed)] * 3
 
 
 def test_dates_alone_have_no_hours() -> None:
-    made = pf.profile(pd.Series(pd.date_range("2024-01-01", "2024-12-31")), pf.observed_days(FIRST, LAST))
+    made = pf.profile(pd.Series(pd.date_range("2024-01-01", "2024-12-31")), pf.observed_days(YEAR))
     assert made.hourless == 366
     hours = made.table[made.table["cycle"] == "hour"]
     assert hours["n"].sum() == 0
@@ -56,7 +56,7 @@ def test_dates_alone_have_no_hours() -> None:
 def test_a_missing_month_is_not_a_quiet_one() -> None:
     filed = pd.Series(pd.date_range("2024-01-01 09:00", "2024-12-31 09:00"))
     filed = filed[filed.dt.month != 6]
-    days = pf.observed_days(FIRST, LAST, periods(FIRST, LAST, "month"), [5])
+    days = pf.observed_days(YEAR, [5])
     made = pf.profile(filed, days)
     assert at(made.table, "month", 6)["days"] == 0
     assert np.isnan(at(made.table, "month", 6)["times_usual"])
