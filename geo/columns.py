@@ -17,6 +17,7 @@ Results are frames in the measuring CRS:
 ``cover_count_<kind>`` the mask by how many facilities reach it: ``count`` 0, 1, 2 (two or more)
 ``walkshed_<kind>``    what is within the walk of each facility, one row a facility; only where measured along streets
 ``result_cube``        one row a cell and period that is hot or cold then: when it begins and ends, cases, Gi*
+``result_patrol``      one row a patrol area: its work before and after it was evened out
 ``demand_<kind>``      one row a facility: its capacity, and the people for whom it is the nearest
 ``check_areas``        overlaps and gaps of streets, communities and cells: for the eye, no result; stays in the house
 =====================  =======================================================================
@@ -151,7 +152,6 @@ PLAN_LEVELS = ("year", "quarter", "batch")
 """What plans are tracked by: levels of figures, beside those of areas."""
 
 # -- patrol areas evened out
-PATROL = "patrol"  # the code of a patrol area; on cells: that they belong to
 PATROL_BEFORE = "patrol_before"
 MOVED = "moved"  # whether a cell changed hands
 HANDLING_MIN = "handling_min"  # minutes that the cases of a cell, or of a patrol, take in the period
@@ -207,6 +207,7 @@ RESULT_STREET = "result_street"
 RESULT_RESIDENTIAL = "result_residential"
 RESULT_CASE = "result_case"
 RESULT_CUBE = "result_cube"
+RESULT_PATROL = "result_patrol"
 
 RESULT_CHECK = "check_areas"
 CHECK = "check"  # one of CHECKS

@@ -22,6 +22,7 @@ _SHARES = (
     "outstanding_cases",
     "vanishing_cells",
     "build_cells",
+    "patrol_moved",
     *CASE_RATES,
 )
 
@@ -137,6 +138,7 @@ UNITS: dict[str, str] = {
     **dict.fromkeys(CASE_HOURS, "h"),  # the median, of n cases
     "cases_per_inspector": "count",  # n cases, n_total inspectors
     "patrol_cells": "count",
+    "patrol_moved": "count",  # cells that change hands where patrol areas are evened out
     "patrol_area": "ha",
     "population": "persons",
 }

@@ -13,6 +13,8 @@ from .cases.grades import LEAST, LIMITS
 from .cases.repeats import WITHIN_HOURS, WITHIN_M
 from .columns import EXISTING, PLANNED
 from .figures import Table
+from .grids.balance import Aim
+from .grids.workload import Effort
 from .planning.demands import Demand
 from .planning.outages import outages
 from .planning.plans import plans
@@ -29,6 +31,7 @@ from .steps.gapcases import gapcases
 from .steps.guard import guard
 from .steps.hours import hours
 from .steps.nearest import nearest
+from .steps.patrols import patrols
 from .steps.prepare import population, prepare
 from .steps.stability import stability
 from .steps.streets import streets
@@ -127,6 +130,11 @@ class Settings:
         the periods of the figures of cases: ``month``, ``quarter`` or ``year``.
     grade_limits, grade_least
         least shares of the grades A to D; rates of fewer cases are neither graded nor ranked.
+    patrol_areas, patrol_within, patrol_far
+        how many patrol areas the work is evened out over in each area of a level (``street``, ``community``, ``none``):
+        0 for as many as there are, None for none at all; how far the work of one may be from the mean (0–1).
+    case_minutes, rounds_a_day, walk_m_per_min
+        what work costs (``grids.workload.Effort``).
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
     catchment
@@ -166,6 +174,12 @@ class Settings:
     figures_by: str = "month"
     grade_limits: tuple[float, ...] = LIMITS
     grade_least: int = LEAST
+    patrol_areas: Optional[int] = None
+    patrol_within: str = "street"
+    patrol_far: float = Aim.far
+    case_minutes: float = Effort.handling_min
+    rounds_a_day: float = Effort.rounds
+    walk_m_per_min: float = Effort.metres_per_min
     year: Optional[int] = None
     catchment: str = "2sfca"
     hours_days: tuple[str, ...] = ("we", "su")
@@ -249,6 +263,7 @@ STEPS: tuple[Step, ...] = (
     Step("times", 0.05, times),
     Step("backtest", 0.08, backtest),
     Step("gapcases", 0.02, gapcases),
+    Step("patrols", 0.02, patrols),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""
 

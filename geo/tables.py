@@ -8,11 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .columns import CASES, CLASS_SUB, METHOD, PERIOD, PERIOD_END, PERIOD_START, QUADRANTS
+from .columns import (
+    CASES,
+    CLASS_SUB,
+    HANDLING_MIN,
+    HOURS_A_DAY,
+    LOAD_MIN,
+    METHOD,
+    PATROL,
+    PERIOD,
+    PERIOD_END,
+    PERIOD_START,
+    QUADRANTS,
+    TIMES_MEAN,
+    WALKING_MIN,
+)
 
 CASE_FIGURES = "case_figures"
 BACKTEST = "backtest"
 GAP_CASES = "gap_cases"
+PATROL_BALANCE = "patrol_balance"
 TIME_PROFILE = "time_profile"
 PERIODS = "periods"
 NEAR_REPEAT = "near_repeat"
@@ -57,6 +72,16 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "lift",  # n / n_total / gap_share: 1 as if the gap did not matter
         "p",  # that cases and gaps go together so much by chance, two-sided
         "shifts",  # over how many shifts of one pattern against the other p was counted
+    ),
+    PATROL_BALANCE: (
+        PATROL,
+        *("cells_before", "cells", "cases_before", "cases"),
+        *("handling_min_before", HANDLING_MIN, "walking_min_before", WALKING_MIN, "load_min_before", LOAD_MIN),
+        "times_mean_before",  # its work against the mean of all
+        TIMES_MEAN,
+        "cells_gained",
+        "cells_lost",
+        HOURS_A_DAY,
     ),
     TIME_PROFILE: (
         CLASS_SUB,  # empty: all classes together

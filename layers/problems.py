@@ -87,6 +87,11 @@ CODES: dict[str, Severity] = {
     "top_reporters": Severity.INFO,  # top, count, total; outstanding: cases of those who filed times the median or more
     "heat_vanishes": Severity.WARNING,  # count, total (cells); crowded, repeats, reporters: cells by what they hang on
     "gapcases_none": Severity.INFO,  # classes: no case of a class that the kind answers
+    # -- patrol areas evened out (geo.steps.patrols); the areas are those that no patrol area crosses
+    "patrols_unknown": Severity.WARNING,  # as many as today are wanted, and no cell tells its patrol area or inspector
+    "patrols_evened": Severity.INFO,  # count, before_pct, after_pct (from the mean), moved, total, least (cells)
+    "patrols_uneven": Severity.WARNING,  # count (areas), limit_pct, far_pct, bound_pct
+    "patrols_linked": Severity.WARNING,  # count: parts of the grid that touch no other
     # -- forecasts of cases (geo.cases.backtest)
     "backtest_undated": Severity.INFO,  # no case has a day of filing
     "backtest_short": Severity.INFO,  # months, needed: whole months with cases

@@ -22,6 +22,7 @@ from .. import columns as col
 from ..figures import text
 from ..frames import require_metres
 from ..progress import Progress, part, report
+from ..tables import PATROL_BALANCE, TABLES
 from . import patrols
 from .borders import Borders, borders
 from .division import CLOSE, Division
@@ -258,20 +259,21 @@ def _farthest(patrol: pd.Series[Any], load: Array) -> float:
     return float((loads / loads.mean() - 1.0).abs().max()) if len(loads) and loads.mean() > 0 else float("nan")
 
 
-def before_after(work: pd.DataFrame, balanced: Balanced) -> pd.DataFrame:
+def before_after(work: pd.DataFrame, balanced: Balanced, days: float) -> pd.DataFrame:
     """Give what each patrol has to do before and after.
 
     Parameters
     ----------
     work
-        what is summed, a column each, on the cells' index; the last one is the load.
+        that of each cell, as ``workload`` gives it.
+    days
+        over which it is summed.
 
     Returns
     -------
     DataFrame
-        one row a patrol, by code: ``patrol, cells_before, cells``, for each column of ``work`` its sum
-        ``<column>_before`` and ``<column>``, ``times_mean_before, times_mean`` (the load against the mean of all
-        patrols) and ``cells_gained, cells_lost``. A patrol that is no more has no cells, a new one none before.
+        ``tables.PATROL_BALANCE``, one row a patrol, by code. A patrol that is no more has no cells, a new one none
+        before.
     """
     summed = work.assign(cells=1)[["cells", *work.columns]]
     states = balanced.cells
@@ -282,9 +284,9 @@ def before_after(work: pd.DataFrame, balanced: Balanced) -> pd.DataFrame:
         table[f"{name}_before"] = before[name].reindex(codes, fill_value=0)
         table[name] = after[name].reindex(codes, fill_value=0)
     for suffix, state in (("_before", before), ("", after)):
-        mean = state[work.columns[-1]].mean() if len(state) else np.nan
-        table[f"{col.TIMES_MEAN}{suffix}"] = state[work.columns[-1]].reindex(codes) / mean
+        table[f"{col.TIMES_MEAN}{suffix}"] = (state[col.LOAD_MIN] / state[col.LOAD_MIN].mean()).reindex(codes)
+    table[col.HOURS_A_DAY] = table[col.LOAD_MIN] / 60.0 / days
     moved = states[states[col.MOVED]]
     for name, by in (("cells_gained", col.PATROL), ("cells_lost", col.PATROL_BEFORE)):
         table[name] = moved[by].value_counts().reindex(codes, fill_value=0)
-    return table.reset_index()
+    return table.reset_index()[list(TABLES[PATROL_BALANCE])]

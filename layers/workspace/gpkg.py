@@ -44,6 +44,7 @@ _RESULTS = (
     col.RESULT_RESIDENTIAL,
     col.RESULT_CASE,
     col.RESULT_CUBE,
+    col.RESULT_PATROL,
     col.RESULT_CHECK,
 )
 

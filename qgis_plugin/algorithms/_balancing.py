@@ -24,8 +24,7 @@ def layers(cells: gpd.GeoDataFrame, work: pd.DataFrame, balanced: Balanced, days
     from ...geo import columns as col
     from ...geo.grids.balance import before_after
 
-    table = before_after(work, balanced)
-    table[col.HOURS_A_DAY] = table[col.LOAD_MIN] / 60.0 / days
+    table = before_after(work, balanced, days)
     after, before = (
         gpd.GeoDataFrame(table.merge(_merged(cells, balanced.cells[name]), on=col.PATROL), crs=cells.crs)
         for name in (col.PATROL, col.PATROL_BEFORE)

@@ -38,6 +38,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "density": translate("CivicGrid", "Computing the density"),
         "write_raster": translate("CivicGrid", "Writing the raster"),
         "guard": translate("CivicGrid", "Testing whether the heat holds"),
+        "patrols": translate("CivicGrid", "Evening out the patrol areas"),
         "balance": translate("CivicGrid", "Evening out the patrol areas"),
         "balance_proof": translate("CivicGrid", "Proving how good it is"),
         "backtest": translate("CivicGrid", "Testing forecasts on months held out"),

@@ -96,20 +96,26 @@ def test_a_cell_too_heavy_for_any_patrol_is_the_bound() -> None:
 
 
 def test_before_and_after_are_summed() -> None:
-    work = pd.DataFrame({"cases": [1, 2, 3, 4], "load_min": [1.0, 1.0, 1.0, 3.0]})
+    load = [60.0, 60.0, 60.0, 180.0]
+    work = pd.DataFrame({"cases": [1, 2, 3, 4], "handling_min": load, "walking_min": [0.0] * 4, "load_min": load})
     made = balance(squares(4, 1), work["load_min"].to_numpy(), pd.Series(list("aabb")))
-    table = before_after(work, made).set_index("patrol")
+    table = before_after(work, made, days=2.0).set_index("patrol")
     assert table.loc["a"].to_dict() == {
         "cells_before": 2,
         "cells": 3,
         "cases_before": 3,
         "cases": 6,
-        "load_min_before": 2.0,
-        "load_min": 3.0,
+        "handling_min_before": 120.0,
+        "handling_min": 180.0,
+        "walking_min_before": 0.0,
+        "walking_min": 0.0,
+        "load_min_before": 120.0,
+        "load_min": 180.0,
         "times_mean_before": pytest.approx(2 / 3),
         "times_mean": 1.0,
         "cells_gained": 1,
         "cells_lost": 0,
+        "hours_a_day": 1.5,
     }
     assert table.loc["b", ["cells_gained", "cells_lost"]].tolist() == [0, 1]
 
