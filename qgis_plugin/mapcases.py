@@ -29,9 +29,9 @@ def cell_layers(run: Run, words: Mapping[str, str]) -> list[Shown]:
 
 def told_by_its_classes(code: str, run: Run) -> bool:
     """Tell whether a layer is one of these, whose legend is told by the names of its classes."""
-    from ..layers.export.cellmaps import VANISHING, cell_maps
+    from ..layers.export.cellmaps import cell_maps
 
-    return code in {VANISHING, *(one.code for one in cell_maps(run, {}))}
+    return code in {one.code for one in cell_maps(run, {})}
 
 
 def _shown(one: CellMap) -> Shown:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from ...geo import columns as col
 from ...geo.study import Settings
-from ...geo.tables import BACKTEST, GAP_CASES
+from ...geo.tables import BACKTEST
 from ..run import Run
+from .cellmaps import answered_cases
 from .numbers import number, percent
-from .reportparts import Row, begun
+from .reportparts import begun
 from .table import ONE, SHARE, TEXT, TWO, WHOLE, P, Table
 from .texts import layer_title, word
 from .webshapes import names_in
@@ -85,23 +86,17 @@ def quadrants(run: Run, labels: Mapping[str, str]) -> Table:
     counts = [*((one, WHOLE) for one in col.QUADRANTS), ("answered_in_gaps", WHOLE)]
     chance = [("answered_cases", WHOLE), ("cells_with_gap", SHARE), ("lift_short", TWO), ("p_short", P)]
     table = begun("quadrants", labels, [("kind", TEXT), *counts, *chance])
-    for row in gap_rows(run):
+    for row in answered_cases(run):
         values = (row[key] for key in (*col.QUADRANTS, "n", "n_total", "gap_share", "lift", "p"))
         table.rows.append((layer_title(row["kind"], labels), *values))
     return table
-
-
-def gap_rows(run: Run) -> Sequence[Row]:
-    """Give what is known of each kind's cases and gaps."""
-    rows: Sequence[Row] = run.tables[GAP_CASES].to_dict("records") if GAP_CASES in run.tables else ()
-    return rows
 
 
 def build(run: Run, labels: Mapping[str, str]) -> Table:
     """The cells of each kind where to build first."""
     areas = [("grid_cell", TEXT), (col.STREET, TEXT), (col.COMMUNITY, TEXT)]
     table = begun("build", labels, [("kind", TEXT), (col.RANK, WHOLE), *areas, ("answered_here", WHOLE)])
-    for row in gap_rows(run):
+    for row in answered_cases(run):
         kind = row["kind"]
         keys = (col.build_rank(kind), col.ID, col.STREET, col.COMMUNITY, col.matching_cases(kind))
         for cell in to_build(run, kind).to_dict("records"):
@@ -135,7 +130,7 @@ def backtest_sentence(run: Run, labels: Mapping[str, str]) -> str:
     table = run.tables.get(BACKTEST)
     if table is None or table.empty:
         return ""
-    share = _told_share(run)
+    share = told_share(run)
     best, naive = (_at(rows, share) for rows in (table[table["rank"] == 1], table[table[col.METHOD] == "naive"]))
     return word(labels, "backtest_sentence").format(
         months=str(best["held_out"]).replace("/", " – "),
@@ -150,7 +145,7 @@ def backtest_sentence(run: Run, labels: Mapping[str, str]) -> str:
     )
 
 
-def _told_share(run: Run) -> float:
+def told_share(run: Run) -> float:
     """The share of the land by which the best method was chosen."""
     settings: Any = run.record.get("settings") or {}
     return float(settings.get("backtest_share", Settings.backtest_share))

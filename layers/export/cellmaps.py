@@ -9,8 +9,10 @@ from typing import Any, Optional
 import numpy as np
 
 from ...geo import columns as col
+from ...geo.tables import GAP_CASES
 from ..run import Run
-from .texts import facility_kinds, word
+from .reportparts import Row
+from .texts import word
 
 HOTSPOTS, VANISHING = "hotspots", "vanishing"
 STABLE_ENDS = (0.2, 0.4, 0.6, 0.8, 1.0)
@@ -53,7 +55,7 @@ def cell_maps(run: Run, labels: Mapping[str, str]) -> list[CellMap]:
     cells = run.layers.get(col.RESULT_CELL)
     if cells is None:
         return []
-    quadrants = (col.quadrant(kind) for kind in facility_kinds(run))
+    quadrants = (col.quadrant(row["kind"]) for row in answered_cases(run))
     made = [
         _coded(cells, labels, HOTSPOTS, col.HOT, "hot", sheet=True),
         *(_coded(cells, labels, code, code, "quadrant", sheet=True) for code in quadrants),
@@ -65,6 +67,13 @@ def cell_maps(run: Run, labels: Mapping[str, str]) -> list[CellMap]:
         _stability(cells, labels),
     ]
     return [one for one in made if one is not None]
+
+
+def answered_cases(run: Run) -> Sequence[Row]:
+    """Give what is known of cases and gaps of each kind that any case was filed of which it answers."""
+    table = run.tables.get(GAP_CASES)
+    rows: Sequence[Row] = () if table is None else table[table["n_total"] > 0].to_dict("records")
+    return rows
 
 
 def vanishing(run: Run) -> Any:

@@ -58,16 +58,14 @@ def _guarded(run: Run, say: Wording) -> list[str]:
 def _priority(run: Run, say: Wording, panel: Panel) -> None:
     """The cells for the coming month: how well that worked before, which methods, which cells."""
     from ...geo import columns as col
-    from ...layers.export.casereports import backtest, backtest_sentence, named
+    from ...layers.export.casereports import backtest, backtest_sentence, named, told_share
 
     panel.texts(filter(None, [backtest_sentence(run, say.words)]))
     tested = backtest(run, say.words)
-    for land in dict.fromkeys(row[0] for row in tested.rows):
-        table = _methods(tested, str(land))
-        if panel.fits(table):
-            panel.headline(str(land))
-            panel.table(table, "methods")
-            panel.space()
+    land = say("backtest_land", share=percent(told_share(run)))
+    panel.headline(land)
+    panel.table(_methods(tested, land), "methods")
+    panel.space()
     cells = named(run, run.layers[col.RESULT_CELL].dropna(subset=[col.PRIORITY]).sort_values(col.PRIORITY))
     panel.longest(say("print_priority_list"), lambda rows: _first(cells, say, rows), len(cells))
 
@@ -75,9 +73,10 @@ def _priority(run: Run, say: Wording, panel: Panel) -> None:
 def _quadrants(run: Run, say: Wording, panel: Panel, kind: str) -> None:
     """Whether the cases that a kind answers lie where it is missing: two by two, and where to build first."""
     from ...geo import columns as col
-    from ...layers.export.casereports import gap_rows, to_build
+    from ...layers.export.casereports import to_build
+    from ...layers.export.cellmaps import answered_cases
 
-    row = next(row for row in gap_rows(run) if row["kind"] == kind)
+    row = next(row for row in answered_cases(run) if row["kind"] == kind)
     panel.texts(_chance(row, say))
     build, manage, watch, fine = (number(row[key]) for key in col.QUADRANTS)
     columns = [

@@ -60,6 +60,7 @@ def add_legend(sheet: Sheet, foot: Box, layers: Iterable[QgsVectorLayer], entrie
 def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: str) -> dict[str, list[str]]:
     """Give the texts of each layer's symbols, by the layer's code."""
     from ...geo import columns as col
+    from ...layers.export.cellmaps import VANISHING
     from ...layers.export.texts import along_streets
 
     texts: dict[str, list[str]] = {}
@@ -77,8 +78,10 @@ def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: 
         elif code.startswith(col.difference("")) and code in run.layers:  # those of further comparisons are on no map
             kind = code[len(col.difference("")) :]
             texts[code] = [words[f"change.{one}"] for one in changes_of(run, kind, differences(run, kind)[0])]
+        elif code == VANISHING:
+            texts[code] = [words["text.legend_vanishing"]]
         elif told_by_its_classes(code, run):
-            texts[code] = [item.label() or layer.name() for item in layer.renderer().legendSymbolItems()]
+            texts[code] = [item.label() for item in layer.renderer().legendSymbolItems()]
         else:
             texts[code] = [layer.name()]
     return texts

@@ -13,6 +13,7 @@ def labels(translate: Translate) -> dict[str, str]:
 def _maps(translate: Translate) -> dict[str, str]:
     return {
         "layer_vanishing": translate("CivicGrid", "Heat vanishes without crowded spots, repeats and top reporters"),
+        "legend_vanishing": translate("CivicGrid", "Heat that does not hold"),
         "layer_stability": translate("CivicGrid", "Hot in so many runs with other cells"),
         "theme_priority": translate("CivicGrid", "Patrol priority"),
         "print_priority": translate("CivicGrid", "Patrol priority for the coming month"),
@@ -93,7 +94,7 @@ def _tables(translate: Translate) -> dict[str, str]:
         "cases_of": translate("CivicGrid", "Cases (N)"),
         "times_chance": translate("CivicGrid", "PAI"),
         "of_best": translate("CivicGrid", "PEI"),
-        "better_than_naive": translate("CivicGrid", "Months better than last month’s"),
+        "better_than_naive": translate("CivicGrid", "Months won"),
         "backtest_land": translate("CivicGrid", "first {share} of the land"),
         "backtest_sentence": translate(
             "CivicGrid",
