@@ -58,11 +58,13 @@ def cell_maps(run: Run, labels: Mapping[str, str]) -> list[CellMap]:
     quadrants = (col.quadrant(row["kind"]) for row in answered_cases(run))
     made = [
         _coded(cells, labels, HOTSPOTS, col.HOT, "hot", sheet=True),
+        _coded(cells, labels, col.EMERGING, col.EMERGING, "emerging", sheet=True),
         *(_coded(cells, labels, code, code, "quadrant", sheet=True) for code in quadrants),
         priorities(cells, labels),
         _coded(cells, labels, col.HOT_WITHOUT, col.HOT_WITHOUT, "hot"),
         _coded(cells, labels, col.VANISHES_BY, col.VANISHES_BY, "vanishes_by"),
         _coded(cells, labels, col.MORAN, col.MORAN, "moran"),
+        _coded(cells, labels, col.CHANGED, col.CHANGED, "changed"),
         *(_coded(cells, labels, col.hot_rate(per), col.hot_rate(per), "hot") for per in col.RATES),
         _stability(cells, labels),
     ]
@@ -98,6 +100,8 @@ _CLASSES: Mapping[str, Sequence[str]] = {
     "moran": col.MORAN_CLASSES,
     "vanishes_by": col.VANISH_CAUSES,
     "quadrant": col.QUADRANTS,
+    "emerging": col.EMERGING_CLASSES,
+    "changed": col.CHANGED_CLASSES,
 }
 
 

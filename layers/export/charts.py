@@ -51,10 +51,20 @@ class Bars:
     colour: str
 
     def top(self) -> float:
-        """Give the round number where the axis ends: 1, 2, 2.5 or 5 × 10ⁿ, not below any value."""
+        """Give the round number where the axis ends, not below any value."""
         most = max(self.values, default=0.0)
         power = 10.0 ** max(0, len(str(int(most))) - 1)
-        return next((step * power for step in (1.0, 2.0, 2.5, 5.0) if step * power >= most), 10.0 * power)
+        return next(step * power for step in _TOPS if step * power >= most)
+
+    def ticks(self) -> list[tuple[float, str]]:
+        """Give the marks of the axis, by quarters: how high (0–1), and the number."""
+        top = self.top()
+        decimals = 0 if (top / 4).is_integer() else 1
+        return [(quarter / 4, number(top * quarter / 4, decimals)) for quarter in range(5)]
+
+
+_TOPS = (1.2, 1.6, 2.0, 2.4, 3.2, 4.0, 6.0, 8.0, 10.0, 12.0)
+"""Numbers whose quarters are round."""
 
 
 AnyChart = Union[Chart, Bars]
@@ -80,10 +90,10 @@ def _curves(chart: Chart) -> list[str]:
 def _bars(chart: Bars) -> list[str]:
     top, wide = chart.top(), (WIDTH - _LEFT - _RIGHT) / max(len(chart.values), 1)
     made = [_text(_LEFT, _TOP - 10, chart.y_title, ink=_SOFT, size=11)]
-    for quarter in range(5):
-        y = _y(quarter / 4)
+    for high, text in chart.ticks():
+        y = _y(high)
         made.append(f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{_LINE}" fill="none"/>')
-        made.append(_text(_LEFT - 6, y + 4, number(top * quarter / 4), anchor="end", ink=_SOFT))
+        made.append(_text(_LEFT - 6, y + 4, text, anchor="end", ink=_SOFT))
     for place, (name, value) in enumerate(zip(chart.names, chart.values)):
         x, y = _LEFT + wide * (place + 0.1), _y(value / top)
         box = f'x="{x:.1f}" y="{y:.1f}" width="{wide * 0.8:.1f}" height="{_y(0.0) - y:.1f}"'

@@ -12,10 +12,12 @@ from ...geo import columns as col
 from ...geo import metrics
 from ..run import Run
 from .casereports import backtest, build, guard, hot, quadrants
+from .figurereports import case_figures
 from .reportparts import AREAS, Row, area_name, begun, groups, part
 from .supplyreports import hours, load, lorenz, supply
 from .table import ONE, SHARE, TEXT, WHOLE, Table
 from .texts import facility_kinds, layer_title, scenario_title, word
+from .timereports import changed, emerging, near_repeats, profile
 from .verdicts import sentence
 
 _SHARES = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
@@ -159,8 +161,15 @@ _SUBJECTS = (
     *(_verdicts, _scorecard, _cover_counts, _comparisons, _criticality),
     *(_plans, supply, load, lorenz, hours),
     *(hot, guard, quadrants, build, backtest),
+    *(profile, emerging, changed, near_repeats, case_figures),
 )
-_FIRST = {"criticality": 10, "load": 10, "hot": 10, "build": 10}
+_FIRST = {
+    **dict.fromkeys(("criticality", "load", "hot", "build"), 10),
+    "emerging": 8,
+    "changed": 12,
+    "near_repeats": 12,
+    "case_figures": 16,
+}
 """How many rows of each kind are enough for paper; the workbook has them all."""
 
 

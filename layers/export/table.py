@@ -34,6 +34,15 @@ class Figure:
     unit: str
 
 
+@dataclass(frozen=True)
+class Rate:
+    """A share with what it is of: shown as ``93.7% (911/972)``."""
+
+    value: float
+    n: float
+    n_total: float
+
+
 @dataclass
 class Table:
     """One sheet: a title, the heads of the columns with their number formats, rows.
@@ -63,6 +72,8 @@ def shown(value: object, form: str) -> str:
     """Give the value of a cell as people read it; nothing where there is none."""
     if isinstance(value, Figure):
         return percent(value.value) if value.unit == "share" else amount(value.value, value.unit)
+    if isinstance(value, Rate):
+        return f"{percent(value.value)} ({number(float(value.n))}/{number(float(value.n_total))})"
     if form == SHARE:
         return percent(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):

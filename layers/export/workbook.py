@@ -20,7 +20,8 @@ from ..problems import Problem, Refused
 from ..run import Run
 from ..values import plain_json
 from .booktables import tables
-from .table import TEXT, TWO, UNIT_FORMATS, Figure, Table
+from .table import TEXT, TWO, UNIT_FORMATS, Figure, Rate, Table
+from .table import shown as shown_as_text
 from .texts import localized
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -97,6 +98,8 @@ def _head(sheet: Any, text: str) -> Any:
 def _cell(sheet: Any, value: object, form: str, font: Optional[Font] = None) -> Any:
     if isinstance(value, Figure):
         form, value = UNIT_FORMATS.get(value.unit, TWO), value.value
+    elif isinstance(value, Rate):
+        value = shown_as_text(value, form)
     shown = safe(value)
     cell = WriteOnlyCell(sheet, shown)
     if isinstance(shown, str):

@@ -14,6 +14,7 @@ from .wording import Wording, number, percent
 if TYPE_CHECKING:
     from ...layers.run import Run
 
+MOST_OF_A_CLASS = 5
 SIGNIFICANT = 0.05
 """A smaller p is told as more than chance."""
 
@@ -26,7 +27,7 @@ def fill(panel: Panel, run: Run, say: Wording, code: str) -> None:
     if code == col.quadrant(kind):
         _quadrants(run, say, panel, kind)
     else:
-        {HOTSPOTS: _hotspots, col.PRIORITY: _priority}[code](run, say, panel)
+        {HOTSPOTS: _hotspots, col.EMERGING: _emerging, col.PRIORITY: _priority}[code](run, say, panel)
 
 
 def _hotspots(run: Run, say: Wording, panel: Panel) -> None:
@@ -68,6 +69,51 @@ def _priority(run: Run, say: Wording, panel: Panel) -> None:
     panel.space()
     cells = named(run, run.layers[col.RESULT_CELL].dropna(subset=[col.PRIORITY]).sort_values(col.PRIORITY))
     panel.longest(say("print_priority_list"), lambda rows: _first(cells, say, rows), len(cells))
+
+
+def _emerging(run: Run, say: Wording, panel: Panel) -> None:
+    """How hot spots come and go: so many cells of each class, and those that grow first."""
+    from ...geo import columns as col
+    from ...layers.export.timereports import emerging_cells
+
+    cells = emerging_cells(run)
+    there = set(cells[col.EMERGING])
+    names = {one: say.words[f"{col.EMERGING}.{one}"] for one in col.EMERGING_CLASSES if one in there}
+    panel.texts([_course(run, say, {name: int((cells[col.EMERGING] == one).sum()) for one, name in names.items()})])
+    for one, name in names.items():
+        own = cells[cells[col.EMERGING] == one]
+        panel.longest(name, lambda rows, own=own: _trends(own, say, rows), min(len(own), MOST_OF_A_CLASS))
+
+
+def _course(run: Run, say: Wording, counts: Mapping[str, int]) -> str:
+    """Say of which periods it is told, and how many cells are of each class (name → number)."""
+    from ...geo import columns as col
+    from ...geo.tables import PERIODS
+
+    if not counts:
+        return say("print_emerging_none")
+    periods = run.tables[PERIODS][col.PERIOD]
+    return say(
+        "print_emerging_sentence",
+        periods=number(len(periods)),
+        first=periods.iloc[0],
+        last=periods.iloc[-1],
+        cells=number(len(run.layers[col.RESULT_CELL])),
+        classes=", ".join(f"{name} {number(count)}" for name, count in counts.items()),
+    )
+
+
+def _trends(cells: Any, say: Wording, rows: int) -> Table:
+    """Cells with their trend."""
+    parts = [
+        ("id", Column(say.words["grid_cell"], 42.0, LEFT)),
+        ("street", Column(say("col_street"), 30.0, LEFT)),
+        ("community", Column(say.words["community"], 32.0, LEFT)),
+        ("cases", Column(say("col_cases"), 17.0)),
+        ("periods_hot", Column(say("col_periods_hot"), 14.0)),
+        ("trend_z", Column(say("col_trend"), 14.0)),
+    ]
+    return tables.listed(cells, say, rows, parts)
 
 
 def _quadrants(run: Run, say: Wording, panel: Panel, kind: str) -> None:

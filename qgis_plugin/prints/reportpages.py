@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Optional, Union
 
 from .sheet import CENTRE, GREY, LEFT, MARGIN, RIGHT, RULE, WIDTH, Box, Column, Sheet, Style, Table
-from .wording import Wording, number
+from .wording import Wording
 
 if TYPE_CHECKING:
     from ...layers.export.charts import AnyChart, Bars
@@ -20,7 +20,7 @@ HALF = (WIDTH - 2 * MARGIN - GAP) / 2
 SIZE = 10.5
 CHART = Box(0.0, 0.0, 150.0, 97.8)
 BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 12.0
-ON_MAPS = ("comparison", "hot", "guard", "quadrants", "build", "backtest")
+ON_MAPS = ("comparison", "hot", "guard", "quadrants", "build", "backtest", "emerging")
 """Tables that stand beside their own maps."""
 MOST_LETTERS, SENTENCE = 60, 24
 
@@ -84,10 +84,10 @@ class BarChart:
         foot, top = y + 16.0 + BARS_MM, self.chart.top()
         sheet.text((x, y, HALF), chart.title, Style(12.0, bold=True))
         sheet.text((x, y + 8.0, HALF), chart.y_title, Style(9.0, GREY))
-        for quarter in range(5):
-            at = foot - BARS_MM * quarter / 4
+        for share, text in chart.ticks():
+            at = foot - BARS_MM * share
             sheet.rule(Box(left, at, room, 0.1), RULE)
-            sheet.text((x, at - 2.2, AXIS_MM - 2.0), number(top * quarter / 4), Style(9.0, GREY, align=RIGHT))
+            sheet.text((x, at - 2.2, AXIS_MM - 2.0), text, Style(9.0, GREY, align=RIGHT))
         wide = room / len(chart.values)
         for place, (name, value) in enumerate(zip(chart.names, chart.values)):
             high = BARS_MM * value / top

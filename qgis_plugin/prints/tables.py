@@ -217,7 +217,11 @@ def _cell(value: Any, name: str, say: Wording) -> str:
         return f"{str(value)[3:]}%"
     if name == "stability":
         return percent(value, 0)
-    return _text(value) if isinstance(value, str) or value is None else number(value, 1 if name == "gi_z" else 0)
+    return (
+        _text(value)
+        if isinstance(value, str) or value is None
+        else number(value, 1 if name in ("gi_z", "trend_z") else 0)
+    )
 
 
 def _text(value: Any) -> str:

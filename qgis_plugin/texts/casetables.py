@@ -15,6 +15,14 @@ def _maps(translate: Translate) -> dict[str, str]:
         "layer_vanishing": translate("CivicGrid", "Heat vanishes without crowded spots, repeats and top reporters"),
         "legend_vanishing": translate("CivicGrid", "Heat that does not hold"),
         "layer_stability": translate("CivicGrid", "Hot in so many runs with other cells"),
+        "theme_emerging": translate("CivicGrid", "Hot spots through time"),
+        "print_emerging": translate("CivicGrid", "Hot spots through time"),
+        "print_emerging_sentence": translate(
+            "CivicGrid",
+            "{periods} periods ({first} – {last}); of {cells} cells so many are: {classes}. A cell is hot in a period"
+            " by Gi* over its neighbours and the period before; the trend is Mann–Kendall’s.",
+        ),
+        "print_emerging_none": translate("CivicGrid", "No cell was significantly hot in any period."),
         "theme_priority": translate("CivicGrid", "Patrol priority"),
         "print_priority": translate("CivicGrid", "Patrol priority for the coming month"),
         "print_priority_list": translate("CivicGrid", "Patrol these first"),
@@ -44,6 +52,8 @@ def _maps(translate: Translate) -> dict[str, str]:
             "CivicGrid",
             "Stable: the share of the runs with other cell sizes, origins and neighbours in which it is hot.",
         ),
+        "col_periods_hot": translate("CivicGrid", "Periods hot"),
+        "col_trend": translate("CivicGrid", "Trend (z)"),
         "col_stable": translate("CivicGrid", "Stable"),
         "col_without": translate("CivicGrid", "Without"),
         "col_vanishes": translate("CivicGrid", "gone"),
@@ -89,6 +99,42 @@ def _tables(translate: Translate) -> dict[str, str]:
         "lift_short": translate("CivicGrid", "Lift"),
         "p_short": translate("CivicGrid", "p"),
         "answered_here": translate("CivicGrid", "Its cases"),
+        "report_profile": translate("CivicGrid", "When cases are filed"),
+        "report_profile_note": translate(
+            "CivicGrid", "Cases a day by month, weekday and hour; hours only of cases whose time of day is known."
+        ),
+        "profile_n": translate("CivicGrid", "Cases (n)"),
+        "profile_total": translate("CivicGrid", "Of all (N)"),
+        "cases_by_period": translate("CivicGrid", "Cases by period"),
+        "month_name": translate("CivicGrid", "month {month}"),
+        "report_emerging": translate("CivicGrid", "Hot spots through time"),
+        "report_emerging_note": translate(
+            "CivicGrid",
+            "New: hot in the last period only. Consecutive: without a break to the end. Intensifying, persistent,"
+            " diminishing: hot in nine of ten periods, ever more, alike, ever less. Sporadic, oscillating: on and off."
+            " Historical: no longer hot.",
+        ),
+        "periods_hot_of": translate("CivicGrid", "Periods hot (n/N)"),
+        "report_changed": translate("CivicGrid", "Change on the year before"),
+        "report_changed_note": translate(
+            "CivicGrid", "Cases of the last year against the year before; beyond chance by the false discovery rate."
+        ),
+        "report_near_repeats": translate("CivicGrid", "Near repeats"),
+        "report_near_repeats_note": translate(
+            "CivicGrid",
+            "Pairs of cases so far apart in place and time, against as many as there were if days were dealt anew among"
+            " the cases (Knox); after a case, look around it for so long.",
+        ),
+        "apart_m": translate("CivicGrid", "Apart (m)"),
+        "apart_days": translate("CivicGrid", "Apart (days)"),
+        "all_classes": translate("CivicGrid", "All classes together"),
+        "report_case_figures": translate("CivicGrid", "How cases are dealt with"),
+        "report_case_figures_note": translate(
+            "CivicGrid",
+            "Rates with n/N over the whole time; grade and rank by the rate of closing in time; moved: in the last"
+            " period against the one before; course: cases filed, period by period.",
+        ),
+        "rank_moved": translate("CivicGrid", "Moved"),
         "forecast_method": translate("CivicGrid", "Method"),
         "found_n": translate("CivicGrid", "Cases found (n)"),
         "cases_of": translate("CivicGrid", "Cases (N)"),

@@ -64,7 +64,12 @@ def test_maps_of_cells_give_each_cell_its_class() -> None:
     maps = {one.code: one for one in cell_maps(case_run(), english())}
     cells = case_run().layers[col.RESULT_CELL]
     assert list(maps["quadrant_public_toilet"].classes) == ["build", "manage", "watch", "fine"]
-    assert [one for one, its in maps.items() if its.sheet] == ["hotspots", "quadrant_public_toilet", "priority"]
+    assert [one for one, its in maps.items() if its.sheet] == [
+        "hotspots",
+        "emerging",
+        "quadrant_public_toilet",
+        "priority",
+    ]
     stable = maps["stability"].class_of(cells[col.STABILITY])
     assert [stable[place] for place in (0, *hot_places())] == [None, "stable5", "stable2"]
     first = maps["priority"].class_of(cells[col.PRIORITY_SHARE])
@@ -104,3 +109,34 @@ def test_the_same_comes_from_the_results_file(tmp_path) -> None:
     for table, again in zip(reports(case_run(), chinese()), reports(back, chinese())):
         assert rows(table) == rows(again)
     assert len(hot_cells(back)) == 2
+
+
+def test_cells_stand_by_how_their_heat_comes_and_goes(told: dict[str, Table]) -> None:
+    assert [[row[0], *row[4:]] for row in rows(told["emerging"])] == [
+        ["Intensifying hot spot", "6", "5/6", "2.4", "0.016"],
+        ["Historical hot spot", "1", "5/6", "-0.5", "0.600"],
+    ]
+
+
+def test_the_profile_is_bars_of_cases_a_day(told: dict[str, Table]) -> None:
+    table = told["profile"]
+    assert [len(chart.values) for chart in table.charts] == [6, 12, 7, 24]
+    assert table.charts[2].names[0] == "Monday"
+    assert table.charts[3].names[:4] == ["00:00", "", "", "03:00"]
+    assert table.charts[1].values[11] == pytest.approx(1.2)
+    assert rows(table)[0][1:4] == ["month 1", "1", "12"]
+
+
+def test_of_near_repeats_the_classes_tell_the_nearest_pairs_only(told: dict[str, Table]) -> None:
+    assert [row[:4] for row in rows(told["near_repeats"])] == [
+        ["All classes together", "0–100", "0–7", "9"],
+        ["All classes together", "100–200", "0–7", "4"],
+        ["暴露垃圾", "0–100", "0–7", "6"],
+    ]
+
+
+def test_areas_are_ranked_with_n_of_n_and_how_they_moved(told: dict[str, Table]) -> None:
+    assert [row[1:5] + row[7:] for row in rows(told["case_figures"])] == [
+        ["望湖街道", "10", "80.0% (8/10)", "80.0% (8/10)", "6.5", "B", "1", "▲1", "▃█"],
+        ["清河街道", "10", "50.0% (5/10)", "50.0% (5/10)", "6.5", "B", "2", "▼1", "▃█"],
+    ]

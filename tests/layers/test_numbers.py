@@ -36,11 +36,12 @@ def test_a_row_of_numbers_as_bars_of_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("most", "top"),
-    [(0.0, 1.0), (1.0, 1.0), (8.0, 10.0), (12.0, 20.0), (21.0, 25.0), (499.0, 500.0), (2600.0, 5e3)],
+    ("most", "top"), [(0.0, 1.2), (1.0, 1.2), (8.0, 8.0), (9.5, 10.0), (13.0, 16.0), (21.0, 24.0), (499.0, 600.0)]
 )
 def test_bars_end_at_a_round_number(most: float, top: float) -> None:
-    assert Bars("", "", ["a"], [most], "#000000").top() == top
+    bars = Bars("", "", ["a"], [most], "#000000")
+    assert bars.top() == top
+    assert [float(text) for _, text in bars.ticks()] == pytest.approx([top * share for share, _ in bars.ticks()])
 
 
 def test_bars_as_a_drawing_stand_from_nothing_up() -> None:

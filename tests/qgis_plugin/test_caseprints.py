@@ -34,8 +34,8 @@ def project(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgsP
 
 def test_every_map_of_cells_is_a_layer_with_its_classes(run: Run, project: QgsProject) -> None:
     codes = [shown.code for shown in cell_layers(run, labels("en"))]
-    assert codes[:4] == ["vanishing", "hotspots", "quadrant_public_toilet", "priority"]
-    assert codes[4:] == ["hot_without", "vanishes_by", "moran", "stability"]
+    assert codes[:5] == ["vanishing", "hotspots", "emerging", "quadrant_public_toilet", "priority"]
+    assert codes[5:] == ["hot_without", "vanishes_by", "moran", "stability"]
     for code in codes:
         layer = present.layer_of(project, code)
         assert layer is not None
@@ -59,7 +59,7 @@ def test_the_priorities_are_steps_of_the_land(project: QgsProject) -> None:
 
 @pytest.mark.parametrize(("language", "size"), [("en", "A3"), ("en", "A4")])
 def test_sheets_of_cases_are_laid_out_whole(run: Run, project: QgsProject, language: str, size: str) -> None:
-    assert case_topics(run) == ["hotspots", "quadrant_public_toilet", "priority"]
+    assert case_topics(run) == ["hotspots", "emerging", "quadrant_public_toilet", "priority"]
     made = sheets(run, project, language, size)
     nothing_overlaps(made)
     nothing_leaves_the_sheet(made)
@@ -68,6 +68,9 @@ def test_sheets_of_cases_are_laid_out_whole(run: Run, project: QgsProject, langu
     assert "1 of 2 cells look hot with them and do not without" in said
     assert "1.67 times as many as if the gap did not matter (p = 0.020, 399 shifts" in said
     assert "by chance; by “as last month” 25.0%" in said
+    assert (
+        "6 periods (2026-01 – 2026-06); of 20 cells so many are: Intensifying hot spot 1, Historical hot spot 1" in said
+    )
     assert " gone " in said
 
 
