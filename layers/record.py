@@ -31,6 +31,8 @@ def build(
     now: Optional[datetime] = None,
 ) -> dict[str, Any]:
     """Make the record of a run that begins ``now``; nothing of it depends on where the program stands."""
+    from ..geo.cases.chance import SEED
+
     begun = (now or datetime.now(timezone.utc)).astimezone()
     sources = [_source(account) for account in accounts]
     rules = [dict(rule) for rule in standards]
@@ -42,7 +44,7 @@ def build(
         "crs": {"code": crs, "name": crs_name(crs)},
         "standards": rules,
         "settings": dict(settings),
-        "seed": None,  # nothing that is drawn by chance: the hotspots' p is exact
+        "seed": SEED,  # of the permutations that p of rates is drawn by; p of counts is exact
         "inputs": sources,
         "decisions": dict(decisions),
         "study": _without_places(to_json(study)),

@@ -62,8 +62,12 @@ def edges(shapes: Array, touch_m: float = 0.5) -> Any:
     Around a corner, two edges of up to ``touch_m`` lie that near; so four times that is asked for.
     """
     left, right = _near(shapes, touch_m)
-    rings = shapely.boundary(shapes)
-    beside = shapely.intersection(rings[left], shapely.buffer(shapes, touch_m, join_style="mitre")[right])
+    grown = shapely.buffer(shapes, touch_m, join_style="mitre")
+    box, other = shapely.bounds(shapes)[left], shapely.bounds(grown)[right]
+    common = np.minimum(box[:, 2:], other[:, 2:]) - np.maximum(box[:, :2], other[:, :2])
+    more = common.max(axis=1, initial=0.0) > 4 * touch_m  # nearly all corners are known by their boxes
+    left, right = left[more], right[more]
+    beside = shapely.intersection(shapely.boundary(shapes)[left], grown[right])
     sure = shapely.length(beside) > 4 * touch_m
     return _both_ways(left[sure], right[sure], len(shapes))
 

@@ -10,15 +10,12 @@ from __future__ import annotations
 import statistics
 import sys
 import time
-import warnings
 from collections.abc import Callable
 
 import geopandas as gpd
 import numpy as np
 import shapely
 from civicgrid.geo.cases.counts import locate
-from civicgrid.geo.cases.gi import significance
-from civicgrid.geo.cases.neighbours import contiguity
 from civicgrid.geo.coverage import coverage, reach
 from civicgrid.geo.coverage.pieces import Pieces
 from civicgrid.geo.distance import nearest
@@ -158,27 +155,6 @@ def gaps() -> None:
         compare(f"+ how many reach it, {place}", whole, peer, union, 6, slower_allowed=True)
 
 
-def gi_star() -> None:
-    warnings.simplefilter("ignore")
-    from esda.getisord import G_Local
-    from libpysal.weights import Queen
-
-    cells = grid(200)
-    counts = np.random.default_rng(4).poisson(2.0, len(cells))
-    made = frame(cells)
-
-    def ours() -> object:
-        return significance(counts, contiguity(cells))
-
-    def esda(permutations: int) -> object:
-        weights = Queen.from_dataframe(made, use_index=False, silence_warnings=True)
-        return G_Local(counts.astype(float), weights, transform="B", star=True, permutations=permutations)
-
-    name, peer = "Gi*, exact p, FDR, weights: 40,000 cells", "esda G_Local, weights"
-    compare(name, ours, f"{peer}, 0 permutations", lambda: esda(0), 5)
-    compare(name, ours, f"{peer}, 999 permutations", lambda: esda(999), 50)
-
-
 def cases_in_cells() -> None:
     cells, cases = grid(200), shapely.points(spots(1_000_000, 5, 20_000.0))
 
@@ -192,7 +168,7 @@ def cases_in_cells() -> None:
 def main() -> None:
     global turns  # noqa: PLW0603
     turns = int(sys.argv[1]) if len(sys.argv) > 1 else turns
-    for part in (nearest_facility, shares, gaps, gi_star, cases_in_cells):
+    for part in (nearest_facility, shares, gaps, cases_in_cells):
         part()
 
 
