@@ -110,6 +110,12 @@ def figures(
     return pd.concat(parts, ignore_index=True)[columns] if parts else pd.DataFrame(columns=columns)
 
 
+def in_order(table: pd.DataFrame, periods: Periods) -> pd.DataFrame:
+    """Put all of the time first, then the periods from the latest back: who reads but the beginning has the news."""
+    age = table["period"].map({name: len(periods.names) - place for place, name in enumerate(periods.names)})
+    return table.iloc[np.argsort(age.fillna(0), kind="stable")].reset_index(drop=True)
+
+
 def summed(counted: Counted, groups: Groups, periods: Periods, metric: str) -> Sums:
     """Add up one figure for every group, by period and over all of the time."""
     n = _counts(counted.n, groups, periods)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from .. import columns as col
 from ..cases.caseload import Caseload, Counting, caseload
-from ..cases.figures import Groups, Judging, by_value, columns_of, figures, periods_of
+from ..cases.figures import Groups, Judging, by_value, columns_of, figures, in_order, periods_of
 from ..cases.patrolload import patrol_groups, patrol_load
 from ..figures import About, Area
 from ..frames import Array
@@ -43,7 +43,7 @@ def casefigures(work: Work, progress: Optional[Progress]) -> None:
     for of_cells, of_cases in patrols:
         area_m2 = work.levels[CELL].result[col.AREA_M2].to_numpy()
         parts.append(patrol_load(of_cells, of_cases, area_m2, load.counted["cases_filed"].n))
-    work.tables[CASE_FIGURES] = pd.concat(parts, ignore_index=True)
+    work.tables[CASE_FIGURES] = in_order(pd.concat(parts, ignore_index=True), by_period)
     _add_columns(work, load, len(cases), judging)
     _add_whole(work)
     for code, params in load.notes(int((by_period.home < 0).sum())):

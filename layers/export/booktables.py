@@ -12,10 +12,11 @@ from ...geo import columns as col
 from ..run import Run
 from .numbers import unit_name
 from .reports import reports
-from .resulttables import MAX_ROWS, result_tables
+from .resulttables import result_tables
 from .table import ABOUT, HECTARES, ONE, SHARE, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
 from .texts import facility_kinds, facts, layer_title, localized, scenario_title, standard_text, standing, word
 
+MAX_ROWS = 100_000
 _OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
 _RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
 

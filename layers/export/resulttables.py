@@ -11,9 +11,11 @@ from ...geo.tables import TABLES
 from ..outgoing import outgoing
 from ..run import Run
 from .table import SHARE, TEXT, TWO, WHOLE, Figure, Table, value_unit
-from .texts import layer_title
+from .texts import layer_title, word
 
-MAX_ROWS = 100_000
+MAX_ROWS = 3_000
+"""Of longer tables the first rows stand on the sheet, and all in the results file."""
+
 _SHARES = ("_share", "_rate")
 """How the names of columns end whose values are shares."""
 
@@ -29,6 +31,8 @@ def _sheet(name: str, table: pd.DataFrame, labels: Mapping[str, str]) -> Table:
     columns = [str(column) for column in table.columns]
     heads = [labels.get(column, column) for column in columns]
     sheet = Table(layer_title(name, labels), heads, [_format(table[column]) for column in columns])
+    if len(table) > MAX_ROWS:
+        sheet.intro = (word(labels, "first_rows").format(count=MAX_ROWS, total=len(table)),)
     for row in table.head(MAX_ROWS).to_dict("records"):
         sheet.rows.append([_shown(row, column, labels) for column in columns])
     return sheet

@@ -129,7 +129,7 @@ class GridFigures(Algorithm):
         import pandas as pd
 
         from ...geo.cases.caseload import caseload
-        from ...geo.cases.figures import Groups, by_value, columns_of, figures, periods_of
+        from ...geo.cases.figures import Groups, by_value, columns_of, figures, in_order, periods_of
         from ...geo.cases.patrolload import patrol_groups, patrol_load
         from ...geo.progress import part, report
 
@@ -152,7 +152,7 @@ class GridFigures(Algorithm):
         report(part(progress, 0.0, 1.0), 0.8, "casefigures")
         table = pd.concat([figures(load, groups, periods, asked.judging), *parts], ignore_index=True)
         tell_unknown(load, self._cases.name, int((periods.home < 0).sum()), feedback)
-        return Found(table, filled, outside)
+        return Found(in_order(table, periods), filled, outside)
 
     def _frames(
         self, asked: ask.Asked, feedback: QgsProcessingFeedback, progress: Progress

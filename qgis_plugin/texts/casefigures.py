@@ -24,6 +24,9 @@ def labels(translate: Translate) -> dict[str, str]:
         "level.class_main": translate("CivicGrid", "Main class"),
         "level.class_sub": translate("CivicGrid", "Small class"),
         "level.source": translate("CivicGrid", "Source"),
+        "text.first_rows": translate(
+            "CivicGrid", "The first {count} of {total} rows; all of them stand in the results file."
+        ),
         "unit.h": translate("CivicGrid", "hours"),
         **metrics,
         **{f"metric.{name}": text for name, text in metrics.items()},

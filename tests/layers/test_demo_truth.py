@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
-from civicgrid.geo.tables import BACKTEST
+from civicgrid.geo.tables import BACKTEST, CASE_FIGURES
 from civicgrid.layers import pipeline, studyfile
 from civicgrid.layers.run import Run
 from shapely.geometry import Point
@@ -51,6 +52,18 @@ def test_planted_repeats_are_found(run: Run) -> None:
     assert len(planted) > 0.97 * len(TRUTH["repeats"]["pairs"])  # some have no place, or are far off
     assert cases.loc[planted, col.REPEAT].mean() > 0.97  # the one they repeat may have none
     assert cases[col.REPEAT].mean() < 0.01
+
+
+def test_figures_of_cases_add_up_to_those_that_came_in(run: Run) -> None:
+    table = run.tables[CASE_FIGURES]
+    cases = pd.concat([run.inputs["case"], run.inputs[col.CASE_BY_AREA]])
+    filed = cases["case_state"] != "void"
+    found = table[(table["metric"] == "cases_filed") & (table["period"] == "")].groupby("level")["n"].sum()
+    assert found["whole"] == found["source"] == found["class_sub"] == filed.sum()
+    closed = table[(table["metric"] == "cases_closed") & (table["level"] == "whole") & (table["period"] != "")]
+    assert closed["n"].sum() == (filed & (cases["case_state"] == "closed") & cases["filed"].notna()).sum()
+    rework = table[(table["metric"] == "rework_rate") & (table["level"] == "whole") & (table["period"] == "")].iloc[0]
+    assert rework["n"] == pytest.approx((cases["rework"] > 0).sum(), abs=2)  # a few are not due yet
 
 
 def test_recent_months_tell_most_of_a_city_whose_hot_spots_come_and_go(run: Run) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from civicgrid.geo.tables import CASE_FIGURES, TABLES
-from civicgrid.layers.export.resulttables import result_tables
+from civicgrid.layers.export.resulttables import MAX_ROWS, result_tables
 from civicgrid.layers.export.table import SHARE, shown
 from civicgrid.layers.summary import MOST_ROWS, summary
 from civicgrid.layers.workspace import gpkg
@@ -47,6 +47,13 @@ def test_shares_are_written_as_such(run):
     table = pd.DataFrame({"area_share": [0.1], "hit_rate": [0.5], "count": [3]})
     (sheet,) = result_tables(replace(run, tables={CASE_FIGURES: table}), english())
     assert list(sheet.formats) == [SHARE, SHARE, "#,##0"]
+
+
+def test_of_a_long_table_the_sheet_has_the_first_rows_and_says_so(run):
+    long = pd.concat([run.tables[CASE_FIGURES]] * MAX_ROWS, ignore_index=True)
+    (sheet,) = result_tables(replace(run, tables={CASE_FIGURES: long}), english())
+    assert len(sheet.rows) == MAX_ROWS
+    assert f"{MAX_ROWS} of {2 * MAX_ROWS}" in sheet.intro[0]
 
 
 def test_what_is_told_of_single_people_leaves_by_no_export(run):

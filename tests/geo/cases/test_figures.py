@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from civicgrid.geo.cases.caseload import Counting, caseload
-from civicgrid.geo.cases.figures import Judging, by_value, columns_of, figures, periods_of
+from civicgrid.geo.cases.figures import Judging, by_value, columns_of, figures, in_order, periods_of
 from civicgrid.geo.cases.grades import grades, ranks, sparklines
 from civicgrid.geo.cases.patrolload import patrol_groups, patrol_load
 from civicgrid.geo.tables import CASE_FIGURES, TABLES
@@ -92,6 +92,12 @@ def test_sums_over_areas_are_those_of_the_whole():
         parts = found[found["metric"] != "cases_filed"].groupby(["metric", "period"])[name].sum()
         all_of = whole[whole["metric"] != "cases_filed"].set_index(["metric", "period"])[name]
         pd.testing.assert_series_equal(parts, all_of.sort_index(), check_names=False)
+
+
+def test_all_of_the_time_comes_first_then_the_latest_period():
+    found = in_order(table(), periods_of(forty()["filed"], "month", AS_OF))
+    assert list(dict.fromkeys(found["period"])) == ["", "2026-03", "2026-02", "2026-01"]
+    assert len(found) == len(table())
 
 
 def test_periods_have_no_gap_and_none_after_the_data():
