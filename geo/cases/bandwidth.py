@@ -19,7 +19,7 @@ from .density import GAUSSIAN, Kernel, density
 from .rasters import NODES, Raster, Shares
 
 SPOT_M = 20.0
-"""Cases in one square of this side are one spot: that they lie together says nothing of how far heaps reach."""
+"""Cases in one square of this side are one spot: that they lie together says nothing of how far clusters reach."""
 
 LEAST_M = 50.0
 TRIED = 12
@@ -35,11 +35,11 @@ class Proposal:
     """A bandwidth for a Gaussian kernel, in metres, and what it comes from.
 
     bandwidth_m
-        that of those tried which foretells the cases best, rounded to two digits.
+        that of those tried which predicts the cases best, rounded to two digits.
     least_m, most_m
         the range of those tried; at an end of it (``bounded``) the best may lie beyond.
     scott_m
-        by Scott's rule of thumb, which takes all cases for one heap, and so is wide where there are several.
+        by Scott's rule of thumb, which takes all cases for one cluster, and so is wide where there are several.
     spots, cases
         how many different spots the cases have.
     """
@@ -56,7 +56,7 @@ class Proposal:
 def propose(xy: Array, district: Optional[Any] = None, progress: Optional[Progress] = None) -> Proposal:
     """Propose the bandwidth of a Gaussian kernel for places (n, 2) in metres.
 
-    The one proposed foretells the cases of each spot best (greatest likelihood) from the cases of all other spots.
+    The one proposed predicts the cases of each spot best (greatest likelihood) from the cases of all other spots.
     Spots are left out whole: among cases entered at a few spots, leaving out one at a time would always find the
     narrowest kernel best. ``district`` None: all places count.
 

@@ -34,7 +34,7 @@ class ShiftTest:
 def shift_test(one: Array, other: Array, places: Array, side_m: float) -> ShiftTest:
     """Compare the covariance of two numbers of cells with that at every shift of one pattern against the other.
 
-    Dealing the numbers to the cells anew would tear patterns apart: where both come in heaps, as cases and gaps do,
+    Dealing the numbers to the cells anew would tear patterns apart: where both come in clusters, as cases and gaps do,
     it takes most chance meetings for more than chance. A shift keeps each pattern as it is and only undoes how the
     two lie to each other. All shifts by whole cells are gone through, so nothing is drawn and no seed is needed;
     where cells overlap less, the covariance varies more, and is scaled by the root of the number of cells that do.

@@ -258,9 +258,9 @@ def _reason(proposal: Proposal) -> str:
     text = translate(
         "CivicGrid",
         "Bandwidth proposed (as wide as {bandwidth:,.0f} m of a Gaussian): of those tried, from {least:,.0f} to "
-        "{most:,.0f} m, it foretells the cases of each of {spots:,} spots best from those of all other spots. Narrower "
-        "ones make heaps of single cases, wider ones level true heaps. The rule of thumb for a single heap (Scott) "
-        "would be {scott:,.0f} m.",
+        "{most:,.0f} m, it predicts the cases of each of {spots:,} spots best from those of all other spots. Narrower "
+        "ones make clusters of single cases, wider ones level true clusters. The rule of thumb for a single cluster "
+        "(Scott) would be {scott:,.0f} m.",
     ).format(
         bandwidth=proposal.bandwidth_m,
         least=proposal.least_m,

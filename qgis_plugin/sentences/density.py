@@ -11,14 +11,14 @@ def density() -> dict[str, str]:
         "bandwidth_proposed": translate(
             "CivicGrid",
             "For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed: of those tried, from "
-            "{least_m} to {most_m} m, it foretells the cases of each of {spots} spots best from those of all other "
-            "spots. | Narrower ones make heaps of single cases, wider ones level true heaps. | ",
+            "{least_m} to {most_m} m, it predicts the cases of each of {spots} spots best from those of all other "
+            "spots. | Narrower ones make clusters of single cases, wider ones level true clusters. | ",
         ),
         "bandwidth_bounded": translate(
             "CivicGrid",
             "For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed, at an end of those tried "
-            "({least_m} to {most_m} m): the best may lie beyond. | The heat map may show heaps too fine or too flat. | "
-            "Look at it, and set a bandwidth of your own in “Case density”.",
+            "({least_m} to {most_m} m): the best may lie beyond. | The heat map may show clusters too fine or too flat. "
+            "| Look at it, and set a bandwidth of your own in “Case density”.",
         ),
         "bandwidth_unknown": translate(
             "CivicGrid",
@@ -28,7 +28,7 @@ def density() -> dict[str, str]:
         "density_pixel": translate(
             "CivicGrid",
             "Pixels of {pixel_m} m are too large for a bandwidth of {bandwidth_m} m. | The raster could not show "
-            "the heaps that the bandwidth lets stand. | Take pixels of at most {most_m} m, or a wider bandwidth.",
+            "the clusters that the bandwidth lets stand. | Take pixels of at most {most_m} m, or a wider bandwidth.",
         ),
         "raster_too_large": translate(
             "CivicGrid",

@@ -70,7 +70,7 @@ def test_bandwidth_and_pixel_are_proposed_with_the_reason(qgis_app: object, tmp_
     listener = small.Listener()
     result = small.run(Density, asked(tmp_path, BANDWIDTH=None, PIXEL=None, KERNEL=1), listener)
     assert result["PIXEL_M"] <= result["BANDWIDTH_M"] / 10
-    assert any("foretells" in text and "Scott" in text for text in listener.infos)
+    assert any("predicts" in text and "Scott" in text for text in listener.infos)
     assert any("too low" in text for text in listener.infos)
 
 
