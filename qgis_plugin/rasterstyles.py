@@ -9,17 +9,17 @@ from qgis.PyQt.QtGui import QColor
 
 from .styles import colour
 
-_PARTS = (0.05, 0.15, 0.3, 0.5, 0.75)
-"""Of the highest density: where the classes begin; below the first nothing is drawn."""
+_DENSER = (0.5, 1.0, 2.0, 4.0, 8.0)
+"""Times the mean density: where classes begin, whatever peak a single desk makes; below the first nothing is drawn."""
 _DENSE = (("hot90", 0.0), ("hot90", 0.6), ("hot90", 0.9), ("hot95", 0.9), ("gap", 0.9), ("hot99", 0.95))
 _TIMES = (0.5, 0.8, 1.25, 2.0)
 """Of the ratio over the whole: where the classes of a ratio part."""
 _RATIO = (("cold99", 0.85), ("cold95", 0.8), ("none", 0.6), ("hot95", 0.8), ("hot99", 0.9))
 
 
-def density(layer: QgsRasterLayer, highest: float) -> QgsSingleBandPseudoColorRenderer:
-    """Draw a density in steps up to its highest value, the darker the denser."""
-    return _classed(layer, [part * highest for part in _PARTS], _DENSE)
+def density(layer: QgsRasterLayer, mean: float) -> QgsSingleBandPseudoColorRenderer:
+    """Draw a density by how many times its mean it is, the darker the denser."""
+    return _classed(layer, [times * mean for times in _DENSER], _DENSE)
 
 
 def ratio(layer: QgsRasterLayer, whole: float) -> QgsSingleBandPseudoColorRenderer:
@@ -30,8 +30,9 @@ def ratio(layer: QgsRasterLayer, whole: float) -> QgsSingleBandPseudoColorRender
 def _classed(
     layer: QgsRasterLayer, bounds: Sequence[float], inks: Sequence[tuple[str, float]]
 ) -> QgsSingleBandPseudoColorRenderer:
-    """Draw each class, up to its upper bound, in its colour (of the palette, with opacity)."""
-    shown = [f"{bound:,.3g}" for bound in bounds]
+    """Draw each class, up to its upper bound (in two digits), in its colour (of the palette, with opacity)."""
+    bounds = [float(f"{bound:.2g}") for bound in bounds]
+    shown = [f"{bound:,g}" for bound in bounds]
     names = [f"≤ {shown[0]}", *(f"{low} – {high}" for low, high in zip(shown, shown[1:])), f"> {shown[-1]}"]
     shades = QgsColorRampShader()
     shades.setColorRampType(QgsColorRampShader.Type.Discrete)

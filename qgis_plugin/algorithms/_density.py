@@ -192,8 +192,8 @@ def look(name: str, asked: Asked, found: Found, values: Any, cases: str) -> Look
     if name == "RATIO":
         middle = whole_ratio(asked, found)
         return Look(title, lambda layer: rasterstyles.ratio(layer, middle))
-    highest = float(np.nanmax(values))
-    return Look(title, lambda layer: rasterstyles.density(layer, highest))
+    mean = float(np.nanmean(values))
+    return Look(title, lambda layer: rasterstyles.density(layer, mean))
 
 
 def unit(per: str) -> str:
@@ -222,6 +222,14 @@ def tell(asked: Asked, found: Found, district: bool, feedback: QgsProcessingFeed
                 "CivicGrid",
                 "Cases of weight {n:,.10g} lie outside of the district, or have no place, and are not counted.",
             ).format(n=found.density.outside)
+        )
+    if found.base is not None and found.base.outside:
+        feedback.pushWarning(
+            translate(
+                "CivicGrid",
+                "Of the layer to divide by, a weight of {n:,.10g} lies outside of the district, or has no place, and "
+                "is not counted.",
+            ).format(n=found.base.outside)
         )
     if found.undated:
         feedback.pushWarning(

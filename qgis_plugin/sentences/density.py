@@ -17,8 +17,8 @@ def density() -> dict[str, str]:
         "bandwidth_bounded": translate(
             "CivicGrid",
             "For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed, at an end of those tried "
-            "({least_m} to {most_m} m): the best may lie beyond. | The heat map may show clusters too fine or too flat. "
-            "| Look at it, and set a bandwidth of your own in “Case density”.",
+            "({least_m} to {most_m} m): the best may lie beyond. | The heat map may show clusters too fine or too "
+            "flat. | Look at it, and set a bandwidth of your own in “Case density”.",
         ),
         "bandwidth_unknown": translate(
             "CivicGrid",

@@ -134,6 +134,7 @@ def test_loaded_it_is_drawn_in_classes_and_tells_its_unit(qgis_app: object, tmp_
     assert isinstance(dense, QgsRasterLayer)
     assert dense.name() == "cases: cases per km² (Gaussian, bandwidth 100 m)"
     items = dense.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.label for item in items][-1].startswith("> ")
     assert len(items) == 6
     assert items[0].color.alpha() == 0
     assert len(ratio.renderer().shader().rasterShaderFunction().colorRampItemList()) == 5
