@@ -73,7 +73,6 @@ def _followers(xy: Array, code: Array, first: Array, within_m: float) -> Array:
     around. In a group the search goes from the latest row back, so that a desk with thousands of cases costs no more.
     """
     size = len(xy)
-    own = np.arange(size)
     square = np.floor((xy - xy.min(axis=0)) / within_m).astype(np.int64) + 1  # 0 and the last are left free
     width, height = square.max(axis=0) + 2
     groups, group = np.unique((code * width + square[:, 0]) * height + square[:, 1], return_inverse=True)
@@ -81,7 +80,7 @@ def _followers(xy: Array, code: Array, first: Array, within_m: float) -> Array:
     key = group[by_group] * size + by_group
     found = np.zeros(size, dtype=bool)
     for right, up in product((0, -1, 1), repeat=2):
-        rows = own[~found]
+        rows = by_group[~found[by_group]]  # in the order of groups, in which they are looked up
         wanted = groups[group[rows]] + right * height + up
         place = np.minimum(np.searchsorted(groups, wanted), len(groups) - 1)
         rows, place = rows[groups[place] == wanted], place[groups[place] == wanted]
