@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from civicgrid.geo.columns import REPORTER_CODE
 from civicgrid.layers import studyfile
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.workspace.bringing import bring
@@ -41,6 +42,17 @@ def test_nothing_personal_leaves(tmp_path: Path) -> None:
     held = copy.read_bytes()
     assert "欧阳秘密".encode() not in held
     assert b"13912345678" not in held
+
+
+def test_who_filed_a_case_is_read_and_does_not_leave(tmp_path: Path) -> None:
+    rows = "任务号,小类名称,采集员编号,经度,纬度\nA1,暴露垃圾,CJ0077,120.15,30.28\nA2,暴露垃圾,CJ0078,120.16,30.29\n"
+    (tmp_path / "案件.csv").write_text(rows, encoding="utf-8")
+    source = {"path": "案件.csv", "kind": "case"}
+    study = studyfile.from_json({"civicgrid_study": 1, "title": "t", "district": "d", "sources": [source]}, tmp_path)
+    store = open_store("w.gpkg", tmp_path)
+    bring(store, study, "replace")
+    assert store.frame("case")[REPORTER_CODE].tolist() == ["CJ0077", "CJ0078"]
+    assert b"CJ0077" not in hand_over(store, tmp_path / "copy.gpkg").read_bytes()
 
 
 def test_the_copy_is_a_workspace_again(tmp_path: Path) -> None:
