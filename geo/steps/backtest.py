@@ -40,8 +40,7 @@ def backtest(work: Work, progress: Optional[Progress]) -> None:
     except TooFewMonths as short:
         work.notes.append((short.code, short.params))
         return
-    for name in found.priority:
-        level.result[name] = found.priority[name].to_numpy()
+    level.add(found.priority)
     work.tables[BACKTEST] = found.table
     _say(work, found, len(frame) + work.without_point - int(used.sum()) + found.unused)
 

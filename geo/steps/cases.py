@@ -37,8 +37,7 @@ def hotspots(work: Work, progress: Optional[Progress]) -> None:
     choice = Choice(settings.neighbours, settings.touch_m, settings.neighbour_band_m, settings.neighbour_count)
     exposures = _exposures(work, level)
     found = search(level.shapes, counts, choice, exposures, settings.fdr_alpha, part(progress, 0.2, 1.0))
-    for name in found.table.columns.drop(col.CASES):
-        level.result[name] = found.table[name].to_numpy()
+    level.add(found.table.drop(columns=col.CASES))
     work.notes.extend(found.said)
     work.neighbours = found.weights
     _count_hot(work, level)

@@ -47,6 +47,11 @@ class Level:
     def __len__(self) -> int:
         return len(self.frame)
 
+    def add(self, table: pd.DataFrame) -> None:
+        """Add columns, a row an area, to the result."""
+        for name in table.columns:
+            self.result[name] = table[name].to_numpy()
+
     def ids(self, position: Array) -> Array:
         """Give the id of the area at each position; None where it is -1."""
         return picked(self.frame[col.ID].map(text).to_numpy(dtype=object), position)
