@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+    from ...geo.cases.hotspots import Found as Search
     from ...geo.cases.notes import Note
     from ...geo.progress import Progress
 
@@ -76,7 +77,27 @@ def compute(asked: Asked, frames: Mapping[str, gpd.GeoDataFrame], progress: Prog
         )
         table[col.STABLE_RUNS], table[col.STABILITY] = runs, runs / stability.RUNS
         said.append(notes.of_stability(table[col.HOT].str.startswith("hot").to_numpy(dtype=bool), runs))
+    if points is not None:
+        held, doubted = _held(frames["CASES"], points, home, found, asked.fdr_alpha)
+        table, said = table.join(held), [*said, *doubted]
     return Found(cells, table.set_index(cells.index), int((home < 0).sum()), tuple(said))
+
+
+def _held(
+    cases: gpd.GeoDataFrame, points: Any, home: Any, found: Search, fdr_alpha: float
+) -> tuple[pd.DataFrame, list[Note]]:
+    """Tell what is left of the heat without doubtful cases, and what makes cases doubtful."""
+    from ...geo import columns as col
+    from ...geo.cases.doubts import doubts, vanishing
+    from ...geo.cases.guard import busiest, crowded_spots, heat_without
+
+    doubtful = doubts(cases, points, crowded_spots(points)[0])
+    causes = {cause: doubt.cases for cause, doubt in doubtful.items()}
+    held = heat_without(home, causes, found.weights, fdr_alpha=fdr_alpha)
+    gone = vanishing(found.table[col.HOT].str.startswith("hot").to_numpy(dtype=bool), held)
+    if col.REPORTER_CODE in cases.columns:
+        held = held.join(busiest(cases[col.REPORTER_CODE], home, len(held)))
+    return held, [note for doubt in (*doubtful.values(), gone) for note in doubt.said]
 
 
 def _made(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
@@ -33,9 +34,14 @@ SHAPES = ("squares", "hexagons")
 METHODS = ("queen", "rook", "band", "nearest")
 OURS = (
     "cases gi_z gi_p gi_q hot moran_i moran_p moran_q moran cases_per_1000 cases_per_1000_eb q_per_1000 hot_per_1000 "
-    "street_m cases_per_km cases_per_km_eb q_per_km hot_per_km stable_runs stability"
+    "street_m cases_per_km cases_per_km_eb q_per_km hot_per_km stable_runs stability "
+    "cases_apart reporter_cases reporter_total reporter_share hot_without vanishes vanishes_by"
 ).split()
 """The fields that are added to the cells."""
+
+
+DOUBTS = {"class_sub": "CLASS", "filed": "FILED", "reporter_code": "REPORTER"}
+"""Which parameter names the field that tells of doubtful cases."""
 
 
 class Hotspots(Algorithm):
@@ -57,6 +63,7 @@ class Hotspots(Algorithm):
         self._cell_parameters()
         self._neighbour_parameters()
         self._rate_parameters()
+        self._doubt_parameters()
         self.add(sink("OUTPUT", translate("CivicGrid", "Case hotspots"), QgsProcessing.SourceType.TypeVectorPolygon))
         for name, text in (
             ("CASES_USED", translate("CivicGrid", "Cases counted")),
@@ -166,6 +173,28 @@ class Hotspots(Algorithm):
             translate("CivicGrid", "For cases per km of street, also smoothed."),
         )
 
+    def _doubt_parameters(self) -> None:
+        for name, text, help_text in (
+            (
+                "CLASS",
+                translate("CivicGrid", "Field of the small class"),
+                translate(
+                    "CivicGrid", "With the time of filing: repeats (same class within 24 h and 20 m) are tested."
+                ),
+            ),
+            (
+                "FILED",
+                translate("CivicGrid", "Field of the time of filing"),
+                translate("CivicGrid", "A date with its time, or a text such as 2025/3/1 8:30."),
+            ),
+            (
+                "REPORTER",
+                translate("CivicGrid", "Field of the code of who filed"),
+                translate("CivicGrid", "Whether heat hangs on reporters who file many times what others do is tested."),
+            ),
+        ):
+            self.add(QgsProcessingParameterField(name, text, None, "CASES", optional=True), help_text, advanced=True)
+
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         given = {name for name in ("CELLS", "CASES", "COUNT", "POPULATION") if parameters.get(name) not in (None, "")}
         if len(given & {"CASES", "COUNT"}) != 1:
@@ -190,7 +219,8 @@ class Hotspots(Algorithm):
         from ...layers.problems import noted
 
         asked = self._asked(parameters, context)
-        cells, found = self.in_background(lambda progress: self._compute(asked, feedback, progress), feedback)
+        fields = {name: self.parameterAsString(parameters, key, context) for name, key in DOUBTS.items()}
+        cells, found = self.in_background(lambda progress: self._compute(asked, fields, feedback, progress), feedback)
         numbers = {
             "CASES_USED": int(cells[columns.CASES].sum()),
             "CASES_OUTSIDE": found.outside,
@@ -232,14 +262,20 @@ class Hotspots(Algorithm):
         )
 
     def _compute(
-        self, asked: Asked, feedback: QgsProcessingFeedback, progress: Progress
+        self, asked: Asked, fields: Mapping[str, str], feedback: QgsProcessingFeedback, progress: Progress
     ) -> tuple[gpd.GeoDataFrame, Found]:
         """Give the cells, as they were or as they were made, with their columns, and what was found."""
         from ...geo.progress import part
+        from ...layers.recognise import reading
+        from ._fields import read_fields
         from ._hotspots import compute
 
         readers = {name: reader for name, reader in self._read.items() if reader is not None}
         frames = {name: reader.frame(part(progress, 0.0, 0.2)) for name, reader in readers.items()}
+        if "CASES" in frames:
+            given = {name: field for name, field in fields.items() if field}
+            dates = {"filed": reading.dates}
+            frames["CASES"] = read_fields(frames["CASES"], given, dates, readers["CASES"].name, feedback)
         both = measured([(readers[name].name, frame) for name, frame in frames.items()], feedback)
         found = compute(asked, dict(zip(frames, both)), part(progress, 0.2, 1.0))
         cells = frames.get("CELLS", found.cells)

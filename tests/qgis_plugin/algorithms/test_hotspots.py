@@ -185,3 +185,33 @@ def test_cancel_leaves_no_output(qgis_app: object, tmp_path: Path) -> None:
     }
     assert small.run(Hotspots, asked, listener) == {}
     assert not (tmp_path / "hot.gpkg").exists()
+
+
+def test_cells_that_are_hot_only_by_doubtful_cases_are_flagged(qgis_app: object, tmp_path: Path) -> None:
+    cases = small.cases()
+    hours = np.where(np.arange(200) < 100, np.arange(200) * 30, np.arange(200))  # the heap in the middle: an hour apart
+    cases["when"] = (np.datetime64("2025-03-01T00:00") + hours.astype("m8[h]")).astype(str)
+    cases["class"] = "暴露垃圾"
+    cases["who"] = [f"C{number % 20}" for number in range(100)] + ["C99"] * 100
+    asked = {
+        "CELLS": small.saved(small.cells(), tmp_path, "cells.gpkg"),
+        "CASES": small.saved(cases, tmp_path, "cases.gpkg"),
+        "STABILITY": False,
+    }
+    listener = small.Listener()
+    told = {"CLASS": "class", "FILED": "when", "REPORTER": "who"}
+    found = small.read(
+        small.run(Hotspots, {**asked, **told, "OUTPUT": str(tmp_path / "told.gpkg")}, listener)["OUTPUT"]
+    ).set_index("id")
+    assert found.loc["c55", ["hot", "hot_without", "vanishes", "vanishes_by"]].tolist() == [
+        *("hot99", "none", True, "reporters")
+    ]
+    assert found["cases_apart"].sum() >= 100
+    assert found.loc["c55", "reporter_share"] > 0.8
+    assert any("100 are of reporters" in said for said in listener.infos)
+    assert any("hot no more" in said for said in listener.warnings)
+    plain = small.read(small.run(Hotspots, {**asked, "OUTPUT": str(tmp_path / "plain.gpkg")})["OUTPUT"])
+    assert not plain["vanishes"].any()
+    assert plain["hot_without"].tolist() == plain["hot"].tolist()
+    with pytest.raises(QgsProcessingException, match="no field"):
+        small.run(Hotspots, {**asked, "CLASS": "no such", "OUTPUT": "TEMPORARY_OUTPUT"})
