@@ -82,9 +82,6 @@ RATES = ("per_1000", "per_km")
 STABLE_RUNS = "stable_runs"  # in how many runs with other cells the place is hot
 STABILITY = "stability"  # the same as a share (0–1)
 
-CASE_STATISTICS = (GI_Z, GI_P, GI_Q)
-"""Statistics that were computed of the counts of all cells: who has all of them can solve for the counts."""
-
 # -- figures of cases (n, N and grade of each: see ``counted``, ``counted_of``, ``grade``)
 PATROL = "patrol"  # on cells: the patrol (responsibility) grid they belong to
 INSPECTOR = "inspector"
@@ -115,10 +112,6 @@ STANDARD_ID, RADIUS_M = "standard_id", "radius_m"
 KIND = "kind"
 MATCHING_CASES = "matching_cases"  # cases of the classes that the kind answers
 CASES_RANK = "cases_rank"  # the place of a gap by its matching cases, 1 for the most
-
-CASE_COUNTS = (CASES, NO_POINT, MATCHING_CASES)
-OF_CASES = (CASES, NO_POINT, MATCHING_CASES, CASES_RANK, *CASE_RATES, *CASE_HOURS)
-"""Columns, by their beginning, that tell how many cases a feature has: they stay empty where those are few."""
 
 COUNT = "count"  # on cover_count_<kind>: how many facilities reach the land, 2 for two or more
 

@@ -7,6 +7,8 @@ in it, because the one could be had from the sum.
 
 from __future__ import annotations
 
+import re
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -16,29 +18,41 @@ from ....geo import columns as col
 
 Flags = NDArray[np.bool_]
 
+_OF_CASES = (col.CASES, col.MATCHING_CASES, "reporter_", *col.CASE_RATES, *col.CASE_HOURS)
+"""How columns begin that are computed of the cases of a feature alone."""
+_COUNTS = re.compile(r"(cases|matching_cases)(?!_per|_rank)(_[a-z]+)*|reporter_cases|.+_(n|total)")
+"""Of these, the ones that are counts."""
+_PART = re.compile("_(n|total|grade|cases|share)$")
+"""How columns end that belong to one figure: ``close_rate``, ``close_rate_n``, ``close_rate_total``."""
+_STATISTICS = re.compile("(gi|moran|trend|change)_[izpq]|q_per_.+")
+"""Columns computed of the counts of all features: who has all of them can solve for the counts."""
+
 
 def suppress(frame: gpd.GeoDataFrame, smallest: int) -> tuple[gpd.GeoDataFrame, int]:
-    """Give the frame without counts of cases from 1 to ``smallest - 1``, and the number of rows that lost theirs.
+    """Give the frame without counts of cases from 1 to ``smallest - 1``, and the number of features that have fewer.
 
-    What is computed of a count goes with it: its rates on these rows, and on all rows the statistics out of which
-    the counts of all could be solved.
+    Of a feature with so few cases all that is computed of them goes; of others the parts that are so few (three
+    cases reworked, of a hundred), with their rates; and from all, the statistics that would give the counts away.
     """
-    counts = [name for name in col.CASE_COUNTS if name in frame.columns]
-    if not counts or smallest < 2:
+    of_cases = [name for name in frame.columns if name.startswith(_OF_CASES)]
+    counts = [name for name in of_cases if _COUNTS.fullmatch(name)]
+    hidden = {name: _hidden(frame, name, smallest) for name in counts if smallest > 1}
+    if not any(flags.any() for flags in hidden.values()):
         return frame, 0
-    hidden = np.zeros(len(frame), dtype=bool)
-    for name in counts:
-        hidden |= _hidden(frame, frame[name].to_numpy(dtype=float, na_value=np.nan), smallest)
-    if not hidden.any():
-        return frame, 0
-    of_cases = [name for name in frame.columns if name.startswith(col.OF_CASES)]
-    made = frame.drop(columns=[name for name in frame.columns if name in col.CASE_STATISTICS])
+    few = next((hidden[name] for name in (col.CASES, col.MATCHING_CASES) if name in hidden), np.zeros(len(frame), bool))
+    made = frame.drop(columns=[name for name in frame.columns if _STATISTICS.fullmatch(name)])
     for name in of_cases:
-        made[name] = frame[name].where(~hidden)
-    return made, int(hidden.sum())
+        parts = [flags for count, flags in hidden.items() if _figure(count) == _figure(name)]
+        made[name] = frame[name].where(~np.logical_or.reduce([few, *parts]))
+    return made, int(few.sum())
 
 
-def _hidden(frame: gpd.GeoDataFrame, counts: NDArray[np.float64], smallest: int) -> Flags:
+def _figure(name: str) -> str:
+    return _PART.sub("", name)
+
+
+def _hidden(frame: gpd.GeoDataFrame, name: str, smallest: int) -> Flags:
+    counts = frame[name].to_numpy(dtype=float, na_value=np.nan)
     hidden = np.asarray((counts > 0) & (counts < smallest))
     for parent in (col.COMMUNITY, col.STREET):
         if parent in frame.columns:

@@ -54,6 +54,32 @@ def test_what_was_computed_of_the_counts_goes_too_and_the_rest_stays():
     assert frame[col.CASES].notna().all(), "the frame that came in is left alone"
 
 
+def test_a_small_part_of_many_cases_goes_alone_with_its_rate():
+    rates = {"rework_rate": [0.01, 0.2], "rework_rate_n": [3, 20], "rework_rate_total": [300, 100]}
+    frame = cells([300, 100], "ab").assign(**rates, rework_rate_grade=["A", "B"], cases_filed=[310, 4])
+    made, hidden = suppress(frame, 5)
+    assert hidden == 0
+    assert made["rework_rate_n"].isna().tolist() == [True, False]
+    assert made["rework_rate_grade"].isna().tolist() == [True, False]
+    assert made["cases_filed"].isna().tolist() == [False, True]
+    assert made[col.CASES].notna().all()
+
+
+def test_every_column_of_the_cases_of_a_cell_goes_where_they_are_few():
+    of_cases = (
+        "cases cases_no_point cases_filed cases_apart cases_per_1000 cases_per_km_eb cases_before matching_cases_x "
+        "close_rate close_rate_n hours_to_close reporter_cases reporter_share"
+    ).split()
+    statistics = "gi_z gi_p gi_q moran_i moran_p q_per_km trend_z trend_p change_p change_q".split()
+    stays = ["hot", "moran", "emerging", "stability", "street_m", "population", "share_builtup_x"]
+    columns = {name: [9.0, 9.0] for name in (*of_cases, *statistics, *stays)}
+    made, _ = suppress(cells([9, 9], "ab").assign(**{**columns, col.CASES: [1, 9]}), 5)
+    assert made.loc[0, of_cases].isna().all()
+    assert made.loc[1, of_cases].notna().all()
+    assert not set(statistics) & set(made.columns)
+    assert made[stays].notna().all(axis=None)
+
+
 def test_areas_without_a_larger_one_are_hidden_by_their_own_count_alone():
     frame = cells([2, 8, 9], "aab")
     frame[col.COMMUNITY] = None
