@@ -120,7 +120,7 @@ def is_table(name: str) -> bool:
 
 def is_result(name: str) -> bool:
     """Whether a layer of this name is a result (and not an input)."""
-    return name in _RESULTS or name.startswith(_OF_KINDS)
+    return not is_table(name) and (name in _RESULTS or name.startswith(_OF_KINDS))
 
 
 def write_layer(frame: gpd.GeoDataFrame, name: str, path: Path) -> None:

@@ -48,6 +48,13 @@ def test_tables_accounts_problems_record_and_study_come_back(written):
     assert back.rejected["row"].tolist() == [5]
 
 
+def test_a_table_called_like_a_layer_is_no_layer(tmp_path):
+    table = pd.DataFrame({"kind": ["public_toilet"], "lift": [1.5]})
+    back = gpkg.read(gpkg.write(replace(small_run(), tables={"gap_cases": table}), tmp_path / "civicgrid.gpkg"))
+    assert "gap_cases" in back.tables
+    assert "gap_cases" not in back.layers
+
+
 def test_codes_stay_text_and_times_stay_times(written):
     back = gpkg.read(written[1])
     assert back.inputs["grid_cell"][col.ID].iloc[0] == "330106001001001"
