@@ -60,21 +60,20 @@ def of_search(counts: Array, weights: Any, chance: Chance, found: pd.Series[Any]
 def of_rates(per: str, counts: Array, exposure: Array, chance: Chance) -> Iterator[Note]:
     """Say how rates were judged, and which cells have none."""
     bare = ~(exposure > 0)
-    yield "rates_drawn", {"layer": col.rate(per), "draws": DRAWS, "seed": SEED, "total": len(chance.p)}
+    yield (
+        "rates_drawn",
+        {"layer": col.rate(per), "draws": DRAWS, "seed": SEED, "total": int((~np.isnan(chance.p)).sum())},
+    )
     if bare.any():
         cases = int(counts[bare].sum())
         yield "rates_bare", {"layer": col.rate(per), "count": int(bare.sum()), "total": len(counts), "cases": cases}
 
 
-def of_stability(hot: Array, runs: Array) -> Note:
-    """Say how many of the hot cells stay hot with other cells."""
-    return "stability", {
-        "layer": CELL,
-        "runs": RUNS,
-        "count": int(hot.sum()),
-        "always": int((runs[hot] == RUNS).sum()),
-        "seldom": int((runs[hot] < RUNS / 2).sum()),
-    }
+def of_stability(hot: Array, runs: Array) -> Iterator[Note]:
+    """Say how many of the hot cells, if there are any, stay hot with other cells."""
+    if hot.any():
+        always, seldom = int((runs[hot] == RUNS).sum()), int((runs[hot] < RUNS / 2).sum())
+        yield "stability", {"layer": CELL, "runs": RUNS, "count": int(hot.sum()), "always": always, "seldom": seldom}
 
 
 def of_side(side: Side) -> Note:

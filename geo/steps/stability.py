@@ -24,4 +24,4 @@ def stability(work: Work, progress: Optional[Progress]) -> None:
     runs = runs_of_cells(level.shapes, xy, work.study.settings.fdr_alpha, progress)
     level.result[col.STABLE_RUNS] = runs
     level.result[col.STABILITY] = runs / RUNS
-    work.notes.append(of_stability(level.result[col.HOT].str.startswith("hot").to_numpy(dtype=bool), runs))
+    work.notes.extend(of_stability(level.result[col.HOT].str.startswith("hot").to_numpy(dtype=bool), runs))

@@ -76,7 +76,7 @@ def compute(asked: Asked, frames: Mapping[str, gpd.GeoDataFrame], progress: Prog
             shapes, coordinates(points[home >= 0]), asked.fdr_alpha, part(progress, 0.7, 1.0)
         )
         table[col.STABLE_RUNS], table[col.STABILITY] = runs, runs / stability.RUNS
-        said.append(notes.of_stability(table[col.HOT].str.startswith("hot").to_numpy(dtype=bool), runs))
+        said.extend(notes.of_stability(table[col.HOT].str.startswith("hot").to_numpy(dtype=bool), runs))
     if points is not None:
         held, doubted = _held(frames["CASES"], points, home, found, asked.fdr_alpha)
         table, said = table.join(held), [*said, *doubted]

@@ -36,6 +36,14 @@ def test_planted_hot_spots_are_hot_and_the_desk_is_not(run: Run) -> None:
     assert any(problem.code == "many_on_one_spot" for problem in run.problems)
 
 
+def test_planted_hot_spots_are_clusters_and_stay_hot_with_other_cells(run: Run) -> None:
+    cells = run.layers[col.RESULT_CELL].set_index(col.ID)
+    planted = cells.loc[[cell for spot in TRUTH["hot_spots"] for cell in spot["cells"]]]
+    assert (planted[col.MORAN] == "HH").all()
+    assert planted[col.STABILITY].min() > 0.8
+    assert cells.loc[cells[col.HOT] == "none", col.STABILITY].median() == 0
+
+
 def test_the_desk_is_flagged_and_the_planted_hot_spots_are_not(run: Run) -> None:
     cells = run.layers[col.RESULT_CELL].set_index(col.ID)
     desk = cells.loc[TRUTH["artefact"]["cell"]]
