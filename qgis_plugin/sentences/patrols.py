@@ -15,13 +15,13 @@ def patrols() -> dict[str, str]:
         ),
         "patrols_evened": translate(
             "CivicGrid",
-            "{layer}: the work of {count} patrol areas is up to {after_pct:.1f} % from the mean, {before_pct:.1f} % "
+            "{layer}: the work of {count} patrol areas is up to {after_pct} % from the mean, {before_pct} % "
             "before; {moved} of {total} cells change hands, and at least {least} must. | | ",
         ),
         "patrols_uneven": translate(
             "CivicGrid",
-            "{layer}: in {count} areas the work of a patrol area is up to {far_pct:.1f} % from the mean, more than the "
-            "{limit_pct:.1f} % allowed. | Cells stay whole; no division can come below {bound_pct:.1f} %. | Draw "
+            "{layer}: in {count} areas the work of a patrol area is up to {far_pct} % from the mean, more than the "
+            "{limit_pct} % allowed. | Cells stay whole; no division can come below {bound_pct} %. | Draw "
             "smaller cells there, or plan a patrol area more or less.",
         ),
         "patrols_linked": translate(
