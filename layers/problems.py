@@ -111,7 +111,7 @@ CODES: dict[str, Severity] = {
     "bins_approximated": Severity.WARNING,  # count, total: cells and periods whose p is of the normal distribution
     # -- density of cases (geo.cases.density)
     "bandwidth_proposed": Severity.INFO,  # bandwidth_m, least_m, most_m (tried), scott_m (rule of thumb), spots, cases
-    "bandwidth_bounded": Severity.INFO,  # the same; the best lies at an end of those tried
+    "bandwidth_narrowest": Severity.INFO,  # the same; it is the narrowest of those tried
     "bandwidth_unknown": Severity.INFO,  # too few different places
     "density_pixel": Severity.ERROR,  # pixel_m, bandwidth_m, most_m: pixels too large for the bandwidth
     "raster_too_large": Severity.ERROR,  # pixels, most

@@ -21,7 +21,9 @@ from .rasters import NODES, Raster, Shares
 SPOT_M = 20.0
 """Cases in one square of this side are one spot: that they lie together says nothing of how far clusters reach."""
 
-LEAST_M = 50.0
+LEAST_M = 100.0
+"""None narrower than a patrol cell is wide is tried: cases lie along streets, and it would show these, not areas."""
+
 TRIED = 12
 PIXELS = 4.0
 """A bandwidth that is tried is so many pixels wide, enough to choose among those tried."""
@@ -37,7 +39,9 @@ class Proposal:
     bandwidth_m
         that of those tried which predicts the cases best, rounded to two digits.
     least_m, most_m
-        the range of those tried; at an end of it (``bounded``) the best may lie beyond.
+        the range of those tried.
+    narrowest
+        whether it is the narrowest of them: narrower ones may predict still better.
     scott_m
         by Scott's rule of thumb, which takes all cases for one cluster, and so is wide where there are several.
     spots, cases
@@ -47,7 +51,7 @@ class Proposal:
     bandwidth_m: float
     least_m: float
     most_m: float
-    bounded: bool
+    narrowest: bool
     scott_m: float
     spots: int
     cases: int
@@ -83,7 +87,7 @@ def propose(xy: Array, district: Optional[Any] = None, progress: Optional[Progre
         float(f"{tried[best]:.2g}"),
         float(tried[0]),
         float(tried[-1]),
-        best in (0, TRIED - 1),
+        best == 0,
         scott,
         len(spots),
         len(places),

@@ -27,4 +27,4 @@ def bandwidth(work: Work, progress: Optional[Progress]) -> None:
         work.note("bandwidth_unknown", CASE)
         return
     work.table.add(Area(), About(), "case_bandwidth", found.bandwidth_m, found.spots, found.cases)
-    work.note("bandwidth_bounded" if found.bounded else "bandwidth_proposed", CASE, **vars(found))
+    work.note("bandwidth_narrowest" if found.narrowest else "bandwidth_proposed", CASE, **vars(found))

@@ -276,8 +276,8 @@ def _reason(proposal: Proposal) -> str:
         spots=proposal.spots,
         scott=proposal.scott_m,
     )
-    if not proposal.bounded:
+    if not proposal.narrowest:
         return text
     return f"{text} " + translate(
-        "CivicGrid", "It is the end of the range: the best may lie beyond. Look at the map, and set one of your own."
+        "CivicGrid", "It is the narrowest tried: a narrower one would show the streets that cases lie along."
     )

@@ -14,11 +14,10 @@ def density() -> dict[str, str]:
             "{least_m} to {most_m} m, it predicts the cases of each of {spots} spots best from those of all other "
             "spots. | Narrower ones make clusters of single cases, wider ones level true clusters. | ",
         ),
-        "bandwidth_bounded": translate(
+        "bandwidth_narrowest": translate(
             "CivicGrid",
-            "For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed, at an end of those tried "
-            "({least_m} to {most_m} m): the best may lie beyond. | The heat map may show clusters too fine or too "
-            "flat. | Look at it, and set a bandwidth of your own in “Case density”.",
+            "For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed, the narrowest that was "
+            "tried. | Cases lie along streets: a narrower one would show the streets, not where cases gather. | ",
         ),
         "bandwidth_unknown": translate(
             "CivicGrid",

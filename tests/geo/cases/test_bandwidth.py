@@ -26,11 +26,17 @@ def test_likelihood_by_its_definition() -> None:
 
 
 def test_wider_heaps_get_a_wider_kernel() -> None:
-    narrow, wide = subject.propose(heaps(80)), subject.propose(heaps(400))
-    assert narrow.bandwidth_m < 0.5 * wide.bandwidth_m
+    narrow, wide = subject.propose(heaps(200)), subject.propose(heaps(600))
+    assert narrow.bandwidth_m < 0.7 * wide.bandwidth_m
     assert narrow.bandwidth_m < narrow.scott_m / 2
-    assert not wide.bounded
+    assert not narrow.narrowest
     assert subject.LEAST_M <= narrow.least_m < wide.bandwidth_m < wide.most_m
+
+
+def test_where_a_narrower_one_would_be_better_it_is_told() -> None:
+    found = subject.propose(heaps(40))
+    assert found.narrowest
+    assert found.bandwidth_m == subject.LEAST_M
 
 
 def test_cases_entered_again_at_the_same_spots_change_little() -> None:
@@ -39,7 +45,6 @@ def test_cases_entered_again_at_the_same_spots_change_little() -> None:
     assert often.spots == once.spots
     assert often.cases == 20 * once.cases
     assert often.bandwidth_m == pytest.approx(once.bandwidth_m, rel=0.5)
-    assert often.bandwidth_m > 2 * subject.LEAST_M
 
 
 def test_only_cases_of_the_district_are_asked() -> None:
