@@ -17,7 +17,7 @@ import pandas as pd
 
 from .. import columns as col
 from ..frames import Array, origin_points
-from .repeats import WITHIN_HOURS, WITHIN_M, repeats
+from .repeats import WITHIN_HOURS, WITHIN_M, Repeats, repeats_in
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -133,7 +133,7 @@ def caseload(cases: gpd.GeoDataFrame, counting: Optional[Counting] = None) -> Ca
         **_of_closing(read),
         **_of_handling(read),
         **_of_rework(read, rules.rework_of),
-        **_of_repeats(read, cases, rules),
+        **_of_repeats(read, _repeats(cases, rules)),
     }
     judged = read.due_to_close & read.closed & ~read.closing.known
     return Caseload(found, read.filed_at, int((read.filed & ~read.due_known).sum()), int(judged.sum()))
@@ -173,16 +173,13 @@ class _Read:
         as_of = rules.as_of if rules.as_of is not None else pd.Series(last, dtype="datetime64[ns]").max()
         come = (self.until.dt.normalize() <= as_of).to_numpy()
         flag, flagged = _flag(self.cases, "due_to_close")
-        dated = self.until.notna().to_numpy()
-        stays = ~self.postponed | np.array(rules.postponed == "due")
+        close, handle = np.where(flagged, flag, self.closed | come), self.handled | come
+        self.due_known = flagged | self.closed | self.until.notna().to_numpy()
         if rules.due == "filed":
-            self.due_known = np.ones(len(self.cases), dtype=bool)
-            self.due_to_close = self.filed & (stays | self.closed)
-            self.due_to_handle = self.filed & (stays | self.handled)
-            return
-        self.due_known = flagged | self.closed | dated
-        self.due_to_close = self.filed & np.where(flagged, flag, self.closed | come) & (stays | self.closed)
-        self.due_to_handle = self.filed & (self.handled | come) & (stays | self.handled)
+            close = handle = self.due_known = np.ones(len(self.cases), dtype=bool)
+        waits = self.postponed & (rules.postponed == "apart")
+        self.due_to_close = self.filed & close & (self.closed | ~waits)
+        self.due_to_handle = self.filed & handle & (self.handled | ~waits)
 
     def _handling(self) -> _InTime:
         """A closed case was handled before: if it was closed in time, it was handled in time."""
@@ -241,15 +238,14 @@ def _of_rework(read: _Read, rework_of: str) -> dict[str, Counted]:
     return {"rework_rate": Counted(of & (times.fillna(0) > 0).to_numpy(), of)}
 
 
-def _of_repeats(read: _Read, cases: gpd.GeoDataFrame, rules: Counting) -> dict[str, Counted]:
-    if col.CLASS_SUB not in cases:
-        return {}
-    points = np.full(len(cases), None, dtype=object)
-    points[read.filed] = origin_points(cases.geometry.to_numpy()[read.filed])
-    found = repeats(
-        points, cases[col.CLASS_SUB], read.filed_at, within_hours=rules.repeat_hours, within_m=rules.repeat_m
-    )
-    return {"repeat_rate": Counted(found.repeat, found.known)} if found.known.any() else {}
+def _of_repeats(read: _Read, again: Repeats) -> dict[str, Counted]:
+    known = read.filed & again.known
+    return {"repeat_rate": Counted(known & again.repeat, known)} if known.any() else {}
+
+
+def _repeats(cases: gpd.GeoDataFrame, rules: Counting) -> Repeats:
+    points = origin_points(cases.geometry.to_numpy())
+    return repeats_in(cases, points, within_hours=rules.repeat_hours, within_m=rules.repeat_m)
 
 
 def _hours(start: pd.Series[Any], end: pd.Series[Any], of: Array) -> Counted:

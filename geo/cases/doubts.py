@@ -13,14 +13,14 @@ from .. import columns as col
 from ..frames import Array
 from .guard import reporters
 from .notes import Note
-from .repeats import WITHIN_HOURS, WITHIN_M, repeats
+from .repeats import WITHIN_HOURS, WITHIN_M, repeats_in
 
 _CASE, _CELL = "case", "grid_cell"
 
 
 @dataclass(frozen=True)
 class Limits:
-    """From what on a case is doubtful: see ``repeats`` and ``guard.reporters``."""
+    """From what on a case is doubtful: see ``repeats.repeats`` and ``guard.reporters``."""
 
     within_hours: float = WITHIN_HOURS
     within_m: float = WITHIN_M
@@ -69,7 +69,7 @@ def doubts(cases: pd.DataFrame, points: Array, crowded: Array, limits: Limits = 
 
 def _repeats(cases: pd.DataFrame, points: Array, limits: Limits) -> Doubt:
     bounds = {"within_hours": limits.within_hours, "within_m": limits.within_m}
-    found = repeats(points, cases[col.CLASS_SUB], _days(cases["filed"]), **bounds)
+    found = repeats_in(cases, points, **bounds)
     count, known, total = int(found.repeat.sum()), int(found.known.sum()), len(cases)
     said: list[Note] = []
     if known < total:
@@ -77,12 +77,6 @@ def _repeats(cases: pd.DataFrame, points: Array, limits: Limits) -> Doubt:
     if known:
         said.append(("repeats_found", {"layer": _CASE, "count": count, "total": known, **bounds}))
     return Doubt(found.repeat, {"repeated_cases": (count, known)} if known else {}, tuple(said))
-
-
-def _days(filed: pd.Series[Any]) -> pd.Series[Any]:
-    """Give the times of filing; none where only the month or the year is known, since then nothing is near in time."""
-    times = pd.to_datetime(filed)
-    return times.mask(pd.Series(True, times.index)) if (times.dropna().dt.day == 1).all() else times
 
 
 def _reporters(codes: pd.Series[Any], limits: Limits) -> Doubt:

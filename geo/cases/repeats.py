@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from .. import columns as col
 from ..frames import Array, present
 
 WITHIN_HOURS = 24.0
@@ -64,6 +65,23 @@ def repeats(
         first = np.searchsorted(when[rows], when[rows] - window)
         repeat[rows] = _followers(shapely.get_coordinates(points[rows]), code[rows], first, within_m)
     return Repeats(repeat, known)
+
+
+def repeats_in(
+    cases: pd.DataFrame, points: Array, *, within_hours: float = WITHIN_HOURS, within_m: float = WITHIN_M
+) -> Repeats:
+    """Tell which cases repeat an earlier one, by their columns ``class_sub`` and ``filed``.
+
+    Where a column is missing, or only the month or the year of filing is known (every day is the first), it can be
+    told of none.
+    """
+    unknown = np.zeros(len(cases), dtype=bool)
+    if col.CLASS_SUB not in cases.columns or "filed" not in cases.columns:
+        return Repeats(unknown, unknown)
+    filed = pd.to_datetime(cases["filed"])
+    if (filed.dropna().dt.day == 1).all():
+        return Repeats(unknown, unknown)
+    return repeats(points, cases[col.CLASS_SUB], filed, within_hours=within_hours, within_m=within_m)
 
 
 def _followers(xy: Array, code: Array, first: Array, within_m: float) -> Array:

@@ -131,7 +131,7 @@ class GridFigures(Algorithm):
         from ...geo.cases.caseload import caseload
         from ...geo.cases.figures import Groups, by_value, columns_of, figures, in_order, periods_of
         from ...geo.cases.patrolload import patrol_groups, patrol_load
-        from ...geo.progress import part, report
+        from ...geo.progress import report
 
         given, cases, areas = self._frames(asked, feedback, progress)
         report(progress, 0.6, "casefigures")
@@ -149,7 +149,7 @@ class GridFigures(Algorithm):
                 filed = load.counted["cases_filed"].n
                 parts.append(patrol_load(of_cells, of_cases, areas.area.to_numpy(), filed))
         periods = periods_of(load.filed_at, asked.period, asked.counting.as_of)
-        report(part(progress, 0.0, 1.0), 0.8, "casefigures")
+        report(progress, 0.8, "casefigures")
         table = pd.concat([figures(load, groups, periods, asked.judging), *parts], ignore_index=True)
         tell_unknown(load, self._cases.name, int((periods.home < 0).sum()), feedback)
         return Found(in_order(table, periods), filled, outside)
@@ -196,15 +196,13 @@ def homes(cases: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -> np.ndarray[Any, A
 
 def names_of(areas: gpd.GeoDataFrame) -> tuple[list[str], list[str]]:
     """Give codes and names of the areas; where there are no codes, their numbers in the layer."""
+    from ...geo.figures import text
+
     numbers = [str(place) for place in range(1, len(areas) + 1)]
-    ids = [text or number for text, number in zip(_texts(areas, "id"), numbers)]
-    return ids, _texts(areas, "name")
-
-
-def _texts(areas: gpd.GeoDataFrame, name: str) -> list[str]:
-    if name not in areas.columns:
-        return [""] * len(areas)
-    return ["" if value is None or value != value else str(value) for value in areas[name]]  # noqa: PLR0124 - NaN
+    ids, names = (
+        list(areas[name].map(text)) if name in areas.columns else [""] * len(areas) for name in ("id", "name")
+    )
+    return [own or number for own, number in zip(ids, numbers)], names
 
 
 def told(row: pd.Series, metric: str) -> str:
