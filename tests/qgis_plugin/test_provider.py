@@ -98,5 +98,5 @@ def test_only_what_is_needed_has_to_be_given(qgis_app: object, algorithm: type[A
         for parameter in made.parameterDefinitions()
         if not parameter.isDestination() and not parameter.flags() & optional and parameter.defaultValue() is None
     }
-    # a file or an open layer: QGIS has no word for “one of the two”
-    assert len(needed) in (1, 2) or made.name() in ("importlayer", "importtoworkspace")
+    # a file or an open layer, cases or their number: QGIS has no word for “one of the two”
+    assert len(needed) in (1, 2) or made.name() in ("importlayer", "importtoworkspace", "hotspots")
