@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.gui import QgsFileWidget
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import translate
 from .pieces import button, column, heading, named, row, text
+from .settingchoices import Choice, of_cases, of_coverage
 
 
 class AnalysePage(QWidget):
@@ -41,15 +42,18 @@ class AnalysePage(QWidget):
         self.folder.lineEdit().setToolTip(tip)
         self.folder.fileChanged.connect(self.folderChosen)
         layout.addWidget(self.folder)
-        self.measure, self.gaps_by = self._choices()
-        form = QFormLayout()
-        form.addRow(translate("CivicGrid", "Distances"), self.measure)
-        form.addRow(translate("CivicGrid", "Gaps"), self.gaps_by)
-        layout.addLayout(form)
+        self.choices: dict[str, QComboBox] = {}
+        layout.addLayout(self._form(of_coverage()))
+        self.measure = self.choices["measure"]
         self.no_streets = text(
             "noStreets", translate("CivicGrid", "Along streets needs a layer of street centrelines."), faint=True
         )
         layout.addWidget(self.no_streets)
+        cases = QgsCollapsibleGroupBox(translate("CivicGrid", "Cases"))
+        cases.setObjectName("caseSettings")
+        cases.setLayout(self._form(of_cases()))
+        cases.setCollapsed(True)
+        layout.addWidget(cases)
         self.summary = text("analyseSummary", "", faint=True)
         layout.addWidget(self.summary)
         self.compute = button(
@@ -79,41 +83,23 @@ class AnalysePage(QWidget):
         layout.addWidget(self.steps, 1)
         self.set_state(ready=False, busy=False)
 
-    def _choices(self) -> tuple[QComboBox, QComboBox]:
-        """Make what a person chooses of the settings of a study."""
-        measure = self._choice(
-            "measure",
-            translate("CivicGrid", "How distances and service areas are measured; the standards' radii stay the same"),
-            (
-                ("straight", translate("CivicGrid", "in a straight line")),
-                ("streets", translate("CivicGrid", "along streets")),
-            ),
-        )
-        gaps_by = self._choice(
-            "gaps_by",
-            translate(
-                "CivicGrid", "Whether a gap ends where a street or community ends, to be told to whom it belongs"
-            ),
-            (
-                ("none", translate("CivicGrid", "whole")),
-                ("street", translate("CivicGrid", "cut at the borders of streets")),
-                ("community", translate("CivicGrid", "cut at the borders of communities")),
-            ),
-        )
-        return measure, gaps_by
-
-    def _choice(self, key: str, tip: str, values: Sequence[tuple[str, str]]) -> QComboBox:
-        made = QComboBox()
-        named(made, key, tip)
-        for value, words in values:
-            made.addItem(words, value)
-        made.activated.connect(lambda _at: self.settingChosen.emit(key, made.currentData()))
-        return made
+    def _form(self, choices: Sequence[Choice]) -> QFormLayout:
+        """Put a box for each choice below each other."""
+        form = QFormLayout()
+        for choice in choices:
+            box = QComboBox()
+            named(box, choice.key, choice.tip)
+            for value, words in choice.values:
+                box.addItem(words, value)
+            box.activated.connect(lambda _at, box=box: self.settingChosen.emit(box.objectName(), box.currentData()))
+            form.addRow(choice.label, box)
+            self.choices[choice.key] = box
+        return form
 
     def show_settings(self, settings: Mapping[str, object], *, streets: bool) -> None:
         """Show what the study asks for; ``streets``: it has lines to measure along."""
-        for choice in (self.measure, self.gaps_by):
-            choice.setCurrentIndex(max(0, choice.findData(settings.get(choice.objectName()))))
+        for key, box in self.choices.items():
+            box.setCurrentIndex(max(0, box.findData(settings.get(key))))
         self.measure.model().item(1).setEnabled(streets)
         self.no_streets.setVisible(not streets)
 
@@ -121,7 +107,7 @@ class AnalysePage(QWidget):
         """Allow what makes sense now; ``ready``: there is a study with files and a folder."""
         self.compute.setEnabled(ready and not busy)
         self.cancel.setEnabled(busy)
-        for widget in (self.folder, self.measure, self.gaps_by):
+        for widget in (self.folder, *self.choices.values()):
             widget.setEnabled(not busy)
         self.bar.setVisible(busy)
 

@@ -62,6 +62,8 @@ class HotCell:
     level: str
     cases: int
     z: float
+    stability: Optional[float]  # in what share of the runs with other cells it is hot
+    without: str  # its class without crowded spots, repeats and top reporters
     place: Place
 
 
@@ -194,7 +196,8 @@ def _hot(run: Run) -> Iterator[HotCell]:
         cell = str(row[columns.ID])
         place = Place(columns.RESULT_CELL, columns.ID, cell, _bounds(box))
         cases, z = _number(row.get(columns.CASES)) or 0.0, _number(row.get(columns.GI_Z)) or 0.0
-        yield HotCell(cell, str(row[columns.HOT]), int(cases), z, place)
+        stability, without = _number(row.get(columns.STABILITY)), _word(row.get(columns.HOT_WITHOUT))
+        yield HotCell(cell, str(row[columns.HOT]), int(cases), z, stability, without, place)
 
 
 def _rejected(run: Run) -> Iterator[RejectedRow]:

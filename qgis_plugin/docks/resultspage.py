@@ -107,8 +107,14 @@ class ResultsPage(QWidget):
             translate("CivicGrid", "Class"),
             translate("CivicGrid", "Cases"),
             "z",
+            translate("CivicGrid", "Stable"),
+            translate("CivicGrid", "Without"),
         )
-        tip = translate("CivicGrid", "Click a cell, or press Enter, to see it on the map")
+        tip = translate(
+            "CivicGrid",
+            "Click a cell, or press Enter, to see it on the map. Stable: in what share of the runs with other cells it"
+            " is hot. Without: its class once crowded spots, repeats and top reporters are left out",
+        )
         return self._leading(tree("hotList", tip, headers, stretched=0))
 
     def _rejected(self) -> QTreeWidget:
@@ -239,7 +245,10 @@ class ResultsPage(QWidget):
         self.hot.clear()
         for cell in self._digest.hot if self._digest else ():
             level = self._labels.get(f"hot.{cell.level}", cell.level)
-            made = line((cell.cell, level, (f"{cell.cases:,}", cell.cases), (f"{cell.z:.1f}", cell.z)), cell.place)
+            stable = ("–" if cell.stability is None else f"{cell.stability:.0%}", cell.stability)
+            without = self._labels.get(f"hot.{cell.without}", "–")
+            counts = ((f"{cell.cases:,}", cell.cases), (f"{cell.z:.1f}", cell.z))
+            made = line((cell.cell, level, *counts, stable, without), cell.place)
             made.setIcon(0, mark(cell.level, round_one=False))
             self.hot.addTopLevelItem(made)
 
