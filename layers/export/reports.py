@@ -167,7 +167,7 @@ _FIRST = {
     **dict.fromkeys(("criticality", "load", "hot", "build"), 10),
     "emerging": 8,
     "changed": 12,
-    "near_repeats": 12,
+    "near_repeats": 16,
     "case_figures": 16,
 }
 """How many rows of each kind are enough for paper; the workbook has them all."""

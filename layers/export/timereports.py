@@ -106,12 +106,20 @@ def changed(run: Run, labels: Mapping[str, str]) -> Table:
 
 def near_repeats(run: Run, labels: Mapping[str, str]) -> Table:
     """Pairs of cases near in place and time, against as many as chance would give; of classes, the nearest pairs."""
-    columns = [("class_sub", TEXT), ("apart_m", TEXT), ("apart_days", TEXT), ("pairs", WHOLE), ("expected", ONE)]
+    columns = [
+        ("cases_of_class", TEXT),
+        ("class_sub", TEXT),
+        ("apart_m", TEXT),
+        ("apart_days", TEXT),
+        ("pairs", WHOLE),
+        ("expected", ONE),
+    ]
     table = begun("near_repeats", labels, [*columns, ("times_expected", TWO), ("knox_p", P)])
     found = run.tables.get(NEAR_REPEAT, pd.DataFrame(columns=[col.CLASS_SUB, "from_m", "from_days"]))
     nearest = (found["from_m"] == found["from_m"].min()) & (found["from_days"] == found["from_days"].min())
     for row in found[(found[col.CLASS_SUB] == "") | nearest].to_dict("records"):
         values: list[Any] = [row[key] for key in ("pairs", "expected", "times_expected", "knox_p")]
         spans = (f"{number(float(row[f'from_{unit}']))}–{number(float(row[f'to_{unit}']))}" for unit in ("m", "days"))
-        table.rows.append((row[col.CLASS_SUB] or word(labels, "all_classes"), *spans, *values))
+        about = ("by_class", row[col.CLASS_SUB]) if row[col.CLASS_SUB] else ("all_classes", "")
+        table.rows.append((word(labels, about[0]), about[1], *spans, *values))
     return table

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 TOP, BOTTOM = 40.0, 254.0
 GAP, HEADLINE, SPACE = 12.0, 8.0, 6.0
-HALF = (WIDTH - 2 * MARGIN - GAP) / 2
+WHOLE = WIDTH - 2 * MARGIN
+HALF = (WHOLE - GAP) / 2
 SIZE = 10.5
 CHART = Box(0.0, 0.0, 150.0, 97.8)
 BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 12.0
 ON_MAPS = ("comparison", "hot", "guard", "quadrants", "build", "backtest", "emerging")
 """Tables that stand beside their own maps."""
+WIDE = ("case_figures",)
+"""Tables of many columns take the whole width."""
 MOST_LETTERS, SENTENCE = 60, 24
 
 
@@ -31,6 +34,7 @@ class Block:
 
     headline: str
     table: Table
+    width: float = HALF
 
     def height(self, sheet: Sheet) -> float:
         """Give the height it takes."""
@@ -38,19 +42,19 @@ class Block:
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Put it on a sheet."""
-        sheet.text((x, y, HALF), self.headline, Style(12.0, bold=True))
-        sheet.rule(Box(x, y + 6.2, HALF, 0.2), RULE)
+        sheet.text((x, y, self.width), self.headline, Style(12.0, bold=True))
+        sheet.rule(Box(x, y + 6.2, self.width, 0.2), RULE)
         sheet.table(x, y + HEADLINE, self.table, SIZE, "report")
 
     def split(self, room: float, sheet: Sheet) -> tuple[Block, Block]:
         """Give what there is room for, one row at least, and the rest under the same headline."""
         rows = len(self.table.rows) - 1
-        while rows > 1 and Block(self.headline, self._rows(0, rows)).height(sheet) > room:
+        while rows > 1 and self._rows(0, rows).height(sheet) > room:
             rows -= 1
-        return Block(self.headline, self._rows(0, rows)), Block(self.headline, self._rows(rows, None))
+        return self._rows(0, rows), self._rows(rows, None)
 
-    def _rows(self, start: int, end: Optional[int]) -> Table:
-        return replace(self.table, rows=self.table.rows[start:end])
+    def _rows(self, start: int, end: Optional[int]) -> Block:
+        return replace(self, table=replace(self.table, rows=self.table.rows[start:end]))
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,10 @@ def leaves(run: Run, say: Wording, sheet: Sheet) -> list[Leaf]:
         if report.key not in ON_MAPS:
             drawings = [_drawn(chart) for chart in report.charts]
             columns = list(_columns([*drawings, *_blocks(report)], sheet))
-            found += [Leaf(report.title, report.note, columns[at : at + 2]) for at in range(0, len(columns), 2)]
+            beside = 1 if report.key in WIDE else 2
+            found += [
+                Leaf(report.title, report.note, columns[at : at + beside]) for at in range(0, len(columns), beside)
+            ]
     return found
 
 
@@ -144,14 +151,14 @@ def _blocks(report: Report) -> list[Block]:
     from ...layers.export.reports import brief
     from ...layers.export.table import shown
 
-    made = []
+    made, width = [], WHOLE if report.key in WIDE else HALF
     for kind, rows in brief(report):
         cells = [[shown(cell, form) for cell, form in zip(row[1:], report.formats[1:])] for row in rows]
-        made.append(Block(kind, Table(_widths(report, cells), cells)))
+        made.append(Block(kind, Table(_widths(report, cells, width), cells), width))
     return made
 
 
-def _widths(report: Report, cells: Sequence[Sequence[str]]) -> list[Column]:
+def _widths(report: Report, cells: Sequence[Sequence[str]], width: float) -> list[Column]:
     """Columns as wide as what stands in them, in proportion."""
     from ...layers.export.table import TEXT
 
@@ -159,7 +166,7 @@ def _widths(report: Report, cells: Sequence[Sequence[str]]) -> list[Column]:
         max(5, min(MOST_LETTERS, max(_letters(head) / 2, *(_letters(row[place]) for row in cells))))
         for place, head in enumerate(report.heads[1:])
     ]
-    room = HALF / sum(letters)
+    room = width / sum(letters)
     aligned = [
         RIGHT if form != TEXT else (LEFT if place == 0 or letters[place] > SENTENCE else CENTRE)
         for place, form in enumerate(report.formats[1:])
@@ -168,8 +175,8 @@ def _widths(report: Report, cells: Sequence[Sequence[str]]) -> list[Column]:
 
 
 def _letters(text: str) -> int:
-    """How wide a text stands: Chinese characters take two places."""
-    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
+    """How wide a text stands: Chinese characters, and bars of text in a Chinese font, take two places."""
+    return sum(2 if ord(letter) > 0x2500 else 1 for letter in text)
 
 
 def _columns(blocks: Sequence[Part], sheet: Sheet) -> Iterator[list[Part]]:

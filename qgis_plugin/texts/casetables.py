@@ -39,8 +39,8 @@ def _maps(translate: Translate) -> dict[str, str]:
         "many_cases": translate("CivicGrid", "Many cases"),
         "few_cases": translate("CivicGrid", "Few cases"),
         "with_gap": translate("CivicGrid", "With a gap"),
-        "without_gap": translate("CivicGrid", "Covered"),
-        "cells_counted": translate("CivicGrid", "Cells"),
+        "without_gap": translate("CivicGrid", "Without a gap"),
+        "cells_counted": translate("CivicGrid", "Number of cells"),
         "priority_class": translate("CivicGrid", "first {share} of the land ({count} cells)"),
         "print_hot_guard": translate(
             "CivicGrid",
@@ -62,7 +62,7 @@ def _maps(translate: Translate) -> dict[str, str]:
 
 def _tables(translate: Translate) -> dict[str, str]:
     return {
-        "report_hot": translate("CivicGrid", "Hot cells"),
+        "report_hot": translate("CivicGrid", "The hot cells"),
         "report_hot_note": translate(
             "CivicGrid",
             "The surest first. Stability: in what share of the runs with other cells the place is hot. Without: its"
@@ -127,6 +127,8 @@ def _tables(translate: Translate) -> dict[str, str]:
         ),
         "apart_m": translate("CivicGrid", "Apart (m)"),
         "apart_days": translate("CivicGrid", "Apart (days)"),
+        "cases_of_class": translate("CivicGrid", "Cases"),
+        "by_class": translate("CivicGrid", "Each small class, the nearest pairs"),
         "all_classes": translate("CivicGrid", "All classes together"),
         "report_case_figures": translate("CivicGrid", "How cases are dealt with"),
         "report_case_figures_note": translate(

@@ -346,7 +346,7 @@ def fixed(translate: Translate) -> dict[str, str]:
         "legend_gap": translate("CivicGrid", "Gap, with its number"),
         "legend_street": translate("CivicGrid", "Street boundary"),
         "legend_community": translate("CivicGrid", "Community boundary"),
-        "legend_grid": translate("CivicGrid", "Patrol grid"),
+        "legend_grid": translate("CivicGrid", "Patrol grid cell"),
         "legend_existing": translate("CivicGrid", "{kind}"),
         "legend_not_yet": translate("CivicGrid", "{kind}, planned or being built"),
         "legend_closed": translate("CivicGrid", "{kind}, closed"),
