@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,17 +19,13 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ..publishing import copy_choices, decimal_choices, form_choices, name_choices
 from ._workspace import WorkspaceAlgorithm
 from .base import Parameters, tell
 
 if TYPE_CHECKING:
     from ...layers.export.geodata.options import Options
     from ...layers.export.geodata.writing import Plan
-
-FIELD_NAMES = ("codes", "labels")
-FORMATS = ("geojson", "geojson.gz", "geojsons", "fgb", "pmtiles")
-COPIES = ("gcj02", "bd09")
-DECIMALS = (7, 6)
 
 
 class ExportGeoJson(WorkspaceAlgorithm):
@@ -92,27 +88,23 @@ class ExportGeoJson(WorkspaceAlgorithm):
         )
 
     def _add_form(self) -> None:
-        names = [translate("CivicGrid", "codes"), translate("CivicGrid", "words of the language")]
         self.add(
-            QgsProcessingParameterEnum("FIELD_NAMES", translate("CivicGrid", "Names of fields"), names, False, 0),
+            QgsProcessingParameterEnum(
+                "FIELD_NAMES", translate("CivicGrid", "Names of fields"), list(name_choices().values()), False, 0
+            ),
             translate("CivicGrid", "Codes stay the same in every language; words are what people read."),
         )
-        formats = [
-            translate("CivicGrid", "GeoJSON"),
-            translate("CivicGrid", "GeoJSON, compressed (gz)"),
-            translate("CivicGrid", "GeoJSON text sequence"),
-            translate("CivicGrid", "FlatGeobuf"),
-            translate("CivicGrid", "Vector tiles (PMTiles)"),
-        ]
         self.add(
-            QgsProcessingParameterEnum("FORMATS", translate("CivicGrid", "Forms"), formats, True, [0]),
+            QgsProcessingParameterEnum(
+                "FORMATS", translate("CivicGrid", "Forms"), list(form_choices().values()), True, [0]
+            ),
             translate("CivicGrid", "A layer of more than 20,000 features is counted in squares for vector tiles."),
         )
         self.add(
             QgsProcessingParameterEnum(
                 "DECIMALS",
                 translate("CivicGrid", "Decimals of degrees"),
-                [translate("CivicGrid", "7 (1 cm)"), translate("CivicGrid", "6 (11 cm)")],
+                list(decimal_choices().values()),
                 False,
                 0,
             ),
@@ -135,7 +127,7 @@ class ExportGeoJson(WorkspaceAlgorithm):
             QgsProcessingParameterEnum(
                 "COPIES",
                 translate("CivicGrid", "Further copies for shifted web maps"),
-                ["GCJ-02 (高德, 腾讯)", "BD-09 (百度)"],
+                list(copy_choices().values()),
                 True,
                 None,
                 True,
@@ -173,17 +165,17 @@ class ExportGeoJson(WorkspaceAlgorithm):
     def _options(self, parameters: Parameters, context: QgsProcessingContext) -> Options:
         from ...layers.export.geodata.options import Options
 
-        def chosen(name: str, values: tuple[str, ...]) -> tuple[str, ...]:
-            return tuple(values[place] for place in self.parameterAsEnums(parameters, name, context))
+        def chosen(name: str, choices: Mapping[Any, str]) -> tuple[Any, ...]:
+            return tuple(list(choices)[place] for place in self.parameterAsEnums(parameters, name, context))
 
         given = parameters.get("MAX_MB") is not None
         return Options(
             layers=named(self.parameterAsString(parameters, "LAYERS", context)),
             fields=named(self.parameterAsString(parameters, "FIELDS", context)),
-            field_names=FIELD_NAMES[self.parameterAsEnum(parameters, "FIELD_NAMES", context)],
-            decimals=DECIMALS[self.parameterAsEnum(parameters, "DECIMALS", context)],
-            formats=chosen("FORMATS", FORMATS),
-            copies=chosen("COPIES", COPIES),
+            field_names=chosen("FIELD_NAMES", name_choices())[0],
+            decimals=chosen("DECIMALS", decimal_choices())[0],
+            formats=chosen("FORMATS", form_choices()),
+            copies=chosen("COPIES", copy_choices()),
             smallest_count=self.parameterAsInt(parameters, "SMALLEST_COUNT", context),
             max_mb=self.parameterAsDouble(parameters, "MAX_MB", context) if given else None,
         )

@@ -68,6 +68,7 @@ class Controller(QObject):
         self.dock.analyse.computeWanted.connect(self.compute)
         self.dock.analyse.cancelWanted.connect(self.cancel)
         self.dock.output.wanted.connect(self.produce)
+        self.dock.output.choicesWanted.connect(self._publish)
         self.showing.changed.connect(self._refresh)
         self.showing.againWanted.connect(self.compute)
         work.begun.connect(self._begun)
@@ -208,6 +209,11 @@ class Controller(QObject):
             self.work.produce(self.results, products)
         except (Refused, OSError) as error:
             self._not_started(error)
+
+    def _publish(self) -> None:
+        """Write GeoJSON as a person chooses after seeing what it would be."""
+        if self.results is not None and not self.work.busy and self.showing.choose_publishing():
+            self.produce(["geojson"])
 
     def _not_started(self, error: Exception) -> None:
         self.work.abandon()

@@ -209,6 +209,11 @@ class Draft:
         self.document["settings"] = {**self.settings, key: value}
         self.changed = True
 
+    def set_publishing(self, options: Mapping[str, Any]) -> None:
+        """Change what is published as GeoJSON, and how."""
+        self.document["geojson"] = dict(options)
+        self.changed = True
+
     # -- standards
 
     @property

@@ -42,6 +42,7 @@ class OutputPage(QWidget):
     """One line per product: make it, open it."""
 
     wanted = pyqtSignal(list)
+    choicesWanted = pyqtSignal()
     openWanted = pyqtSignal(str)
 
     def __init__(self) -> None:
@@ -66,6 +67,13 @@ class OutputPage(QWidget):
         self.everything.setMinimumHeight(self.everything.fontMetrics().height() * 2 + 6)
         layout.addWidget(self.everything)
         layout.addLayout(self._grid())
+        self.choices = button(
+            "geojsonChoices",
+            translate("CivicGrid", "GeoJSON: preview and choices…"),
+            translate("CivicGrid", "See what would leave the house, choose layers and forms, then write"),
+            self.choicesWanted.emit,
+        )
+        layout.addWidget(self.choices)
         self.folder = button(
             "openFolder",
             translate("CivicGrid", "Open the folder"),
@@ -99,7 +107,7 @@ class OutputPage(QWidget):
         """Allow making once there are results, and opening once there is a product."""
         self._ready, self._busy = ready, busy
         self.hint.setVisible(not ready)
-        for widget in (self.everything, *self.make.values()):
+        for widget in (self.everything, self.choices, *self.make.values()):
             widget.setEnabled(ready and not busy)
         self.folder.setEnabled(ready)
         for key, widget in self.open.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
@@ -13,6 +14,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from ..editing import came_in
 from ..language import interface_language, translate
 from .earlier import Earlier, folder_of
+from .geojsonwindow import GeoJsonWindow
 from .mapview import MapView
 
 if TYPE_CHECKING:
@@ -161,6 +163,26 @@ class ResultsController(QObject):
             self.say(
                 question, "info", (("answerOpen", translate("CivicGrid", "Open the results"), self._offer_project),)
             )
+
+    def choose_publishing(self) -> bool:
+        """Show what would be published as GeoJSON, and keep what is chosen; False where that was given up."""
+        from ...layers.export.geodata import options, release, writing
+        from ...layers.pipeline import GEOJSON
+        from ..words import labels
+
+        run, folder = self.shown.run, self.shown.folder / GEOJSON
+        chosen = options.from_json(run.study.geojson)
+        every = replace(chosen, layers=tuple(release.layers(run)), fields=(), copies=())
+        plans = writing.preview(run, labels(self.shown.language, run.study), every)
+        there = sum(1 for _path in folder.iterdir()) if folder.is_dir() else 0
+        window = GeoJsonWindow(plans, dict(release.held_layers(run)), chosen, there, self.dock)
+        if window.exec() != GeoJsonWindow.DialogCode.Accepted:
+            return False
+        entry = options.to_json(window.options())
+        self.shown = replace(self.shown, run=replace(run, study=replace(run.study, geojson=entry)))
+        if self.study.draft is not None:
+            self.study.draft.set_publishing(entry)
+        return True
 
     def show_products(self) -> None:
         """Link the products of the shown results that are there."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from civicgrid.layers.export.geodata import options
 from civicgrid.layers.workspace import gpkg
-from civicgrid.qgis_plugin.algorithms import exportgeojson
+from civicgrid.qgis_plugin import publishing
 from civicgrid.qgis_plugin.algorithms.exportgeojson import ExportGeoJson
 from civicgrid.tests.layers.small_run import small_run
 from civicgrid.tests.qgis_plugin import small
@@ -57,9 +57,10 @@ def test_choices_reach_the_files(qgis_app: object, asked: dict[str, Any]) -> Non
 
 
 def test_the_choices_are_those_of_the_options() -> None:
-    assert (exportgeojson.FORMATS, exportgeojson.COPIES) == (options.FORMATS, options.SHIFTED)
-    assert exportgeojson.FIELD_NAMES == options.FIELD_NAMES
-    assert set(exportgeojson.DECIMALS) == set(options.DECIMALS)
+    assert tuple(publishing.form_choices()) == options.FORMATS
+    assert tuple(publishing.copy_choices()) == options.SHIFTED
+    assert tuple(publishing.name_choices()) == options.FIELD_NAMES
+    assert set(publishing.decimal_choices()) == set(options.DECIMALS)
 
 
 def test_a_preview_writes_nothing_and_tells_all(qgis_app: object, asked: dict[str, Any]) -> None:
