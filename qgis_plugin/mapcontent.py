@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsRectangle
 
-from . import styles
+from . import styles, timestyles
 from .mapcases import case_topics, cell_layers
 from .mapcoverage import coverage, differences, scorecards
 from .shown import OVERVIEW, START, Group, Shown, shapes_of
@@ -168,6 +168,9 @@ def _cases(run: Run, words: Mapping[str, str]) -> Group:
 
     group = Group(words["text.group_cases"], cell_layers(run, words))
     group.open = bool(group.layers)
+    if col.RESULT_CUBE in run.layers:
+        name = words[f"layer.{col.RESULT_CUBE}"]
+        group.layers.append(Shown(col.RESULT_CUBE, col.RESULT_CUBE, name, timestyles.periods(words)))
     table = next((name for name in (col.RESULT_CASE, "case") if name in {**run.layers, **run.inputs}), None)
     if table:
         group.layers.append(Shown("cases", table, words["text.layer_cases"], plain("case"), detail=True))

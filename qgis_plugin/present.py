@@ -24,6 +24,7 @@ from .editing import is_editable, open_layer
 from .fieldnames import name_fields, rejected_words
 from .mapcontent import DETAIL_SCALE, OVERVIEW, START, groups, topics, whole_extent
 from .shown import Shown, shapes_of
+from .temporal import set_moving, settle
 from .words import labels
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
     themes = _fill(project, run, gpkg, words)
     _remember_themes(project, themes)
     show_topics(project, {START})
+    settle(project, run)
     extent = whole_extent(run)
     extent.scale(1.05)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
@@ -120,6 +122,7 @@ def _layer(layer: QgsVectorLayer, shown: Shown, words: Mapping[str, str]) -> Qgs
     if shown.detail:
         layer.setScaleBasedVisibility(True)
         layer.setMinimumScale(DETAIL_SCALE)
+    set_moving(layer)
     name_fields(layer, words)
     return layer
 

@@ -51,12 +51,31 @@ class Periods:
         """The last second of each: where a time is asked for, both ends are meant to belong to it."""
         return self.index.end_time.floor("s")
 
+    def days(self, chosen: Array) -> int:
+        """How many days the chosen ones have together."""
+        return int(
+            (self.index.end_time.normalize() - self.index.start_time).days.to_numpy()[chosen].sum() + len(chosen)
+        )
+
+    def span(self, chosen: Array) -> str:
+        """Give the names of the first and last of the chosen ones."""
+        names = self.names
+        return f"{names[chosen[0]]} – {names[chosen[-1]]}"
+
     def of(self, times: pd.Series[Any]) -> Array:
         """Give the position of the period that each time lies in; -1 where it is unknown or in none."""
         when = times.to_numpy(dtype="datetime64[ns]")
         found = np.searchsorted(self.starts.to_numpy(), when, side="right") - 1
         inside = ~np.isnat(when) & (found >= 0) & (when <= self.index.end_time.to_numpy()[-1])
         return np.where(inside, found, -1)
+
+
+def unit_of(name: str) -> str:
+    """Tell of which unit a period is by its name."""
+    for unit, sign in (("quarter", "-Q"), ("week", "-W")):
+        if sign in name:
+            return unit
+    return ("year", "month", "day")[name.count("-")]
 
 
 def observed(times: pd.Series[Any], within: str = "") -> Optional[tuple[pd.Timestamp, pd.Timestamp]]:

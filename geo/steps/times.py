@@ -114,8 +114,7 @@ def _change(work: Work, dated: Dated, gone: Array) -> None:
     before, after = cut.year_on_year(dated.when, gone)
     if not len(after):
         return
-    days = (dated.when.index.end_time - dated.when.index.start_time).to_numpy().astype(float)
-    share_after = days[after].sum() / (days[after].sum() + days[before].sum())
+    share_after = dated.when.days(after) / (dated.when.days(before) + dated.when.days(after))
     for name in LEVELS:
         if name in work.levels:
             level = work.levels[name]
@@ -125,13 +124,8 @@ def _change(work: Work, dated: Dated, gone: Array) -> None:
             found = change(first, then, share_after, work.study.settings.fdr_alpha)
             for column in found:
                 level.result[column] = found[column].to_numpy()
-    names = dated.when.names
-    spans = {"before": _span(names, before), "after": _span(names, after)}
+    spans = {"before": dated.when.span(before), "after": dated.when.span(after)}
     work.note("times_compared", CASE, **spans, periods=len(after))
-
-
-def _span(names: list[str], chosen: Array) -> str:
-    return f"{names[chosen[0]]} – {names[chosen[-1]]}"
 
 
 def _emerging(work: Work, dated: Dated, gone: Array, progress: Optional[Progress]) -> None:

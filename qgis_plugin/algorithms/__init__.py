@@ -11,6 +11,7 @@ from .coverage import Coverage
 from .creategrid import CreateGrid
 from .datumcheck import DatumCheck
 from .density import Density
+from .emerginghotspots import EmergingHotspots
 from .exportgeojson import ExportGeoJson
 from .exportrejected import ExportRejected
 from .exportwebpage import ExportWebPage
@@ -33,6 +34,8 @@ from .plantracking import PlanTracking
 from .rollup import RollUp
 from .runstudy import RunStudy
 from .sitevisits import SiteVisits
+from .timeframes import TimeFrames
+from .timeprofile import TimeProfile
 from .visitfindings import VisitFindings
 
 ALGORITHMS: tuple[type[Algorithm], ...] = (
@@ -55,11 +58,14 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     OpeningHours,
     Density,
     Hotspots,
+    EmergingHotspots,
+    TimeProfile,
     GapCases,
     Backtest,
     PatrolBalance,
     GridFigures,
     MeetingPrint,
+    TimeFrames,
     ExportGeoJson,
     ExportWebPage,
     ExportRejected,

@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from ..language import translate
 from ._fields import no_field, read_fields
 from ._measuring import measured
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, as_layer, locale, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -241,13 +241,6 @@ class Backtest(Algorithm):
                     "others, {unused} undated or of a month that is not whole.",
                 ).format(outside=left_out.outside, crowded=left_out.crowded, unused=left_out.unused)
             )
-
-
-def as_layer(table: pd.DataFrame) -> gpd.GeoDataFrame:
-    """Give a table as a layer without geometry."""
-    import geopandas
-
-    return geopandas.GeoDataFrame(table, geometry=[None] * len(table))
 
 
 def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:

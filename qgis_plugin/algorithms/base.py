@@ -32,6 +32,7 @@ from ..language import translate
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    import pandas as pd
 
     from ...geo.progress import Progress
     from ...layers.problems import Problem
@@ -246,6 +247,13 @@ class Algorithm(QgsProcessingAlgorithm):
             record = run_record(self, parameters, context, self._readers, bridge.qgis_crs(frame.crs).authid())
             dress(look, destination, self.parameterDefinition(name).description(), record, context)
         return destination
+
+
+def as_layer(table: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Give a table as a layer without geometry."""
+    import geopandas
+
+    return geopandas.GeoDataFrame(table, geometry=[None] * len(table))
 
 
 def tell(problems: Iterable[Problem], feedback: QgsProcessingFeedback) -> None:

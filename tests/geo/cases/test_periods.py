@@ -23,7 +23,9 @@ def times(*texts: str | None) -> pd.Series:
     ],
 )
 def test_periods_have_the_names_of_iso_8601(unit: str, names: list[str]) -> None:
-    assert pr.periods(T("2023-01-01"), T("2024-12-31"), unit).names[:2] == names
+    made = pr.periods(T("2023-01-01"), T("2024-12-31"), unit)
+    assert made.names[:2] == names
+    assert pr.unit_of(made.names[0]) == unit
 
 
 def test_weeks_at_the_turn_of_the_year_belong_to_the_year_of_their_thursday() -> None:
@@ -96,3 +98,10 @@ def test_a_missing_month_is_compared_with_none() -> None:
     before, after = pr.year_on_year(when, gone)
     assert before.tolist() == [0, 1, 2, *range(4, 12)]
     assert after.tolist() == [12, 13, 14, *range(16, 24)]
+
+
+def test_days_of_chosen_periods_are_added_up() -> None:
+    when = pr.periods(T("2024-01-01"), T("2024-12-31"), "month")
+    assert when.days(np.array([0, 1])) == 31 + 29
+    assert when.days(np.arange(12)) == 366
+    assert when.span(np.array([0, 1, 5])) == "2024-01 – 2024-06"
