@@ -36,22 +36,12 @@ def lacking(suffix: str) -> str:
 
 def write(frames: Sequence[Path], target: Path, seconds: float) -> None:
     """Write the animation, each picture to be seen for so many seconds."""
+    from ..layers.export import gif
+
     if target.suffix == ".gif":
-        _write_gif(frames, target, seconds)
+        gif.write(frames, target, seconds)
     else:
         _write_mp4(frames, target, seconds)
-
-
-def _write_gif(frames: Sequence[Path], target: Path, seconds: float) -> None:
-    from PIL import Image
-
-    pictures = []
-    for path in frames:
-        with Image.open(path) as picture:
-            pictures.append(picture.convert("RGB").quantize(128))
-    first, *others = pictures
-    milliseconds = round(1000 * seconds)
-    first.save(target, save_all=True, append_images=others, duration=milliseconds, loop=0, disposal=2)
 
 
 def _write_mp4(frames: Sequence[Path], target: Path, seconds: float) -> None:
