@@ -2,7 +2,8 @@
 
 Kinds, their fields and standards carry their names themselves; everything else stands in the tables here. Keys:
 a kind, a column or a field as it is; ``layer.<result layer>``, ``metric.<metric>``, ``level.<level>``,
-``unit.<unit>``, ``hot.<class>``, ``<choice field>.<value>`` (``state.planned``), ``step.<step>``, ``text.<key>``.
+``unit.<unit>``, ``hot.<class>``, ``<choice field>.<value>`` (``state.planned``), ``step.<step>``, ``text.<key>``,
+``note.<code>`` (what a computation says of itself).
 """
 
 from __future__ import annotations

@@ -30,9 +30,22 @@ def hot(run: Run, labels: Mapping[str, str]) -> Table:
         values = [_value(row[key], key, labels) for key, _ in known]
         table.rows.append((word(labels, f"hot.{row[col.HOT]}"), row[col.ID], *values))
         table.places.append((col.RESULT_CELL, row[col.ID]))
+    table.intro = [*table.intro, *search_notes(run, labels)]
     return table
 
 
+def search_notes(run: Run, labels: Mapping[str, str]) -> list[str]:
+    """Say who was a neighbour and why, by which chance cells were judged, and how many of the hot ones are stable."""
+    said = []
+    for problem in run.problems:
+        if problem.code.startswith(_OF_SEARCH):
+            values = ((key, value) for key, value in problem.params.items() if isinstance(value, (int, float)))
+            params = {key: number(value, 1 if value % 1 else 0) for key, value in values}
+            said.append(word(labels, f"note.{problem.code}").format(**params))
+    return said
+
+
+_OF_SEARCH = ("neighbours_", "hotspots_", "cells_empty", "stability")
 _OF_HOT = (
     (col.STREET, TEXT),
     (col.COMMUNITY, TEXT),

@@ -32,9 +32,9 @@ def fill(panel: Panel, run: Run, say: Wording, code: str) -> None:
 
 def _hotspots(run: Run, say: Wording, panel: Panel) -> None:
     """Hot and cold cells: street by street, and the hottest, with what they are without doubtful cases."""
-    from ...layers.export.casereports import hot_cells
+    from ...layers.export.casereports import hot_cells, search_notes
 
-    panel.texts([*tables.hot_sentences(run, say), *_guarded(run, say)])
+    panel.texts([*tables.hot_sentences(run, say), *search_notes(run, say.words), *_guarded(run, say)])
     panel.streets(tables.street_cases(run, say))
     hot = hot_cells(run)
     panel.longest(say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), len(hot))

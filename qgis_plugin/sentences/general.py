@@ -94,12 +94,6 @@ def computed() -> dict[str, str]:
             "Check that the cells are complete, and the coordinate system of the cases.",
         ),
         "cells_isolated": translate("CivicGrid", "Cells without neighbour, which are never hot or cold: {count}. | | "),
-        "hotspots_flat": translate("CivicGrid", "All cells have the same number of cases: there is no hotspot. | | "),
-        "hotspots_approximated": translate(
-            "CivicGrid",
-            "Cells whose chance was taken from the normal distribution: {count}. | Their neighbourhoods"
-            " are too large for the exact one. | Look at them with care.",
-        ),
     }
 
 

@@ -1,11 +1,14 @@
-"""Sentences about the search for hot spots: what was chosen and why, by which chance, how far it holds."""
+"""Sentences about the search for hot spots: what was chosen and why, by which chance, how far it holds.
+
+Sheets and tables say them too, in the language of their own.
+"""
 
 from __future__ import annotations
 
-from ..language import translate
+from ..language import Translate, translate
 
 
-def neighbours() -> dict[str, str]:
+def neighbours(translate: Translate = translate) -> dict[str, str]:
     """Who is a neighbour, and why."""
     return {
         "neighbours_queen": translate(
@@ -33,7 +36,7 @@ def neighbours() -> dict[str, str]:
     }
 
 
-def cells() -> dict[str, str]:
+def cells(translate: Translate = translate) -> dict[str, str]:
     """How large made cells are, and why."""
     return {
         "cell_side_density": translate(
@@ -69,13 +72,19 @@ def cells() -> dict[str, str]:
     }
 
 
-def chance() -> dict[str, str]:
+def chance(translate: Translate = translate) -> dict[str, str]:
     """By which chance cells were judged, and how far it holds."""
     return {
         "hotspots_exact": translate(
             "CivicGrid",
             "p of {total} cells is exact: all ways of dealing the counts to the cells. Of the hot and cold cells at "
             "most {percent} % are expected to be by chance (FDR). | | ",
+        ),
+        "hotspots_flat": translate("CivicGrid", "All cells have the same number of cases: there is no hotspot. | | "),
+        "hotspots_approximated": translate(
+            "CivicGrid",
+            "Cells whose chance was taken from the normal distribution: {count}. | Their neighbourhoods"
+            " are too large for the exact one. | Look at them with care.",
         ),
         "hotspots_none": translate(
             "CivicGrid",

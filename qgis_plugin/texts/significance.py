@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..language import Translate
+from ..sentences import significance
 from . import general
 
 
 def labels(translate: Translate) -> dict[str, str]:
-    """Name columns and classes."""
+    """Name columns and classes, and give what the search says of itself."""
     hot = general.hot(translate)
+    sentences = {code: text for part in significance.PARTS for code, text in part(translate).items()}
     return {
         "moran_i": translate("CivicGrid", "Local Moran's I"),
         "moran_p": translate("CivicGrid", "Local Moran: p"),
@@ -30,6 +32,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "hot_per_km": translate("CivicGrid", "Hot or cold spot by cases per km of street"),
         "stable_runs": translate("CivicGrid", "Runs with other cells in which it is hot"),
         "stability": translate("CivicGrid", "Share of the runs in which it is hot (0–1)"),
+        **{f"note.{code}": text.partition("|")[0].strip() for code, text in sentences.items()},
         **{f"hot_per_1000.{key}": text for key, text in hot.items()},
         **{f"hot_per_km.{key}": text for key, text in hot.items()},
     }

@@ -10,6 +10,7 @@ import pandas as pd
 from civicgrid.geo import columns as col
 from civicgrid.geo import metrics
 from civicgrid.geo.tables import BACKTEST, CASE_FIGURES, GAP_CASES, NEAR_REPEAT, PERIODS, TABLES, TIME_PROFILE
+from civicgrid.layers.problems import Problem
 from civicgrid.layers.run import Run
 from civicgrid.tests.layers.small_run import small_run
 
@@ -21,7 +22,14 @@ def case_run() -> Run:
     run = small_run()
     layers = {**run.layers, col.RESULT_CELL: _cells(run.layers[col.RESULT_CELL])}
     figures = pd.concat([run.figures, pd.DataFrame(_figures(), columns=metrics.FIGURES)], ignore_index=True)
-    return replace(run, layers=layers, figures=figures, tables=_tables())
+    return replace(run, layers=layers, figures=figures, tables=_tables(), problems=(*run.problems, *_said()))
+
+
+def _said() -> tuple[Problem, ...]:
+    """What the search for hot spots says of itself."""
+    band = {"band_m": 150.0, "mean": 6.84, "least_m": 100.0, "most_m": 1_000.0}
+    stable = {"runs": 24, "count": 2, "always": 1, "seldom": 1}
+    return (Problem.of("neighbours_band_peak", "grid_cell", **band), Problem.of("stability", "grid_cell", **stable))
 
 
 def hot_places() -> tuple[int, int]:

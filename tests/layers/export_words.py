@@ -66,13 +66,14 @@ def _words(language: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _plugin_words() -> ModuleType:
-    """Load ``words.py`` and ``texts/`` beside a ``language`` that needs no Qt."""
+    """Load ``words.py``, ``texts/`` and ``sentences/`` beside a ``language`` that needs no Qt."""
     package = ModuleType(_PACKAGE)
     package.__path__ = [str(_ROOT / "qgis_plugin")]
     language = ModuleType(f"{_PACKAGE}.language")
     language.CHINESE = "zh_CN"
     language.known = lambda name: "zh_CN" if name.startswith("zh") else "en"
     language.translator = _translator
+    language.translate = _translator("en")
     language.Translate = Callable[[str, str], str]
     sys.modules.update({_PACKAGE: package, language.__name__: language})
     return importlib.import_module(f"{_PACKAGE}.words")
