@@ -84,7 +84,7 @@ class Caseload:
     filed_at
         when each case was filed; NaT where that is not known.
     unknown_due
-        cases of which neither a date of closing nor a deadline tells whether they were due; in no rate of closing.
+        cases of which neither closing nor a deadline tells whether they were due; in no rate of closing.
     unknown_time
         closed ones without the dates that would tell whether it was in time; in no rate of closing in time.
     """
@@ -135,8 +135,9 @@ def caseload(cases: gpd.GeoDataFrame, counting: Optional[Counting] = None) -> Ca
         **_of_rework(read, rules.rework_of),
         **_of_repeats(read, _repeats(cases, rules)),
     }
-    judged = read.due_to_close & read.closed & ~read.closing.known
-    return Caseload(found, read.filed_at, int((read.filed & ~read.due_known).sum()), int(judged.sum()))
+    unknown_due = read.filed & ~read.due_known & ("close_rate" in found)
+    unknown_time = read.due_to_close & read.closed & ~read.closing.known & ("on_time_rate" in found)
+    return Caseload(found, read.filed_at, int(unknown_due.sum()), int(unknown_time.sum()))
 
 
 @dataclass(frozen=True)

@@ -168,7 +168,8 @@ def _rows(group: Groups, metric: str, sums: Sums, periods: Periods, rules: Judgi
     before = np.full((size, width), np.nan)
     before[:, 1:-1] = rank[:, :-2]
     course = np.full((size, width), "", dtype=object)
-    course[:, -1] = sparklines(sums.value[:, :-1])
+    if len(periods.names) > 1:
+        course[:, -1] = sparklines(sums.value[:, :-1])
     columns = {"value": sums.value, "n": sums.n, "n_total": sums.n_total, "grade": given, "trend": course}
     columns |= {"rank": rank, "rank_before": before}
     made = pd.DataFrame({name: values.ravel() for name, values in columns.items()})

@@ -58,6 +58,11 @@ def test_what_is_not_known_is_counted():
     assert (load.unknown_due, load.unknown_time) == (1, 2)
 
 
+def test_where_nothing_tells_of_closing_only_the_missing_figures_are_said():
+    load = caseload(forty()[["filed", "geometry"]])
+    assert [code for code, _params in load.notes(0)] == ["figures_left_out"]
+
+
 def test_the_data_end_with_their_latest_day_where_none_is_given():
     cases = forty()
     assert cases["filed"].max() < AS_OF + pd.Timedelta(days=1)

@@ -81,6 +81,12 @@ def test_the_course_stands_beside_all_of_the_time():
     assert of(found, "rework_rate", "A", "trend")[-1] == "▇█▁"
 
 
+def test_one_period_has_no_course_and_no_rank_before():
+    found = table(by="year")
+    assert set(found["trend"]) == {""}
+    assert found["rank_before"].isna().all()
+
+
 def test_sums_over_areas_are_those_of_the_whole():
     found = table()
     whole = figures(
