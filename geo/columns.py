@@ -145,7 +145,7 @@ PLAN_LEVELS = ("year", "quarter", "batch")
 """What plans are tracked by: levels of figures, beside those of areas."""
 
 # -- patrol areas evened out
-PATROL_BEFORE = "patrol_before"
+PATROL_TODAY = "patrol_today"
 MOVED = "moved"  # whether a cell changed hands
 HANDLING_MIN = "handling_min"  # minutes that the cases of a cell, or of a patrol, take in the period
 WALKING_MIN = "walking_min"

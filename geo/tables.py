@@ -75,9 +75,9 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     ),
     PATROL_BALANCE: (
         PATROL,
-        *("cells_before", "cells", "cases_before", "cases"),
-        *("handling_min_before", HANDLING_MIN, "walking_min_before", WALKING_MIN, "load_min_before", LOAD_MIN),
-        "times_mean_before",  # its work against the mean of all
+        *("cells_today", "cells", "cases_today", "cases"),
+        *("handling_min_today", HANDLING_MIN, "walking_min_today", WALKING_MIN, "load_min_today", LOAD_MIN),
+        "times_mean_today",  # its work against the mean of all
         TIMES_MEAN,
         "cells_gained",
         "cells_lost",

@@ -10,6 +10,7 @@ from qgis.core import QgsRectangle
 from . import styles, timestyles
 from .mapcases import case_topics, cell_layers
 from .mapcoverage import coverage, differences, scorecards
+from .mappatrols import patrols
 from .shown import OVERVIEW, START, Group, Shown, shapes_of
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def groups(run: Run, words: Mapping[str, str]) -> list[Group]:
         _facilities(run, words),
         _boundaries(run, words),
         _cases(run, words),
+        patrols(run, words),
         *(coverage(run, kind, words) for kind in kinds),
         scorecards(run, words),
         _base(run, words),

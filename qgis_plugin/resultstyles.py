@@ -94,6 +94,11 @@ def loads(column: str, far: float, names: Mapping[str, str]) -> QgsGraduatedSymb
     )
 
 
+def load_names(words: Mapping[str, str]) -> dict[str, str]:
+    """Give the names of loads below, within and above what is allowed."""
+    return {name: words[f"load.{name}"] for name in ("below", "within", "above")}
+
+
 def _span(low: float, high: float) -> str:
     if low == 0:
         return f"< {high:.2f}"

@@ -60,7 +60,7 @@ class Balanced(NamedTuple):
     """The patrols made.
 
     cells
-        on the index of the cells: ``patrol_before`` (None: had none), ``patrol``, ``moved``.
+        on the index of the cells: ``patrol_today`` (None: had none), ``patrol``, ``moved``.
     areas
         one row an area that no patrol crosses: ``area, cells, patrols, links`` (cells that touch nothing, linked over
         the gap), ``unassigned`` (cells without a patrol before), ``far_before``, ``far`` (the load farthest from the
@@ -115,8 +115,8 @@ def balance(
         own = np.flatnonzero(area == number)
         codes[own], row = _even(cells.geometry.to_numpy()[own], load[own], before.iloc[own], str(name), aim, heed)
         rows.append({"area": name, **row})
-    table = pd.DataFrame({col.PATROL_BEFORE: before.where(before.notna(), None), col.PATROL: codes}, cells.index)
-    table[col.MOVED] = before.notna().to_numpy() & (table[col.PATROL_BEFORE] != table[col.PATROL]).to_numpy()
+    table = pd.DataFrame({col.PATROL_TODAY: before.where(before.notna(), None), col.PATROL: codes}, cells.index)
+    table[col.MOVED] = before.notna().to_numpy() & (table[col.PATROL_TODAY] != table[col.PATROL]).to_numpy()
     return Balanced(table, pd.DataFrame(rows))
 
 
@@ -277,16 +277,16 @@ def before_after(work: pd.DataFrame, balanced: Balanced, days: float) -> pd.Data
     """
     summed = work.assign(cells=1)[["cells", *work.columns]]
     states = balanced.cells
-    before, after = (summed.groupby(states[name]).sum() for name in (col.PATROL_BEFORE, col.PATROL))
+    before, after = (summed.groupby(states[name]).sum() for name in (col.PATROL_TODAY, col.PATROL))
     codes = pd.Index(sorted({*before.index, *after.index}, key=str), name=col.PATROL)
     table = pd.DataFrame(index=codes)
     for name in summed.columns:
-        table[f"{name}_before"] = before[name].reindex(codes, fill_value=0)
+        table[f"{name}_today"] = before[name].reindex(codes, fill_value=0)
         table[name] = after[name].reindex(codes, fill_value=0)
-    for suffix, state in (("_before", before), ("", after)):
+    for suffix, state in (("_today", before), ("", after)):
         table[f"{col.TIMES_MEAN}{suffix}"] = (state[col.LOAD_MIN] / state[col.LOAD_MIN].mean()).reindex(codes)
     table[col.HOURS_A_DAY] = table[col.LOAD_MIN] / 60.0 / days
     moved = states[states[col.MOVED]]
-    for name, by in (("cells_gained", col.PATROL), ("cells_lost", col.PATROL_BEFORE)):
+    for name, by in (("cells_gained", col.PATROL), ("cells_lost", col.PATROL_TODAY)):
         table[name] = moved[by].value_counts().reindex(codes, fill_value=0)
     return table.reset_index()[list(TABLES[PATROL_BALANCE])]

@@ -54,10 +54,14 @@ def patrols(work: Work, progress: Optional[Progress]) -> None:
 
 
 def _today(level: Level) -> Optional[pd.Series[Any]]:
-    """Give the patrol area of each cell, or else its inspector; None where neither is known."""
+    """Give the patrol area of each cell; where only inspectors are known, their areas are numbered: no name leaves."""
     for name in (col.PATROL, col.INSPECTOR):
         if name in level.frame.columns and level.frame[name].notna().any():
-            return pd.Series(level.frame[name].to_numpy(dtype=object), index=level.result.index)
+            known = level.frame[name].reset_index(drop=True)
+            if name == col.INSPECTOR:
+                numbers = {one: f"{number:02d}" for number, one in enumerate(sorted(known.dropna().unique()), 1)}
+                known = known.map(numbers)
+            return known.set_axis(level.result.index)
     return None
 
 

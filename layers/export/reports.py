@@ -13,6 +13,7 @@ from ...geo import metrics
 from ..run import Run
 from .casereports import backtest, build, guard, hot, quadrants
 from .figurereports import case_figures
+from .patrolreports import patrols
 from .reportparts import AREAS, Row, area_name, begun, groups, part
 from .supplyreports import hours, load, lorenz, supply
 from .table import ONE, SHARE, TEXT, WHOLE, Table
@@ -161,7 +162,7 @@ _SUBJECTS = (
     *(_verdicts, _scorecard, _cover_counts, _comparisons, _criticality),
     *(_plans, supply, load, lorenz, hours),
     *(hot, guard, quadrants, build, backtest),
-    *(profile, emerging, changed, near_repeats, case_figures),
+    *(profile, emerging, changed, near_repeats, case_figures, patrols),
 )
 _FIRST = {
     **dict.fromkeys(("criticality", "load", "hot", "build"), 10),
@@ -169,6 +170,7 @@ _FIRST = {
     "changed": 12,
     "near_repeats": 16,
     "case_figures": 16,
+    "patrols": 10,
 }
 """How many rows of each kind are enough for paper; the workbook has them all."""
 

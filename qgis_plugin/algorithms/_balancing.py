@@ -27,7 +27,7 @@ def layers(cells: gpd.GeoDataFrame, work: pd.DataFrame, balanced: Balanced, days
     table = before_after(work, balanced, days)
     after, before = (
         gpd.GeoDataFrame(table.merge(_merged(cells, balanced.cells[name]), on=col.PATROL), crs=cells.crs)
-        for name in (col.PATROL, col.PATROL_BEFORE)
+        for name in (col.PATROL, col.PATROL_TODAY)
     )
     own = cells.drop(columns=[*work.columns, *balanced.cells.columns], errors="ignore")
     return {
@@ -117,7 +117,7 @@ def looks(far: float) -> dict[str, Look]:
     from ._loading import Look
 
     words = labels(locale())
-    loads = {name: words[f"load.{name}"] for name in ("below", "within", "above")}
+    loads = resultstyles.load_names(words)
     moved = {name: words[f"moved.{name}"] for name in ("true", "false")}
 
     def codes() -> Any:
@@ -127,11 +127,11 @@ def looks(far: float) -> dict[str, Look]:
         "OUTPUT": Look(words["text.patrols"], lambda _layer: resultstyles.loads("times_mean", far, loads), codes),
         "CELLS_OUT": Look(words["text.patrol_cells"], lambda _layer: resultstyles.moved(moved), fields=FIELDS),
         "BEFORE": Look(
-            words["text.patrols_before"], lambda _layer: resultstyles.loads("times_mean_before", far, loads), codes
+            words["text.patrols_before"], lambda _layer: resultstyles.loads("times_mean_today", far, loads), codes
         ),
         "TABLE": Look(words["text.patrol_table"]),
     }
 
 
-FIELDS = ("cases", "handling_min", "walking_min", "load_min", "patrol_before", "patrol", "moved")
+FIELDS = ("cases", "handling_min", "walking_min", "load_min", "patrol_today", "patrol", "moved")
 """Of the cells, those that are ours."""

@@ -12,14 +12,14 @@ from civicgrid.tests.geo.test_study import X, Y, city, frame
 from shapely.geometry import Point
 
 
-def run(*, period: str = "2025-01-01/2025-01-10", today: bool = True, **settings: object) -> subject.Results:
+def run(*, period: str = "2025-01-01/2025-01-10", today: str = "patrol", **settings: object) -> subject.Results:
     """100 cells, four patrol areas of 25; 300 cases everywhere, and 500 in the first of the areas."""
     made = city()
     cells = made["grid_cell"]
     middle = cells.centroid
     if today:
         west, south = (middle.x < X + 500).to_numpy(), (middle.y < Y + 500).to_numpy()
-        made["grid_cell"] = cells.assign(inspector=np.where(west, "W", "E").astype(object) + np.where(south, "S", "N"))
+        made["grid_cell"] = cells.assign(**{today: np.where(west, "W", "E").astype(object) + np.where(south, "S", "N")})
     draw = np.random.default_rng(1)
     spots = np.vstack([draw.uniform(5, 995, (300, 2)), draw.uniform(5, 495, (500, 2))])
     cases = frame([Point(spot) for spot in spots], id=[str(number) for number in range(len(spots))])
@@ -32,9 +32,9 @@ def test_the_work_is_evened_out() -> None:
     table = results.tables[PATROL_BALANCE].set_index("patrol")
     assert tuple(results.tables[PATROL_BALANCE]) == TABLES[PATROL_BALANCE]
     assert table.index.tolist() == ["EN", "ES", "WN", "WS"]
-    assert table["cases"].sum() == table["cases_before"].sum() == 800
+    assert table["cases"].sum() == table["cases_today"].sum() == 800
     assert table["times_mean"].between(0.9, 1.1).all()
-    assert table.loc["WS", "times_mean_before"] > 2.5
+    assert table.loc["WS", "times_mean_today"] > 2.5
     assert table["hours_a_day"].sum() == pytest.approx(800 * 0.5 / 10)
     cells = results.layers[col.RESULT_CELL]
     assert cells.groupby("patrol")["load_min"].sum().to_dict() == pytest.approx(table["load_min"].to_dict())
@@ -57,17 +57,17 @@ def test_nothing_is_done_unless_it_is_asked_for() -> None:
 
 
 def test_as_many_as_nobody_knows_is_said() -> None:
-    results = run(today=False, patrol_areas=0)
+    results = run(today="", patrol_areas=0)
     assert ("patrols_unknown", {"layer": "grid_cell"}) in results.notes
     assert PATROL_BALANCE not in results.tables
 
 
 def test_new_patrol_areas_are_no_change() -> None:
-    results = run(today=False, patrol_areas=6)
+    results = run(today="", patrol_areas=6)
     table = results.tables[PATROL_BALANCE]
     assert len(table) == 6
     assert table["times_mean"].between(0.9, 1.1).all()
-    assert table["times_mean_before"].isna().all()
+    assert table["times_mean_today"].isna().all()
     assert "patrol_moved" not in set(results.figures["metric"])
 
 
@@ -81,3 +81,9 @@ def test_a_limit_that_cannot_be_kept_is_said() -> None:
 def test_the_days_are_those_of_the_period_if_it_is_known(period: str, days: int) -> None:
     table = run(period=period, patrol_areas=0).tables[PATROL_BALANCE]
     assert (table["load_min"] / table["hours_a_day"]).tolist() == pytest.approx([60 * days] * 4)
+
+
+def test_names_of_inspectors_stay_in_the_house() -> None:
+    results = run(today="inspector", patrol_areas=0)
+    assert results.tables[PATROL_BALANCE]["patrol"].tolist() == ["01", "02", "03", "04"]
+    assert set(results.layers[col.RESULT_CELL]["patrol_today"]) == {"01", "02", "03", "04"}

@@ -101,17 +101,17 @@ def test_before_and_after_are_summed() -> None:
     made = balance(squares(4, 1), work["load_min"].to_numpy(), pd.Series(list("aabb")))
     table = before_after(work, made, days=2.0).set_index("patrol")
     assert table.loc["a"].to_dict() == {
-        "cells_before": 2,
+        "cells_today": 2,
         "cells": 3,
-        "cases_before": 3,
+        "cases_today": 3,
         "cases": 6,
-        "handling_min_before": 120.0,
+        "handling_min_today": 120.0,
         "handling_min": 180.0,
-        "walking_min_before": 0.0,
+        "walking_min_today": 0.0,
         "walking_min": 0.0,
-        "load_min_before": 120.0,
+        "load_min_today": 120.0,
         "load_min": 180.0,
-        "times_mean_before": pytest.approx(2 / 3),
+        "times_mean_today": pytest.approx(2 / 3),
         "times_mean": 1.0,
         "cells_gained": 1,
         "cells_lost": 0,

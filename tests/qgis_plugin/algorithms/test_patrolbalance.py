@@ -39,8 +39,8 @@ def test_one_quarter_gives_to_the_others(qgis_app: object, tmp_path: Path) -> No
     areas, cells, before = (small.read(result[name]) for name in ("OUTPUT", "CELLS_OUT", "BEFORE"))
     assert areas["patrol"].tolist() == before["patrol"].tolist() == ["a1", "a2", "b1", "b2"]
     assert areas.geom_type.tolist() == ["Polygon"] * 4
-    assert areas["cases"].sum() == areas["cases_before"].sum() == 325
-    assert areas["load_min_before"].tolist() == pytest.approx([2500.0, 250.0, 250.0, 250.0], rel=1e-6)
+    assert areas["cases"].sum() == areas["cases_today"].sum() == 325
+    assert areas["load_min_today"].tolist() == pytest.approx([2500.0, 250.0, 250.0, 250.0], rel=1e-6)
     assert areas["hours_a_day"].tolist() == pytest.approx((areas["load_min"] / 600).tolist())
     assert cells["moved"].sum() == result["MOVED"] == areas["cells_gained"].sum() == areas["cells_lost"].sum()
     assert cells.groupby("patrol")["load_min"].sum().tolist() == pytest.approx(areas["load_min"].tolist())
