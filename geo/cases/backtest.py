@@ -6,7 +6,7 @@ Do crime hot spots move?, dissertation, American University, for the prediction 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -110,31 +110,60 @@ def backtest(
     TooFewMonths
         where not at least one month with cases can be held out, and ``LEAST_TRAINED`` with cases come before it.
     """
-    month, first = whole_months(cases.filed, until)
-    used = month >= 0
-    counts = _per_month(month[used], cases.home[used], len(cells.shapes))
-    held = min(held_out, len(counts) - LEAST_TRAINED)
-    if held < 1 or not counts[-held - LEAST_TRAINED :].any(axis=1).all():
-        raise TooFewMonths(layer="case", months=int(counts.any(axis=1).sum()), needed=LEAST_TRAINED + 1)
+    history = _history(cases, len(cells.shapes), held_out + TRAINED_MONTHS, until)
+    months = len(history.counts)
+    first = months - _months_held(history.counts, held_out)
     report(progress, 0.1, "backtest")
-    start = len(counts) - held
     if cells.bandwidth_m is None:
-        cells = Cells(cells.shapes, cells.neighbours, _bandwidth(cases.xy[(month >= 0) & (month < start)]))
+        cells = replace(cells, bandwidth_m=_bandwidth(history.before(first).xy))
     methods = [name for name in col.FORECASTS if name != "kde" or cells.bandwidth_m is not None]
     shares = np.unique([*AREA_SHARES, area_share])
-    met, best = np.zeros((held, len(methods), len(shares))), np.zeros((held, len(shares)))
-    for number in range(held):
-        report(progress, 0.1 + 0.8 * number / held, "backtest")
-        past, came = _before(start + number, counts, month, cases.xy), counts[start + number]
-        best[number] = captured(per_area(came, cells), came, cells.area_m2, shares)
+    met, most = np.zeros((months - first, len(methods), len(shares))), np.zeros((months - first, len(shares)))
+    for month in range(first, months):
+        report(progress, 0.1 + 0.8 * (month - first) / (months - first), "backtest")
+        past, came = history.before(month), history.counts[month]
         for place, method in enumerate(methods):
-            met[number, place] = captured(forecast(method, past, cells), came, cells.area_m2, shares)
-    table = _table(met, best, counts[start:].sum(), shares, methods, area_share)
+            met[month - first, place] = captured(forecast(method, past, cells), came, cells.area_m2, shares)
+        most[month - first] = captured(per_area(came, cells), came, cells.area_m2, shares)
+    table = _table(met, most, history.counts[first:].sum(), shares, methods, area_share)
+    table["held_out"] = f"{history.first + first}/{history.first + months - 1}"
+    table["coming"] = str(history.first + months)
     winner = str(table.loc[table["rank"] == 1, col.METHOD].iloc[0])
-    score = forecast(winner, _before(len(counts), counts, month, cases.xy), cells)
-    names = [str(first + step) for step in (start, len(counts) - 1, len(counts))]
-    table = table.assign(held_out=f"{names[0]}/{names[1]}", coming=names[2])[list(TABLES[BACKTEST])]
-    return Backtest(table, winner, _priority(score, cells.area_m2), int((~used).sum()))
+    priority = _priority(forecast(winner, history.before(months), cells), cells.area_m2)
+    return Backtest(table[list(TABLES[BACKTEST])], winner, priority, history.unused)
+
+
+@dataclass(frozen=True)
+class _History:
+    """Cases of each month and cell (months, cells), month and place of each case, the first month, cases in none."""
+
+    counts: Array
+    month: Array
+    xy: Array
+    first: pd.Period
+    unused: int
+
+    def before(self, month: int) -> Past:
+        start = max(month - TRAINED_MONTHS, 0)
+        return Past(self.counts[start:month], self.xy[(self.month >= start) & (self.month < month)])
+
+
+def _history(cases: Cases, size: int, most_months: int, until: Optional[pd.Timestamp]) -> _History:
+    """Sort the cases into months; of these no more than the last ones that forecasts look back to."""
+    month, first = whole_months(cases.filed, until)
+    older = max(int(month.max(initial=-1)) + 1 - most_months, 0)
+    number = month - older
+    used = number >= 0
+    months = int(number.max(initial=-1)) + 1
+    counts = np.bincount(number[used] * size + cases.home[used], minlength=months * size).reshape(months, size)
+    return _History(counts, number[used], cases.xy[used], first + older, int((month < 0).sum()))
+
+
+def _months_held(counts: Array, wanted: int) -> int:
+    held = min(wanted, len(counts) - LEAST_TRAINED)
+    if held < 1 or not counts[-held - LEAST_TRAINED :].any(axis=1).all():
+        raise TooFewMonths(layer="case", months=int(counts.any(axis=1).sum()), needed=LEAST_TRAINED + 1)
+    return held
 
 
 def whole_months(filed: pd.Series[Any], until: Optional[pd.Timestamp] = None) -> tuple[Array, pd.Period]:
@@ -165,17 +194,6 @@ def captured(score: Array, cases: Array, area_m2: Array, shares: Array) -> Array
     return np.interp(shares * area[-1], area, count)
 
 
-def _per_month(month: Array, home: Array, size: int) -> Array:
-    """Give the cases of each month and cell."""
-    months = int(month.max(initial=-1)) + 1
-    return np.bincount(month * size + home, minlength=months * size).reshape(months, size)
-
-
-def _before(month: int, counts: Array, months: Array, xy: Array) -> Past:
-    start = max(month - TRAINED_MONTHS, 0)
-    return Past(counts[start:month], xy[(months >= start) & (months < month)])
-
-
 def _bandwidth(xy: Array) -> Optional[float]:
     try:
         return propose(xy).bandwidth_m
@@ -183,7 +201,7 @@ def _bandwidth(xy: Array) -> Optional[float]:
         return None
 
 
-def _table(met: Array, best: Array, total: float, shares: Array, methods: list[str], area_share: float) -> pd.DataFrame:
+def _table(met: Array, most: Array, total: float, shares: Array, methods: list[str], area_share: float) -> pd.DataFrame:
     """Give the rows of the table from what was met: (months, methods, shares), and the most that could be."""
     decisive = int(np.searchsorted(shares, area_share))
     n = met.sum(axis=0)
@@ -198,7 +216,7 @@ def _table(met: Array, best: Array, total: float, shares: Array, methods: list[s
             "area_share": np.tile(shares, len(methods)),
             "hit_rate": (n / total).ravel(),
             "pai": (n / total / shares).ravel(),
-            "pei": (n / best.sum(axis=0)).ravel(),
+            "pei": (n / most.sum(axis=0)).ravel(),
             "n": n.ravel(),
             "n_total": float(total),
             "months": len(met),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 import pandas as pd
 
@@ -15,6 +15,9 @@ from ..progress import Progress
 from ..tables import BACKTEST
 from .cases import set_apart
 from .work import CASE, CELL, Work
+
+if TYPE_CHECKING:
+    from ..study import Study
 
 
 def backtest(work: Work, progress: Optional[Progress]) -> None:
@@ -34,7 +37,7 @@ def backtest(work: Work, progress: Optional[Progress]) -> None:
             Cells(level.shapes, work.neighbours),
             held_out=study.settings.backtest_months,
             area_share=study.settings.backtest_share,
-            until=pd.Timestamp(study.as_of) if study.as_of else None,
+            until=_last_day(study),
             progress=progress,
         )
     except TooFewMonths as short:
@@ -43,6 +46,12 @@ def backtest(work: Work, progress: Optional[Progress]) -> None:
     level.add(found.priority)
     work.tables[BACKTEST] = found.table
     _say(work, found, len(frame) + work.without_point - int(used.sum()) + found.unused)
+
+
+def _last_day(study: Study) -> Optional[pd.Timestamp]:
+    """Give the day of the data, else the last one of the period: later dates are wrong."""
+    day = study.as_of or study.period.rpartition("/")[2]
+    return pd.Timestamp(day) if day else None
 
 
 def _say(work: Work, found: Backtest, left_out: int) -> None:

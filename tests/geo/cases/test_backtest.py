@@ -157,6 +157,16 @@ def test_years_without_months_are_refused() -> None:
         backtest(replace(cases, filed=pd.Series(pd.NaT, cases.filed.index)), CELLS)
 
 
+def test_a_stray_old_date_costs_nothing_and_changes_nothing() -> None:
+    cases = drawn(lasting())
+    old = cases.filed.copy()
+    quiet = (cases.filed < pd.Timestamp("2024-01-02")).to_numpy().nonzero()[0][0]
+    old.iloc[quiet] = pd.Timestamp("1901-05-06")  # of a month that no forecast looks back to
+    pd.testing.assert_frame_equal(
+        backtest(replace(cases, filed=old), CELLS, held_out=2).table, backtest(cases, CELLS, held_out=2).table
+    )
+
+
 def test_months_that_are_not_whole_are_left_out() -> None:
     filed = pd.Series(pd.to_datetime(["2024-01-04", "2024-02-01", "2024-03-31", "2024-04-27", None, "2030-01-01"]))
     month, first = subject.whole_months(filed, pd.Timestamp("2024-06-30"))
