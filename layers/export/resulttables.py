@@ -51,4 +51,6 @@ def _shown(row: Mapping[Any, Any], column: str, labels: Mapping[str, str]) -> ob
     value = row[column]
     if column == "value" and "unit" in row:
         return Figure(value, value_unit(row))
+    if column == "kind":
+        return layer_title(str(value), labels)
     return labels.get(f"{column}.{value}", value) if isinstance(value, str) else value

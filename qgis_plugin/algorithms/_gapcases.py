@@ -142,7 +142,7 @@ def look() -> Look:
     words = labels(locale())
     names = {name: words[f"{col.QUADRANT}.{name}"] for name in col.QUADRANTS}
     return Look(
-        words["layer.gap_cases"],
+        translate("CivicGrid", "Cells by cases and gap"),
         lambda _layer: resultstyles.quadrants(col.QUADRANT, names),
         fields=(col.MATCHING_CASES, col.UNCOVERED, col.QUADRANT, col.BUILD_RANK),
     )

@@ -29,6 +29,7 @@ class AnalysePage(QWidget):
     cancelWanted = pyqtSignal()
     folderChosen = pyqtSignal(str)
     settingChosen = pyqtSignal(str, str)  # key of the study's settings, value
+    answersWanted = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,11 +50,19 @@ class AnalysePage(QWidget):
             "noStreets", translate("CivicGrid", "Along streets needs a layer of street centrelines."), faint=True
         )
         layout.addWidget(self.no_streets)
-        cases = QgsCollapsibleGroupBox(translate("CivicGrid", "Cases"))
-        cases.setObjectName("caseSettings")
-        cases.setLayout(self._form(of_cases()))
-        cases.setCollapsed(True)
-        layout.addWidget(cases)
+        self.answers = button(
+            "answers",
+            translate("CivicGrid", "Cases and kinds…"),
+            translate("CivicGrid", "Which small classes of cases each kind of facility answers"),
+            self.answersWanted.emit,
+        )
+        self.cases = QgsCollapsibleGroupBox(translate("CivicGrid", "Cases"))
+        self.cases.setObjectName("caseSettings")
+        form = self._form(of_cases())
+        form.addRow(self.answers)
+        self.cases.setLayout(form)
+        self.cases.setCollapsed(True)
+        layout.addWidget(self.cases)
         self.summary = text("analyseSummary", "", faint=True)
         layout.addWidget(self.summary)
         self.compute = button(
@@ -109,6 +118,7 @@ class AnalysePage(QWidget):
         self.cancel.setEnabled(busy)
         for widget in (self.folder, *self.choices.values()):
             widget.setEnabled(not busy)
+        self.answers.setEnabled(not busy)
         self.bar.setVisible(busy)
 
     def begin(self) -> None:

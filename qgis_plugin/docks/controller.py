@@ -63,6 +63,7 @@ class Controller(QObject):
         self.dock.data.closeWanted.connect(self._close_wanted)
         self.dock.data.placingWanted.connect(self._place_rows)
         self.queue.placed.connect(study.changed)
+        self.dock.analyse.answersWanted.connect(study.ask_answers)
         self.dock.analyse.settingChosen.connect(study.set_setting)
         self.dock.analyse.folderChosen.connect(self._folder_chosen)
         self.dock.analyse.computeWanted.connect(self.compute)

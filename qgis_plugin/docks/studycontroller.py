@@ -286,7 +286,22 @@ class StudyController(QObject):
         self.draft.set_field(name, value)
         self.changed.emit()
 
-    def set_setting(self, key: str, value: str) -> None:
+    def ask_answers(self) -> None:
+        """Open the table of which classes of cases each kind of facility answers."""
+        from ...layers.kinds import facility_kinds, kinds
+        from .answerswindow import AnswersWindow
+
+        names, known = dict(_kind_names()), kinds()
+        wanted = facility_kinds()
+        window = AnswersWindow(
+            {kind: names[kind] for kind in wanted}, {kind: known[kind].answers for kind in wanted}, self.page.window()
+        )
+        window.show_answers(self.draft.settings.get("answers", {}))
+        window.accepted.connect(lambda: self.set_setting("answers", window.answers()))
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
+    def set_setting(self, key: str, value: Any) -> None:
         """Change how the study is computed."""
         self.draft.set_setting(key, value)
         self.changed.emit()

@@ -8,7 +8,7 @@ from ..language import Translate
 def labels(translate: Translate) -> dict[str, str]:
     """Name columns, figures and their table."""
     return {
-        "layer.gap_cases": translate("CivicGrid", "Cases and gaps"),
+        "layer.gap_cases": translate("CivicGrid", "Cases against gaps, by kind"),
         "metric.build_cells": translate("CivicGrid", "Cells with a gap and many of its cases"),
         "metric.case_bandwidth": translate("CivicGrid", "Proposed bandwidth of the case density"),
         "classes": translate("CivicGrid", "Classes answered"),

@@ -56,6 +56,12 @@ def test_what_goes_wrong_is_said(tmp_path: Path, pictures: Path) -> None:
     passed(outcome)
 
 
+def test_the_classes_that_kinds_answer(tmp_path: Path, pictures: Path) -> None:
+    outcome = desktop.run(["in_answers.py"], tmp_path, timeout_s=120)
+    keep(tmp_path, pictures / "answers")
+    passed(outcome)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_import_window(tmp_path: Path, pictures: Path, language: str) -> None:
     outcome = desktop.run(["in_import.py"], tmp_path, locale=LANGUAGES[language], timeout_s=300)

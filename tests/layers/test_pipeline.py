@@ -11,9 +11,10 @@ from dataclasses import replace
 
 import pytest
 from civicgrid.geo.errors import Cancelled
-from civicgrid.layers import pipeline
+from civicgrid.layers import pipeline, standards
 from civicgrid.layers.export import webassets
 from civicgrid.layers.problems import Refused
+from civicgrid.layers.studyfile import from_json
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.export_words import chinese
 from civicgrid.tests.layers.small_run import small_run, study_json
@@ -35,6 +36,16 @@ def _make(out, run=None, outputs=FILES):
     with pipeline.Staging.open(out) as staging:
         pipeline.export(run, staging.folder, outputs, chinese())
         return pipeline.finish(run, staging)
+
+
+def test_a_study_says_which_classes_a_kind_answers():
+    """Its own list counts, an empty one too; kinds that it does not name keep what they ship with."""
+    settings = {"answers": {"waste_station": ["乱倒垃圾"], "parking_lot": []}}
+    study = from_json({**study_json(), "settings": settings})
+    toilets = small_run().inputs["public_toilet"]
+    kinds = ("waste_station", "parking_lot", "public_toilet")
+    rules = pipeline._rules(study, dict.fromkeys(kinds, toilets), standards.of(study.standards))
+    assert [rules[kind].answers for kind in kinds] == [("乱倒垃圾",), (), ("随地便溺",)]
 
 
 def test_products_come_into_a_new_folder_and_nothing_else_is_left(tmp_path):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from civicgrid.geo.tables import CASE_FIGURES, TABLES
+from civicgrid.geo.tables import CASE_FIGURES, GAP_CASES, TABLES
 from civicgrid.layers.export.resulttables import MAX_ROWS, result_tables
 from civicgrid.layers.export.table import SHARE, shown
 from civicgrid.layers.summary import MOST_ROWS, summary
@@ -41,6 +41,12 @@ def test_a_table_is_a_sheet_whose_codes_are_words(run):
     assert [shown(value, form) for value, form in zip(sheet.rows[1], sheet.formats)][:7] == [
         *(english()["level.street"], "330106001", "清河街道", "", english()["metric.cases"], "12", "12")
     ]
+
+
+def test_kinds_are_named(run):
+    table = pd.DataFrame({"kind": ["public_toilet"], "n": [3]})
+    (sheet,) = result_tables(replace(run, tables={GAP_CASES: table}), english())
+    assert sheet.rows[0][0] == english()["public_toilet"]
 
 
 def test_shares_are_written_as_such(run):

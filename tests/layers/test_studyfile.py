@@ -210,3 +210,10 @@ def test_district_and_unit_have_names_in_both_languages() -> None:
     )
     assert studyfile.text_in(study.district, "en") == "Yunting District"
     assert (studyfile.to_json(study)["district"], studyfile.to_json(study)["unit"]) == (names, "局")
+
+
+def test_classes_may_be_answered_by_known_kinds_only():
+    assert studyfile.from_json({**study_json(), "settings": {"answers": {"public_toilet": ["随地便溺"]}}})
+    with pytest.raises(Refused) as caught:
+        studyfile.from_json({**study_json(), "settings": {"answers": {"toilets": ["随地便溺"]}}})
+    assert caught.value.problems[0].params["found"] == "toilets"
