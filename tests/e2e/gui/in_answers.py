@@ -7,6 +7,7 @@ def test_the_table_is_changed_and_the_study_has_it(dock, press, qtbot, out):
     press(dock.start.demo)
     dock.show_page(dock.analyse)
     dock.analyse.cases.setCollapsed(False)
+    qtbot.wait(100)  # until the rows below have moved
     press(dock.analyse.answers)
     (window,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "civicgridAnswers")
     qtbot.waitExposed(window)
