@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,8 @@ from .. import columns as col
 from .. import metrics
 from ..frames import Array
 from ..tables import CASE_FIGURES, TABLES
-from .figures import Groups, by_value
+from .caseload import Caseload
+from .figures import Groups, Judging, Periods, by_value, figures, in_order
 
 PATROL_GRID = "patrol_grid"
 """Level of figures: the patrol (responsibility) grids that cells belong to."""
@@ -30,6 +31,24 @@ def patrol_groups(cells: pd.DataFrame, home: Array) -> Iterator[tuple[Groups, Gr
             of_cells = by_value(level, cells[column])
             of_cases = np.append(of_cells.home, -1)[home]  # a case in no cell is at the end
             yield of_cells, Groups(level, of_cells.ids, of_cells.names, of_cases)
+
+
+def case_figures(
+    load: Caseload,
+    groups: Sequence[Groups],
+    patrols: Sequence[tuple[Groups, Groups]],
+    area_m2: Array,
+    periods: Periods,
+    judging: Optional[Judging] = None,
+) -> pd.DataFrame:
+    """Give the whole table ``case_figures``: the figures of all groups and patrols, and what patrols look after.
+
+    ``patrols`` are those of ``patrol_groups``; ``area_m2`` the land of each cell.
+    """
+    parts = [figures(load, [*groups, *(of_cases for _, of_cases in patrols)], periods, judging)]
+    filed = load.counted["cases_filed"].n
+    parts += [patrol_load(of_cells, of_cases, np.nan_to_num(area_m2), filed) for of_cells, of_cases in patrols]
+    return in_order(pd.concat(parts, ignore_index=True), periods)
 
 
 def patrol_load(cells: Groups, cases: Groups, area_m2: Array, filed: Array) -> pd.DataFrame:

@@ -11,8 +11,8 @@ import pandas as pd
 
 from .. import columns as col
 from ..cases.caseload import Caseload, Counting, caseload
-from ..cases.figures import Groups, Judging, by_value, columns_of, figures, in_order, periods_of
-from ..cases.patrolload import patrol_groups, patrol_load
+from ..cases.figures import Groups, Judging, by_value, columns_of, periods_of
+from ..cases.patrolload import case_figures, patrol_groups
 from ..figures import About, Area
 from ..frames import Array
 from ..progress import Progress, report
@@ -38,12 +38,9 @@ def casefigures(work: Work, progress: Optional[Progress]) -> None:
     groups = list(_groups(work, cases))
     patrols = list(_patrols(work, len(cases)))
     by_period = periods_of(load.filed_at, settings.figures_by, as_of)
-    parts = [figures(load, [*groups, *(of_cases for _, of_cases in patrols)], by_period, judging)]
-    report(progress, 0.7, "casefigures")
-    for of_cells, of_cases in patrols:
-        area_m2 = work.levels[CELL].result[col.AREA_M2].to_numpy()
-        parts.append(patrol_load(of_cells, of_cases, area_m2, load.counted["cases_filed"].n))
-    work.tables[CASE_FIGURES] = in_order(pd.concat(parts, ignore_index=True), by_period)
+    area_m2 = work.levels[CELL].result[col.AREA_M2].to_numpy() if CELL in work.levels else np.zeros(0)
+    work.tables[CASE_FIGURES] = case_figures(load, groups, patrols, area_m2, by_period, judging)
+    report(progress, 0.8, "casefigures")
     _add_columns(work, load, len(cases), judging)
     _add_whole(work)
     for code, params in load.notes(int((by_period.home < 0).sum())):

@@ -126,33 +126,28 @@ class GridFigures(Algorithm):
 
     def _compute(self, asked: ask.Asked, feedback: QgsProcessingFeedback, progress: Progress) -> Found:
         import numpy as np
-        import pandas as pd
 
         from ...geo.cases.caseload import caseload
-        from ...geo.cases.figures import Groups, by_value, columns_of, figures, in_order, periods_of
-        from ...geo.cases.patrolload import patrol_groups, patrol_load
+        from ...geo.cases.figures import Groups, by_value, columns_of, periods_of
+        from ...geo.cases.patrolload import case_figures, patrol_groups
         from ...geo.progress import report
 
         given, cases, areas = self._frames(asked, feedback, progress)
         report(progress, 0.6, "casefigures")
         load = caseload(cases, asked.counting)
+        report(progress, 0.8, "casefigures")
         groups = [Groups("whole", [""], [""], np.zeros(len(cases), dtype=int))]
         groups += [by_value(name, cases[name]) for name in ask.BY_VALUE if name in cases.columns]
-        outside, filled, parts = 0, None, []
+        outside, filled, patrols, area_m2 = 0, None, [], np.zeros(0)
         if areas is not None:
-            home = homes(cases, areas)
+            home, area_m2 = homes(cases, areas), areas.area.to_numpy()
             outside = int((home < 0).sum())
             groups.insert(1, Groups(AREA, *names_of(areas), home))
+            patrols = list(patrol_groups(areas, home))
             filled = given.assign(**dict(columns_of(load, groups[1], asked.judging)))
-            for of_cells, of_cases in patrol_groups(areas, home):
-                groups.append(of_cases)
-                filed = load.counted["cases_filed"].n
-                parts.append(patrol_load(of_cells, of_cases, areas.area.to_numpy(), filed))
         periods = periods_of(load.filed_at, asked.period, asked.counting.as_of)
-        report(progress, 0.8, "casefigures")
-        table = pd.concat([figures(load, groups, periods, asked.judging), *parts], ignore_index=True)
         tell_unknown(load, self._cases.name, int((periods.home < 0).sum()), feedback)
-        return Found(in_order(table, periods), filled, outside)
+        return Found(case_figures(load, groups, patrols, area_m2, periods, asked.judging), filled, outside)
 
     def _frames(
         self, asked: ask.Asked, feedback: QgsProcessingFeedback, progress: Progress
@@ -228,11 +223,11 @@ def looks() -> dict[str, Look]:
     from ...geo import columns as col
     from ._loading import Look
 
-    title = translate("CivicGrid", "Figures of cases")
     words = {"level.area": translate("CivicGrid", "Area")}
+    areas = translate("CivicGrid", "Figures of cases by area")
     return {
-        "OUTPUT": Look(title, words=words),
-        "AREA_FIGURES": Look(title, lambda _layer: by_grade(col.grade("on_time_rate")), fields=tuple(_columns())),
+        "OUTPUT": Look(translate("CivicGrid", "Figures of cases"), words=words),
+        "AREA_FIGURES": Look(areas, lambda _layer: by_grade(col.grade("on_time_rate")), fields=tuple(_columns())),
     }
 
 

@@ -15,11 +15,13 @@ import shapely
 from civicgrid.qgis_plugin.algorithms._loading import Dresser
 from civicgrid.qgis_plugin.algorithms.comparescenarios import CompareScenarios
 from civicgrid.qgis_plugin.algorithms.coverage import Coverage
+from civicgrid.qgis_plugin.algorithms.gridfigures import GridFigures
 from civicgrid.qgis_plugin.algorithms.hotspots import Hotspots
 from civicgrid.qgis_plugin.algorithms.importlayer import ImportLayer
 from civicgrid.qgis_plugin.algorithms.nearestfacility import NearestFacility
 from civicgrid.qgis_plugin.algorithms.outagedrill import OutageDrill
 from civicgrid.tests.qgis_plugin import small
+from civicgrid.tests.qgis_plugin.algorithms import test_gridfigures as gridfigures
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsGraduatedSymbolRenderer,
@@ -217,3 +219,20 @@ def test_what_changes_is_told_apart(project: QgsProject, tmp_path: Path) -> None
     assert isinstance(renderer, QgsCategorizedSymbolRenderer)
     assert [category.value() for category in renderer.categories()] == ["gained", "lost"]
     assert layers["OUTPUT"].attributeAlias(layers["OUTPUT"].fields().indexOf("lost_m2")).startswith("Land no longer")
+
+
+def test_figures_of_cases(project: QgsProject, tmp_path: Path) -> None:
+    asked = gridfigures.parameters(tmp_path)
+    del asked["OUTPUT"], asked["AREA_FIGURES"]
+    layers = loaded(GridFigures, asked, project, targets(tmp_path, "memory", "OUTPUT", "AREA_FIGURES"))
+    assert (layers["OUTPUT"].name(), layers["AREA_FIGURES"].name()) == ("Figures of cases", "Figures of cases by area")
+    renderer = layers["AREA_FIGURES"].renderer()
+    assert isinstance(renderer, QgsCategorizedSymbolRenderer)
+    assert (renderer.classAttribute(), len(renderer.categories())) == ("on_time_rate_grade", 6)
+    named = aliases(layers["AREA_FIGURES"])
+    assert named["on_time_rate_total"] == "Rate of closing in time, N"
+    assert "street" not in named  # their own column
+    level = layers["OUTPUT"].fields().indexOf("level")
+    words = layers["OUTPUT"].editorWidgetSetup(level).config()["map"]
+    assert {"Patrol grid": "patrol_grid"} in words
+    assert {"Area": "area"} in words
