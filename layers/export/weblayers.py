@@ -26,7 +26,7 @@ def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tole
     """Give ``groups`` of layers, top of the list first, the ``sources`` of their features, and the ``bounds`` of all.
 
     A layer draws features of a source by their places in it (``items``: place, class), so that three maps
-    of the same cells hold their shapes and facts once. Of a group with ``one``, only one layer shows at a time.
+    of the same cells hold their shapes and facts once. Of the groups with ``one``, only one layer shows at a time.
     ``bounds`` are west, south, east, north.
     """
     painter = Painter(run, labels, colours, tolerance_m)

@@ -15,7 +15,7 @@ from ..language import translate
 from .digest import Report
 from .pieces import KEY_ROLE, column, line, named, scrolled, text, tree
 
-WIDEST = 18  # characters of a column, before it is cut
+WIDEST = 22  # characters of a column, before it is cut
 HEAD_LETTERS = 12  # of one line of a heading
 SENTENCE_LETTERS = 38  # of one line of a sentence
 CHINESE = 0x2E80  # signs from here on take two places

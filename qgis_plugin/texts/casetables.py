@@ -13,6 +13,8 @@ def labels(translate: Translate) -> dict[str, str]:
 def _maps(translate: Translate) -> dict[str, str]:
     return {
         "layer_vanishing": translate("CivicGrid", "Heat vanishes without crowded spots, repeats and top reporters"),
+        "layer_emerging": translate("CivicGrid", "Hot spots through time"),
+        "layer_changed": translate("CivicGrid", "Cases against the year before"),
         "legend_vanishing": translate("CivicGrid", "Heat that does not hold"),
         "layer_stability": translate("CivicGrid", "Hot in so many runs with other cells"),
         "theme_emerging": translate("CivicGrid", "Hot spots through time"),

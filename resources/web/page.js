@@ -192,6 +192,8 @@ function civicgridPage(map, data) {
 
   // -- the panel
   function switches(parent) {
+    // of all groups of which one layer shows at a time: fills over fills can't be read
+    const filled = data.groups.filter((group) => group.one).flatMap((group) => group.layers);
     for (const group of data.groups) {
       make("h3", parent, group.title);
       for (const layer of group.layers) {
@@ -213,7 +215,7 @@ function civicgridPage(map, data) {
         layer.shown = () => (box.checked ? shown : null);
         layer.off = () => { if (box.checked) { box.checked = false; turn(); } };
         box.addEventListener("change", () => {
-          if (box.checked && group.one) group.layers.forEach((other) => { if (other !== layer) other.off(); });
+          if (box.checked && group.one) filled.forEach((other) => { if (other !== layer) other.off(); });
           turn();
         });
         box.checked = layer.on;
