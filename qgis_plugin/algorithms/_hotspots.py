@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsProcessingException
 
 from ..language import translate
+from ._counting import whole_numbers
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -147,17 +148,3 @@ def _exposures(
     if "STREETS" in frames:
         found["per_km"] = street_length(shapes, frames["STREETS"].geometry.to_numpy())
     return found
-
-
-def whole_numbers(values: pd.Series, field: str) -> Any:
-    """Give the counts of a field; an empty one is no case."""
-    numbers = values.fillna(0).astype(float)
-    if bool((numbers < 0).any() or (numbers % 1 != 0).any()):
-        raise QgsProcessingException(
-            translate(
-                "CivicGrid",
-                "The field “{field}” has numbers that are no counts (negative, or not whole). Hotspots are "
-                "computed from numbers of cases: choose a field of counts.",
-            ).format(field=field)
-        )
-    return numbers.astype("int64").to_numpy()

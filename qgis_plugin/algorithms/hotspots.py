@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ._counting import add_counted, not_one, tell_outside
 from ._measuring import measured
 from .base import Algorithm, Parameters, locale, sink, tell
 
@@ -80,14 +81,7 @@ class Hotspots(Algorithm):
             source("CELLS", translate("CivicGrid", "Cells"), [polygon], optional=True),
             translate("CivicGrid", "Patrol grid cells, communities …; without them, cells are made for the cases."),
         )
-        self.add(
-            source("CASES", translate("CivicGrid", "Cases"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True),
-            translate("CivicGrid", "Points; each counts in the cell it lies in."),
-        )
-        self.add(
-            self._numeric("COUNT", translate("CivicGrid", "Field with the number of cases")),
-            translate("CivicGrid", "Instead of points: a field of the cells."),
-        )
+        add_counted(self)
         self.add(
             source("DISTRICT", translate("CivicGrid", "District"), [polygon], optional=True),
             translate("CivicGrid", "Where cells are made; without it, over the land around all cases."),
@@ -196,13 +190,11 @@ class Hotspots(Algorithm):
             self.add(QgsProcessingParameterField(name, text, None, "CASES", optional=True), help_text, advanced=True)
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        given = {name for name in ("CELLS", "CASES", "COUNT", "POPULATION") if parameters.get(name) not in (None, "")}
-        if len(given & {"CASES", "COUNT"}) != 1:
-            return False, translate(
-                "CivicGrid",
-                "Give either a layer of cases or the field with their number: one of the two says what is counted.",
-            )
-        if "CELLS" not in given and given & {"COUNT", "POPULATION"}:
+        wrong = not_one(parameters)
+        if wrong:
+            return False, wrong
+        given = {name for name in ("CELLS", "COUNT", "POPULATION") if parameters.get(name) not in (None, "")}
+        if "CELLS" not in given and given:
             return False, translate(
                 "CivicGrid",
                 "The numbers of cases or of people are in a field of the cells: give the layer of cells.",
@@ -227,14 +219,7 @@ class Hotspots(Algorithm):
             "HOT_CELLS": int(cells[columns.HOT].str.startswith("hot").sum()),
             "COLD_CELLS": int(cells[columns.HOT].str.startswith("cold").sum()),
         }
-        if found.outside:
-            feedback.pushWarning(
-                translate(
-                    "CivicGrid",
-                    "{n} cases lie outside of all cells (or have no place) and are not counted. Check whether "
-                    "the cells are complete, and the coordinate system of the cases.",
-                ).format(n=found.outside)
-            )
+        tell_outside(found.outside, feedback)
         feedback.pushInfo(
             translate("CivicGrid", "{hot} hot and {cold} cold cells of {total}.").format(
                 hot=numbers["HOT_CELLS"], cold=numbers["COLD_CELLS"], total=len(cells)

@@ -19,7 +19,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "rank_before": translate("CivicGrid", "Rank in the period before"),
         "trend": translate("CivicGrid", "Course over the periods"),
         "level.grid_cell": translate("CivicGrid", "Patrol grid cell"),
-        "level.patrol_grid": translate("CivicGrid", "Patrol grid"),
+        "level.patrol_grid": translate("CivicGrid", "Patrol area"),
         "level.inspector": translate("CivicGrid", "Inspector"),
         "level.class_main": translate("CivicGrid", "Main class"),
         "level.class_sub": translate("CivicGrid", "Small class"),
