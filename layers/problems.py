@@ -96,7 +96,7 @@ CODES: dict[str, Severity] = {
     "backtest_undated": Severity.INFO,  # no case has a day of filing
     "backtest_short": Severity.INFO,  # months, needed: whole months with cases
     "backtest_left_out": Severity.INFO,  # count: in no cell, on a crowded spot, or of no whole month
-    "backtest_done": Severity.INFO,  # method, n, total, hit_pct, area_pct, pai, naive, months, better, coming
+    "backtest_done": Severity.INFO,  # method, n, total, hit_pct, area_pct, pai, unseen, naive, months, …
     "figures_undated": Severity.INFO,  # count, total: cases in no period
     "figures_unknown_due": Severity.WARNING,  # count, total: neither a date of closing nor a deadline
     "figures_unknown_time": Severity.INFO,  # count, total: closed, but whether in time is not known

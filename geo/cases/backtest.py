@@ -47,6 +47,9 @@ class Backtest:
     priority
         one row a cell, by the winner's forecast of the coming month: ``priority``, its place, 1 first, equal ones
         sharing theirs; ``priority_share``, the share of the land of all cells up to that place.
+    unseen
+        cases that would have been met had the method for each month been chosen by the other months held out: the
+        winner's own number flatters it, as the same months chose it.
     unused
         cases in no whole month: without a day of filing, or in a month that is not over.
     """
@@ -54,6 +57,7 @@ class Backtest:
     table: pd.DataFrame
     winner: str
     priority: pd.DataFrame
+    unseen: float
     unused: int
 
     def at(self, area_share: float) -> pd.DataFrame:
@@ -130,7 +134,8 @@ def backtest(
     table["coming"] = str(history.first + months)
     winner = str(table.loc[table["rank"] == 1, col.METHOD].iloc[0])
     priority = _priority(forecast(winner, history.before(months), cells), cells.area_m2)
-    return Backtest(table[list(TABLES[BACKTEST])], winner, priority, history.unused)
+    unseen = _unseen(met[:, :, np.searchsorted(shares, area_share)])
+    return Backtest(table[list(TABLES[BACKTEST])], winner, priority, unseen, history.unused)
 
 
 @dataclass(frozen=True)
@@ -224,6 +229,12 @@ def _table(met: Array, most: Array, total: float, shares: Array, methods: list[s
             "rank": np.repeat(rank, each),
         }
     )
+
+
+def _unseen(met: Array) -> float:
+    """Sum what was met (months, methods) by the method that is best in all months but the one it is judged by."""
+    others = met.sum(axis=0) - met
+    return float(met[np.arange(len(met)), others.argmax(axis=1)].sum())
 
 
 def _priority(score: Array, area_m2: Array) -> pd.DataFrame:

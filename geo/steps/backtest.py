@@ -67,6 +67,7 @@ def _say(work: Work, found: Backtest, left_out: int) -> None:
         hit_pct=float(best["hit_rate"] * 100),
         area_pct=share * 100,
         pai=float(best["pai"]),
+        unseen=round(found.unseen),
         naive=round(decisive["naive"]["n"]),
         months=int(best["months"]),
         better=int(best["months_better"]),

@@ -65,7 +65,8 @@ def forecasts() -> dict[str, str]:
             "CivicGrid",
             "{layer}: tested on the last {months} months, the best forecast ({method}) meets {n} of {total} "
             "({hit_pct} %) on {area_pct} % of the land, {pai} times what chance would (PAI); the naive one, as last "
-            "month, meets {naive}. It was better than that in {better} of {months} months. The patrol priorities of "
+            "month, meets {naive}. It was better than that in {better} of {months} months. Had the method for each "
+            "month been chosen by the other months alone, {unseen} would have been met. The patrol priorities of "
             "{coming} are by it. | | ",
         ),
     }

@@ -40,6 +40,7 @@ def test_the_busy_corner_comes_first_and_it_is_said_how_sure_that_is() -> None:
     assert (said["method"], said["months"], said["coming"]) == (f"method.{best['method']}", 6, "2025-01")
     assert said["hit_pct"] == pytest.approx(best["hit_rate"] * 100)
     assert best["hit_rate"] > 0.25
+    assert 0 < said["unseen"] <= said["n"]
 
 
 def test_cases_that_are_left_out_are_counted() -> None:

@@ -73,6 +73,12 @@ def _exactly(counts: np.ndarray) -> Cases:
     return Cases(cell, shapely.get_coordinates(shapely.centroid(SHAPES))[cell], pd.Series(ends))
 
 
+def test_what_is_met_by_a_method_that_the_month_did_not_choose() -> None:
+    """The second method is best of all months together, but the third month is what makes it so."""
+    met = np.array([[5.0, 4.0], [6.0, 5.0], [1.0, 9.0]])
+    assert subject._unseen(met) == 4 + 5 + 1
+
+
 def test_the_table_holds_together() -> None:
     table = backtest(drawn(lasting()), CELLS, area_share=0.07).table
     assert list(table.columns) == list(TABLES[BACKTEST])
