@@ -50,38 +50,48 @@ def compute(asked: Asked, frames: Mapping[str, gpd.GeoDataFrame], progress: Prog
     import numpy as np
 
     from ...geo import columns as col
-    from ...geo.cases import hotspots, notes, stability
+    from ...geo.cases import hotspots
     from ...geo.cases.counts import locate
     from ...geo.cases.neighbours import Choice
-    from ...geo.frames import coordinates, origin_points, polygons
+    from ...geo.frames import origin_points, polygons
     from ...geo.progress import part
 
-    points = origin_points(frames["CASES"].geometry.to_numpy()) if "CASES" in frames else None
-    cells, said = (
-        (frames["CELLS"], []) if points is None or "CELLS" in frames else _made(asked, frames, points, progress)
-    )
+    points = origin_points(frames["CASES"].geometry.to_numpy()) if "CASES" in frames else np.empty(0, dtype=object)
+    cells, said = (frames["CELLS"], []) if "CELLS" in frames else _made(asked, frames, points, progress)
     shapes = polygons(cells.geometry.to_numpy())
-    home = np.empty(0, dtype=int) if points is None else locate(points, shapes)
-    if points is None:
-        counts = whole_numbers(cells[asked.count], asked.count)
-    else:
-        counts = np.bincount(home[home >= 0], minlength=len(shapes))
+    home = locate(points, shapes)
+    inside = np.bincount(home[home >= 0], minlength=len(shapes))
+    counts = whole_numbers(cells[asked.count], asked.count) if asked.count else inside
     exposures = _exposures(asked, frames, cells, shapes)
     choice = Choice(asked.method, band_m=asked.band_m, count=asked.nearest)
     found = hotspots.search(shapes, counts, choice, exposures, asked.fdr_alpha, part(progress, 0.3, 0.7))
     table, said = found.table, [*said, *found.said]
     if "per_km" in exposures:
         table[col.STREET_M] = exposures["per_km"]
-    if points is not None and asked.stability:
-        runs = stability.runs_of_cells(
-            shapes, coordinates(points[home >= 0]), asked.fdr_alpha, part(progress, 0.7, 1.0)
-        )
-        table[col.STABLE_RUNS], table[col.STABILITY] = runs, runs / stability.RUNS
-        said.extend(notes.of_stability(table[col.HOT].str.startswith("hot").to_numpy(dtype=bool), runs))
-    if points is not None:
-        held, doubted = _held(frames["CASES"], points, home, found, asked.fdr_alpha)
-        table, said = table.join(held), [*said, *doubted]
+    if "CASES" in frames:
+        held = _held(frames["CASES"], points, home, found, asked.fdr_alpha)
+        stable = _stable(asked, shapes, points[home >= 0], table, part(progress, 0.7, 1.0))
+        for columns, notes in (held, stable):
+            table, said = table.join(columns), [*said, *notes]
     return Found(cells, table.set_index(cells.index), int((home < 0).sum()), tuple(said))
+
+
+def _stable(
+    asked: Asked, shapes: Any, points: Any, table: pd.DataFrame, progress: Optional[Progress]
+) -> tuple[pd.DataFrame, list[Note]]:
+    """Tell in how many searches with other cells each cell is hot, if that was asked for."""
+    import pandas as pd
+
+    from ...geo import columns as col
+    from ...geo.cases import notes, stability
+    from ...geo.frames import coordinates
+
+    if not asked.stability:
+        return pd.DataFrame(index=table.index), []
+    runs = stability.runs_of_cells(shapes, coordinates(points), asked.fdr_alpha, progress)
+    hot = table[col.HOT].str.startswith("hot").to_numpy(dtype=bool)
+    columns = {col.STABLE_RUNS: runs, col.STABILITY: runs / stability.RUNS}
+    return pd.DataFrame(columns, index=table.index), list(notes.of_stability(hot, runs))
 
 
 def _held(
