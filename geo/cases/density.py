@@ -31,6 +31,9 @@ AS_WIDE = {GAUSSIAN: 1.0, QUARTIC: float(np.sqrt(8.0))}
 LEAST_PIXELS = 2.0
 """A bandwidth must be so many pixels wide, or the raster could not show the shape of the kernel."""
 
+LEAST_HELD = 1e-3
+"""So much of a kernel at least is taken to lie in the district: a part of it may be too small to hold a pixel."""
+
 LEAST_BASE = 0.05
 """Where the base of a ratio is below this share of its mean, the ratio means nothing and is left out."""
 
@@ -173,7 +176,7 @@ class _Smoother:
         if district is None:
             return np.maximum(self._within(shares.spread(weights)), 0.0)
         inside = self.raster.inside(district)
-        held = shares.read(self._around(inside)) * wide.pixel_m**2
+        held = np.maximum(shares.read(self._around(inside)) * wide.pixel_m**2, LEAST_HELD)
         report(progress, 0.6, "density")
         values = np.where(inside, np.maximum(self._within(shares.spread(weights / held)), 0.0), np.nan)
         return values * weights.sum() / (np.nansum(values) * wide.pixel_m**2)  # of what was rounded below 0

@@ -79,6 +79,14 @@ def test_with_the_edge_corrected_the_mass_is_n(name: str, bandwidth: float) -> N
     assert np.nanmin(found.values) >= 0
 
 
+def test_a_case_on_an_island_smaller_than_a_pixel_still_counts() -> None:
+    island = shapely.box(X + 2911, Y - 2909, X + 2914, Y - 2906)
+    xy = np.vstack([heaps(), [X + 2912, Y - 2908]])
+    found = density(xy, RASTER, Kernel(GAUSSIAN, 100.0), district=shapely.union_all([DISTRICT, island]))
+    assert np.nansum(found.values) * RASTER.pixel_km2 == pytest.approx(found.counted, rel=1e-12)
+    assert found.counted == shapely.contains_xy(DISTRICT, xy).sum() + 1
+
+
 def test_evenly_spread_cases_at_a_straight_edge() -> None:
     """Against the integral of what cases at every distance from the edge bring: ln 2 at the edge, 1 far from it."""
     lattice = np.stack(np.meshgrid(np.arange(5.0, 4000, 10), np.arange(5.0, 4000, 10)), axis=-1).reshape(-1, 2)
