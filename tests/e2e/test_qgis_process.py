@@ -536,10 +536,31 @@ def test_meetingprint(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
 
 
 def test_exportgeojson(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
-    found = results(run("exportgeojson", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "layers"))
-    files = sorted(Path(found["OUTPUT"]).glob("*.geojson"))
-    assert len(files) == int(found["FILES"]) > 5
-    assert json.loads(files[0].read_text(encoding="utf-8"))["type"] == "FeatureCollection"
+    asked = {"WORKSPACE": study["out"] / "civicgrid.gpkg", "OUTPUT": tmp_path / "layers"}
+    told = run("exportgeojson", **asked, PREVIEW="true")
+    assert "result_cell" in told.stdout
+    assert not (tmp_path / "layers").exists()
+    found = results(run("exportgeojson", **asked, LAYERS="result_cell,public_toilet", FORMATS="0,1,2,3,4", COPIES=0))
+    names = sorted(path.name for path in Path(found["OUTPUT"]).iterdir())
+    assert int(found["FILES"]) == len(names) == 21
+    assert "already holds" in refusal(run("exportgeojson", **asked))
+    cells = pyogrio.read_info(asked["WORKSPACE"], layer="result_cell")["features"]
+    for end in ("geojson", "geojsons", "fgb"):
+        assert len(gpd.read_file(tmp_path / "layers" / f"result_cell.{end}")) == cells
+
+
+def test_site_visits_and_their_findings(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
+    asked = {"WORKSPACE": study["out"] / "civicgrid.gpkg"}
+    field = tmp_path / "visits.gpkg"
+    found = results(run("sitevisits", **asked, OUTPUT=tmp_path / "visits.kmz", QFIELD=field, MOST=5))
+    assert int(found["PLACES"]) > 10
+    visits = gpd.read_file(field)
+    visits.loc[0, "finding"] = "confirmed"
+    visits.to_file(field, layer="site_visits", driver="GPKG")
+    read = results(run("visitfindings", **asked, INPUT=field, OUTPUT=tmp_path / "findings.gpkg"))
+    assert (read["CONFIRMED"], read["NOT_VISITED"]) == ("1", str(len(visits) - 1))
+    of_phone = results(run("visitfindings", **asked, INPUT=tmp_path / "visits.kmz", OUTPUT=tmp_path / "none.gpkg"))
+    assert of_phone["NOT_VISITED"] == found["PLACES"]
 
 
 def test_exportwebpage(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
