@@ -45,7 +45,7 @@ class Sketcher:
         window = shapely.box(*_window(shape, metres))
         for frame, colour, filled in self._layers:
             near = shapely.intersection(frame.geometry.to_numpy()[frame.sindex.query(window)], window)
-            for part in shapely.get_parts(near):
+            for part in shapely.get_parts(near[~shapely.is_empty(near)]):
                 _draw(brush, part, self._colours[colour], filled, to_pixels)
         for part in shapely.get_parts(shape):
             _draw(brush, part, self._colours["gap"], False, to_pixels, 3)

@@ -13,6 +13,7 @@ FIELD_NAMES = ("codes", "labels")
 SHIFTED = ("gcj02", "bd09")
 """Datums of web maps in which a further copy may be wanted."""
 DECIMALS = (6, 7)
+MB = 1_000_000
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from civicgrid.geo import columns as col
 from civicgrid.layers import visits
 from civicgrid.layers.door import visitfindings
 from civicgrid.layers.export import sitevisits
+from civicgrid.layers.export.sketches import Sketcher
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.run import Run
 from civicgrid.tests.layers.export_words import chinese, english
@@ -82,6 +83,12 @@ def test_every_place_has_a_sketch_map(kmz):
             image = Image.open(BytesIO(packed.read(name)))
             assert image.size == (480, 360)
             assert len(image.convert("RGB").getcolors(100_000)) > 5  # land, streets, facilities, the place
+
+
+def test_what_is_near_by_its_box_alone_is_not_drawn(run):
+    corner = shapely.LineString([(X0 - 5_000, Y0 + 400), (X0 - 5_000, Y0 - 5_000), (X0 + 400, Y0 - 5_000)])
+    run.inputs["street_line"] = gpd.GeoDataFrame({"id": ["L1"]}, geometry=[corner], crs=CRS)
+    assert Sketcher(run).png(box(X0, Y0, X0 + 30, Y0 + 30)).startswith(b"\x89PNG")
 
 
 def test_without_pillow_the_list_is_complete_but_for_the_sketches(run, tmp_path, monkeypatch):

@@ -93,12 +93,12 @@ def test_nothing_is_replaced_unasked(qgis_app: object, asked: dict[str, Any]) ->
 def test_a_failed_write_leaves_the_old_file(
     qgis_app: object, asked: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from civicgrid.layers.export.geodata import writing
+    from civicgrid.layers.export.geodata import layerfiles
 
     old = Path(asked["OUTPUT"]) / "result_street.geojson"
     old.parent.mkdir()
     old.write_text("mine")
-    monkeypatch.setattr(writing, "check", lambda path, *_: ["broken"] if "street" in path.name else [])
+    monkeypatch.setattr(layerfiles, "check", lambda path, *_: ["broken"] if "street" in path.name else [])
     with pytest.raises(QgsProcessingException, match="is not valid: broken"):
         small.run(ExportGeoJson, {**asked, "OVERWRITE": True})
     assert old.read_text() == "mine"
