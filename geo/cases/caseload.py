@@ -22,10 +22,14 @@ from .repeats import WITHIN_HOURS, WITHIN_M, Repeats, repeats_in
 if TYPE_CHECKING:
     import geopandas as gpd
 
-DUE = ("deadline", "filed")
-POSTPONED = ("due", "apart")
-IN_TIME_BY = ("closed", "handled")
-REWORK_OF = ("due", "handled", "filed")
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "due": ("deadline", "filed"),
+    "postponed": ("due", "apart"),
+    "in_time_by": ("closed", "handled"),
+    "rework_of": ("due", "handled", "filed"),
+}
+"""What the members of ``Counting`` may be, the usual one first."""
+
 
 _HOUR = np.timedelta64(1, "h")
 _DAY = pd.Timedelta(days=1)

@@ -15,8 +15,9 @@ from ..frames import Array
 from ..tables import CASE_FIGURES, TABLES
 from .caseload import Caseload, Counted
 from .grades import LEAST, LIMITS, grades, ranks, sparklines
+from .periods import FREQUENCIES, Periods
 
-PERIODS = {"month": "M", "quarter": "Q", "year": "Y"}
+PERIODS = ("month", "quarter", "year")
 GRADED = ("close_rate", "on_time_rate", "handle_rate", "handle_on_time_rate")
 MOST_PERIODS = 60
 """A wrong date of long ago must not make a table of a thousand months; what is earlier counts in the whole alone."""
@@ -43,7 +44,7 @@ class Groups:
 
 
 @dataclass(frozen=True)
-class Periods:
+class Filed:
     """The periods in their order, and the position of that in which each case was filed (-1: in none of them)."""
 
     names: Sequence[str]
@@ -67,19 +68,20 @@ class Sums:
     n_total: Array
 
 
-def periods_of(filed: pd.Series[Any], by: str, as_of: Optional[pd.Timestamp] = None) -> Periods:
+def filed_in(filed: pd.Series[Any], unit: str, as_of: Optional[pd.Timestamp] = None) -> Filed:
     """Sort cases into the periods (``PERIODS``) of their filing, without a gap from the first to the last one.
 
     Only the last ``MOST_PERIODS`` are kept; cases filed after ``as_of`` are in none.
     """
     at = pd.to_datetime(filed)
-    stamps = pd.PeriodIndex(at if as_of is None else at.where(at.dt.normalize() <= as_of), freq=PERIODS[by])
-    if stamps.isna().all():
-        return Periods((), np.full(len(stamps), -1))
-    last = stamps.max()
-    first = max(stamps.min(), last - (MOST_PERIODS - 1))
-    home = np.where(stamps.isna(), -1, stamps.asi8 - first.ordinal)
-    return Periods(tuple(pd.period_range(first, last).astype(str)), np.maximum(home, -1))
+    if as_of is not None:
+        at = at.where(at.dt.normalize() <= as_of)
+    stamps = pd.PeriodIndex(at.dropna(), freq=FREQUENCIES[unit])
+    if not len(stamps):
+        return Filed((), np.full(len(at), -1))
+    first, last = stamps.min(), stamps.max()
+    periods = Periods(unit, pd.period_range(max(first, last - (MOST_PERIODS - 1)), last))
+    return Filed(periods.names, periods.of(at))
 
 
 def by_value(level: str, values: pd.Series[Any]) -> Groups:
@@ -90,7 +92,7 @@ def by_value(level: str, values: pd.Series[Any]) -> Groups:
 
 
 def figures(
-    load: Caseload, groups: Sequence[Groups], periods: Periods, judging: Optional[Judging] = None
+    load: Caseload, groups: Sequence[Groups], periods: Filed, judging: Optional[Judging] = None
 ) -> pd.DataFrame:
     """Give the figures of all groups, by period and over all of the time, as the table ``case_figures``.
 
@@ -110,13 +112,13 @@ def figures(
     return pd.concat(parts, ignore_index=True)[columns] if parts else pd.DataFrame(columns=columns)
 
 
-def in_order(table: pd.DataFrame, periods: Periods) -> pd.DataFrame:
+def in_order(table: pd.DataFrame, periods: Filed) -> pd.DataFrame:
     """Put all of the time first, then the periods from the latest back: who reads but the beginning has the news."""
     age = table["period"].map({name: len(periods.names) - place for place, name in enumerate(periods.names)})
     return table.iloc[np.argsort(age.fillna(0), kind="stable")].reset_index(drop=True)
 
 
-def summed(counted: Counted, groups: Groups, periods: Periods, metric: str) -> Sums:
+def summed(counted: Counted, groups: Groups, periods: Filed, metric: str) -> Sums:
     """Add up one figure for every group, by period and over all of the time."""
     n = _counts(counted.n, groups, periods)
     if counted.of is None:
@@ -130,7 +132,7 @@ def summed(counted: Counted, groups: Groups, periods: Periods, metric: str) -> S
     return Sums(np.divide(n, of, out=np.full(n.shape, np.nan), where=of > 0), n, of)
 
 
-def _counts(chosen: Array, groups: Groups, periods: Periods) -> Array:
+def _counts(chosen: Array, groups: Groups, periods: Filed) -> Array:
     """Count the chosen cases, as floats of shape (groups, periods + 1)."""
     size, width = len(groups.ids), len(periods.names)
     counts = np.zeros((size, width + 1))
@@ -142,7 +144,7 @@ def _counts(chosen: Array, groups: Groups, periods: Periods) -> Array:
     return counts
 
 
-def _medians(counted: Counted, groups: Groups, periods: Periods) -> Array:
+def _medians(counted: Counted, groups: Groups, periods: Filed) -> Array:
     size, width = len(groups.ids), len(periods.names)
     known = counted.n & (groups.home >= 0)
     found = np.full((size, width + 1), np.nan)
@@ -162,7 +164,7 @@ def judged(sums: Sums, metric: str, rules: Judging) -> tuple[Array, Array]:
     return given, ranks(value, lowest_first=metric in _LOWEST_FIRST)
 
 
-def _rows(group: Groups, metric: str, sums: Sums, periods: Periods, rules: Judging) -> pd.DataFrame:
+def _rows(group: Groups, metric: str, sums: Sums, periods: Filed, rules: Judging) -> pd.DataFrame:
     size, width = sums.value.shape
     given, rank = judged(sums, metric, rules)
     before = np.full((size, width), np.nan)
@@ -183,7 +185,7 @@ def _rows(group: Groups, metric: str, sums: Sums, periods: Periods, rules: Judgi
 def columns_of(load: Caseload, groups: Groups, judging: Optional[Judging] = None) -> Iterator[tuple[str, Array]]:
     """Give, for a layer of areas, the figures of each over all of the time: value, n and N of every metric."""
     rules = judging or Judging()
-    never = Periods((), np.full(len(groups.home), -1))
+    never = Filed((), np.full(len(groups.home), -1))
     for metric, counted in load.counted.items():
         sums = summed(counted, groups, never, metric)
         yield metric, sums.value[:, -1]

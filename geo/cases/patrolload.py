@@ -13,7 +13,7 @@ from .. import metrics
 from ..frames import Array
 from ..tables import CASE_FIGURES, TABLES
 from .caseload import Caseload
-from .figures import Groups, Judging, Periods, by_value, figures, in_order
+from .figures import Filed, Groups, Judging, by_value, figures, in_order
 
 PATROL_GRID = "patrol_grid"
 """Level of figures: the patrol (responsibility) grids that cells belong to."""
@@ -38,7 +38,7 @@ def case_figures(
     groups: Sequence[Groups],
     patrols: Sequence[tuple[Groups, Groups]],
     area_m2: Array,
-    periods: Periods,
+    periods: Filed,
     judging: Optional[Judging] = None,
 ) -> pd.DataFrame:
     """Give the whole table ``case_figures``: the figures of all groups and patrols, and what patrols look after.

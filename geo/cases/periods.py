@@ -19,7 +19,7 @@ EDGE = 0.1
 SURELY_SOME = 7.0
 """Cases a period has on average from which on one without any is no chance (p < 0.001), but missing."""
 
-_FREQUENCIES = {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D"}
+FREQUENCIES = {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D"}
 _PER_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 364}
 """Periods after which the season is the same: as many weeks, and days of the same weekday, as make up a year."""
 _NAMES = {"year": "%Y", "quarter": "%F-Q%q", "month": "%Y-%m", "week": "%G-W%V", "day": "%Y-%m-%d"}
@@ -89,7 +89,7 @@ def observed(times: pd.Series[Any], within: str = "") -> Optional[tuple[pd.Times
 
 def periods(first: pd.Timestamp, last: pd.Timestamp, unit: str) -> Periods:
     """Give the periods of a unit that were observed from the first to the last day, but for ``EDGE`` of them."""
-    index = pd.period_range(first, last, freq=_FREQUENCIES[unit])
+    index = pd.period_range(first, last, freq=FREQUENCIES[unit])
     length = index.end_time - index.start_time
     early = np.clip((first - index.start_time) / length, 0.0, None)
     late = np.clip((index.end_time - last - pd.Timedelta(days=1)) / length, 0.0, None)

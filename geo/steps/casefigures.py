@@ -11,7 +11,7 @@ import pandas as pd
 
 from .. import columns as col
 from ..cases.caseload import Caseload, Counting, caseload
-from ..cases.figures import Groups, Judging, by_value, columns_of, periods_of
+from ..cases.figures import Groups, Judging, by_value, columns_of, filed_in
 from ..cases.patrolload import case_figures, patrol_groups
 from ..figures import About, Area
 from ..frames import Array
@@ -37,7 +37,7 @@ def casefigures(work: Work, progress: Optional[Progress]) -> None:
     judging = Judging(settings.grade_limits, settings.grade_least)
     groups = list(_groups(work, cases))
     patrols = list(_patrols(work, len(cases)))
-    by_period = periods_of(load.filed_at, settings.figures_by, as_of)
+    by_period = filed_in(load.filed_at, settings.figures_by, as_of)
     area_m2 = work.levels[CELL].result[col.AREA_M2].to_numpy() if CELL in work.levels else np.zeros(0)
     work.tables[CASE_FIGURES] = case_figures(load, groups, patrols, area_m2, by_period, judging)
     report(progress, 0.8, "casefigures")

@@ -22,15 +22,6 @@ if TYPE_CHECKING:
     from ...geo.cases.caseload import Counting
     from ...geo.cases.figures import Judging
 
-PERIODS = ("month", "quarter", "year")
-CHOICES = {
-    "DUE": ("deadline", "filed"),
-    "POSTPONED": ("due", "apart"),
-    "IN_TIME_BY": ("closed", "handled"),
-    "REWORK_OF": ("due", "handled", "filed"),
-}
-"""Parameters that say how cases are counted, with the values of ``geo.cases.caseload.Counting``."""
-
 FIELDS = ("filed", "handled", "closed", "deadline", "case_state", "class_main", "class_sub", "source", "rework")
 FLAGS = ("due_to_close", "closed_count", "closed_in_time", "closed_late")
 BY_VALUE = ("class_main", "class_sub", "source")
@@ -195,7 +186,7 @@ def _add_limits(algorithm: Algorithm) -> None:
 
 
 def _enum(algorithm: Algorithm, name: str, title: str, options: list[str], help_text: str) -> None:
-    advanced = name in CHOICES
+    advanced = name != "PERIOD"
     algorithm.add(QgsProcessingParameterEnum(name, title, options, False, 0), help_text, advanced=advanced)
 
 
@@ -213,14 +204,14 @@ def asked(algorithm: Algorithm, parameters: Parameters, context: QgsProcessingCo
     """Read the parameters."""
     import pandas as pd
 
-    from ...geo.cases.caseload import Counting
-    from ...geo.cases.figures import Judging
+    from ...geo.cases.caseload import CHOICES, Counting
+    from ...geo.cases.figures import PERIODS, Judging
 
     def text(name: str) -> str:
         return str(algorithm.parameterAsString(parameters, name, context))
 
     chosen = {
-        name.lower(): values[algorithm.parameterAsEnum(parameters, name, context)] for name, values in CHOICES.items()
+        name: values[algorithm.parameterAsEnum(parameters, name.upper(), context)] for name, values in CHOICES.items()
     }
     return Asked(
         {name: text(name.upper()) for name in (*FIELDS, *FLAGS)},

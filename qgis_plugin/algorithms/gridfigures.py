@@ -128,7 +128,7 @@ class GridFigures(Algorithm):
         import numpy as np
 
         from ...geo.cases.caseload import caseload
-        from ...geo.cases.figures import Groups, by_value, columns_of, periods_of
+        from ...geo.cases.figures import Groups, by_value, columns_of, filed_in
         from ...geo.cases.patrolload import case_figures, patrol_groups
         from ...geo.progress import report
 
@@ -145,7 +145,7 @@ class GridFigures(Algorithm):
             groups.insert(1, Groups(AREA, *names_of(areas), home))
             patrols = list(patrol_groups(areas, home))
             filled = given.assign(**dict(columns_of(load, groups[1], asked.judging)))
-        periods = periods_of(load.filed_at, asked.period, asked.counting.as_of)
+        periods = filed_in(load.filed_at, asked.period, asked.counting.as_of)
         tell_unknown(load, self._cases.name, int((periods.home < 0).sum()), feedback)
         return Found(case_figures(load, groups, patrols, area_m2, periods, asked.judging), filled, outside)
 

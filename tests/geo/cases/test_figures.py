@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from civicgrid.geo.cases.caseload import Counting, caseload
-from civicgrid.geo.cases.figures import Judging, by_value, columns_of, figures, in_order, periods_of
+from civicgrid.geo.cases.figures import Judging, by_value, columns_of, figures, filed_in, in_order
 from civicgrid.geo.cases.grades import grades, ranks, sparklines
 from civicgrid.geo.cases.patrolload import patrol_groups, patrol_load
 from civicgrid.geo.tables import CASE_FIGURES, TABLES
@@ -17,7 +17,7 @@ def table(least=1, by="month") -> pd.DataFrame:
     cases = forty()
     streets = by_value("street", cases["street"])
     return figures(
-        caseload(cases, Counting(AS_OF)), [streets], periods_of(cases["filed"], by, AS_OF), Judging(least=least)
+        caseload(cases, Counting(AS_OF)), [streets], filed_in(cases["filed"], by, AS_OF), Judging(least=least)
     )
 
 
@@ -92,7 +92,7 @@ def test_sums_over_areas_are_those_of_the_whole():
     whole = figures(
         caseload(forty(), Counting(AS_OF)),
         [by_value("class_sub", forty()["class_sub"])],
-        periods_of(forty()["filed"], "month", AS_OF),
+        filed_in(forty()["filed"], "month", AS_OF),
     )
     for name in ("n", "n_total"):
         parts = found[found["metric"] != "cases_filed"].groupby(["metric", "period"])[name].sum()
@@ -101,25 +101,25 @@ def test_sums_over_areas_are_those_of_the_whole():
 
 
 def test_all_of_the_time_comes_first_then_the_latest_period():
-    found = in_order(table(), periods_of(forty()["filed"], "month", AS_OF))
+    found = in_order(table(), filed_in(forty()["filed"], "month", AS_OF))
     assert list(dict.fromkeys(found["period"])) == ["", "2026-03", "2026-02", "2026-01"]
     assert len(found) == len(table())
 
 
 def test_periods_have_no_gap_and_none_after_the_data():
     filed = pd.Series(pd.to_datetime(["2025-11-30", "2026-02-01", None, "2099-01-01", "1901-01-01"]))
-    months = periods_of(filed, "month", AS_OF)
-    assert months.names[-4:] == ("2025-11", "2025-12", "2026-01", "2026-02")
+    months = filed_in(filed, "month", AS_OF)
+    assert months.names[-4:] == ["2025-11", "2025-12", "2026-01", "2026-02"]
     assert len(months.names) == 60
     assert months.home.tolist() == [56, 59, -1, -1, -1]
-    assert periods_of(filed[:2], "quarter").names == ("2025Q4", "2026Q1")
-    assert periods_of(filed[:2], "year").home.tolist() == [0, 1]
-    assert periods_of(filed[2:3], "month").names == ()
+    assert filed_in(filed[:2], "quarter").names == ["2025-Q4", "2026-Q1"]
+    assert filed_in(filed[:2], "year").home.tolist() == [0, 1]
+    assert filed_in(filed[2:3], "month").names == ()
 
 
 def test_without_a_date_there_are_figures_of_all_the_time():
     cases = forty().assign(filed=pd.NaT)
-    found = figures(caseload(cases), [by_value("street", cases["street"])], periods_of(cases["filed"], "month"))
+    found = figures(caseload(cases), [by_value("street", cases["street"])], filed_in(cases["filed"], "month"))
     assert set(found["period"]) == {""}
     assert of(found, "cases_filed", "A", "n") == [23]
 

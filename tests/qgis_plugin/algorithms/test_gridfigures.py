@@ -108,7 +108,7 @@ def test_a_table_without_places_names_its_areas(qgis_app: object, tmp_path: Path
     asked = parameters(tmp_path, CASES=str(tmp_path / "cases.csv"), CASE_AREA="street", PERIOD=1)
     result = small.run(GridFigures, asked, listener)
     assert row(result, "close_rate", level="area", area_id="02")["n_total"] == 15
-    assert row(result, "cases_filed", "2026Q1", level="whole")["n"] == 38
+    assert row(result, "cases_filed", "2026-Q1", level="whole")["n"] == 38
     assert any("Rate of repeats" in info for info in listener.infos)
 
 
