@@ -34,26 +34,21 @@ def _hotspots(run: Run, say: Wording, panel: Panel) -> None:
     """Hot and cold cells: street by street, and the hottest, with what they are without doubtful cases."""
     from ...layers.export.casereports import hot_cells, search_notes
 
-    panel.texts([*tables.hot_sentences(run, say), *search_notes(run, say.words), *_guarded(run, say)])
+    panel.texts([*tables.hot_sentences(run, say), *search_notes(run, say.words), *_guarded(say)])
     panel.streets(tables.street_cases(run, say))
     hot = hot_cells(run)
     panel.longest(say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), len(hot))
 
 
-def _guarded(run: Run, say: Wording) -> list[str]:
-    """Say what heat hangs on, and how stable it is, as far as that was looked at."""
-    from ...geo import columns as col
-
-    said = []
+def _guarded(say: Wording) -> list[str]:
+    """Say what heat hangs on, as far as that was looked at."""
     cells = say.one("", "vanishing_cells")
-    if cells is not None:
-        counts = [say.one("", metric) for metric in ("crowded_cases", "repeated_cases", "outstanding_cases")]
-        crowded, repeats, reporters = (number(found["n"] if found else 0) for found in counts)
-        total = {"count": number(cells["n"]), "total": number(cells["n_total"])}
-        said.append(say("print_hot_guard", crowded=crowded, repeats=repeats, reporters=reporters, **total))
-    if col.STABILITY in run.layers[col.RESULT_CELL].columns:
-        said.append(say("print_hot_stable"))
-    return said
+    if cells is None:
+        return []
+    counts = [say.one("", metric) for metric in ("crowded_cases", "repeated_cases", "outstanding_cases")]
+    crowded, repeats, reporters = (number(found["n"] if found else 0) for found in counts)
+    total = {"count": number(cells["n"]), "total": number(cells["n_total"])}
+    return [say("print_hot_guard", crowded=crowded, repeats=repeats, reporters=reporters, **total)]
 
 
 def _priority(run: Run, say: Wording, panel: Panel) -> None:

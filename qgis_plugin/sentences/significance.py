@@ -103,8 +103,8 @@ def chance(translate: Translate = translate) -> dict[str, str]:
         ),
         "stability": translate(
             "CivicGrid",
-            "Looked for in {runs} ways (cells of other sizes, other starting points, near and far neighbours), "
-            "{always} of {count} hot cells are hot in all, {seldom} in less than half. | | ",
+            "Stable: in {runs} further searches (cells of other sizes, other starting points, near and far neighbours) "
+            "{always} of {count} hot cells are hot each time, {seldom} less than half of the time. | | ",
         ),
     }
 

@@ -50,10 +50,6 @@ def _maps(translate: Translate) -> dict[str, str]:
             " file many times what others do. {count} of {total} cells look hot with them and do not without: outlined"
             " and hatched.",
         ),
-        "print_hot_stable": translate(
-            "CivicGrid",
-            "Stable: the share of the runs with other cell sizes, origins and neighbours in which it is hot.",
-        ),
         "col_periods_hot": translate("CivicGrid", "Periods hot"),
         "col_trend": translate("CivicGrid", "Trend (z)"),
         "col_stable": translate("CivicGrid", "Stable"),

@@ -66,7 +66,7 @@ def test_sheets_of_cases_are_laid_out_whole(run: Run, project: QgsProject, langu
     said = " ".join(item.text() for sheet in made for item in items(sheet) if isinstance(item, QgsLayoutItemLabel))
     said = " ".join(said.split())
     assert "lie within 150 m (6.8 on average): of the distances from 100 to 1,000 m" in said
-    assert "1 of 2 hot cells are hot in all, 1 in less than half" in said
+    assert "1 of 2 hot cells are hot each time, 1 less than half of the time" in said
     assert "1 of 2 cells look hot with them and do not without" in said
     assert "1.67 times as many as if the gap did not matter (p = 0.020, 399 shifts" in said
     assert "by chance; by “as last month” 25.0%" in said
