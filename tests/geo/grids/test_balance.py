@@ -186,12 +186,14 @@ def test_the_same_comes_out_wherever_the_map_lies() -> None:
     assert balance(moved, load, today).cells.equals(made.cells)
 
 
-def test_cancel_is_heard() -> None:
-    def stop(_share: float, _step: str) -> None:
-        raise Cancelled
+@pytest.mark.parametrize("where", ["balance", "balance_proof"])
+def test_cancel_is_heard(where: str) -> None:
+    def stop(_share: float, step: str) -> None:
+        if step == where:
+            raise Cancelled
 
     with pytest.raises(Cancelled):
-        balance(squares(4, 1), np.ones(4), pd.Series(list("aabb")), progress=stop)
+        balance(squares(4, 1), np.array([1.0, 1.0, 1.0, 9.0]), pd.Series(list("aabb")), progress=stop)
 
 
 def test_police_routes_of_a_real_city(cities: Path) -> None:
