@@ -16,22 +16,19 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 
 from .. import columns as col
 from ..figures import text
-from ..frames import require_metres
+from ..frames import Array, require_metres
 from ..progress import Progress, part, report
 from ..tables import PATROL_BALANCE, TABLES
 from . import patrols
 from .borders import Borders, borders
-from .division import CLOSE, Division
+from .division import CLOSE, Division, Ints
 from .proof import fewest_changed, most_even
 from .shifting import shift
 from .tabu import improve
 
-Array = np.ndarray[Any, Any]
-Ints = NDArray[np.intp]
 PROVABLE = 1_200
 """Cells times patrols up to which a proof is tried: beyond, HiGHS rarely ends within a minute."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..frames import Array
 from .borders import Borders
 
-Array = np.ndarray[Any, Any]
 Ints = NDArray[np.intp]
 CLOSE = 1e-9
 """Loads that differ by less than this share of the mean are the same."""

@@ -16,14 +16,13 @@ from numpy.typing import NDArray
 
 from .. import columns as col
 from ..errors import GeoError, NothingToMeasure
-from ..frames import require_metres
+from ..frames import Array, require_metres
 from ..progress import part, report
 from . import mosaic
 
 if TYPE_CHECKING:
     from ..progress import Progress
 
-Array = np.ndarray[Any, Any]
 
 SQUARES, HEXAGONS, BLOCKS = "squares", "hexagons", "blocks"
 TARGET_M2 = 10_000.0

@@ -15,7 +15,8 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-Array = np.ndarray[Any, Any]
+from ..frames import Array
+
 Floats = NDArray[np.float64]
 
 _STEPS, _CLOSE = 40, 1e-6

@@ -13,9 +13,8 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from .. import columns as col
+from ..frames import Array
 from . import mosaic
-
-Array = np.ndarray[Any, Any]
 
 
 def patrols(

@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from ..frames import Array
 from ..progress import Progress, report
-from .division import Division
+from .division import Division, Ints
 
-Array = np.ndarray[Any, Any]
-Ints = NDArray[np.intp]
 _CALL_S = 3.0
 """The longest call of the solver, which hears no cancel: what it has proven until then is the bound."""
 _CLOSE = 1e-6

@@ -7,14 +7,14 @@ weighs more the longer the map has been beyond them. The best map seen is kept, 
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
 
+from ..frames import Array
 from ..progress import Progress, report
 from .division import CLOSE, Division, Moves
 
-Array = np.ndarray[Any, Any]
 _TURNS, _PATIENCE, _STEPS = 5, 400, 5_000
 """Turns that begin at the best map so far and end after so many steps without a better one; steps in all."""
 _STAY = (3, 12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Optional
 
 import geopandas as gpd
 import numpy as np
@@ -11,9 +11,8 @@ import pandas as pd
 import shapely
 
 from .. import columns as col
-from ..frames import require_metres
+from ..frames import Array, require_metres
 
-Array = np.ndarray[Any, Any]
 TOUR = 0.7124
 """Shortest round through n random points of an area A: TOUR · √(n·A) (Beardwood, Halton and Hammersley 1959; the
 constant: Johnson, McGeoch and Rothberg 1996)."""

@@ -192,8 +192,9 @@ def test_cancel_is_heard(where: str) -> None:
         if step == where:
             raise Cancelled
 
+    load = np.random.default_rng(2).gamma(0.7, 10.0, 16)
     with pytest.raises(Cancelled):
-        balance(squares(4, 1), np.array([1.0, 1.0, 1.0, 9.0]), pd.Series(list("aabb")), progress=stop)
+        balance(squares(4, 4), load, pd.Series(list("aabb") * 4), aim=Aim(count=3, far=0.0), progress=stop)
 
 
 def test_police_routes_of_a_real_city(cities: Path) -> None:
