@@ -70,19 +70,27 @@ class TimeFrames(Algorithm):
             QgsProcessingParameterEnum("UNIT", translate("CivicGrid", "One picture for each"), units, False, 0),
             translate("CivicGrid", "From the first to the last period that the layers have anything in."),
         )
-        number = QgsProcessingParameterNumber
-        for name, text, kind, default, least, most in (
-            ("WIDTH", translate("CivicGrid", "Width (pixels)"), number.Type.Integer, 1000, 100, 4000),
-            ("HEIGHT", translate("CivicGrid", "Height (pixels)"), number.Type.Integer, 800, 100, 4000),
-            ("SECONDS", translate("CivicGrid", "Seconds for each picture"), number.Type.Double, 0.8, 0.05, 60),
-        ):
-            self.add(number(name, text, kind, default, False, least, most), "", advanced=True)
+        self._picture_parameters()
         filters = translate("CivicGrid", "Animation (*.gif);;Video (*.mp4)")
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", translate("CivicGrid", "Animation"), filters),
             translate("CivicGrid", "A GIF needs Pillow, an MP4 the program ffmpeg."),
         )
         self.addOutput(QgsProcessingOutputNumber("FRAMES", translate("CivicGrid", "Pictures")))
+
+    def _picture_parameters(self) -> None:
+        number = QgsProcessingParameterNumber
+        pixels = translate("CivicGrid", "Of each picture; a GIF of 1000 × 800 pixels has about 30 kB a month.")
+        for name, text in (
+            ("WIDTH", translate("CivicGrid", "Width (pixels)")),
+            ("HEIGHT", translate("CivicGrid", "Height (pixels)")),
+        ):
+            default = 1000 if name == "WIDTH" else 800
+            self.add(number(name, text, number.Type.Integer, default, False, 100, 4000), pixels, advanced=True)
+        seconds = number(
+            "SECONDS", translate("CivicGrid", "Seconds for each picture"), number.Type.Double, 0.8, False, 0.05, 60
+        )
+        self.add(seconds, translate("CivicGrid", "How long each is to be seen."), advanced=True)
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         path = self.parameterAsFileOutput(parameters, "OUTPUT", context)

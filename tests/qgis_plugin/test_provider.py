@@ -32,11 +32,14 @@ IDS = """
     openinghours
     density
     hotspots
+    emerginghotspots
+    timeprofile
     gapcases
     backtest
     patrolbalance
     gridfigures
     meetingprint
+    timeframes
     exportgeojson
     exportwebpage
     exportrejected

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from civicgrid.geo.cases.periods import UNITS
 from civicgrid.qgis_plugin import temporal
 from civicgrid.tests.qgis_plugin import small
-from qgis.core import QgsDateTimeRange, QgsVectorLayer
+from qgis.core import QgsDateTimeRange, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 
@@ -71,7 +73,19 @@ def test_every_feature_is_in_exactly_one_step(cases: QgsVectorLayer) -> None:
 
 
 def test_units_are_those_of_periods() -> None:
-    from civicgrid.geo.cases.periods import UNITS
-
     assert tuple(temporal.STEPS) == UNITS
-    assert pd.Period("2024-01", "M")  # the names of frequencies are pandas' own
+
+
+def test_the_controller_of_a_project_begins_with_the_periods_of_its_run(qgis_app: object) -> None:
+    weeks = pd.DataFrame(
+        {"period": ["2024-W01", "2024-W02"], "period_start": ["2024-01-01", "2024-01-08"],
+         "period_end": ["2024-01-07", "2024-01-14"]}
+    )  # fmt: skip
+    project = QgsProject()
+    temporal.settle(project, SimpleNamespace(tables={}))
+    assert project.timeSettings().temporalRange().isInfinite()
+    temporal.settle(project, SimpleNamespace(tables={"periods": weeks}))
+    settings = project.timeSettings()
+    assert (settings.timeStep(), settings.timeStepUnit()) == temporal.STEPS["week"]
+    assert settings.temporalRange().begin() == time("2024-01-01 00:00")
+    assert settings.temporalRange().end().date() == QDate(2024, 1, 14)
