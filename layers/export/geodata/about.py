@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,23 +17,36 @@ from ..texts import layer_title, localized
 
 DATUM_NAMES = {"wgs84": "WGS 84", "gcj02": "GCJ-02", "bd09": "BD-09"}
 _SCHEMA = kinds.RESOURCES / "schemas" / "geojson.schema.json"
-_ENDINGS = (
-    ("_m2", "m2"),
-    ("_m", "m"),
-    ("_ha", "ha"),
-    ("_deg", "deg"),
-    ("per_km2", "1/km2"),
+_UNITS = (
+    ("population|(.+_)?people|demand", "persons"),
+    (
+        "(matching_|reporter_)?cases(_no_point|_filed|_closed|_handled|_apart|_before|_after)?|count|.+_(n|total)",
+        "count",
+    ),
+    ("matching_cases_(?!per_).+", "count"),
+    ("(dist_m|minutes_m)_.+|.+_m", "m"),
+    (".+_m2", "m2"),
+    ("minutes.*", "min"),
+    ("hours_to_[a-z]+", "h"),
+    ("bearing_deg.*", "deg"),
+    ("share_.+|.+_share|.+_rate|stability|uncovered", "1"),
+    (".*per_km2.*", "1/km2"),
+    ("cases_per_1000.*", "1/1000 persons"),
+    ("cases_per_km.*", "1/km"),
 )
-_STARTS = (("dist_m_", "m"), ("minutes", "min"), ("bearing_deg", "deg"), ("share_", "1"), ("per_km2_", "1/km2"))
-_UNITS = {
-    col.POPULATION: "persons",
-    col.PEOPLE: "persons",
-    col.ALONE_PEOPLE: "persons",
-    col.CASES: "count",
-    col.NO_POINT: "count",
-    col.MATCHING_CASES: "count",
-    col.COUNT: "count",
-}
+"""Units of computed columns, by the form of their names; the first that fits counts. ``1``: a share."""
+_CLASSES = (
+    ("hot|hot_without|hot_per_.+", col.HOT, col.HOT_CLASSES),
+    ("moran", col.MORAN, col.MORAN_CLASSES),
+    ("emerging", col.EMERGING, col.EMERGING_CLASSES),
+    ("changed", col.CHANGED, col.CHANGED_CLASSES),
+    ("change", col.CHANGE, col.CHANGES),
+    ("vanishes_by", col.VANISHES_BY, col.VANISH_CAUSES),
+    ("quadrant_.+", col.QUADRANT, col.QUADRANTS),
+    ("outcome_.+", col.OUTCOME, col.OUTCOMES),
+    ("density_.+", "density", col.DENSITY_CLASSES),
+)
+"""Classes of computed columns, by the form of their names, and how the labels of the classes begin."""
 
 
 def field_names(fields: Iterable[str], style: str, labels: Mapping[str, str]) -> dict[str, str]:
@@ -49,11 +63,7 @@ def unit_of(field: str) -> str:
     registered = [kind.fields[field].unit for kind in kinds.kinds().values() if field in kind.fields]
     if any(registered):
         return next(unit for unit in registered if unit)
-    if field in _UNITS:
-        return _UNITS[field]
-    by_form = [unit for start, unit in _STARTS if field.startswith(start)]
-    by_form += [unit for end, unit in _ENDINGS if field.endswith(end)]
-    return by_form[0] if by_form else ""
+    return next((unit for form, unit in _UNITS if re.fullmatch(form, field)), "")
 
 
 def member(name: str, fields: Mapping[str, str], run: Run, labels: Mapping[str, str], datum: str) -> dict[str, Any]:
@@ -97,23 +107,23 @@ def schema(
 
 def _field_form(code: str, values: pd.Series, labels: Mapping[str, str]) -> dict[str, Any]:
     """The schema of a field: its type or nothing, its values where there is a list of them, its name and unit."""
-    choices = _choices(code)
+    group, choices = _choices(code)
     known = [value for value in values.dropna().unique().tolist() if value not in choices] if choices else []
-    form: dict[str, Any] = {"type": _type_of(values)} if not choices else {"enum": [*choices, *map(plain_json, known)]}
-    told = {"title": labels.get(code, code), "description": unit_of(code)}
-    if choices:
-        meant = (f"{choice}: {labels.get(f'{code}.{choice}', choice)}" for choice in choices)
-        told["description"] = "; ".join(meant)
+    form: dict[str, Any] = {"enum": [*choices, *map(plain_json, known)]} if choices else {"type": _type_of(values)}
+    meant = "; ".join(f"{choice}: {labels.get(f'{group}.{choice}', choice)}" for choice in choices)
+    told = {"title": labels.get(code, code), "description": meant or unit_of(code)}
     return {**{key: text for key, text in told.items() if text}, "anyOf": [form, {"type": "null"}]}
 
 
-def _choices(code: str) -> tuple[str, ...]:
-    if code == col.HOT:
-        return col.HOT_CLASSES
+def _choices(code: str) -> tuple[str, tuple[str, ...]]:
+    """The codes that a field may hold, and how their labels begin; none where it may hold anything."""
+    for form, group, classes in _CLASSES:
+        if re.fullmatch(form, code):
+            return group, classes
     for kind in kinds.kinds().values():
         if code in kind.fields and kind.fields[code].values:
-            return tuple(kind.fields[code].values)
-    return ()
+            return code, tuple(kind.fields[code].values)
+    return code, ()
 
 
 def _type_of(values: pd.Series) -> str:

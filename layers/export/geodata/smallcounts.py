@@ -55,16 +55,18 @@ def _hidden(frame: gpd.GeoDataFrame, name: str, smallest: int) -> Flags:
     counts = frame[name].to_numpy(dtype=float, na_value=np.nan)
     hidden = np.asarray((counts > 0) & (counts < smallest))
     for parent in (col.COMMUNITY, col.STREET):
-        if parent in frame.columns:
+        if parent in frame.columns and hidden.any():
             hidden = hidden | _complement(frame[parent], counts, hidden)
     return hidden
 
 
 def _complement(parent: pd.Series, counts: NDArray[np.float64], hidden: Flags) -> Flags:
     """The smallest other count of every larger area in which a single one is hidden."""
-    table = pd.DataFrame({"parent": parent.to_numpy(), "count": counts, "hidden": hidden})
-    alone = table.groupby("parent")["hidden"].transform("sum") == 1
-    others = table[alone.to_numpy() & ~hidden].dropna()
-    chosen = np.zeros(len(table), dtype=bool)
-    chosen[others.groupby("parent")["count"].idxmin().to_numpy()] = True
+    areas, names = pd.factorize(parent)  # -1: in none
+    alone = np.bincount(areas[hidden & (areas >= 0)], minlength=len(names)) == 1
+    others = np.flatnonzero((areas >= 0) & ~hidden & np.isfinite(counts))
+    others = others[alone[areas[others]]]
+    others = others[np.lexsort((counts[others], areas[others]))]
+    chosen = np.zeros(len(counts), dtype=bool)
+    chosen[others[np.unique(areas[others], return_index=True)[1]]] = True
     return chosen

@@ -20,7 +20,7 @@ from .manifest import Entry
 from .options import MB, Options
 from .release import Released, held_layers, released
 
-_SAMPLE = 400
+_SAMPLE = 100
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 import shapely
 from civicgrid.layers.digest import sha256
-from civicgrid.layers.export.geodata import release, writing
+from civicgrid.layers.export.geodata import about, release, writing
 from civicgrid.layers.export.geodata.check import check
 from civicgrid.layers.export.geodata.options import Options, from_json, to_json
 from civicgrid.layers.kinds import RESOURCES
@@ -120,6 +120,26 @@ def test_the_schema_tells_names_units_and_values(folder):
     cells = json.loads((folder / "result_cell.schema.json").read_text(encoding="utf-8"))
     units = {name: form.get("description") for name, form in cells["$defs"]["properties"]["properties"].items()}
     assert (units["dist_m_public_toilet"], units["share_builtup_public_toilet"], units["cases"]) == ("m", "1", "count")
+
+
+@pytest.mark.parametrize(
+    ("field", "unit"),
+    [
+        ("seats", "seats"), ("population", "persons"), ("dist_m_public_toilet", "m"), ("street_m", "m"),
+        ("area_m2", "m2"), ("share_once_public_toilet", "1"), ("close_rate", "1"), ("close_rate_n", "count"),
+        ("hours_to_close", "h"), ("matching_cases_public_toilet", "count"), ("cases_filed", "count"),
+        ("cases_per_1000_eb", "1/1000 persons"), ("cases_per_km", "1/km"), ("minutes_public_toilet", "min"),
+        ("bearing_deg_public_toilet", "deg"), ("name", ""), ("priority", ""), ("moran", ""),
+    ],
+)  # fmt: skip
+def test_units_of_fields(field, unit):
+    assert about.unit_of(field) == unit
+
+
+def test_classes_are_listed_with_what_they_mean():
+    form = about._field_form("quadrant_public_toilet", pd.Series(["build", None]), english())
+    assert form["anyOf"][0]["enum"] == ["build", "manage", "watch", "fine"]
+    assert "build: build: a gap, and many cases" in form["description"]
 
 
 def test_the_manifest_lists_every_file_with_its_digest_and_the_run(folder):
