@@ -1,4 +1,4 @@
-"""How much each patrol grid and each inspector has to look after: cells, land, cases."""
+"""How much each patrol area and each inspector has to look after: cells, land, cases."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from .caseload import Caseload
 from .figures import Filed, Groups, Judging, by_value, figures, in_order
 
 PATROL_GRID = "patrol_grid"
-"""Level of figures: the patrol (responsibility) grids that cells belong to."""
+"""Level of figures: the patrol areas (responsibility grids) that cells belong to."""
 
 _COLUMNS = {PATROL_GRID: col.PATROL, col.INSPECTOR: col.INSPECTOR}
 
 
 def patrol_groups(cells: pd.DataFrame, home: Array) -> Iterator[tuple[Groups, Groups]]:
-    """Group cells, and the cases in them, by the patrol grid and by the inspector they belong to, if that is known.
+    """Group cells, and the cases in them, by the patrol area and by the inspector they belong to, if that is known.
 
     ``home`` is the position of the cell of each case, or -1. Several names in one cell are one inspector.
     """
@@ -52,7 +52,7 @@ def case_figures(
 
 
 def patrol_load(cells: Groups, cases: Groups, area_m2: Array, filed: Array) -> pd.DataFrame:
-    """Give cells and land of each patrol grid or inspector as rows of the table ``case_figures``.
+    """Give cells and land of each patrol area or inspector as rows of the table ``case_figures``.
 
     Of inspectors also, for the whole, the cases there are for each of them (``cases_per_inspector``: n filed cases in
     cells that have an inspector, N inspectors).

@@ -90,7 +90,7 @@ def add_areas(algorithm: Algorithm) -> None:
         QgsProcessingParameterFeatureSource(
             "AREAS", translate("CivicGrid", "Areas"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
         ),
-        translate("CivicGrid", "Cells, patrol grids, communities or streets; a case counts in the one it lies in."),
+        translate("CivicGrid", "Cells, patrol areas, communities or streets; a case counts in the one it lies in."),
     )
     algorithm.add(
         QgsProcessingParameterField(
@@ -102,8 +102,8 @@ def add_areas(algorithm: Algorithm) -> None:
         "id": (translate("CivicGrid", "Code of the area"), ""),
         "name": (translate("CivicGrid", "Name of the area"), ""),
         "patrol": (
-            translate("CivicGrid", "Patrol grid of the area"),
-            translate("CivicGrid", "Then there are figures of each patrol grid too."),
+            translate("CivicGrid", "Patrol area it belongs to"),
+            translate("CivicGrid", "Then there are figures of each patrol area too."),
         ),
         "inspector": (
             translate("CivicGrid", "Inspector of the area"),

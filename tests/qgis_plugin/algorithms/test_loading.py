@@ -234,5 +234,5 @@ def test_figures_of_cases(project: QgsProject, tmp_path: Path) -> None:
     assert "street" not in named  # their own column
     level = layers["OUTPUT"].fields().indexOf("level")
     words = layers["OUTPUT"].editorWidgetSetup(level).config()["map"]
-    assert {"Patrol grid": "patrol_grid"} in words
+    assert {"Patrol area": "patrol_grid"} in words
     assert {"Area": "area"} in words
