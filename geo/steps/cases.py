@@ -1,4 +1,4 @@
-"""The last step of a study: cases counted per area, and where they gather."""
+"""The step that counts cases per area, and finds where they gather."""
 
 from __future__ import annotations
 

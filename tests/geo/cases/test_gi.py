@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from civicgrid.geo.cases import gi
 from civicgrid.geo.cases.chance import false_discovery, permutation_p
-from civicgrid.geo.cases.neighbours import contiguity
+from civicgrid.geo.cases.neighbours import METHODS, Choice, contiguity, neighbours
 from civicgrid.tests.geo.cases.board import grid
 from scipy import sparse
 
@@ -35,6 +35,14 @@ def test_z_equals_esda_and_fdr_its_cut_off() -> None:
     for level in gi.LEVELS:
         called = false_discovery(p) <= level
         assert (called == (p <= fdr(p, level))).all() or not called.any()
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning", "ignore::FutureWarning", "ignore::RuntimeWarning")
+@pytest.mark.parametrize("method", METHODS)
+def test_z_equals_esda_whoever_is_a_neighbour(method: str) -> None:
+    values = np.random.default_rng(4).poisson(0.7, 600)
+    weights = neighbours(grid(30, 20), Choice(method, band_m=230.0, count=7))
+    assert np.abs(gi.gi_star(values, weights) - esda_local(values, weights).Zs).max() < 1e-9
 
 
 def test_the_published_small_case(cities: Path) -> None:
