@@ -57,7 +57,13 @@ def contiguity(shapes: Array, touch_m: float = 0.5) -> Any:
 
 
 def edges(shapes: Array, touch_m: float = 0.5) -> Any:
-    """Give the rook contiguity of polygons: they run side by side, within ``touch_m``, for more than at a corner.
+    """Give the rook contiguity of polygons: they run side by side, within ``touch_m``, for more than at a corner."""
+    left, right, _ = sides(shapes, touch_m)
+    return _both_ways(left, right, len(shapes))
+
+
+def sides(shapes: Array, touch_m: float = 0.5) -> tuple[Array, Array, Array]:
+    """Give the pairs of polygons that run side by side, each once (left, right), and for how many metres.
 
     Around a corner, two edges of up to ``touch_m`` lie that near; so four times that is asked for.
     """
@@ -68,8 +74,9 @@ def edges(shapes: Array, touch_m: float = 0.5) -> Any:
     more = common.max(axis=1, initial=0.0) > 4 * touch_m  # nearly all corners are known by their boxes
     left, right = left[more], right[more]
     beside = shapely.intersection(shapely.boundary(shapes)[left], grown[right])
-    sure = shapely.length(beside) > 4 * touch_m
-    return _both_ways(left[sure], right[sure], len(shapes))
+    length = shapely.length(beside)
+    sure = length > 4 * touch_m
+    return left[sure], right[sure], length[sure] - 2 * touch_m
 
 
 def within(xy: Array, band_m: float) -> Any:

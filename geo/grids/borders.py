@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 
+from ..cases.neighbours import sides
 from ..frames import Array
 from . import mosaic
 
@@ -39,19 +40,8 @@ def borders(shapes: Array, touch_m: float) -> Borders:
     district that touch nowhere are linked where they are nearest.
     """
     exact = bool(shapely.coverage_is_valid(shapes, gap_width=touch_m))
-    left, right, length = mosaic.shared_edges(shapes) if exact else _beside(shapes, touch_m)
+    left, right, length = mosaic.shared_edges(shapes) if exact else sides(shapes, touch_m)
     return _linked(shapes, Borders(left, right, length))
-
-
-def _beside(shapes: Array, touch_m: float) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
-    """Give pairs that run beside each other; around a corner the strip of ``touch_m`` takes in twice its width."""
-    left, right = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=touch_m)
-    once = left < right
-    left, right = left[once], right[once]
-    strips = shapely.buffer(shapes[right], touch_m, quad_segs=2)
-    length = shapely.length(shapely.intersection(shapely.boundary(shapes[left]), strips)) - 2 * touch_m
-    kept = length > 2 * touch_m
-    return left[kept], right[kept], length[kept]
 
 
 def _linked(shapes: Array, found: Borders) -> Borders:
