@@ -13,8 +13,8 @@ from .numbers import amount, number, percent
 from .texts import layer_title, scenario_title
 
 SHARE, WHOLE, ONE, TWO, TEXT = "0.0%", "#,##0", "#,##0.0", "#,##0.00", "General"
-P = "0.000"
-"""Of probabilities."""
+P, LEAST_P = "0.000", 0.001
+"""Of probabilities; smaller ones are told as smaller than this."""
 HECTARES = "[<0.1]0.0000;#,##0.00"
 """Of single areas: a small one still shows how large it is."""
 UNIT_FORMATS = {"share": SHARE, "count": WHOLE, "persons": WHOLE, "m": WHOLE, "ha": ONE, "1/km2": TWO}
@@ -76,6 +76,8 @@ def shown(value: object, form: str) -> str:
         return f"{percent(value.value)} ({number(float(value.n))}/{number(float(value.n_total))})"
     if form == SHARE:
         return percent(value)
+    if form == P and isinstance(value, float) and value < LEAST_P:
+        return f"<{LEAST_P:g}"
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return number(value, {WHOLE: 0, ONE: 1, P: 3}.get(form, 2))
     return "" if value is None else str(value)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from ..shown import HOTSPOTS
 from . import tables
 from .panel import Panel
-from .sheet import LEFT, Column, Table
+from .sheet import GREY, LEFT, Column, Style, Table
 from .wording import Wording, number, percent
 
 if TYPE_CHECKING:
     from ...layers.run import Run
 
-MOST_OF_A_CLASS = 5
+MOST_OF_A_CLASS, MOST_HOT = 5, 6
 SIGNIFICANT = 0.05
 """A smaller p is told as more than chance."""
 
@@ -34,10 +34,12 @@ def _hotspots(run: Run, say: Wording, panel: Panel) -> None:
     """Hot and cold cells: street by street, and the hottest, with what they are without doubtful cases."""
     from ...layers.export.casereports import hot_cells, search_notes
 
-    panel.texts([*tables.hot_sentences(run, say), *search_notes(run, say.words), *_guarded(say)])
-    panel.streets(tables.street_cases(run, say))
+    first, *others = tables.hot_sentences(run, say)
+    panel.text(first, Style(bold=True))
+    panel.texts([*others, *search_notes(run, say.words), *_guarded(say)], Style(9.5, GREY))
     hot = hot_cells(run)
-    panel.longest(say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), len(hot))
+    panel.longest(say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), min(len(hot), MOST_HOT))
+    panel.streets(tables.street_cases(run, say))
 
 
 def _guarded(say: Wording) -> list[str]:

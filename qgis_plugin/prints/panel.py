@@ -25,10 +25,10 @@ class Panel:
         """Write a paragraph."""
         self.y += self.sheet.text((LEFT_EDGE, self.y, PANEL_WIDTH), text, style) + 0.8
 
-    def texts(self, texts: Iterable[str]) -> None:
+    def texts(self, texts: Iterable[str], style: Style = PLAIN) -> None:
         """Write paragraphs, and leave a space below."""
         for text in texts:
-            self.text(text)
+            self.text(text, style)
         self.space()
 
     def space(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Optional, Union
@@ -20,7 +21,7 @@ WHOLE = WIDTH - 2 * MARGIN
 HALF = (WHOLE - GAP) / 2
 SIZE = 10.5
 CHART = Box(0.0, 0.0, 150.0, 97.8)
-BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 12.0
+BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 18.0
 ON_MAPS = ("comparison", "hot", "guard", "quadrants", "build", "backtest", "emerging")
 """Tables that stand beside their own maps."""
 WIDE = ("case_figures",)
@@ -93,14 +94,20 @@ class BarChart:
             sheet.rule(Box(left, at, room, 0.1), RULE)
             sheet.text((x, at - 2.2, AXIS_MM - 2.0), text, Style(9.0, GREY, align=RIGHT))
         wide = room / len(chart.values)
-        for place, (name, value) in enumerate(zip(chart.names, chart.values)):
+        for place, value in enumerate(chart.values):
             high = BARS_MM * value / top
             if high > 0:
                 sheet.rule(Box(left + wide * (place + 0.1), foot - high, wide * 0.8, high), chart.colour)
-            if name:
-                spare = max(0.0, NAME_MM - wide) / 2  # a name may stand over its neighbours, which have none then
-                place_mm = (left + wide * place - spare, foot + 1.0, wide + 2 * spare)
-                sheet.text(place_mm, name, Style(9.0, GREY, align=CENTRE))
+        self._names(sheet, left, foot + 2.8, wide)
+
+    def _names(self, sheet: Sheet, left: float, y: float, wide: float) -> None:
+        """Write the names below their bars; where only some have one, it may reach below its neighbours."""
+        named = [place for place, name in enumerate(self.chart.names) if name]
+        apart = min((one - other for other, one in zip(named, named[1:])), default=1)
+        room = max(wide, min(NAME_MM, wide * apart))
+        for place in named:
+            x = left + wide * (place + 0.5) - room / 2
+            sheet.text((x, y, room), self.chart.names[place], Style(9.0, GREY, align=CENTRE))
 
 
 Part = Union[Block, Drawing, BarChart]
@@ -163,7 +170,7 @@ def _widths(report: Report, cells: Sequence[Sequence[str]], width: float) -> lis
     from ...layers.export.table import TEXT
 
     letters = [
-        max(5, min(MOST_LETTERS, max(_letters(head) / 2, *(_letters(row[place]) for row in cells))))
+        max(5, min(MOST_LETTERS, max(_least(head), *(_letters(row[place]) + 1 for row in cells))))
         for place, head in enumerate(report.heads[1:])
     ]
     room = width / sum(letters)
@@ -172,6 +179,11 @@ def _widths(report: Report, cells: Sequence[Sequence[str]], width: float) -> lis
         for place, form in enumerate(report.formats[1:])
     ]
     return [Column(head, wide * room, align) for head, wide, align in zip(report.heads[1:], letters, aligned)]
+
+
+def _least(head: str) -> float:
+    """How wide a head must stand: on two lines, and no word broken."""
+    return max(_letters(head) / 2, *(len(word) + 1 for word in re.findall(r"[A-Za-z]+", head)), 0)
 
 
 def _letters(text: str) -> int:
