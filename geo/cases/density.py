@@ -119,9 +119,9 @@ def density(
     weights
         (n,) how much each place counts, 0 or more; None: 1 each.
     district
-        a polygon or multipolygon. Places outside of it do not count, pixels outside of it are NaN, and the kernel of
-        each place is raised by the part of it that would fall outside (that is, across a border where nobody reports
-        cases), so that the raster sums up to the weights exactly. None: no correction, the plain estimate.
+        a polygon or multipolygon that the raster covers. Places outside of it do not count, pixels outside of it are
+        NaN, and the kernel of each place is raised by the part of it that would fall outside (that is, across a border
+        where nobody reports cases), so that the raster sums up to the weights exactly. None: no correction.
 
     Returns
     -------
@@ -179,7 +179,7 @@ class _Smoother:
         held = np.maximum(shares.read(self._around(inside)) * wide.pixel_m**2, LEAST_HELD)
         report(progress, 0.6, "density")
         values = np.where(inside, np.maximum(self._within(shares.spread(weights / held)), 0.0), np.nan)
-        return values * weights.sum() / (np.nansum(values) * wide.pixel_m**2)  # of what was rounded below 0
+        return values * weights.sum() / (np.nansum(values) * wide.pixel_m**2)  # makes good what was clipped at 0
 
     def _within(self, wide: Array) -> Array:
         """Bring what lies on the wide raster to the pixels of the raster."""
