@@ -17,6 +17,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "visit_note": translate("CivicGrid", "Note of the visit"),
         "visited_on": translate("CivicGrid", "Visited on"),
         "moved_m": translate("CivicGrid", "Distance from the place (m)"),
+        "step.check_geojson": translate("CivicGrid", "Checking GeoJSON"),
         "step.write_visits": translate("CivicGrid", "Drawing sketch maps"),
         "text.site_visits": translate("CivicGrid", "Site visits"),
         "text.site_visits_note": translate(

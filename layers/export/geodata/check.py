@@ -7,21 +7,28 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Optional
 
+from ....geo.progress import Progress, report
 from ... import schemacheck
 from .streamed import Document, read_collection, read_sequence
 
 _MOST_FAULTS = 20
+_STEP = 1_000
 _DEPTH = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 _OF_OTHERS = {"coordinates", "geometries", "geometry", "properties"}
 """Members that a FeatureCollection may not have (RFC 7946, 7.1)."""
 
 
 def check(
-    path: Path, size: Optional[int] = None, decimals: int = 7, schema: Optional[Mapping[str, Any]] = None
+    path: Path,
+    size: Optional[int] = None,
+    decimals: int = 7,
+    schema: Optional[Mapping[str, Any]] = None,
+    progress: Optional[Progress] = None,
 ) -> list[str]:
     """Read a GeoJSON file (``.geojson``, ``.geojson.gz``, ``.geojsons``) and give what is wrong with it, if anything.
 
@@ -30,9 +37,21 @@ def check(
     try:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as text:
             found = read_sequence(text) if path.suffix == ".geojsons" else read_collection(text)
-            return list(islice(_faults(found, size, decimals, schema), _MOST_FAULTS))
+            return list(islice(_faults(_heard(found, size, progress), size, decimals, schema), _MOST_FAULTS))
     except (ValueError, EOFError, OSError) as error:
         return [str(error)]
+
+
+def _heard(document: Document, size: Optional[int], progress: Optional[Progress]) -> Document:
+    """The document, whose features say how far the reading is and hear that it shall stop."""
+
+    def features() -> Iterator[Any]:
+        for count, feature in enumerate(document.features):
+            if count % _STEP == 0:
+                report(progress, count / (size or count + 1), "check_geojson")
+            yield feature
+
+    return replace(document, features=features())
 
 
 def _faults(

@@ -9,7 +9,7 @@ from typing import Any, Optional
 import geopandas as gpd
 import pandas as pd
 
-from ....geo.progress import Progress
+from ....geo.progress import Progress, part
 from ...problems import Problem, Refused
 from ...run import Run
 from ..texts import layer_title
@@ -113,7 +113,7 @@ class LayerFiles:
             made = self.features(simplified(frame, tolerance) if tolerance else frame, datum)
             if not self._texts():
                 break
-            write_collection(made, self._head(made.shapes, datum), path, self.progress)
+            write_collection(made, self._head(made.shapes, datum), path, part(self.progress, 0.0, 0.5))
             if not budget or path.stat().st_size <= budget * MB:
                 break
         over = bool(budget and self._texts() and path.stat().st_size > budget * MB)
@@ -128,7 +128,7 @@ class LayerFiles:
         return head
 
     def _held_true(self, path: Path, schema: Mapping[str, Any]) -> None:
-        faults = check(path, len(self.layer.frame), self.options.decimals, schema)
+        faults = check(path, len(self.layer.frame), self.options.decimals, schema, part(self.progress, 0.5, 1.0))
         if faults:
             reason = "; ".join(faults[:3])
             raise Refused(Problem.of("geojson_invalid", self.layer.name, path=str(path), reason=reason))

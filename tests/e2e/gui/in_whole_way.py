@@ -6,7 +6,8 @@ from contextlib import closing
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication
 
 STAY_MS = 180_000
 PRODUCTS = ("civicgrid.gpkg", "civicgrid.qgz", "summary.json", "meeting-map.pdf", "map.html", "tables.xlsx")
@@ -64,6 +65,7 @@ def test_the_whole_way(dock, qtbot, iface, press, click_row, shoot, pulse, resul
     for opening in dock.output.open.values():
         assert opening.isEnabled()
     _products_are_sane(results)
+    _geojson_by_choice(dock, qtbot, press, shoot, results)
 
 
 def _results_shown(dock):
@@ -144,3 +146,25 @@ def _products_are_sane(results):
         assert database.execute("SELECT count(*) FROM figures").fetchone()[0] > 50
     left = list(results.parent.glob(".civicgrid-*"))
     assert left == []
+
+
+def _geojson_by_choice(dock, qtbot, press, shoot, results):
+    """In the window of GeoJSON only the streets are ticked, and FlatGeobuf besides."""
+
+    def choose():
+        window = QApplication.activeModalWidget()
+        for place in range(window.layers.topLevelItemCount()):
+            item = window.layers.topLevelItem(place)
+            wanted = item.data(0, Qt.ItemDataRole.UserRole) == "result_street"
+            item.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+        window.forms["fgb"].setChecked(True)
+        shoot("10-geojson")
+        window.accept()
+
+    QTimer.singleShot(1_500, choose)
+    press(dock.output.choices)
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    assert dock.notice.level == "done", dock.notice.text()
+    assert (results / "geojson" / "result_street.fgb").stat().st_size > 1000
+    chosen = {"layers": ["result_street"], "formats": ["geojson", "fgb"]}
+    assert dock.controller.study.draft.document["geojson"] == chosen

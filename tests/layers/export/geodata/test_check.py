@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from civicgrid.geo.errors import Cancelled
 from civicgrid.layers.export.geodata import streamed
 from civicgrid.layers.export.geodata.check import check
 
@@ -127,3 +128,16 @@ def test_the_schema_of_the_file_is_held(tmp_path):
     found, head = faults(tmp_path, GOOD, schema={"required": ["name"], "$defs": {"properties": fields}})
     assert found.startswith("feature 1: n: study_wrong_type")
     assert "study_missing_key" in head
+
+
+def test_reading_says_how_far_it_is_and_hears_that_it_shall_stop(tmp_path):
+    many = {"type": "FeatureCollection", "features": [GOOD["features"][1] | {"id": n} for n in range(2_500)]}
+    told: list[float] = []
+    assert faults(tmp_path, many, size=2_500, progress=lambda share, _step: told.append(share)) == []
+    assert told == [0.0, 0.4, 0.8]
+
+    def stop(_share: float, _step: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        faults(tmp_path, many, progress=stop)
