@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from civicgrid.layers import pipeline, studyfile
 from civicgrid.layers.digest import sha256
 from civicgrid.layers.export.geodata import about, release, writing
 from civicgrid.layers.export.geodata.check import check
@@ -286,3 +287,12 @@ def test_options_go_into_a_study_and_back():
     options = Options(layers=("result_cell",), decimals=6, copies=("gcj02",), max_mb=2.0)
     assert from_json(to_json(options)) == options
     assert to_json(Options()) == {}
+
+
+def test_a_study_says_what_is_published(tmp_path):
+    run = small_run()
+    study = replace(run.study, geojson={"layers": ["result_street"], "formats": ["geojson.gz"]})
+    pipeline.export(replace(run, study=study), tmp_path, ("geojson",), chinese())
+    names = {"result_street.geojson.gz", "result_street.schema.json", "manifest.json"}
+    assert {path.name for path in (tmp_path / "geojson").iterdir()} == names
+    assert studyfile.from_json(studyfile.to_json(study)).geojson == study.geojson
