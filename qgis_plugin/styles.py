@@ -251,6 +251,12 @@ def hotspots(classes: Iterable[str], names: Mapping[str, str]) -> QgsCategorized
     )
 
 
+def notable(words: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw cells that are hot or cold, in all classes there are."""
+    classes = [f"{side}{level}" for side in ("hot", "cold") for level in (99, 95, 90)]
+    return hotspots(classes, {hot: words[f"hot.{hot}"] for hot in classes})
+
+
 def shares(column: str, names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
     """Draw areas by their covered share (0–1)."""
     steps = ((0.0, 0.2, "gap"), (0.2, 0.8, "partly"), (0.8, 1.0, "covered"))

@@ -13,6 +13,7 @@ import pandas as pd
 
 from .. import columns as col
 from ..frames import Array
+from . import gi
 from .cube import Bins, Cube
 from .trends import Trend, mann_kendall
 
@@ -83,17 +84,17 @@ def _patterns(own: Array, other: Array, grows: Array, shrinks: Array) -> dict[st
 
 def notable_bins(cells: gpd.GeoDataFrame, cube: Cube, bins: Bins, fdr_alpha: float = 0.10) -> gpd.GeoDataFrame:
     """Give the hot and cold bins as a layer: the cell's id and shape, when the period begins and ends, cases, Gi*."""
-    hot, cold = bins.hot(fdr_alpha), bins.cold(fdr_alpha)
-    period, cell = np.nonzero((hot | cold).T)  # by period, then cell
+    period, cell = np.nonzero((bins.hot(fdr_alpha) | bins.cold(fdr_alpha)).T)  # by period, then cell
+    z, q = bins.z[cell, period], bins.q[cell, period]
     columns: dict[str, Any] = {
         col.ID: cells[col.ID].to_numpy()[cell],
         col.PERIOD: np.array(cube.periods.names, dtype=object)[period],
         col.PERIOD_START: cube.periods.starts[period],
         col.PERIOD_END: cube.periods.ends[period],
         col.CASES: cube.counts[cell, period],
-        col.GI_Z: bins.z[cell, period],
-        col.GI_Q: bins.q[cell, period],
-        col.HOT: np.where(hot[cell, period], "hot", "cold"),
+        col.GI_Z: z,
+        col.GI_Q: q,
+        col.HOT: gi.classes(z, q, fdr_alpha),
         "geometry": cells.geometry.to_numpy()[cell],
     }
     return type(cells)(columns, crs=cells.crs)

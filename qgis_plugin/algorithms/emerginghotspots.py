@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, Qt
 
@@ -274,7 +276,7 @@ def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:
     """Give how the outputs look when they are loaded."""
     from ...geo import columns as col
     from ...layers.export.cellmaps import CellMap
-    from .. import casestyles, timestyles
+    from .. import casestyles
     from ..words import labels
     from ._loading import Look
 
@@ -297,5 +299,13 @@ def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:
     )
     return {
         "OUTPUT": Look(words[col.EMERGING], lambda _layer: casestyles.classed(shown), fields=fields),
-        "BINS": Look(words[f"layer.{col.RESULT_CUBE}"], lambda layer: timestyles.moving_periods(layer, words)),
+        "BINS": Look(words[f"layer.{col.RESULT_CUBE}"], lambda layer: _moving(layer, words)),
     }
+
+
+def _moving(layer: QgsVectorLayer, words: Mapping[str, str]) -> Any:
+    """Have the layer move with the Temporal Controller from now on, and give its symbols."""
+    from .. import styles, temporal
+
+    temporal.set_moving(layer)
+    return styles.notable(words)
