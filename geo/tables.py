@@ -75,9 +75,10 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     ),
     PATROL_BALANCE: (
         PATROL,
+        "area",  # that no patrol area crosses; empty where there is none such
         *("cells_today", "cells", "cases_today", "cases"),
         *("handling_min_today", HANDLING_MIN, "walking_min_today", WALKING_MIN, "load_min_today", LOAD_MIN),
-        "times_mean_today",  # its work against the mean of all
+        "times_mean_today",  # its work against the mean of those in its area
         TIMES_MEAN,
         "cells_gained",
         "cells_lost",

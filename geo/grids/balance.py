@@ -57,7 +57,8 @@ class Balanced(NamedTuple):
     """The patrols made.
 
     cells
-        on the index of the cells: ``patrol_today`` (None: had none), ``patrol``, ``moved``.
+        on the index of the cells: ``area`` (that no patrol crosses), ``patrol_today`` (None: had none), ``patrol``,
+        ``moved``.
     areas
         one row an area that no patrol crosses: ``area, cells, patrols, links`` (cells that touch nothing, linked over
         the gap), ``unassigned`` (cells without a patrol before), ``far_before``, ``far`` (the load farthest from the
@@ -89,7 +90,8 @@ def balance(
         the patrol each cell belongs to, on the cells' index; missing: none. Patrols in pieces are put together
         first: each smaller piece goes to the neighbour with the longest common border.
     within
-        the area each cell lies in, which no patrol crosses (a street, a community).
+        the area each cell lies in, which no patrol crosses (a street, a community). A patrol of today belongs to the
+        area with most of its cells; those in other areas go to a patrol there.
     aim
         what is wanted; without ``today`` it must say how many patrols.
 
@@ -101,20 +103,30 @@ def balance(
         if ``progress`` raises it.
     """
     require_metres(cells)
-    area = np.zeros(len(cells), dtype=int) if within is None else pd.factorize(within, use_na_sentinel=False)[0]
-    names = np.array([""], dtype=object) if within is None else pd.unique(within)
-    before = pd.Series(None, index=cells.index, dtype=object) if today is None else _codes(today)
-    codes = np.empty(len(cells), dtype=object)
+    table = pd.DataFrame({"area": "" if within is None else within.map(text)}, cells.index)
+    table[col.PATROL_TODAY] = None if today is None else _codes(today)
+    foreign = table["area"] != table[col.PATROL_TODAY].map(_main_areas(table))
+    own = table[col.PATROL_TODAY].where(~foreign, None)
+    codes = pd.Series(None, index=cells.index, dtype=object)
     rows = []
+    names = table["area"].unique()
     for number, name in enumerate(names):
         heed = part(progress, number / len(names), (number + 1) / len(names))
         report(heed, 0.0, "balance")
-        own = np.flatnonzero(area == number)
-        codes[own], row = _even(cells.geometry.to_numpy()[own], load[own], before.iloc[own], str(name), aim, heed)
-        rows.append({"area": name, **row})
-    table = pd.DataFrame({col.PATROL_TODAY: before.where(before.notna(), None), col.PATROL: codes}, cells.index)
-    table[col.MOVED] = before.notna().to_numpy() & (table[col.PATROL_TODAY] != table[col.PATROL]).to_numpy()
+        chosen = (table["area"] == name).to_numpy()
+        shapes = cells.geometry.to_numpy()[chosen]
+        codes[chosen], row = _even(shapes, load[chosen], own[chosen], name, aim, heed)
+        strangers = int((foreign & table[col.PATROL_TODAY].notna())[chosen].sum())
+        counts = {"unassigned": row["unassigned"] - strangers, "moved": row["moved"] + strangers}
+        rows.append({"area": name, **row, **counts, "moved_bound": row["moved_bound"] + strangers})
+    table[col.PATROL] = codes
+    table[col.MOVED] = table[col.PATROL_TODAY].notna() & (table[col.PATROL_TODAY] != table[col.PATROL])
     return Balanced(table, pd.DataFrame(rows))
+
+
+def _main_areas(table: pd.DataFrame) -> pd.Series[Any]:
+    """Give the area of each patrol of today: the one that holds most of its cells."""
+    return table.groupby(col.PATROL_TODAY)["area"].agg(lambda areas: areas.value_counts().index[0]).astype(object)
 
 
 def _codes(today: pd.Series[Any]) -> pd.Series[Any]:
@@ -280,8 +292,11 @@ def before_after(work: pd.DataFrame, balanced: Balanced, days: float) -> pd.Data
     for name in summed.columns:
         table[f"{name}_today"] = before[name].reindex(codes, fill_value=0)
         table[name] = after[name].reindex(codes, fill_value=0)
+    areas = pd.concat([states.groupby(col.PATROL)["area"].first(), _main_areas(states)])
+    table["area"] = areas[~areas.index.duplicated()].reindex(codes)
     for suffix, state in (("_today", before), ("", after)):
-        table[f"{col.TIMES_MEAN}{suffix}"] = (state[col.LOAD_MIN] / state[col.LOAD_MIN].mean()).reindex(codes)
+        means = state[col.LOAD_MIN].groupby(table["area"].reindex(state.index)).transform("mean")
+        table[f"{col.TIMES_MEAN}{suffix}"] = (state[col.LOAD_MIN] / means).reindex(codes)
     table[col.HOURS_A_DAY] = table[col.LOAD_MIN] / 60.0 / days
     moved = states[states[col.MOVED]]
     for name, by in (("cells_gained", col.PATROL), ("cells_lost", col.PATROL_TODAY)):

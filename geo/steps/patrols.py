@@ -42,8 +42,10 @@ def patrols(work: Work, progress: Optional[Progress]) -> None:
     # no proof: what a run gives must not hang on how fast the machine is
     aim = Aim(settings.patrol_areas or None, settings.patrol_far, proof_s=0.0, touch_m=settings.touch_m)
     balanced = balance(cells, done[col.LOAD_MIN].to_numpy(), today, within, aim, progress)
-    for name in (*done.columns.drop(col.CASES), *balanced.cells):
-        level.result[name] = done[name] if name in done else balanced.cells[name]
+    for name in (col.HANDLING_MIN, col.WALKING_MIN, col.LOAD_MIN):
+        level.result[name] = done[name]
+    for name in (col.PATROL_TODAY, col.PATROL, col.MOVED):
+        level.result[name] = balanced.cells[name]
     table = before_after(done, balanced, days)
     work.tables[PATROL_BALANCE] = table
     areas = merged(cells, balanced.cells[col.PATROL].to_numpy()).merge(table, on=col.PATROL)

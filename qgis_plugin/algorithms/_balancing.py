@@ -29,10 +29,11 @@ def layers(cells: gpd.GeoDataFrame, work: pd.DataFrame, balanced: Balanced, days
         gpd.GeoDataFrame(table.merge(_merged(cells, balanced.cells[name]), on=col.PATROL), crs=cells.crs)
         for name in (col.PATROL, col.PATROL_TODAY)
     )
-    own = cells.drop(columns=[*work.columns, *balanced.cells.columns], errors="ignore")
+    changed = balanced.cells.drop(columns="area")
+    own = cells.drop(columns=[*work.columns, *changed.columns], errors="ignore")
     return {
         "OUTPUT": after,
-        "CELLS_OUT": own.join(work).join(balanced.cells),
+        "CELLS_OUT": own.join(work).join(changed),
         "BEFORE": before,
         "TABLE": gpd.GeoDataFrame(table, geometry=[None] * len(table), crs=cells.crs),
     }

@@ -27,7 +27,8 @@ def labels(translate: Translate) -> dict[str, str]:
         "cells_lost": translate("CivicGrid", "Cells given away"),
         "report_patrols": translate("CivicGrid", "Patrol areas, before and after"),
         "report_patrols_note": translate(
-            "CivicGrid", "Work is cases and walking; 1 is the mean of all patrol areas. Those that had most come first."
+            "CivicGrid",
+            "Work is cases and walking; 1 is the mean of those in the same area. Those that had most come first.",
         ),
         "load_before": translate("CivicGrid", "Before"),
         "load.new": translate("CivicGrid", "new"),

@@ -101,6 +101,7 @@ def test_before_and_after_are_summed() -> None:
     made = balance(squares(4, 1), work["load_min"].to_numpy(), pd.Series(list("aabb")))
     table = before_after(work, made, days=2.0).set_index("patrol")
     assert table.loc["a"].to_dict() == {
+        "area": "",
         "cells_today": 2,
         "cells": 3,
         "cases_today": 3,
@@ -152,6 +153,26 @@ def test_no_patrol_crosses_an_area() -> None:
     assert pd.crosstab(within, made.cells["patrol"]).astype(bool).sum().tolist() == [1, 1, 1, 1]
     assert sorted(set(made.cells["patrol"])) == ["a-01", "a-02", "b-01", "b-02"]
     assert made.areas["area"].tolist() == ["a", "b"]
+
+
+def test_work_is_told_against_the_mean_of_its_area() -> None:
+    cells = squares(4, 2)
+    within = pd.Series(list("aabb") * 2)
+    load = np.where(within == "a", 60.0, 600.0)
+    work = pd.DataFrame({"cases": 1, "handling_min": load, "walking_min": 0.0, "load_min": load})
+    today = pd.Series(["p", "p", "r", "r", "q", "q", "s", "s"])
+    table = before_after(work, balance(cells, load, today, within), days=1.0)
+    assert table["area"].tolist() == ["a", "a", "b", "b"]
+    assert table["times_mean_today"].tolist() == table["times_mean"].tolist() == [1.0] * 4
+
+
+def test_cells_of_a_patrol_that_crosses_the_border_of_its_area_change_hands() -> None:
+    cells = squares(6, 1)
+    today, within = pd.Series(list("pppqqq")), pd.Series(list("aabbbb"))
+    made = balance(cells, np.ones(6), today, within, Aim(far=0.5))
+    assert made.cells["patrol"].tolist() == list("ppqqqq")
+    assert made.cells["moved"].tolist() == [False, False, True, False, False, False]
+    assert made.areas[["moved", "moved_bound", "unassigned"]].to_numpy().tolist() == [[0, 0, 0], [1, 1, 0]]
 
 
 def test_a_patrol_in_pieces_and_cells_of_none_are_put_together() -> None:
