@@ -108,6 +108,7 @@ CODES: dict[str, Severity] = {
     "periods_missing": Severity.WARNING,  # count, total, periods: nothing at all was filed in them
     "periods_too_few": Severity.INFO,  # count, least: no history of hot spots
     "times_compared": Severity.INFO,  # before, after, periods: which times the columns of change are of
+    "cube_too_large": Severity.ERROR,  # cells, periods, most
     "bins_approximated": Severity.WARNING,  # count, total: cells and periods whose p is of the normal distribution
     # -- density of cases (geo.cases.density)
     "bandwidth_proposed": Severity.INFO,  # bandwidth_m, least_m, most_m (tried), scott_m (rule of thumb), spots, cases

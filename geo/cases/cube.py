@@ -11,11 +11,22 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ..errors import GeoError
 from ..frames import Array
 from ..progress import Progress, report
 from .chance import false_discovery, permutation_p
 from .gi import gi_star
 from .periods import Periods, missing
+
+
+MOST_BINS = 20_000_000
+"""Bins that fit the memory of an office machine."""
+
+
+class TooManyBins(GeoError):
+    """So many cells in so many periods do not fit into memory (params: cells, periods, most)."""
+
+    code = "cube_too_large"
 
 
 @dataclass(frozen=True)
@@ -81,7 +92,15 @@ class SpaceTimeWeights:
 
 
 def cube(home: Array, period: Array, cells: int, periods: Periods) -> Cube:
-    """Count cases by the position of their cell and period; those without one of them (-1) count nowhere."""
+    """Count cases by the position of their cell and period; those without one of them (-1) count nowhere.
+
+    Raises
+    ------
+    TooManyBins
+        if the cube would have more than ``MOST_BINS``.
+    """
+    if cells * len(periods) > MOST_BINS:
+        raise TooManyBins(cells=cells, periods=len(periods), most=MOST_BINS)
     known = (home >= 0) & (period >= 0)
     bins = np.bincount(home[known] * len(periods) + period[known], minlength=cells * len(periods))
     counts = bins.reshape(cells, len(periods))

@@ -21,6 +21,8 @@ from ..tables import NEAR_REPEAT, TABLES
 PERMUTATIONS = 99
 SEED = 20
 LEAST_CASES = 30
+MOST_PAIRS = 500_000
+"""Near pairs of a class that are counted; of a class with more, cases are drawn until there are about so many."""
 
 
 @dataclass(frozen=True)
@@ -69,15 +71,27 @@ def near_repeats(
     found = []
     for number, code in enumerate(asked):
         report(progress, number / len(asked), "near_repeat")
-        own = codes == code
-        found.append(_Pairs(xy[own], days[own], bands).counts(permutations, chance))
+        own = _thinned(xy, np.flatnonzero(codes == code), bands.metres[-1], chance)
+        found.append((str(names[code]), len(own), _Pairs(xy[own], days[own], bands).counts(permutations, chance)))
     if not found:
         return pd.DataFrame(columns=list(TABLES[NEAR_REPEAT]))
-    together = tuple(np.sum(part, axis=0) for part in zip(*found))
-    parts = [("", int(counts[asked].sum()), together)]
-    parts += [(str(names[code]), int(counts[code]), one) for code, one in zip(asked, found)]
+    together = tuple(np.sum(part, axis=0) for part in zip(*(counts for _, _, counts in found)))
+    parts = [("", sum(cases for _, cases, _ in found), together), *found]
     rows = [row for part in parts for row in _rows(*part, bands)]
     return pd.DataFrame(rows, columns=list(TABLES[NEAR_REPEAT]))
+
+
+def _thinned(xy: Array, rows: Array, reach_m: float, chance: np.random.Generator) -> Array:
+    """Give so many of the rows, drawn at random, that about ``MOST_PAIRS`` of them are near; most often all.
+
+    It thins near and far, soon and late alike, so that what is counted still stands to what is expected as before.
+    """
+    tree = cKDTree(xy[rows])
+    pairs = (tree.count_neighbors(tree, reach_m) - len(rows)) / 2
+    if pairs <= MOST_PAIRS:
+        return rows
+    kept = max(LEAST_CASES, int(len(rows) * np.sqrt(MOST_PAIRS / pairs)))
+    return np.sort(chance.choice(rows, kept, replace=False))
 
 
 class _Pairs:

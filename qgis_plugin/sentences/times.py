@@ -40,6 +40,11 @@ def history() -> dict[str, str]:
         "times_compared": translate(
             "CivicGrid", "Change: {after} was compared with {before}, period by period ({periods}). | |"
         ),
+        "cube_too_large": translate(
+            "CivicGrid",
+            "{cells} cells in {periods} periods are too many. | More than {most} of them together do not fit the "
+            "memory of an office machine. | Take longer periods (period_unit), or larger cells.",
+        ),
         "bins_approximated": translate(
             "CivicGrid",
             "For {count} of {total} cells and periods p is that of the normal distribution. | Their neighbourhoods "

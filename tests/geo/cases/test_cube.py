@@ -82,3 +82,9 @@ def test_the_order_of_cells_does_not_matter() -> None:
     other = cb.space_time_gi(cb.Cube(values[order], when(), none), space[order][:, order])
     assert other.z == pytest.approx(one.z[order])
     assert other.q == pytest.approx(one.q[order])
+
+
+def test_a_cube_that_fits_no_memory_is_refused_with_its_size() -> None:
+    with pytest.raises(cb.TooManyBins) as refused:
+        cb.cube(np.array([0]), np.array([0]), 10_000_000, when())
+    assert refused.value.params == {"cells": 10_000_000, "periods": 6, "most": cb.MOST_BINS}

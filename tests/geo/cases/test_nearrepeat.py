@@ -79,3 +79,14 @@ def test_too_few_cases_give_no_row() -> None:
     xy, days = drawn(10)
     assert nr.near_repeats(xy, days, pd.Series(["a"] * 10)).empty
     assert nr.near_repeats(xy[:0], days[:0], pd.Series([], dtype=object)).empty
+
+
+def test_a_class_with_very_many_pairs_is_thinned_and_says_of_how_many_cases(monkeypatch: pytest.MonkeyPatch) -> None:
+    xy, days = drawn(3000, 8)
+    small = pd.Series(["a"] * 3000)
+    whole = nr.near_repeats(xy, days, small, permutations=1).set_index(["class_sub", "to_m", "to_days"])
+    monkeypatch.setattr(nr, "MOST_PAIRS", 100_000)
+    part = nr.near_repeats(xy, days, small, permutations=1).set_index(["class_sub", "to_m", "to_days"])
+    assert part["cases"].iloc[0] < 2000
+    far = ("a", 200.0, 28)
+    assert part.loc[far, "times_expected"] == pytest.approx(whole.loc[far, "times_expected"], abs=0.06)
