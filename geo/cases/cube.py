@@ -18,7 +18,6 @@ from .chance import false_discovery, permutation_p
 from .gi import gi_star
 from .periods import Periods, missing
 
-
 MOST_BINS = 20_000_000
 """Bins that fit the memory of an office machine."""
 
