@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -24,7 +25,6 @@ _HATCHES = {
     "LH": (135.0, 1.4),
     "LL": (0.0, 1.1),
     "build": (45.0, 1.6),
-    "manage": (135.0, 1.6),
     "D": (45.0, 1.8),
     "E": (45.0, 1.1),
 }
@@ -42,10 +42,10 @@ def cell_symbol(key: str) -> QgsFillSymbol:
     return made
 
 
-def classed(one: CellMap) -> QgsCategorizedSymbolRenderer:
-    """Draw cells by the classes of a column."""
+def classed(column: str, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw cells by the classes of a column (``names``: class → name)."""
     return QgsCategorizedSymbolRenderer(
-        one.column, [QgsRendererCategory(key, cell_symbol(key), name) for key, name in one.classes.items()]
+        column, [QgsRendererCategory(key, cell_symbol(key), name) for key, name in names.items()]
     )
 
 

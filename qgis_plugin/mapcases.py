@@ -37,7 +37,7 @@ def told_by_its_classes(code: str, run: Run) -> bool:
 def _shown(one: CellMap) -> Shown:
     from ..geo import columns as col
 
-    look = casestyles.stepped(one) if one.ends else casestyles.classed(one)
+    look = casestyles.stepped(one) if one.ends else casestyles.classed(one.column, one.classes)
     on = {one.code, START} if one.code == HOTSPOTS else {one.code}
     return Shown(one.code, col.RESULT_CELL, one.title, look, themes=frozenset(on if one.sheet else ()))
 

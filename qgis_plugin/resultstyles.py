@@ -57,19 +57,6 @@ def _reached(count: int) -> QgsFillSymbol:
     return made
 
 
-def quadrants(column: str, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
-    """Draw cells by cases and gap (``names``: quadrant → name): where to build hatched, where all is fine left open."""
-    edge = colour("community", 0.5)
-    looks = {
-        "build": area(colour("gap", 0.55), colour("gap"), 0.2),
-        "manage": area(colour("hot95", 0.8), edge, 0.1),
-        "watch": area(colour("partly", 0.6), edge, 0.1),
-        "fine": area(None, edge, 0.08),
-    }
-    looks["build"].appendSymbolLayer(hatch(colour("gap"), 45.0, 1.2, 0.25))
-    return QgsCategorizedSymbolRenderer(column, [QgsRendererCategory(key, looks[key], names[key]) for key in names])
-
-
 def scores(names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
     """Draw areas by what part of the kinds judged there meets its standard (``names``: gap, partly, covered)."""
     steps = ((0.0, 0.5, "gap"), (0.5, 0.999, "partly"), (0.999, 1.0, "covered"))

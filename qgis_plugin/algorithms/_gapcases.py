@@ -135,7 +135,7 @@ def _chance(found: GapCases) -> str:
 def look() -> Look:
     """Give how the cells look when they are loaded."""
     from ...geo import columns as col
-    from .. import resultstyles
+    from .. import casestyles
     from ..words import labels
     from ._loading import Look
 
@@ -143,6 +143,6 @@ def look() -> Look:
     names = {name: words[f"{col.QUADRANT}.{name}"] for name in col.QUADRANTS}
     return Look(
         translate("CivicGrid", "Cells by cases and gap"),
-        lambda _layer: resultstyles.quadrants(col.QUADRANT, names),
+        lambda _layer: casestyles.classed(col.QUADRANT, names),
         fields=(col.MATCHING_CASES, col.UNCOVERED, col.QUADRANT, col.BUILD_RANK),
     )

@@ -275,7 +275,6 @@ def _counted(home: Any, filed: pd.Series, cells: int, first: str, last: str) -> 
 def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:
     """Give how the outputs look when they are loaded."""
     from ...geo import columns as col
-    from ...layers.export.cellmaps import CellMap
     from .. import casestyles
     from ..words import labels
     from ._loading import Look
@@ -283,7 +282,6 @@ def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:
     words = labels(locale())
     there = set(cells[col.EMERGING])
     classes = {name: words[f"emerging.{name}"] for name in col.EMERGING_CLASSES if name in there}
-    shown = CellMap(col.EMERGING, col.EMERGING, words[col.EMERGING], classes)
     fields = (
         col.EMERGING,
         col.PERIODS_HOT,
@@ -298,7 +296,7 @@ def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:
         col.CHANGED,
     )
     return {
-        "OUTPUT": Look(words[col.EMERGING], lambda _layer: casestyles.classed(shown), fields=fields),
+        "OUTPUT": Look(words[col.EMERGING], lambda _layer: casestyles.classed(col.EMERGING, classes), fields=fields),
         "BINS": Look(words[f"layer.{col.RESULT_CUBE}"], lambda layer: _moving(layer, words)),
     }
 
