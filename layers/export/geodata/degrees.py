@@ -32,7 +32,7 @@ def as_published(frame: gpd.GeoDataFrame, decimals: int, datum: str = "wgs84") -
         shapes = shapely.transform(shapes, lambda xy: np.column_stack(from_wgs84(xy[:, 0], xy[:, 1], datum)))
     shapes = _cut(shapes)
     if not _only_points(shapes):
-        shapes = shapely.orient_polygons(_on_grid(shapes, decimals), exterior_cw=False)
+        shapes = shapely.orient_polygons(on_grid(shapes, 10.0**-decimals), exterior_cw=False)
     shapes = shapely.transform(shapes, lambda xy: np.round(xy, decimals))
     shapes[shapely.is_empty(shapes)] = None
     return shapes
@@ -73,9 +73,8 @@ def _halves(shape: Any) -> Any:
     return shapely.union(eastern, western)
 
 
-def _on_grid(shapes: Shapes, decimals: int) -> Shapes:
-    """Move vertices onto the decimals written without breaking a polygon."""
-    size = 10.0**-decimals
+def on_grid(shapes: Shapes, size: float) -> Shapes:
+    """Move vertices onto a grid of that size without breaking a polygon."""
     try:
         return np.asarray(shapely.set_precision(shapes, size, mode="valid_output"))
     except shapely.errors.GEOSException:

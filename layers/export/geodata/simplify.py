@@ -6,8 +6,12 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from .degrees import on_grid
+
 TOLERANCES_M = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 """How far simplifying goes, a step at a time: beyond 20 m a cell of 100 m is no longer itself."""
+_SAME_M = 0.01
+"""Vertices of neighbours this near are one: else their common border would be simplified as two."""
 _POLYGONS = (3, 6)  # shapely's type ids
 
 
@@ -19,7 +23,7 @@ def simplified(frame: gpd.GeoDataFrame, tolerance_m: float) -> gpd.GeoDataFrame:
     """
     shapes = frame.geometry.to_numpy().copy()
     areas = np.isin(shapely.get_type_id(shapes), _POLYGONS) & ~shapely.is_empty(shapes)
-    shapes[areas] = shapely.coverage_simplify(shapes[areas], tolerance_m)
+    shapes[areas] = shapely.coverage_simplify(on_grid(shapes[areas], _SAME_M), tolerance_m)
     lines = ~areas & ~shapely.is_missing(shapes)
     shapes[lines] = shapely.simplify(shapes[lines], tolerance_m)
     return frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index, crs=frame.crs))

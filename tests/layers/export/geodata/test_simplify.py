@@ -77,3 +77,19 @@ def test_many_features_are_counted_in_squares_before_tiles_are_made(tmp_path, mo
     made = writing.write(run, tmp_path, {}, Options(formats=("pmtiles",)))
     assert [note.code for note in made.notes] == ["tiles_in_squares"]
     assert made.notes[0].params["count"] == 4_000
+
+
+def test_real_villages_meet_no_worse_than_before(tmp_path, cities):
+    villages = gpd.read_file(cities / "taipei" / "taipei_village.geojson").to_crs(3826)
+    areas = gpd.GeoDataFrame({col.ID: range(len(villages))}, geometry=villages.geometry)
+    run = replace(small_run(), layers={"result_community": areas}, inputs={})
+    made = writing.write(run, tmp_path, {}, Options(max_mb=0.5))
+    assert made.notes == ()
+    back = gpd.read_file(made.paths[0]).to_crs(3826)
+    assert back.is_valid.all()
+    assert apart(back) <= apart(areas)
+
+
+def apart(frame: gpd.GeoDataFrame) -> int:
+    """How many areas have a border that their neighbour does not have just so."""
+    return int((~shapely.is_empty(shapely.coverage_invalid_edges(frame.geometry.to_numpy()))).sum())
