@@ -190,14 +190,14 @@ def street_cases(run: Run, say: Wording) -> Table:
 def hottest(hot: Any, say: Wording, rows: int) -> Table:
     """Give the ``rows`` hottest cells: where they are, how many cases they have, how sure it is, whether it holds."""
     parts = [
-        ("id", Column(say.words["grid_cell"], 35.0, LEFT)),
-        ("street", Column(say("col_street"), 23.0, LEFT)),
-        ("community", Column(say.words["community"], 25.0, LEFT)),
+        ("id", Column(say.words["grid_cell"], 42.0, LEFT)),
+        ("street", Column(say("col_street"), 22.0, LEFT)),
+        ("community", Column(say.words["community"], 23.0, LEFT)),
         ("cases", Column(say("col_cases"), 15.0)),
         ("gi_z", Column("Gi* (z)", 13.0)),
         ("hot", Column(say("col_sure"), 13.0)),
-        ("stability", Column(say("col_stable"), 15.0)),
-        ("hot_without", Column(say("col_without"), 17.0)),
+        ("stability", Column(say("col_stable"), 14.0)),
+        ("hot_without", Column(say("col_without"), 16.0)),
     ]
     return listed(hot, say, rows, parts)
 

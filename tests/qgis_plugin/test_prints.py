@@ -277,7 +277,8 @@ def test_long_names_wrap_between_characters(qgis_app: object) -> None:
     form = sheet.form(PLAIN)
     lines = lettering.wrap("新疆维吾尔自治区生产建设兵团第一师阿拉尔市金银川路街道（筹）", form, 26.0)
     assert len(lines) > 2
-    assert max(lettering.width_mm(line, form) for line in lines) <= 26.0
+    # QGIS draws letters up to 2 % wider than the format says, and would break such a line once more
+    assert max(lettering.width_mm(line, form) for line in lines) <= 0.98 * 26.0
     assert "".join(lines).endswith("街道（筹）")
     assert not [line for line in lines if line[0] in "）,。"]
     assert lettering.wrap("Bishop Auckland Road", form, 30.0) == ["Bishop Auckland", "Road"]
