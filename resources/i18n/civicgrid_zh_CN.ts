@@ -4,6 +4,406 @@
 <context>
     <name>CivicGrid</name>
     <message>
+        <location filename="../../qgis_plugin/algorithms/_balancing.py"/>
+        <source>{moved} of {cells} cells change hands. Proven: fewer would not do.</source>
+        <translation>{cells} 个网格中有 {moved} 个换人。已证明：不能更少。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_balancing.py"/>
+        <source>{moved} of {cells} cells change hands. At least {bound} must; whether so few would do is open.</source>
+        <translation>{cells} 个网格中有 {moved} 个换人。至少要换 {bound} 个；能否只换这么少，尚无定论。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_balancing.py"/>
+        <source>The limit of {limit:.1f} % is not kept in {count} of the areas: up to {far:.1f} %, and no division can come below {bound:.1f} % there. Cells stay whole; smaller cells, or a patrol area more or less, may help.</source>
+        <translation>有 {count} 个区域未能达到 {limit:.1f}% 的限度：最大偏离 {far:.1f}%，而任何划分都不会低于 {bound:.1f}%。单元网格不拆开；把网格划小些，或增减一个责任网格，可能有帮助。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_balancing.py"/>
+        <source>Now it is up to {far:.1f} % from the mean.</source>
+        <translation>现在最大偏离平均 {far:.1f}%。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_balancing.py"/>
+        <source>Before, the load of a patrol area was up to {far:.1f} % from the mean.</source>
+        <translation>调整前，责任网格工作量最大偏离平均 {far:.1f}%。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_balancing.py"/>
+        <source>{count} of {total} cells had no patrol area. They were given one, and count as no change.</source>
+        <translation>{total} 个网格中有 {count} 个原来没有责任网格，已分入相邻责任网格，不计为变动。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_balancing.py"/>
+        <source>{count} parts of the grid touch no other (water, or a gap between cells). Each was taken as a neighbour of the cell nearest to it. Check whether inspectors can cross there.</source>
+        <translation>有 {count} 处网格与其他网格不相接（隔着水面，或网格之间有缝），已按与最近的网格相邻处理。请核实采集员能否从那里通过。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>0 or 1, as the case system exports it; goes before the dates.</source>
+        <translation>0 或 1，按案件系统导出的值；优先于日期。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>One row a case; a layer, or a table without places.</source>
+        <translation>每件一行；图层，或没有位置的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Cells, patrol areas, communities or streets; a case counts in the one it lies in.</source>
+        <translation>单元网格、责任网格、社区或街道；案件计入所在的区域。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Code or name of the area, for cases that have no place or lie in no area.</source>
+        <translation>区域的编码或名称，用于没有位置或不在任何区域内的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Periods</source>
+        <translation>统计周期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>By the day of filing; ranks are compared with the period before.</source>
+        <translation>按立案日期划分；名次与上期比较。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Deadlines up to its end have come. Without it, the latest day of the cases.</source>
+        <translation>在该日结束前的时限视为已到期。缺省为案件中最晚的一天。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>those due</source>
+        <translation>计入应办</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>all that were filed</source>
+        <translation>全部立案案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Rates are of</source>
+        <translation>比率的分母</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>N of the rates of closing and handling.</source>
+        <translation>结案率、处置率的分母。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Open postponed cases are</source>
+        <translation>未结的缓办案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Some bureaus take them out of N.</source>
+        <translation>有的地方将其从分母中扣除。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>In time by the day of</source>
+        <translation>是否按期，依据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Where the deadline is that of handling, the day of handling is fairer.</source>
+        <translation>截止时间是处置时限的，按处置时间判断更公允。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Rework is a share of</source>
+        <translation>返工率的分母</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>N of the rate of rework.</source>
+        <translation>返工率的分母。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>A case of the same small class filed so shortly after another, near by, is a repeat.</source>
+        <translation>同一小类、相距很近、在另一案件后这么短时间内立案的，为重复案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>In metres, whatever the layer is in.</source>
+        <translation>单位为米，与图层坐标系无关。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Four per cents, falling; E is below the last.</source>
+        <translation>四个递减的百分数；低于最后一个为 E 级。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>A rate of fewer cases is told, but neither graded nor ranked.</source>
+        <translation>案件少于此数的比率照常给出，但不评级、不排名。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Filed on</source>
+        <translation>立案时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>The period a case belongs to.</source>
+        <translation>决定案件属于哪一期。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Handled on</source>
+        <translation>处置完成时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Empty where it is not handled.</source>
+        <translation>未处置的为空。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Closed on</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Empty where it is not closed.</source>
+        <translation>未结案的为空。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Deadline</source>
+        <translation>处置截止时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>As it was exported; a day without a time holds to its end.</source>
+        <translation>采用导出的截止时间；只有日期的，到当日结束为止。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>State of the case</source>
+        <translation>案件状态</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Open, closed, postponed or void; where it is empty, the date of closing tells.</source>
+        <translation>未结案、已结案、缓办或作废；为空时以结案时间为准。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Main class</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>For figures of each class.</source>
+        <translation>用于分大类统计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Small class</source>
+        <translation>小类</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>For figures of each class, and for repeats.</source>
+        <translation>用于分小类统计和判断重复案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Source</source>
+        <translation>问题来源</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>For figures of each source.</source>
+        <translation>用于分来源统计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Number of reworks</source>
+        <translation>返工次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>An empty one is none.</source>
+        <translation>空值视为没有返工。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Flag: due to close</source>
+        <translation>标志：应结案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Flag: closed</source>
+        <translation>标志：结案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Flag: closed in time</source>
+        <translation>标志：按期结案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Flag: closed late</source>
+        <translation>标志：超期结案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Field that names the area of a case</source>
+        <translation>写明案件所属区域的字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Code of the area</source>
+        <translation>区域编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Name of the area</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Patrol area it belongs to</source>
+        <translation>所属责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Then there are figures of each patrol area too.</source>
+        <translation>选择后另给出各责任网格的指标。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Inspector of the area</source>
+        <translation>区域的网格员</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Then the load of each inspector is told: cells, land, cases.</source>
+        <translation>选择后给出每名网格员的任务量：网格数、面积、案件数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>months</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>quarters</source>
+        <translation>按季度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>years</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Last day (YYYY-MM-DD)</source>
+        <translation>最后一天（YYYY-MM-DD）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>cases done or past their deadline</source>
+        <translation>已办结或已到时限的案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>due like the others</source>
+        <translation>与其他案件一样计入应办</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>left out of those due</source>
+        <translation>不计入应办</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>closing</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>handling, if closed</source>
+        <translation>处置时间（且已结案）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>those handled</source>
+        <translation>已处置的案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Repeats within (hours)</source>
+        <translation>重复案件时限（小时）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Repeats within (m)</source>
+        <translation>重复案件距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Grades A to D from (%)</source>
+        <translation>A 至 D 级的界限（%）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>Grades and ranks from so many cases</source>
+        <translation>参与评级、排名的最少案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_casefigures.py"/>
+        <source>By which the rows of the table name it.</source>
+        <translation>表中各行用它标明区域。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_counting.py"/>
+        <source>Give either a layer of cases or the field with their number: one of the two says what is counted.</source>
+        <translation>请在案件图层和案件数字段中任选其一：由它决定统计什么。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_counting.py"/>
+        <source>Points; each counts in the cell it lies in.</source>
+        <translation>点；每件案件计入其所在网格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_counting.py"/>
+        <source>Instead of points: a field of the cells.</source>
+        <translation>代替案件点：网格自身的一个字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_counting.py"/>
+        <source>Field with the number of cases</source>
+        <translation>案件数字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_counting.py"/>
+        <source>{n} cases lie outside of all cells (or have no place) and are not counted. Check whether the cells are complete, and the coordinate system of the cases.</source>
+        <translation>有 {n} 件案件落在所有网格之外（或没有位置），未计入。请检查网格是否完整，以及案件的坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_counting.py"/>
+        <source>The field “{field}” has numbers that are no counts (negative, or not whole). Choose a field with the number of cases.</source>
+        <translation>字段“{field}”中有不能作为件数的数值（负数或小数）。请选择案件数字段。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
         <source>Land that ought to be covered (m²)</source>
         <translation>应覆盖用地（m²）</translation>
@@ -117,6 +517,171 @@
         <location filename="../../qgis_plugin/algorithms/_coverage.py"/>
         <source>{count} of {total} facilities are farther than {metres:g} m from any street, and reach nothing.</source>
         <translation>{total} 座设施中有 {count} 座离任何道路超过 {metres:g} 米，不覆盖任何用地。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Gaussian</source>
+        <translation>高斯核</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Quartic (biweight)</source>
+        <translation>四次核（双权）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>It is the narrowest tried: a narrower one would show the streets that cases lie along.</source>
+        <translation>这是试算中最窄的带宽：更窄会显出案件所沿的街道。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>{kernel}, bandwidth {bandwidth:,.0f} m</source>
+        <translation>{kernel}，带宽 {bandwidth:,.0f} 米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>ratio × {times:g}</source>
+        <translation>比值 × {times:g}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>{layer}: {unit} ({how})</source>
+        <translation>{layer}：{unit}（{how}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>cases per km²</source>
+        <translation>件/平方公里</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>cases per km² and year</source>
+        <translation>件/（平方公里·年）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>cases per km² and month</source>
+        <translation>件/（平方公里·月）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>cases per km² and day</source>
+        <translation>件/（平方公里·日）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Not corrected at any edge, as no district was given: near its border the density comes out too low.</source>
+        <translation>未给辖区，边界未作校正：边界附近的密度偏低。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Bandwidth proposed (as wide as {bandwidth:,.0f} m of a Gaussian): of those tried, from {least:,.0f} to {most:,.0f} m, it predicts the cases of each of {spots:,} spots best from those of all other spots. Narrower ones make clusters of single cases, wider ones level true clusters. The rule of thumb for a single cluster (Scott) would be {scott:,.0f} m.</source>
+        <translation>建议带宽（相当于高斯核 {bandwidth:,.0f} 米）：在 {least:,.0f} 至 {most:,.0f} 米之间试算，用它由其他各处案件推算 {spots:,} 处中每一处的案件最准。更窄会把零星案件当成聚集，更宽会抹平真实的聚集。按单一聚集的经验公式（Scott）为 {scott:,.0f} 米。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Ratio over the whole: {above:,.10g} / {below:,.10g} × {times:g} = {value:,.4g}. Left out on {share:.1%} of the land, where the layer to divide by has less than {least:.0%} of its mean density.</source>
+        <translation>全区比值：{above:,.10g} / {below:,.10g} × {times:g} = {value:,.4g}。{share:.1%} 的土地不给比值，因为那里分母密度不足其平均值的 {least:.0%}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Kernel: {kernel}, bandwidth {bandwidth:,.0f} m; pixels of {pixel:g} m; unit: {unit}.</source>
+        <translation>核函数：{kernel}，带宽 {bandwidth:,.0f} 米；像元 {pixel:g} 米；单位：{unit}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>The field “{field}” has negative numbers. A density adds up what lies around each place: choose a field of weights from 0 up.</source>
+        <translation>字段“{field}”中有负数。密度是把每处周围的数量相加：请选择 0 以上的权重字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>The field “{field}” has no date, so there is no period to count cases by. Choose the field with the date of filing, or count over the whole period.</source>
+        <translation>字段“{field}”中没有日期，无法确定时段。请选择立案日期字段，或按整个时段计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Cases of weight {n:,.10g} lie outside of the district, or have no place, and are not counted.</source>
+        <translation>权重合计 {n:,.10g} 的案件位于辖区外或没有位置，不计入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Of the layer to divide by, a weight of {n:,.10g} lies outside of the district, or has no place, and is not counted.</source>
+        <translation>作分母的图层中，权重合计 {n:,.10g} 位于辖区外或没有位置，不计入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>{n} cases have no date; they count, but the period is that of the others.</source>
+        <translation>{n} 件案件没有日期；这些案件计入，但时段按其他案件确定。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>Corrected at the edge of the district: the raster adds up to {n:,.10g}, the weight of the cases in it.</source>
+        <translation>已作辖区边界校正：栅格总量为 {n:,.10g}，等于辖区内案件的权重之和。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_density.py"/>
+        <source>The cases are of {days:,.0f} days.</source>
+        <translation>案件时段共 {days:,.0f} 天。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_fields.py"/>
+        <source>The layer “{layer}” has no field “{field}”. Choose another field.</source>
+        <translation>图层“{layer}”没有字段“{field}”。请另选字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>All cells have a gap, or all have as many cases: chance can't be told from it.</source>
+        <translation>全部网格都有盲区，或各网格案件数相同：无法判断是否随机。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>This may well be chance.</source>
+        <translation>这很可能只是随机造成的。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>Cells by cases and gap</source>
+        <translation>网格的案件与盲区对照</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>There is no case, or no cell with a gap: nothing can be compared.</source>
+        <translation>没有案件，或没有有盲区的网格：无法对照。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>That cases and gaps go together or part so much by chance: p = {p:.3f}, over all {shifts:,} shifts of one pattern against the other.</source>
+        <translation>案件与盲区如此相伴（或相离）纯属随机的概率：p = {p:.3f}，由两者相对平移的全部 {shifts:,} 种情形得出。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>{n} of {total} cases are of the classes that count: {classes}.</source>
+        <translation>{total} 件案件中有 {n} 件属于计入的小类：{classes}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>Of {total} cells: build in {build}, manage better in {manage}, watch {watch}, {fine} are fine.</source>
+        <translation>{total} 个网格中：补建 {build} 个，加强管理 {manage} 个，关注 {watch} 个，正常 {fine} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>{n} of {total} cases are in the {gaps} of {cells} cells with a gap: {lift:.2f} times as many as if the gap did not matter.</source>
+        <translation>{total} 件案件中有 {n} 件位于有盲区的网格（{cells} 个网格中的 {gaps} 个）：是与盲区无关时的 {lift:.2f} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>{n} of {total} cases lie in no cell with land to cover (or have no place) and are not counted.</source>
+        <translation>{total} 件案件中有 {n} 件不在有需要覆盖用地的网格内（或没有位置），不计入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
+        <source>The field “{field}” has numbers below 0 or above 1, so it is no covered share. Choose the field of “Coverage and gaps”; per cent must be divided by 100.</source>
+        <translation>字段“{field}”中有小于 0 或大于 1 的数，不是覆盖比例。请选择“覆盖与盲区”给出的字段；百分数请先除以 100。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_hotspots.py"/>
+        <source>There is no land with cases to make cells on: they stand on one spot or in one line, or outside of the district. Check the coordinate system of the cases, or give the district.</source>
+        <translation>没有可生成网格的范围：案件都在同一点或同一直线上，或在辖区之外。请检查案件的坐标系，或给出辖区。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_importing.py"/>
@@ -414,9 +979,69 @@
         <translation>道路两侧宽度（米）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
-        <source>The layer “{layer}” has no field “{field}”. Choose another field.</source>
-        <translation>图层“{layer}”没有字段“{field}”。请另选字段。</translation>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>Points; to look at one class or street, filter the layer or select.</source>
+        <translation>点图层；只看某一小类或某一街道时，请过滤图层或选中要素。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>A date, or a text such as 2025/3/1 8:30.</source>
+        <translation>日期，或“2025/3/1 8:30”这样的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>The longest of month, week and day of which there are ten</source>
+        <translation>月、周、日中不少于十期的最长一种</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>Day</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>Periods at either end that the cases do not fill are left out.</source>
+        <translation>首尾未被案件覆盖满的时段不计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>Field of the time of filing</source>
+        <translation>立案时间字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>{count} periods, from {first} to {last}.</source>
+        <translation>共 {count} 期，从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>The field “{field}” of “{layer}” holds no time that can be read, so there is nothing to go through. Choose the field of the time of filing.</source>
+        <translation>“{layer}”的字段“{field}”中没有可识别的时间，无法按时间分析。请选择立案时间字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>{count} of {total} cases have no time in “{field}” and are left out.</source>
+        <translation>{total} 件案件中有 {count} 件在“{field}”中没有时间，未计入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>The cases, filed from {first} to {last}, fill fewer than two such periods. Choose shorter periods, or cases of a longer time.</source>
+        <translation>案件立案于 {first} 至 {last}，覆盖不到两期。请选择更短的时段，或时间跨度更长的案件。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
@@ -764,6 +1389,126 @@
         <translation>{total} 个要素中有 {count} 个在“{field}”中没有人数，按无人计。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Back-test of forecasts</source>
+        <translation>预测回溯检验</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Each of so many last months is forecast from up to twelve before it; fewer where there are few.</source>
+        <translation>最近若干个月逐月预测，每次只用其之前至多十二个月的案件；月份不多时相应减少。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>The forecast that meets most cases on so much land gives the priorities.</source>
+        <translation>在这部分用地上命中案件最多的方法决定巡查次序。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>A desk at which cases are entered (50 and 0.5 % of all within a metre) is no place.</source>
+        <translation>录入案件的办公点（一米以内至少 50 件且达全部的 0.5%）不是案件发生地。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Cases filed later are left out. Without it, today.</source>
+        <translation>此后立案的案件不计。不填则为今天。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Patrol grid cells, or other areas that patrols are sent to.</source>
+        <translation>单元网格，或其他安排巡查的区域。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Points of at least four whole months; to forecast one class, filter the layer.</source>
+        <translation>点，至少四个完整月份；只预测某一类案件时请先过滤图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Months held out</source>
+        <translation>检验月数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Share of the land patrolled first (%)</source>
+        <translation>优先巡查的用地比例（%）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Leave out spots with very many cases</source>
+        <translation>剔除大量案件的同一地点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Cells</source>
+        <translation>单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Patrol priorities</source>
+        <translation>巡查优先次序</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Accuracy of forecasts</source>
+        <translation>预测精度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Cases met by the best forecast</source>
+        <translation>最好的预测命中的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Cases of the months held out</source>
+        <translation>检验月份的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Hit rate (0–1)</source>
+        <translation>命中率（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>PAI (1: as by chance)</source>
+        <translation>PAI（1：与随机相当）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>PEI (1: the best possible)</source>
+        <translation>PEI（1：已达最优）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Cases left out</source>
+        <translation>未计入的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Best forecast</source>
+        <translation>最好的预测方法</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Coming month</source>
+        <translation>下一个月</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Months held out: {held_out}. Best forecast: {method}. On {area:g} % of the land it meets {n:.0f} of {total:.0f} cases ({hit:.1f} %), {pai:.1f} times what chance would; the naive one, as last month, {naive:.0f}. Better than that in {better} of {months} months. Priorities are for {coming}.</source>
+        <translation>检验月份：{held_out}。最好的预测方法：{method}。在 {area:g}% 的用地上命中 {total:.0f} 件中的 {n:.0f} 件（{hit:.1f}%），为随机水平的 {pai:.1f} 倍；“与上月相同”的简单预测命中 {naive:.0f} 件。{months} 个月中有 {better} 个月优于后者。巡查次序针对 {coming}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>“{day}” is no day. Write it as 2026-09-30.</source>
+        <translation>“{day}”不是日期。请写成 2026-09-30 的形式。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
+        <source>Cases left out: {outside} in no cell (or without a place), {crowded} on spots with very many others, {unused} undated or of a month that is not whole.</source>
+        <translation>未计入的案件：不在任何网格内（或没有位置）{outside} 件，位于大量案件的同一地点 {crowded} 件，无日期或所在月份不完整 {unused} 件。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>No file was chosen.</source>
         <translation>没有选择文件。</translation>
@@ -877,11 +1622,6 @@
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
         <source>How far a cell may be from the aim.</source>
         <translation>网格面积可偏离目标的程度。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
-        <source>Cells</source>
-        <translation>单元网格</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
@@ -1240,11 +1980,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/coverage.py"/>
-        <source>Cases</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/coverage.py"/>
         <source>Smallest gap (m²)</source>
         <translation>最小盲区（m²）</translation>
     </message>
@@ -1534,9 +2269,329 @@
         <translation>图层“{layer}”没有坐标系；请在图层属性中设置。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Case density</source>
+        <translation>案件密度(热力图)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Points; of lines and polygons a point in their middle counts.</source>
+        <translation>点；线和面取其中部一点。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>How much each counts; an empty one is 0. Without it each counts 1.</source>
+        <translation>每件案件的权重；空值按 0 计。不给则每件按 1 计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Polygons where cases are reported. Then the density is right up to their edge, and adds up to the cases; what lies outside is left out.</source>
+        <translation>采集案件的范围（面）。给出后密度在边界处作校正，总量等于案件数；范围外的案件不计入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>All but the whole period need the field with the date.</source>
+        <translation>除整个时段外，都需要日期字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>The period runs from the first to the last date, both included.</source>
+        <translation>时段为最早一天至最晚一天，含首尾。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Gaussian fades out gently; quartic ends at the bandwidth, as heat maps of QGIS do.</source>
+        <translation>高斯核向外逐渐减弱；四次核到带宽处为零，与 QGIS 热力图相同。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>How far each case is spread: of the Gaussian its standard deviation, of the quartic its radius. Left empty, one is proposed from the cases, and the log says why.</source>
+        <translation>每件案件向外分摊的距离：高斯核为标准差，四次核为半径。留空则根据案件建议一个，理由见日志。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>At most half the bandwidth. Left empty, about a tenth of it.</source>
+        <translation>不大于带宽的一半。留空约为带宽的十分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>For example homes with their people, or the cases of last year.</source>
+        <translation>例如带人口的住宅，或去年的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>For example the population. Without it each counts 1.</source>
+        <translation>例如人口。不给则每个按 1 计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>1,000 for cases per 1,000 people; 1 for this year by last year.</source>
+        <translation>每千人案件数取 1,000；今年与去年之比取 1。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Ratio of the two layers</source>
+        <translation>两个图层之比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Bandwidth (m)</source>
+        <translation>带宽（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Side of the pixels (m)</source>
+        <translation>像元边长（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Cases counted</source>
+        <translation>计入的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Cases outside of the district</source>
+        <translation>辖区外的案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Highest density</source>
+        <translation>最高密度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Field with the weight of each</source>
+        <translation>权重字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>District</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Cases per km² and …</source>
+        <translation>每平方公里每……的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Field with the date</source>
+        <translation>日期字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Kernel</source>
+        <translation>核函数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Layer to divide by</source>
+        <translation>作分母的图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Field with the weight of each there</source>
+        <translation>分母图层的权重字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Ratio times</source>
+        <translation>比值倍数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>To count cases per year, month or day, choose the field with the date of the cases.</source>
+        <translation>要按年、月或日计算，请选择案件的日期字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>A ratio needs both: the layer to divide by, and the raster that it is written into.</source>
+        <translation>计算比值需要同时给出作分母的图层和写入比值的栅格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>whole period</source>
+        <translation>整个时段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/density.py"/>
+        <source>Rasters are written as GeoTIFF: give “{output}” a name that ends with .tif.</source>
+        <translation>栅格以 GeoTIFF 写出：“{output}”的文件名请以 .tif 结尾。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Emerging hot spots</source>
+        <translation>新兴热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Patrol grid cells; neighbours share an edge or a corner.</source>
+        <translation>单元网格；共边或共点即为相邻。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>A cell is hot by its cases and its neighbours' in a period and so many before it.</source>
+        <translation>网格是否为热点，取决于本期及之前若干期内本网格与相邻网格的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Hot and cold cells through time</source>
+        <translation>逐期冷热网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Periods that were used</source>
+        <translation>参与计算的期数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Cells with a pattern of heat</source>
+        <translation>属于热点类型的网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Cells with a pattern of cold</source>
+        <translation>属于冷点类型的网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Cells with more cases than before</source>
+        <translation>案件增多的网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Cells with fewer cases than before</source>
+        <translation>案件减少的网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Change: first time (2024-01-01/2024-12-31)</source>
+        <translation>变化：前一段时间（2024-01-01/2024-12-31）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Change: second time (2025-01-01/2025-12-31)</source>
+        <translation>变化：后一段时间（2025-01-01/2025-12-31）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>First and last day. Without both, the last year is compared with the one before it, or the second half of all with the first where that is too short.</source>
+        <translation>写首日和末日。两者都不填时，最近一年与前一年相比；时间太短时，后一半与前一半相比。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Periods before that are neighbours</source>
+        <translation>之前算作相邻的期数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Give both times that are to be compared, or neither.</source>
+        <translation>要比较的两段时间请都填写，或都不填。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Change: {after} against {before}.</source>
+        <translation>变化：{after} 与 {before} 相比。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Cells: {classes}.</source>
+        <translation>网格：{classes}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>There are {count} periods with cases; how hot spots come and go is told from {least} on. Choose shorter periods, or cases of a longer time.</source>
+        <translation>有案件的时段只有 {count} 期；热点演变至少需要 {least} 期。请选择更短的时段，或时间跨度更长的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>“{text}” is no time. Write its first and last day, as 2024-01-01/2024-12-31.</source>
+        <translation>“{text}”不是一段时间。请写首日和末日，如 2024-01-01/2024-12-31。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/emerginghotspots.py"/>
+        <source>Cases left out: {outside} in no cell, without a place or a time, or filed in periods that were left out; {crowded} on spots with very many others.</source>
+        <translation>未计入的案件：不在任何网格内、没有位置或时间、或立案于未计入时段的 {outside} 件；与大量案件同处一点的 {crowded} 件。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
         <source>Export GeoJSON</source>
         <translation>导出 GeoJSON</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Names each layer with its fields, what is kept back, and about how large it is.</source>
+        <translation>列出每个图层的字段、不外发的内容和大致大小。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Unless this is set, nothing is written where a file would be replaced.</source>
+        <translation>不勾选时，只要会替换任何文件，就什么也不写。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>One file a layer and form, the schema of each layer, and manifest.json.</source>
+        <translation>每层每种格式一个文件，另有各层的模式文件和 manifest.json。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Names with commas between. Empty: all but cases one by one and layers of hazards, which are written only if they are named here.</source>
+        <translation>名称之间用逗号分隔。留空：除逐条案件和危险源图层外全部写出；这两类只有在此点名才写出。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Codes with commas between: no other field is written. Empty: all but private ones, which are written only if they are named here.</source>
+        <translation>字段代码之间用逗号分隔，只写这些字段。留空：除内部字段外全部写出；内部字段只有在此点名才写出。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Counts from 1 up to below it are left empty, so that none points to a person.</source>
+        <translation>从 1 到小于该值的案件数留空，以免指向个人。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Codes stay the same in every language; words are what people read.</source>
+        <translation>代码不随语言变化；名称便于人阅读。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>A layer of more than 20,000 features is counted in squares for vector tiles.</source>
+        <translation>超过 20,000 个要素的图层，矢量切片中按方格统计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Six make smaller files, and are enough for the web.</source>
+        <translation>六位小数文件更小，网页使用已足够。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Outlines are simplified until a GeoJSON file fits; common borders stay common.</source>
+        <translation>逐级化简轮廓，直到 GeoJSON 文件不超过上限；公共边界保持一致。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Name and content of such a file say its datum. Only for mainland China.</source>
+        <translation>文件名和内容都注明坐标基准。仅限中国大陆。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Only tell what would be written</source>
+        <translation>只说明将写出什么</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Replace existing files</source>
+        <translation>替换已有文件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
@@ -1547,6 +2602,66 @@
         <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
         <source>Files written</source>
         <translation>写出的文件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Smallest count of cases shown</source>
+        <translation>案件数的最小公布值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Names of fields</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Forms</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Decimals of degrees</source>
+        <translation>经纬度小数位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Largest file (MB)</source>
+        <translation>文件上限（MB）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>Further copies for shifted web maps</source>
+        <translation>偏移坐标副本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>{title} ({layer}): {count} features, about {size} kB</source>
+        <translation>{title}（{layer}）：{count} 个要素，约 {size} kB</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>  fields: {fields}</source>
+        <translation>  字段：{fields}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>  kept back: {fields}</source>
+        <translation>  不外发：{fields}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportgeojson.py"/>
+        <source>  counts left empty: {count}</source>
+        <translation>  案件数留空：{count}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportrejected.py"/>
@@ -1572,6 +2687,196 @@
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Cases and gaps</source>
+        <translation>案件与盲区对照</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Patrol grid cells, or other areas of about one size.</source>
+        <translation>单元网格，或大小相近的其他区域。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>As “Coverage and gaps” gives it; empty where there is nothing to cover.</source>
+        <translation>取自“覆盖与盲区”的结果；没有需要覆盖的用地时为空。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Instead of the field: polygons; the share of each cell that they cover is its gap.</source>
+        <translation>代替上述字段：面；网格落在其中的比例即盲区比例。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Without it all cases count.</source>
+        <translation>不给则计全部案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>The one whose gaps these are: it says which small classes of cases count.</source>
+        <translation>盲区所属的设施类型：由它确定计入哪些案件小类。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>With commas between. Left empty, those that the kind answers by its entry.</source>
+        <translation>用逗号分隔。留空则用该类型自带的对应小类。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Cells have a gap from this uncovered share on.</source>
+        <translation>未覆盖比例达到此值的网格视为有盲区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Cells have many cases above so many times the mean of all cells.</source>
+        <translation>案件数超过全部网格平均值的此倍数，视为案件多。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Cells where to build</source>
+        <translation>补建网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Cells to manage better</source>
+        <translation>加强管理网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Cells to watch</source>
+        <translation>关注网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Cells where all is fine</source>
+        <translation>正常网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Cases in cells with a gap</source>
+        <translation>有盲区网格的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>p (by shifts)</source>
+        <translation>p（平移检验）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Field with the covered share (0–1)</source>
+        <translation>覆盖比例字段（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Field with the small class</source>
+        <translation>小类字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Kind of facility</source>
+        <translation>设施类型</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Small classes that count</source>
+        <translation>计入的小类</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>A gap from (0–1)</source>
+        <translation>盲区起点（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Many cases above (times the mean)</source>
+        <translation>案件多的界线（平均值的倍数）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>Give either the field with the covered share or a layer of gaps: one of the two says where the gaps are.</source>
+        <translation>覆盖比例字段和盲区图层请给其中一个：由它说明盲区在哪里。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>To count some classes only, choose the field with the small class.</source>
+        <translation>只计部分小类时，请选择小类字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
+        <source>By its entry “{kind}” answers no class of cases. Name the small classes that count.</source>
+        <translation>“{kind}”没有设置对应的案件小类。请填写计入的小类。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Figures of cases by area</source>
+        <translation>各区域案件指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Figures of cases</source>
+        <translation>案件统计指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>too few cases</source>
+        <translation>案件过少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>{figure}: {value} ({n} of {n_total})</source>
+        <translation>{figure}：{value}（{n}/{n_total}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Areas with their figures</source>
+        <translation>带指标的区域</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Cases filed</source>
+        <translation>立案数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Rate of closing (0–1)</source>
+        <translation>结案率（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Rate of closing in time (0–1)</source>
+        <translation>按期结案率（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Cases in none of the areas</source>
+        <translation>不在任何区域内的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>Areas with their figures were asked for, but no areas are given.</source>
+        <translation>要求输出带指标的区域，但没有给出区域图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>“{limits}” are no limits of grades. Write four falling per cents, as 90, 75, 60, 40.</source>
+        <translation>“{limits}”不能作为等级界限。请写四个递减的百分数，如 90, 75, 60, 40。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/gridfigures.py"/>
+        <source>{n} cases lie in none of the areas, and name none. They count in the figures of all, of classes and of sources, but in no area.</source>
+        <translation>{n}件案件不在任何区域内，也没有写明区域。这些案件计入全部、分类和分来源的指标，但不计入任何区域。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/handover.py"/>
@@ -1615,28 +2920,78 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>Patrol grid cells; neighbours share an edge or a corner.</source>
-        <translation>单元网格；共边或共点即为相邻。</translation>
+        <source>Patrol grid cells, communities …; without them, cells are made for the cases.</source>
+        <translation>单元网格、社区等；不给则按案件生成网格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>Points; each counts in the cell it lies in.</source>
-        <translation>点；每件案件计入其所在网格。</translation>
+        <source>Where cells are made; without it, over the land around all cases.</source>
+        <translation>在其范围内生成网格；不给则按所有案件的外围范围。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>Instead of points: a field of the cells.</source>
-        <translation>代替案件点：网格自身的一个字段。</translation>
+        <source>Hexagons have six neighbours at the same distance each.</source>
+        <translation>六边形有六个等距的相邻网格。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>Field with the number of cases</source>
-        <translation>案件数字段</translation>
+        <source>Left empty, it is chosen from how densely cases lie, and the log says why. Hexagons are as large as a square of this side.</source>
+        <translation>不填则按案件疏密选定，日志说明理由。六边形的面积与该边长的方格相同。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>Cases counted</source>
-        <translation>计入的案件数</translation>
+        <source>share an edge or a corner (queen)</source>
+        <translation>共边或共点（queen）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>share an edge (rook)</source>
+        <translation>共边（rook）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>lie within a distance</source>
+        <translation>在一定距离内</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>are the nearest so many</source>
+        <translation>最近的若干个</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>A cell is judged together with its neighbours.</source>
+        <translation>网格与其相邻网格一起判断。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Between the middles of cells. Left empty, the distance at which cases cluster most; the log says why.</source>
+        <translation>网格中心之间的距离。不填则取案件聚集最明显的距离，日志说明理由。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Only where the nearest are neighbours.</source>
+        <translation>仅在以最近的若干个为相邻时使用。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Of the cells called hot or cold, at most this share is expected to be by chance.</source>
+        <translation>判定为热点或冷点的网格中，预计出于偶然的比例不超过此值。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>24 more searches, with cells of other sizes and starting points and with near and far neighbours: in how many of them is the cell hot? Needs cases as points.</source>
+        <translation>另做 24 次查找，网格大小、起点和相邻远近各不相同：该网格在其中多少次是热点？案件须为点。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>A field of the cells, for cases per 1,000 people, also smoothed.</source>
+        <translation>网格图层中的字段，用于计算每千人案件数及其平滑值。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>For cases per km of street, also smoothed.</source>
+        <translation>用于计算每公里道路案件数及其平滑值。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
@@ -1655,23 +3010,78 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>Give either a layer of cases or the field with their number: one of the two says what is counted.</source>
-        <translation>请在案件图层和案件数字段中任选其一：由它决定统计什么。</translation>
+        <source>Shape of made cells</source>
+        <translation>生成网格的形状</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Side of made cells (m)</source>
+        <translation>生成网格的边长（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Neighbours</source>
+        <translation>相邻</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Distance of neighbours (m)</source>
+        <translation>相邻距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>How many nearest</source>
+        <translation>最近的个数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>False discovery rate up to which a cell is called</source>
+        <translation>判定热点、冷点的错误发现率上限</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Look again with other cells</source>
+        <translation>换用其他网格再找</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Field with the people of the cell</source>
+        <translation>网格人口字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Field of the small class</source>
+        <translation>小类字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>With the time of filing: repeats (same class within 24 h and 20 m) are tested.</source>
+        <translation>与立案时间一起，用于检验重复案件（同一小类，24 小时、20 米以内）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>A date with its time, or a text such as 2025/3/1 8:30.</source>
+        <translation>带时间的日期，或“2025/3/1 8:30”这样的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Field of the code of who filed</source>
+        <translation>上报人员编号字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>Whether heat hangs on reporters who file many times what others do is tested.</source>
+        <translation>用于检验热度是否依赖于上报数远超他人的人员。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
+        <source>The numbers of cases or of people are in a field of the cells: give the layer of cells.</source>
+        <translation>案件数或人口在网格的字段中：请给出网格图层。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
         <source>{hot} hot and {cold} cold cells of {total}.</source>
         <translation>热点网格 {hot} 个，冷点网格 {cold} 个，共 {total} 个网格。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>The field “{field}” has numbers that are no counts (negative, or not whole). Hotspots are computed from numbers of cases: choose a field of counts.</source>
-        <translation>字段“{field}”中有不是计数的数值（负数或小数）。热点由案件数计算：请选择一个计数字段。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/hotspots.py"/>
-        <source>{n} cases lie outside of all cells (or have no place) and are not counted. Check whether the cells are complete, and the coordinate system of the cases.</source>
-        <translation>有 {n} 件案件落在所有网格之外（或没有位置），未计入。请检查网格是否完整，以及案件的坐标系。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/importfolder.py"/>
@@ -2495,11 +3905,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/openinghours.py"/>
         <source>For hours that differ by season: summer is May to October.</source>
         <translation>用于冬夏不同的开放时间：夏季为 5–10 月。</translation>
     </message>
@@ -2654,6 +4059,156 @@
         <translation>责任网格 {areas} 个，姓名 {names} 个：多出的一方没有对应。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Even out patrol areas</source>
+        <translation>均衡责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Patrol grid cells; they stay whole.</source>
+        <translation>单元网格；不会被拆开。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Code or inspector. Without it patrol areas are made anew.</source>
+        <translation>编码或采集员姓名。不指定时重新划分责任网格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>No patrol area crosses it: a street or community. Each is evened out by itself.</source>
+        <translation>责任网格不跨越的范围：街道或社区。各区域分别均衡。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Empty: as many as there are today.</source>
+        <translation>留空：与现在一样多。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Seeing, reporting and checking it, without the way.</source>
+        <translation>发现、上报和核查所用的时间，不含路上时间。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Work is summed over these days.</source>
+        <translation>工作量按这些天合计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>These are walked. Without them, the way from case to case is estimated.</source>
+        <translation>巡查所走的道路。没有道路时，估算案件之间的路程。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>How often a day the streets are walked; only with street lines.</source>
+        <translation>每天把道路走几遍；仅在有道路中心线时使用。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>For inspectors who ride, their speed.</source>
+        <translation>骑车巡查的，填骑行速度。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Farthest from the mean that a load may be. The more is allowed, the fewer cells change hands.</source>
+        <translation>工作量最多可偏离平均多少。允许得越多，换人的网格越少。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Small maps are solved exactly within this time, in each area; 0: no proof is tried.</source>
+        <translation>网格较少时在此时间内求出精确解（每个区域）；0：不做证明。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Choose the field of today's patrol area, or say how many patrol areas are to be made.</source>
+        <translation>请选择现责任网格字段，或填写要划分的责任网格数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Patrol areas, evened out</source>
+        <translation>均衡后的责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Cells, before and after</source>
+        <translation>单元网格（调整前后）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Patrol areas before</source>
+        <translation>调整前的责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Before and after (table)</source>
+        <translation>调整前后对照（表）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Load farthest from the mean before (%)</source>
+        <translation>调整前工作量偏离平均的最大值（%）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Load farthest from the mean after (%)</source>
+        <translation>调整后工作量偏离平均的最大值（%）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>No division can be nearer than (%)</source>
+        <translation>任何划分的最大偏离都不会小于（%）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Cells that change hands</source>
+        <translation>换人的网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>No division as even moves fewer than</source>
+        <translation>同样均衡的划分至少要变动的网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Field of today's patrol area</source>
+        <translation>现责任网格字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Patrol areas (in each area)</source>
+        <translation>责任网格数（每个区域）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Minutes for one case</source>
+        <translation>每件案件用时（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Days that the cases are from</source>
+        <translation>案件所跨的天数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Rounds a day</source>
+        <translation>每天巡查遍数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>How uneven it may stay (%)</source>
+        <translation>允许的不均衡程度（%）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>Seconds for the proof</source>
+        <translation>证明最优所用秒数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/patrolbalance.py"/>
+        <source>There is no work in any cell, so nothing can be evened out. Check the cases.</source>
+        <translation>所有网格都没有工作量，无从均衡。请检查案件图层。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
         <source>Track plans</source>
         <translation>计划跟踪</translation>
@@ -2769,11 +4324,6 @@
         <translation>{year} 年任务，截至 {day}：已完成 {done:g} / {total:g}；逾期设施 {late} 处。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/algorithms/plantracking.py"/>
-        <source>“{day}” is no day. Write it as 2026-09-30.</source>
-        <translation>“{day}”不是日期。请写成 2026-09-30 的形式。</translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/algorithms/rollup.py"/>
         <source>Roll up districts to a city</source>
         <translation>各区成果汇总到全市</translation>
@@ -2839,6 +4389,246 @@
         <translation>{kind}，来自 {path}：读取 {read} 行，采用 {used} 行，剔除 {rejected} 行</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>List of site visits</source>
+        <translation>踏勘清单</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>Names with commas between. Empty: the gaps of all kinds, and candidate sites.</source>
+        <translation>名称之间用逗号分隔。留空：各类设施的覆盖盲区和备选地块。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>Of gaps, those with the greatest need.</source>
+        <translation>盲区取需求最大的若干处。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>With a sketch map of every place, for Google Earth, Ovital Map and the like.</source>
+        <translation>每处附示意图，可用谷歌地球、奥维互动地图等打开。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>The same places as points, with fields for what is found.</source>
+        <translation>同样的地点，以点表示，并有填写踏勘结论的字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>Most places of a layer</source>
+        <translation>每层最多处数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>List (KMZ)</source>
+        <translation>清单（KMZ）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>List for QField</source>
+        <translation>QField 清单</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/sitevisits.py"/>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Animation through time</source>
+        <translation>时间动画</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Animation (*.gif);;Video (*.mp4)</source>
+        <translation>动画 (*.gif);;视频 (*.mp4)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Of each picture; a GIF of 1000 × 800 pixels has about 30 kB a month.</source>
+        <translation>每幅图的大小；1000 × 800 像素的 GIF 每月约 30 kB。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Those that move with the Temporal Controller change from picture to picture.</source>
+        <translation>随时态控制器变化的图层，逐幅不同。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Without it, the layers that move.</source>
+        <translation>不填时取随时间变化的图层的范围。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>From the first to the last period that the layers have anything in.</source>
+        <translation>从图层有内容的第一期到最后一期。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>A GIF needs Pillow, an MP4 the program ffmpeg.</source>
+        <translation>GIF 需要 Pillow，MP4 需要 ffmpeg 程序。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Seconds for each picture</source>
+        <translation>每幅图的秒数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>How long each is to be seen.</source>
+        <translation>每幅图显示多长时间。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Layers, the uppermost first</source>
+        <translation>图层（最上面的在前）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>One picture for each</source>
+        <translation>每幅图的时段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Animation</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Pictures</source>
+        <translation>图的幅数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Width (pixels)</source>
+        <translation>宽（像素）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>Height (pixels)</source>
+        <translation>高（像素）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>None of the layers moves with the Temporal Controller, so all pictures would be the same. Open a project of CivicGrid, or set the time of the layer in its properties (Temporal).</source>
+        <translation>没有随时态控制器变化的图层，各幅图会完全相同。请打开 CivicGrid 生成的工程，或在图层属性（时态）中设置时间。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>{count} pictures, from {first} to {last}.</source>
+        <translation>共 {count} 幅，从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
+        <source>That would be {count} pictures, more than {most}. Take longer periods.</source>
+        <translation>将有 {count} 幅图，超过 {most} 幅。请选择更长的时段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeprofile.py"/>
+        <source>Cases by month, weekday and hour</source>
+        <translation>案件的月、周、时规律</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeprofile.py"/>
+        <source>With it each class has a profile of its own; near repeats are of one class.</source>
+        <translation>填写后每个小类各有一份规律；近重复只在同一小类内成对。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeprofile.py"/>
+        <source>Near repeats</source>
+        <translation>近重复</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeprofile.py"/>
+        <source>Cases whose hour is unknown</source>
+        <translation>不知时刻的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/timeprofile.py"/>
+        <source>{count} cases were filed in periods that were left out, and are not counted.</source>
+        <translation>{count} 件案件立案于未计入的时段，不予统计。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>Read findings of site visits</source>
+        <translation>读回踏勘结论</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>Findings of site visits</source>
+        <translation>踏勘结论</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>The KMZ, KML, GeoPackage, GeoJSON or table that “List of site visits” made, filled in.</source>
+        <translation>“踏勘清单”生成并已填写的 KMZ、KML、GeoPackage、GeoJSON 或表格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>not visited</source>
+        <translation>未踏勘</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>List that was filled in</source>
+        <translation>填写好的清单</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>Confirmed</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>Rejected</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>Unclear</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>Not visited</source>
+        <translation>未踏勘</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/visitfindings.py"/>
+        <source>Of {total} places {confirmed} are confirmed, {rejected} rejected, {unclear} unclear; {open} were not visited.</source>
+        <translation>共 {total} 处：确认 {confirmed} 处，不成立 {rejected} 处，待定 {unclear} 处，未踏勘 {open} 处。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/animation.py"/>
+        <source>An animation is a .gif or an .mp4: let the name of the file end so.</source>
+        <translation>动画为 .gif 或 .mp4：请让文件名以此结尾。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/animation.py"/>
+        <source>A GIF is written by the Python package Pillow, which is missing.</source>
+        <translation>GIF 由 Python 包 Pillow 写出，但本机缺少该包。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/animation.py"/>
+        <source>An MP4 is written by the program ffmpeg, which is not on this computer. Take a GIF instead.</source>
+        <translation>MP4 由 ffmpeg 程序写出，但本机没有该程序。请改用 GIF。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/animation.py"/>
+        <source>ffmpeg could not write the video: {reason}. Take a GIF instead.</source>
+        <translation>ffmpeg 未能写出视频：{reason}。请改用 GIF。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/changes.py"/>
         <source>{kind}: {added} added, {changed} changed, {gone} gone, {same} as before, {kept} kept by hand.</source>
         <translation>{kind}：新增 {added} 行，变更 {changed} 行，减少 {gone} 行，不变 {same} 行，保留手工修改 {kept} 行。</translation>
@@ -2895,13 +4685,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>Distances</source>
-        <translation>距离</translation>
+        <source>Along streets needs a layer of street centrelines.</source>
+        <translation>沿道路量算需要道路中心线图层。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>Along streets needs a layer of street centrelines.</source>
-        <translation>沿道路量算需要道路中心线图层。</translation>
+        <source>Cases and kinds…</source>
+        <translation>案件与设施…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/analysepage.py"/>
+        <source>Which small classes of cases each kind of facility answers</source>
+        <translation>各类设施对应哪些案件小类</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
@@ -2935,16 +4730,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>How distances and service areas are measured; the standards' radii stay the same</source>
-        <translation>距离和服务范围的量算方式；标准规定的半径不变</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>Whether a gap ends where a street or community ends, to be told to whom it belongs</source>
-        <translation>覆盖盲区是否按街道或社区边界切分，便于落实到责任单位</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
@@ -2954,29 +4739,29 @@
         <translation>成果文件夹</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>in a straight line</source>
-        <translation>直线距离</translation>
+        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
+        <source>Small classes of cases, with commas between; more facilities would lessen these</source>
+        <translation>案件小类，用逗号分隔；增设设施会减少这些案件</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>along streets</source>
-        <translation>沿道路</translation>
+        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
+        <source>Cases of these classes are set against the gaps of the kind: cells to build, to manage better, to watch. A kind without classes is not compared.</source>
+        <translation>这些小类的案件与该类设施的盲区对照：补建、加强管理、关注的网格。没有小类的设施不作对照。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>whole</source>
-        <translation>整块</translation>
+        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
+        <source>Which cases a kind of facility answers</source>
+        <translation>各类设施对应哪些案件</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>cut at the borders of streets</source>
-        <translation>按街道边界切分</translation>
+        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
+        <source>As it ships</source>
+        <translation>恢复自带设置</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>cut at the borders of communities</source>
-        <translation>按社区边界切分</translation>
+        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
+        <source>Small classes of cases</source>
+        <translation>案件小类</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -3125,11 +4910,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Rejected</source>
-        <translation>剔除</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Own kinds…</source>
         <translation>自定类别…</translation>
     </message>
@@ -3217,6 +4997,56 @@
         <location filename="../../qgis_plugin/docks/earlier.py"/>
         <source>Reading the earlier results</source>
         <translation>正在读取已有成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>What is ticked is written; layers with a reason leave only if you tick them</source>
+        <translation>勾选的图层才写出；注明原因的图层须由您勾选才外发</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>GeoJSON for the web</source>
+        <translation>发布到网上的 GeoJSON</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>Write</source>
+        <translation>写出</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>About kB</source>
+        <translation>约 kB</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>Counts left empty</source>
+        <translation>案件数留空</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>Kept back</source>
+        <translation>不外发</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>shows hazards</source>
+        <translation>涉及危险源</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>shows cases one by one</source>
+        <translation>涉及逐条案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>Files of an earlier export that will be replaced: {count}.</source>
+        <translation>将被替换的上次导出文件：{count} 个。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
@@ -3615,6 +5445,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>GeoJSON: preview and choices…</source>
+        <translation>GeoJSON：预览与选项…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>See what would leave the house, choose layers and forms, then write</source>
+        <translation>先查看哪些内容将外发，选择图层和格式，再写出</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -3780,8 +5620,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Click a cell, or press Enter, to see it on the map</source>
-        <translation>单击网格或按回车键，在地图上查看</translation>
+        <source>Click a cell, or press Enter, to see it on the map. Stable: in what share of the runs with other cells it is hot. Without: its class once crowded spots, repeats and top reporters are left out</source>
+        <translation>点击网格或按回车在地图上查看。稳定性：改换网格重算时仍为热点的比例；剔除后：剔除集中点位、重复上报和高频采集员案件后的等级</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -3837,6 +5677,16 @@
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Class</source>
         <translation>等级</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>Stable</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>Without</source>
+        <translation>剔除后</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -4167,6 +6017,161 @@
         <location filename="../../qgis_plugin/docks/ruleform.py"/>
         <source>only quoted by others</source>
         <translation>仅见他人引用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Distances</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>How distances and service areas are measured; the standards' radii stay the same</source>
+        <translation>距离和服务范围的量算方式；标准规定的半径不变</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Whether a gap ends where a street or community ends, to be told to whom it belongs</source>
+        <translation>覆盖盲区是否按街道或社区边界切分，便于落实到责任单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Which cells count as neighbours when hot spots are looked for</source>
+        <translation>查找热点时哪些网格算作相邻</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Crowded spots</source>
+        <translation>集中点位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Cases with very many others on one spot when hot spots are looked for</source>
+        <translation>查找热点时如何对待同一点位上大量集中的案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Time in</source>
+        <translation>时间分期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Into what time is cut to see hot spots come and go</source>
+        <translation>观察热点演变时按什么时段分期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Ranking by</source>
+        <translation>排名周期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Periods of the figures of cases, each ranked against the one before</source>
+        <translation>案件指标的统计周期，各期与上一期比较排名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Rates of</source>
+        <translation>比率口径</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Of which cases the rates of closing and handling are taken</source>
+        <translation>结案率和处置率以哪些案件为分母</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>In time by</source>
+        <translation>按期依据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Which date must be within the deadline</source>
+        <translation>哪个日期须在截止时间之内</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>in a straight line</source>
+        <translation>直线距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>along streets</source>
+        <translation>沿道路</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>whole</source>
+        <translation>整块</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>cut at the borders of streets</source>
+        <translation>按街道边界切分</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>cut at the borders of communities</source>
+        <translation>按社区边界切分</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>a common edge or corner</source>
+        <translation>共边或共点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>a common edge</source>
+        <translation>共边</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>within a distance, chosen from the cells</source>
+        <translation>按网格自动选定的距离内</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>the nearest cells</source>
+        <translation>最近的若干网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>left out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>the longest of which there are enough</source>
+        <translation>自动选取（期数足够的最长时段）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>weeks</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>days</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>all cases filed</source>
+        <translation>全部立案案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>the day of closing</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>the day of handling</source>
+        <translation>处置完成时间</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/sourcerows.py"/>
@@ -4677,11 +6682,6 @@
         <location filename="../../qgis_plugin/importer/findinglist.py"/>
         <source>Show the rows of the chosen finding on the map</source>
         <translation>在地图上显示所选问题涉及的行</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/findinglist.py"/>
-        <source>Findings</source>
-        <translation>发现的问题</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/localsystem.py"/>
@@ -5234,3574 +7234,5224 @@
         <translation>城管一张图：单元网格、设施覆盖与案件热点</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>The layer's coordinate system ({crs}) can't be measured in. | Degrees and Web Mercator are not metres on the ground: “300 m” would be wrong by up to a third. | Choose a measuring coordinate system, in metres, of your region, or leave the choice to the program.</source>
-        <translation>图层的坐标系（{crs}）不能用来量算。 | 经纬度和 Web 墨卡托不是地面上的米：“300 m”最多会差三分之一。 | 请选择本地区以米为单位的量算坐标系，或交给程序选择。</translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>codes</source>
+        <translation>代码</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Two layers have different coordinate systems: {left} and {right}. | They can't be measured against each other. | Bring both into one coordinate system first.</source>
-        <translation>两个图层的坐标系不同：{left} 和 {right}。 | 它们之间无法量算。 | 请先统一到一个坐标系。</translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>words of the language</source>
+        <translation>所选语言的名称</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>“{layer}” has no feature that can be used. | Without it there is nothing to measure. | Check that the layer has features with geometry, and that no filter hides them.</source>
-        <translation>“{layer}”没有可用的要素。 | 没有它就无从量算。 | 请检查图层的要素是否有几何图形，是否被过滤条件隐藏。</translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>GeoJSON, compressed (gz)</source>
+        <translation>GeoJSON，压缩（gz）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>The community {area} has {count} cells. | {digits} digits can't number so many. | Take more digits, or larger cells.</source>
-        <translation>社区 {area} 有 {count} 个网格。|{digits} 位序号不够编。|请增加序号位数，或加大网格面积。</translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>GeoJSON text sequence</source>
+        <translation>GeoJSON 文本序列</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>There is no usable “{layer}”: what is computed on it was left out. | | </source>
-        <translation>没有可用的“{layer}”：依赖它的计算已略去。 | | </translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>FlatGeobuf</source>
+        <translation>FlatGeobuf</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>“{layer}” has no existing facility. | All of the district shows as its gap. | Check the state and the year of its rows.</source>
-        <translation>“{layer}”没有现状设施。 | 全区都会显示为它的盲区。 | 请检查各行的状态和年份。</translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>Vector tiles (PMTiles)</source>
+        <translation>矢量切片（PMTiles）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>The standards have no radius for “{layer}”. | Distances were computed, coverage was not. | Add a rule to the standards of the study.</source>
-        <translation>标准中没有“{layer}”的服务半径。 | 已计算距离，未计算覆盖。 | 请在研究的标准中补充一条。</translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>There is neither built-up land nor any area of the district. | Covered shares and gaps were left out. | Add built-up land, streets, communities or cells.</source>
-        <translation>既没有建成区，也没有任何区域范围。 | 覆盖率和盲区已略去。 | 请补充建成区、街道、社区或单元网格。</translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>7 (1 cm)</source>
+        <translation>7 位（1 厘米）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>There is no layer of built-up land; covered shares are of all land of the district. | Water and fields count as gaps too. | Add built-up land if you have it.</source>
-        <translation>没有建成区图层，覆盖率按全区土地计算。 | 水面和农田也会算作盲区。 | 如有建成区数据，请补充。</translation>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>6 (11 cm)</source>
+        <translation>6 位（11 厘米）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>No population is known: shares of the population were left out. | | </source>
-        <translation>人口未知：按人口计算的覆盖率已略去。 | | </translation>
+        <location filename="../../qgis_plugin/sentences/casefigures.py"/>
+        <source>{count} of {total} cases have no date of filing, or one of long ago. | They count in the figures of all the time, but in no period. | Check the dates of filing.</source>
+        <translation>{total}件案件中有{count}件没有立案时间，或立案时间过早。|这些案件计入全时段指标，但不计入任何一期。|请核对立案时间。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>{people} people of {zones} communities have no residential land; they were spread over all of its land. | | </source>
-        <translation>{zones} 个社区的 {people} 人没有对应的居住用地，已分配到该社区的全部用地。 | | </translation>
+        <location filename="../../qgis_plugin/sentences/casefigures.py"/>
+        <source>Of {count} of {total} cases neither closing nor a deadline is known. | Nobody can tell whether they were due, so they are left out of the rates of closing; n and N are without them. | Bring the deadlines with the cases, or set “case_due” to “filed” to take the rates of all filed cases.</source>
+        <translation>{total}件案件中有{count}件既没有结案信息，也没有处置截止时间。|无法判断是否应结案，因此不计入结案率，n和N均不含这些案件。|请补充处置截止时间；或把“case_due”设为“filed”，以全部立案案件为分母。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>{people} people belong to communities without any land. | They count nowhere. | Check the ids of the communities.</source>
-        <translation>有 {people} 人所属的社区没有任何用地。 | 他们不计入任何地方。 | 请检查社区编码。</translation>
+        <location filename="../../qgis_plugin/sentences/casefigures.py"/>
+        <source>Of {count} of {total} cases, which are closed, it is not known whether it was in time. | They are left out of the rate of closing in time; its n and N are without them. | Bring their dates of closing and deadlines.</source>
+        <translation>{total}件案件中有{count}件已结案，但无法判断是否按期。|这些案件不计入按期结案率，n和N均不含。|请补充结案时间和处置截止时间。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Pieces of residential land without known population: {count}. | | </source>
-        <translation>人口未知的居住用地：{count} 块。 | | </translation>
+        <location filename="../../qgis_plugin/sentences/casefigures.py"/>
+        <source>The columns of the cases do not allow these figures: {metrics}. | They stand in no table; the others do. | Bring the dates of handling and closing, the deadline and the number of reworks with the cases.</source>
+        <translation>案件表的字段不足以计算以下指标：{metrics}。|各表中没有这些指标，其余指标照常计算。|请补充处置完成时间、结案时间、处置截止时间和返工次数。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Areas of “{layer}” overlap by {area_m2} m². | Such land counts in the first area only. | Mend the borders.</source>
-        <translation>“{layer}”的区域互相重叠 {area_m2} m²。 | 重叠部分只计入第一个区域。 | 请修正边界。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>{area_ha} ha of residential land lie outside of the district, and were not counted. | | </source>
-        <translation>有 {area_ha} 公顷居住用地位于区外，未计入。 | | </translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>{layer}, gaps below {limit_m2} m² or nowhere {width_m} m wide, left out as slivers: {count} ({area_m2} m² together). | | </source>
-        <translation>{layer}：小于 {limit_m2} 平方米或处处不足 {width_m} 米宽的盲区作为碎片略去：{count} 处（共 {area_m2} 平方米）。 | | </translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Cases in no cell: {count} of {total}. | They count in no cell, and so in no hotspot. | Check that the cells are complete, and the coordinate system of the cases.</source>
-        <translation>不在任何单元网格内的案件：{count}/{total} 件。 | 它们不计入任何网格，也就不参与热点计算。 | 请检查网格是否完整，以及案件的坐标系。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Cells without neighbour, which are never hot or cold: {count}. | | </source>
-        <translation>没有相邻网格、因而不判冷热的单元网格：{count} 个。 | | </translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>All cells have the same number of cases: there is no hotspot. | | </source>
-        <translation>所有单元网格的案件数相同，没有热点。 | | </translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Cells whose chance was taken from the normal distribution: {count}. | Their neighbourhoods are too large for the exact one. | Look at them with care.</source>
-        <translation>概率按正态分布近似的单元网格：{count} 个。 | 它们的邻域太大，无法精确计算。 | 请谨慎看待。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>There are no standards named “{name}” (nearest: “{nearest}”). | Nothing can be measured by them. | Use one of {known}.</source>
-        <translation>没有名为“{name}”的标准（最接近的是“{nearest}”）。 | 无法据以量算。 | 请选用：{known}。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>The standards “{profile}” have no rule “{name}” (nearest: “{nearest}”). | The change to it can't be made. | Correct the id of the rule.</source>
-        <translation>标准“{profile}”中没有“{name}”这一条（最接近的是“{nearest}”）。 | 对它的修改无法生效。 | 请更正该条的编号。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Can't write to {path}: {reason}. | No result was written; older results still stand. | Choose another folder, or close the program that has the file open.</source>
-        <translation>无法写入 {path}：{reason}。 | 没有写出任何成果，原有成果不变。 | 请另选文件夹，或关闭占用该文件的程序。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, so it was not kept. | Please send this sentence and the layer to the makers.</source>
-        <translation>写到 {path} 的 GeoJSON 不合格：{reason}。 | 其他程序可能无法读取，因此没有保留。 | 请把这句话和该图层发给开发者。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>The scripts of the web page are missing ({path}). | Without them the page could not be opened offline. | Install the plugin anew from its zip file; in a checkout, run ./dev setup.</source>
-        <translation>缺少网页所需的脚本（{path}）。 | 没有它们，网页在断网时打不开。 | 请用 zip 文件重新安装插件；如在源码目录中，请运行 ./dev setup。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Nothing has come into the workspace {path} yet. | There is nothing to compute with. | Bring files in first.</source>
-        <translation>工作库 {path} 中还没有任何数据。|没有可供计算的内容。|请先导入文件。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>The workspace {path} can't be written ({reason}). | What was in it before stands, nothing is half written. | Check that the folder may be written to, that the disk has room, and that no other program holds the file; then import again.</source>
-        <translation>无法写入工作库 {path}（{reason}）。|原有内容未变，没有写入一半的数据。|请检查文件夹是否可写、磁盘空间是否足够、文件是否被其他程序占用，然后重新导入。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>Somebody else has brought the same layer into {path} meanwhile. | Your rows were compared with rows that are no longer current, so nothing was changed. | Import again.</source>
-        <translation>在此期间有人向 {path} 导入了同一图层。|您的数据是与已过时的数据比较的，因此没有做任何改动。|请重新导入。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>The workspace {path} is measured in {crs}. | Layers in another coordinate system can't be added to it. | Import with this measuring coordinate system, or begin another workspace.</source>
-        <translation>工作库 {path} 采用量算坐标系 {crs}。|其他坐标系的图层不能加入。|请按此坐标系导入，或另建工作库。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences.py"/>
-        <source>{path} is not a CivicGrid workspace: {reason}. | Products are made from a workspace only. | Choose a civicgrid.gpkg made by “Run a study” or the CivicGrid panel.</source>
-        <translation>{path} 不是城管一张图的成果库：{reason}。 | 各种成果只能由成果库生成。 | 请选择由“运行研究”或城管一张图面板生成的 civicgrid.gpkg。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, cases handled before they were sent out: {count}. | Their times can't be right. | Correct them in the file.</source>
         <translation>{layer}：处置时间早于派遣时间的案件 {count} 件。| 时间必有错误。| 请在文件中更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, cases handled before they were filed: {count}. | Their times can't be right. | Correct them in the file.</source>
         <translation>{layer}：处置时间早于立案时间的案件 {count} 件。| 时间必有错误。| 请在文件中更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, dates of “{field}” after {date}, the day of the data: {count}. | What has not been yet can't have been recorded. | Correct them in the file, or the day of the data in the study.</source>
         <translation>{layer}：“{field}”晚于数据截止日期 {date} 的有 {count} 处。| 尚未发生的事不可能已有记录。| 请在文件中更正，或修改研究中的数据截止日期。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, rows that are there, or closed, since a year after {year}, the year of the data: {count}. | State and year contradict each other. | Correct one of the two: what is to come is planned.</source>
         <translation>{layer}：状态为现状或停用、年份却晚于数据年份 {year} 的有 {count} 行。| 状态与年份矛盾。| 请更正其中之一：尚未建成的应为规划。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, values of “{field}” below zero: {count}. | There is no such number; they were left empty. | Correct them in the file.</source>
         <translation>{layer}：“{field}”小于零的值 {count} 处。| 不可能有这样的数值，已留空。| 请在文件中更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, values of “{field}” that are not from {low} to {high}: {count}. | They count as they stand, though such numbers are unlikely. | Check them in the file; often a unit or a decimal point is wrong.</source>
         <translation>{layer} 中“{field}”不在 {low} 至 {high} 之间的值：{count} 个。 | 这样的数值不太可能，但仍按原值计算。 | 请在文件中核对，常见原因是单位或小数点有误。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, values of “{field}” that are not of the form {form}: {count}. | They may be cut off or mistyped. | Check them in the file.</source>
         <translation>{layer} 中“{field}”不符合格式 {form} 的值：{count} 个。 | 可能被截断或录入有误。 | 请在文件中核对。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, rows without “{field}”: {count}. | What is counted by it leaves them out. | Fill it in.</source>
         <translation>{layer} 中缺少“{field}”的记录：{count} 条。 | 按它统计时不会计入这些记录。 | 请补填。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, cases whose “{field}” is none of those the study knows: {count} ({values}). | They count, but not where a class is asked for. | Correct them, or add the class to “case_classes”.</source>
         <translation>{layer}：“{field}”不在研究所列类别中的案件 {count} 件（{values}）。| 计入总数，但按类别统计时不计。| 请更正，或将该类别加入“case_classes”。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, areas of several parts: {count}. | Most areas are in one piece. | Check on the map whether the parts belong together.</source>
         <translation>{layer}：由多个部分组成的区域 {count} 个。| 区域通常为一整块。| 请在地图上核对各部分是否同属一区。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, areas with holes: {count}. | What lies in a hole belongs to no or to another area. | Check them on the map.</source>
         <translation>{layer}：带孔洞的区域 {count} 个。| 孔洞内的地方不属于任何区域或属于其他区域。| 请在地图上核对。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, areas narrower than {metres} m: {count}. | They are left-overs of drawing rather than areas. | Join them to their neighbours.</source>
         <translation>{layer}：平均宽度不足 {metres} 米的碎片 {count} 个。| 多为绘图残留，不是真正的区域。| 请并入相邻区域。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, areas with points set twice at one place: {count}. | | </source>
         <translation>{layer}：含重复节点的区域 {count} 个。| | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>“{layer}”: places where two of them overlap: {count}, {area_m2} m² in all. | What lies there belongs to both. | See the layer “Overlaps and gaps”, and draw the borders anew.</source>
         <translation>“{layer}”：相互重叠 {count} 处，共 {area_m2} 平方米。| 重叠处同属两个区域。| 请查看“重叠与空隙”图层并修正边界。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>“{layer}”: gaps between them: {count}, {area_m2} m² in all. | What lies there belongs to none. | See the layer “Overlaps and gaps”, and draw the borders anew.</source>
         <translation>“{layer}”：存在空隙 {count} 处，共 {area_m2} 平方米。| 空隙处不属于任何区域。| 请查看“重叠与空隙”图层并修正边界。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, cells that lie in no “{field}”: {count}. | They are missing in its figures. | Correct their codes, or the border.</source>
         <translation>{layer}：不属于任何“{field}”的网格 {count} 个。| 按其统计时会缺失。| 请更正编码或边界。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, cells apart from the others of their “{field}”: {count}. | Nobody walks a patrol in two places. | Check whether they belong to it.</source>
         <translation>{layer}：与同一“{field}”其他网格不相连的网格 {count} 个。| 巡查不可能分处两地。| 请核对其归属。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, cells whose code has not {digits} digits: {count}. | Nobody can tell by it where they belong. | Correct the codes, or set “code_pattern”.</source>
         <translation>{layer}：编码不是 {digits} 位的网格 {count} 个。| 无法据编码判断其归属。| 请更正编码，或设置“code_pattern”。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, cells whose code begins otherwise than that of the “{field}” they lie in: {count} of {compared}. | Code and place contradict each other. | Correct the code, or the border.</source>
         <translation>{layer}：编码前缀与所在“{field}”编码不符的网格 {count} 个（共比对 {compared} 个）。| 编码与位置矛盾。| 请更正编码或边界。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>No row was rejected that could be mended. | There is nothing to write. | All rows are in use.</source>
         <translation>没有可修正的未用行。| 无内容可导出。| 所有行均已使用。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>Columns of {layer} with personal data were read, because the study asks for them: {columns}. | They stand in the workspace, and leave it by no export. | Untick them where they are not needed.</source>
         <translation>{layer} 中的个人信息列已按研究的要求读入：{columns}。| 这些列只保留在成果库中，不随任何成果导出。| 不需要时请取消勾选。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, rows that were mended in {file}: {count}. | | </source>
         <translation>{layer}：已在 {file} 中修正的行 {count} 行。| | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}, mended rows that fit no row of the file any more: {count}. | The file has changed since, or the columns of the origin were changed; they were rejected. | Export the rejected rows anew and mend those.</source>
         <translation>{layer}：与原文件任何一行都对不上的修正行 {count} 行。| 原文件已改动，或来源列被修改，已剔除。| 请重新导出未用行后再修正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>Results of runs in the folder: {count}. | There is nothing to roll up. | Choose a folder that holds the results (civicgrid.gpkg) of two districts or more, each in a folder of its own.</source>
         <translation>文件夹中的分析成果数：{count}。 | 没有可汇总的内容。 | 请选择存放两个及以上区成果（civicgrid.gpkg）的文件夹，每区一个子文件夹。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>There are several results of the same district: {districts}. | What is in them would count twice. | Leave one of each in the folder, and check the district named in the study.</source>
         <translation>同一个区有多份成果：{districts}。 | 其中的内容会重复计算。 | 请在文件夹中每区只保留一份，并检查研究中填写的区名。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>GeoPackages that are no result of a run: {count} ({files}). | They were passed over. | Take them out of the folder, or run their study.</source>
         <translation>不是分析成果的 GeoPackage：{count} 个（{files}）。 | 已跳过。 | 请移出该文件夹，或先运行相应的研究。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>{layer}: the districts were measured by different radii ({radii} m). | Their shares can't be added; each radius has a row of its own. | Run the studies by the same standards.</source>
         <translation>{layer}：各区采用的服务半径不同（{radii} m）。 | 其占比不能相加，已按半径分行列出。 | 请按同一标准运行各区研究。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>The cases of the districts are of different periods ({periods}). | Their sum is of no one period. | Run the studies for the same period.</source>
         <translation>各区案件的统计时段不同（{periods}）。 | 相加后的数量不属于任何一个时段。 | 请按同一时段运行各区研究。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_checks.py"/>
+        <location filename="../../qgis_plugin/sentences/checks.py"/>
         <source>Medians, 90th percentiles, Gini coefficients and scores are left out of the city. | They can't be computed from those of the districts. | They stand for each district.</source>
         <translation>全市不列中位数、90% 分位数、基尼系数和得分。|这些数无法由各区的数推算。|各区的数仍逐区列出。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <location filename="../../qgis_plugin/sentences/coverage.py"/>
         <source>The study measures along streets, but has no street lines. | Without them there is no way to measure. | Add a layer of street centrelines under Data, or choose the straight line under Analyse.</source>
         <translation>研究设定为沿道路测量，但没有道路中心线图层。 | 没有道路就无法测量。 | 请在“数据”中添加道路中心线图层，或在“分析”中改为直线距离。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <location filename="../../qgis_plugin/sentences/coverage.py"/>
         <source>{origins}: {count} of {total} have no way along streets to any facility of “{layer}”. | They have no distance, and count as unreached in every figure. | Look at them on the map, and check with “Check a street network” whether streets are missing or not joined.</source>
         <translation>{origins}：共 {total} 个，其中 {count} 个沿道路无法到达任何“{layer}”。 | 这些对象没有距离，在各项指标中均计为不可达。 | 请在地图上查看，并用“检查道路网络”核对道路是否缺失或未相连。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <location filename="../../qgis_plugin/sentences/coverage.py"/>
         <source>Streets that nobody walks on, by their class or their field “walkable”: {count} of {total}. | | </source>
         <translation>按类别或“可步行”字段判定不可步行的道路：{count}/{total} 条。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <location filename="../../qgis_plugin/sentences/coverage.py"/>
         <source>Ways were to go round barriers, but the study has neither barriers nor water. | They go straight. | Add a layer of barriers (rivers, railways, walls) under Data.</source>
         <translation>研究设定绕行阻隔，但没有阻隔或水域图层。 | 距离仍按直线计算。 | 请在“数据”中添加阻隔图层（河流、铁路、围墙）。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_coverage.py"/>
+        <location filename="../../qgis_plugin/sentences/coverage.py"/>
         <source>{layer}: {count} of {total} facilities are farther than {limit_m} m from any street. | They reach nothing along streets. | Check their place and the streets, or set a greater distance (off_street_m).</source>
         <translation>{layer}：共 {total} 座，其中 {count} 座离任何道路超过 {limit_m} 米。 | 沿道路测量时，这些设施不覆盖任何用地。 | 请核对其位置和道路，或调大距离设置（off_street_m）。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>“{layer}” is a PostgreSQL database. | Reading it needs the Python package psycopg, which is not installed. | Install psycopg[binary] into the Python of QGIS, or export the table to a GeoPackage.</source>
         <translation>“{layer}”是 PostgreSQL 数据库。 | 读取它需要 Python 包 psycopg,本机没有安装。 | 请在 QGIS 的 Python 中安装 psycopg[binary],或把该表导出为 GeoPackage。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>Nobody knows a PostgreSQL connection called “{layer}”. | A study names its databases by the connection as QGIS has it stored. | Make a connection of that name in the browser of QGIS (PostgreSQL › New connection), or correct the name.</source>
         <translation>没有名为“{layer}”的 PostgreSQL 连接。 | 研究文件按 QGIS 中保存的连接名称来引用数据库。 | 请在 QGIS 浏览器中新建同名连接（PostgreSQL › 新建连接），或改正名称。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The database of the connection “{layer}” does not answer: {reason} | Nothing was read. | Check the network, and host, port and database of the connection; if others can't reach it either, ask whoever keeps the server.</source>
         <translation>连接“{layer}”的数据库没有应答：{reason} | 没有读取任何数据。 | 请检查网络以及连接的主机、端口和数据库名；如果别人也连不上，请联系服务器管理员。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The database of the connection “{layer}” does not let “{user}” in: {reason} | User or password is wrong, or none is stored. | Correct them in the connection of QGIS; keep them in QGIS's authentication.</source>
         <translation>连接“{layer}”的数据库不允许“{user}”登录：{reason} | 用户名或密码不对，或没有保存。 | 请在 QGIS 的连接中改正，并把它们保存在 QGIS 的认证配置里。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The connection “{layer}” broke off: {reason} | What was not finished has left no trace on the server. | Check the network and do it again.</source>
         <translation>连接“{layer}”中断：{reason} | 未完成的工作没有在服务器上留下任何痕迹。 | 请检查网络后重做一次。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The user of the connection “{layer}” has no right to “{table}”. {reason} | The server keeps it closed. | Ask whoever keeps the server for the right to read it (GRANT SELECT), or to write if that is meant.</source>
         <translation>连接“{layer}”的用户没有“{table}”的权限。{reason} | 服务器没有对该用户开放。 | 请向服务器管理员申请读取权限(GRANT SELECT)；如需写入，请申请写入权限。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The database of the connection “{layer}” can't give “{table}”: {reason} | The server broke it off. | A view may be broken: open it in QGIS's database manager; else pass these words on to whoever keeps the server.</source>
         <translation>连接“{layer}”的数据库无法给出“{table}”：{reason} | 服务器中止了操作。 | 可能是视图有错：请在 QGIS 的数据库管理器中打开它看看；否则请把这段话转告服务器管理员。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The connection “{layer}” shows no table “{table}”. | The source would be missing. | Choose one of the tables there are: {tables}. A table that is not shown is called otherwise, or closed to this user.</source>
         <translation>连接“{layer}”中看不到表“{table}”。 | 这样会缺少这个数据来源。 | 请从现有的表中选择：{tables}。看不到的表，要么名称不同，要么没有对该用户开放。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The shapes of “{layer}” are in several coordinate systems: {srids}. | One layer can be measured in one only. | Bring them into one on the server (ST_Transform), for example in a view, and read that.</source>
         <translation>“{layer}”的图形使用了多个坐标系：{srids}。 | 一个图层只能在一个坐标系中量算。 | 请在服务器上统一到一个坐标系(ST_Transform)，例如建一个视图，再读取该视图。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The database of the connection “{layer}” has no PostGIS. | Shapes can't be kept there. | Ask whoever keeps the server to run CREATE EXTENSION postgis in that database.</source>
         <translation>连接“{layer}”的数据库没有安装 PostGIS。 | 无法保存图形。 | 请服务器管理员在该数据库中执行 CREATE EXTENSION postgis。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The connection “{layer}” may not make the schema “{schema}”. | The workspace has no place on the server yet. | Ask whoever keeps the server to make the schema, owned by the role of your group.</source>
         <translation>连接“{layer}”没有权限新建模式“{schema}”。 | 工作库在服务器上还没有存放的地方。 | 请服务器管理员新建该模式，并把所有者设为你们的组角色。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>Somebody else is importing into {layer}: {who}, since {since}. | Two imports at once would overwrite each other. | Wait until that one is done, and start yours again.</source>
         <translation>有人正在向 {layer} 导入：{who}，开始于 {since}。 | 两个导入同时进行会互相覆盖。 | 请等对方完成后再重新开始。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>While the import into {layer} ran, somebody edited {tables}. | The import did not know of it and would have covered it up; it has changed nothing. | Start it again: it then takes the edits into account.</source>
         <translation>向 {layer} 导入期间，有人编辑了 {tables}。 | 导入并不知道这些编辑，会把它们盖掉；因此没有做任何改动。 | 请重新开始导入，届时会把这些编辑考虑在内。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>There is no import of {layer} in “{path}” that could be taken back. | Only the last one can be, and once: rows of earlier ones are not kept. | Import the file again that you want to have back.</source>
         <translation>“{path}”中没有可以撤销的{layer}导入。 | 只能撤销最近一次导入，且只能撤销一次：更早的数据行不再保留。 | 请重新导入需要恢复的文件。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_databases.py"/>
+        <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The copy would take the place of “{path}” itself. | Personal data, rejected rows and the history would be lost with it. | Choose another name for the copy.</source>
         <translation>副本会覆盖工作库“{path}”本身。 | 其中的个人信息、剔除行和导入记录将一并丢失。 | 请为副本另取文件名。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/density.py"/>
+        <source>For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed: of those tried, from {least_m} to {most_m} m, it predicts the cases of each of {spots} spots best from those of all other spots. | Narrower ones make clusters of single cases, wider ones level true clusters. | </source>
+        <translation>案件密度建议采用 {bandwidth_m} 米带宽（高斯核）：在 {least_m} 至 {most_m} 米之间试算，用它由其他各处案件推算 {spots} 处中每一处的案件最准。 | 更窄会把零星案件当成聚集，更宽会抹平真实的聚集。 | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/density.py"/>
+        <source>For the density of cases a bandwidth of {bandwidth_m} m (Gaussian) is proposed, the narrowest that was tried. | Cases lie along streets: a narrower one would show the streets, not where cases gather. | </source>
+        <translation>案件密度建议采用 {bandwidth_m} 米带宽（高斯核），为试算中最窄的一个。 | 案件沿街分布，更窄会显出街道，而不是案件聚集的地方。 | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/density.py"/>
+        <source>The cases lie on too few different places to propose a bandwidth for their density. | The heat map spreads them over 300 m. | </source>
+        <translation>案件位置过少，无法为案件密度建议带宽。 | 热力图按 300 米绘制。 | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/density.py"/>
+        <source>Pixels of {pixel_m} m are too large for a bandwidth of {bandwidth_m} m. | The raster could not show the clusters that the bandwidth lets stand. | Take pixels of at most {most_m} m, or a wider bandwidth.</source>
+        <translation>{pixel_m} 米的像元对 {bandwidth_m} 米的带宽来说太大。 | 栅格显示不出该带宽下的聚集。 | 请把像元设为不超过 {most_m} 米，或加大带宽。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/density.py"/>
+        <source>The raster would have {pixels} pixels. | More than {most} do not fit the memory of an office machine. | Take larger pixels, or a smaller district; and check that no case lies far off.</source>
+        <translation>栅格将有 {pixels} 个像元。 | 超过 {most} 个，办公电脑的内存放不下。 | 请加大像元或缩小辖区，并检查有没有位置偏远的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/density.py"/>
+        <source>“{layer}”: no case is of a class that it answers ({classes}). | So nothing can be said of whether cases come from its gaps. | Check the names of the small classes, and which of them it answers (study, settings, answers).</source>
+        <translation>“{layer}”：没有案件属于其对应的小类（{classes}）。 | 因此无法判断案件是否来自其盲区。 | 请核对小类名称，以及它对应哪些小类（研究文件，settings，answers）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer} is protected by a password. | Nothing in it can be read. | Open it in Excel or WPS, remove the password under File &gt; Protect, and save it.</source>
         <translation>{layer} 设有密码保护。| 里面的内容无法读取。| 请用 Excel 或 WPS 打开，在“文件 &gt; 保护”中取消密码后保存。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer} is in no format that is read here ({format}). | Its rows can't be told. | Open it in the program it comes from; save tables as .xlsx or .csv, maps as GeoPackage or shapefile. Unpack archives first.</source>
         <translation>{layer} 的格式无法读取（{format}）。| 里面的记录无法识别。| 请用生成它的软件打开，表格另存为 .xlsx 或 .csv，地图另存为 GeoPackage 或 shapefile；压缩包请先解压。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer} has no row of headers. | Its columns are called “column 1”, “column 2” and so on, and nobody knows what they hold. | Say which column holds what, or add a row of headers.</source>
         <translation>{layer} 没有表头行。| 各列只能称为“column 1”“column 2”等，无法知道是什么内容。| 请指定各列对应的字段，或在文件中补上表头。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer}, rows that are hidden or filtered out in the workbook, and were read: {count}. | They may have been hidden because they are done with. | If they shall not count, choose to skip hidden rows.</source>
         <translation>{layer} 中被隐藏或被筛选掉的行也已读入：{count} 行。| 它们被隐藏，可能是因为已不再有效。| 如不应计入，请选择“跳过隐藏行”。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer}, rows that are hidden or filtered out in the workbook, and were skipped as asked: {count}. | | </source>
         <translation>{layer} 中被隐藏或被筛选掉的行已按要求跳过：{count} 行。| | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>Hidden sheets of {layer} were not read: {sheets}. | They may be older copies, or lists for choosing. | If one of them is meant, name it.</source>
         <translation>{layer} 的隐藏工作表未读取：{sheets}。| 它们可能是旧版数据或下拉选项表。| 如需读取其中某一张，请指定工作表名称。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer}, formulas whose result was not saved: {count}. | Their cells are empty here. | Open the file in Excel or WPS, and save it once: that computes them.</source>
         <translation>{layer} 中未保存计算结果的公式：{count} 个。| 这些单元格读出来是空的。| 请用 Excel 或 WPS 打开并保存一次，即可完成计算。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer} came without its .dbf file. | Its shapes have neither names nor numbers. | Copy all files of the shapefile (.shp, .shx, .dbf, .prj) together.</source>
         <translation>{layer} 缺少 .dbf 文件。| 图形没有名称和属性。| 请把 shapefile 的全部文件（.shp、.shx、.dbf、.prj）一起复制。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer} is said to be in {said}, but its numbers can't be that. | Taken at its word it would lie far away. | The numbers were believed; check the layer on the map.</source>
         <translation>{layer} 注明的坐标系为 {said}，但其数值不可能属于该坐标系。| 如照注明处理，位置会差得很远。| 已按数值判断；请在地图上核对。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer} gives latitude before longitude. | Taken as it stands it would lie elsewhere. | The two were taken the other way round; check the layer on the map.</source>
         <translation>{layer} 的坐标是纬度在前、经度在后。| 照原样读取，位置会完全错误。| 已将两者对调，请在地图上核对该图层。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_formats.py"/>
+        <location filename="../../qgis_plugin/sentences/formats.py"/>
         <source>{layer}, edges that only repeat a two-way street in the other direction: {count}. | | </source>
         <translation>{layer} 中仅为双向道路另一方向的重复路段：{count} 条。| | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The layer's coordinate system ({crs}) can't be measured in. | Degrees and Web Mercator are not metres on the ground: “300 m” would be wrong by up to a third. | Choose a measuring coordinate system, in metres, of your region, or leave the choice to the program.</source>
+        <translation>图层的坐标系（{crs}）不能用来量算。 | 经纬度和 Web 墨卡托不是地面上的米：“300 m”最多会差三分之一。 | 请选择本地区以米为单位的量算坐标系，或交给程序选择。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>Two layers have different coordinate systems: {left} and {right}. | They can't be measured against each other. | Bring both into one coordinate system first.</source>
+        <translation>两个图层的坐标系不同：{left} 和 {right}。 | 它们之间无法量算。 | 请先统一到一个坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>“{layer}” has no feature that can be used. | Without it there is nothing to measure. | Check that the layer has features with geometry, and that no filter hides them.</source>
+        <translation>“{layer}”没有可用的要素。 | 没有它就无从量算。 | 请检查图层的要素是否有几何图形，是否被过滤条件隐藏。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The community {area} has {count} cells. | {digits} digits can't number so many. | Take more digits, or larger cells.</source>
+        <translation>社区 {area} 有 {count} 个网格。|{digits} 位序号不够编。|请增加序号位数，或加大网格面积。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>There is no usable “{layer}”: what is computed on it was left out. | | </source>
+        <translation>没有可用的“{layer}”：依赖它的计算已略去。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>“{layer}” has no existing facility. | All of the district shows as its gap. | Check the state and the year of its rows.</source>
+        <translation>“{layer}”没有现状设施。 | 全区都会显示为它的盲区。 | 请检查各行的状态和年份。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The standards have no radius for “{layer}”. | Distances were computed, coverage was not. | Add a rule to the standards of the study.</source>
+        <translation>标准中没有“{layer}”的服务半径。 | 已计算距离，未计算覆盖。 | 请在研究的标准中补充一条。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>There is neither built-up land nor any area of the district. | Covered shares and gaps were left out. | Add built-up land, streets, communities or cells.</source>
+        <translation>既没有建成区，也没有任何区域范围。 | 覆盖率和盲区已略去。 | 请补充建成区、街道、社区或单元网格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>There is no layer of built-up land; covered shares are of all land of the district. | Water and fields count as gaps too. | Add built-up land if you have it.</source>
+        <translation>没有建成区图层，覆盖率按全区土地计算。 | 水面和农田也会算作盲区。 | 如有建成区数据，请补充。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>No population is known: shares of the population were left out. | | </source>
+        <translation>人口未知：按人口计算的覆盖率已略去。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>{people} people of {zones} communities have no residential land; they were spread over all of its land. | | </source>
+        <translation>{zones} 个社区的 {people} 人没有对应的居住用地，已分配到该社区的全部用地。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>{people} people belong to communities without any land. | They count nowhere. | Check the ids of the communities.</source>
+        <translation>有 {people} 人所属的社区没有任何用地。 | 他们不计入任何地方。 | 请检查社区编码。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>Pieces of residential land without known population: {count}. | | </source>
+        <translation>人口未知的居住用地：{count} 块。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>Areas of “{layer}” overlap by {area_m2} m². | Such land counts in the first area only. | Mend the borders.</source>
+        <translation>“{layer}”的区域互相重叠 {area_m2} m²。 | 重叠部分只计入第一个区域。 | 请修正边界。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>{area_ha} ha of residential land lie outside of the district, and were not counted. | | </source>
+        <translation>有 {area_ha} 公顷居住用地位于区外，未计入。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>{layer}, gaps below {limit_m2} m² or nowhere {width_m} m wide, left out as slivers: {count} ({area_m2} m² together). | | </source>
+        <translation>{layer}：小于 {limit_m2} 平方米或处处不足 {width_m} 米宽的盲区作为碎片略去：{count} 处（共 {area_m2} 平方米）。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>Cases in no cell: {count} of {total}. | They count in no cell, and so in no hotspot. | Check that the cells are complete, and the coordinate system of the cases.</source>
+        <translation>不在任何单元网格内的案件：{count}/{total} 件。 | 它们不计入任何网格，也就不参与热点计算。 | 请检查网格是否完整，以及案件的坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>Cells without neighbour, which are never hot or cold: {count}. | | </source>
+        <translation>没有相邻网格、因而不判冷热的单元网格：{count} 个。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>There are no standards named “{name}” (nearest: “{nearest}”). | Nothing can be measured by them. | Use one of {known}.</source>
+        <translation>没有名为“{name}”的标准（最接近的是“{nearest}”）。 | 无法据以量算。 | 请选用：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The standards “{profile}” have no rule “{name}” (nearest: “{nearest}”). | The change to it can't be made. | Correct the id of the rule.</source>
+        <translation>标准“{profile}”中没有“{name}”这一条（最接近的是“{nearest}”）。 | 对它的修改无法生效。 | 请更正该条的编号。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>Can't write to {path}: {reason}. | No result was written; older results still stand. | Choose another folder, or close the program that has the file open.</source>
+        <translation>无法写入 {path}：{reason}。 | 没有写出任何成果，原有成果不变。 | 请另选文件夹，或关闭占用该文件的程序。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The scripts of the web page are missing ({path}). | Without them the page could not be opened offline. | Install the plugin anew from its zip file; in a checkout, run ./dev setup.</source>
+        <translation>缺少网页所需的脚本（{path}）。 | 没有它们，网页在断网时打不开。 | 请用 zip 文件重新安装插件；如在源码目录中，请运行 ./dev setup。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>Nothing has come into the workspace {path} yet. | There is nothing to compute with. | Bring files in first.</source>
+        <translation>工作库 {path} 中还没有任何数据。|没有可供计算的内容。|请先导入文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The workspace {path} can't be written ({reason}). | What was in it before stands, nothing is half written. | Check that the folder may be written to, that the disk has room, and that no other program holds the file; then import again.</source>
+        <translation>无法写入工作库 {path}（{reason}）。|原有内容未变，没有写入一半的数据。|请检查文件夹是否可写、磁盘空间是否足够、文件是否被其他程序占用，然后重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>Somebody else has brought the same layer into {path} meanwhile. | Your rows were compared with rows that are no longer current, so nothing was changed. | Import again.</source>
+        <translation>在此期间有人向 {path} 导入了同一图层。|您的数据是与已过时的数据比较的，因此没有做任何改动。|请重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The workspace {path} is measured in {crs}. | Layers in another coordinate system can't be added to it. | Import with this measuring coordinate system, or begin another workspace.</source>
+        <translation>工作库 {path} 采用量算坐标系 {crs}。|其他坐标系的图层不能加入。|请按此坐标系导入，或另建工作库。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>{path} is not a CivicGrid workspace: {reason}. | Products are made from a workspace only. | Choose a civicgrid.gpkg made by “Run a study” or the CivicGrid panel.</source>
+        <translation>{path} 不是城管一张图的成果库：{reason}。 | 各种成果只能由成果库生成。 | 请选择由“运行研究”或城管一张图面板生成的 civicgrid.gpkg。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: {count} of {total} say how they were placed: {ways}. | Those put on their street or address tell little of single spots: repeats, crowded spots and small hot cells among them may come of the placing. | Look at streets and communities first.</source>
+        <translation>{layer}：{total} 件中有 {count} 件注明了定位方式：{ways}。 | 按道路或地址定位的案件不能说明具体地点：其中的重复案件、同一地点大量案件和小范围热点可能只是定位造成的。 | 请先看街道和社区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: {count} of {total} repeat an earlier one of the same small class, at most {within_hours} h and {within_m} m off. | | </source>
+        <translation>{layer}：{total} 件中有 {count} 件与此前同一小类案件重复（相隔不超过 {within_hours} 小时、{within_m} 米）。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: of {count} of {total} it can't be told whether they are repeats. | They lack a place, a small class or the day of filing. | Export the cases with these columns if repeats matter.</source>
+        <translation>{layer}：{total} 件中有 {count} 件无法判断是否重复。 | 缺少位置、小类或立案日期。 | 如需统计重复案件，请连同这些列一起导出。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: none has the code of who filed it. | Whether a few people file most of them can't be told. | Export the cases with the number of the inspector.</source>
+        <translation>{layer}：均无上报人员编号。 | 无法判断案件是否集中由少数人上报。 | 请连同采集员编号一起导出案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: the {top} busiest reporters filed {count} of {total} whose reporter is known; {outstanding} are of reporters who filed {times} times the median or more. | | </source>
+        <translation>{layer}：在上报人员已知的 {total} 件中，上报最多的 {top} 人上报了 {count} 件；其中 {outstanding} 件来自上报数达到中位数 {times} 倍及以上的人员。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: {count} of {total} hot cells are hot no more without doubtful cases. | Their heat hangs on very many cases on one spot ({crowded} cells), on repeats ({repeats}) or on reporters who file many times what others do ({reporters}), not on many different events. | Look at the cases there before you send anybody.</source>
+        <translation>{layer}：{total} 个热点网格中，有 {count} 个在剔除存疑案件后不再是热点。 | 其热度依赖于同一地点的大量案件（{crowded} 个）、重复案件（{repeats} 个）或上报数远超他人的人员（{reporters} 个），而不是许多不同的问题。 | 派人之前请先核对那里的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: none has a day of filing. | Forecasts can't be tested, and no patrol priorities be given. | Export the cases with their time of filing.</source>
+        <translation>{layer}：均无立案时间。 | 无法检验预测，也不给出巡查优先次序。 | 请连同立案时间一起导出案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: {months} whole months with cases; {needed}, one after the other, are needed to test a forecast. | No patrol priorities are given. | Bring the cases of more months.</source>
+        <translation>{layer}：有案件的完整月份只有 {months} 个；检验预测至少需要连续 {needed} 个月。 | 不给出巡查优先次序。 | 请导入更多月份的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: {count} are left out of forecasts: without a point or in no cell, on a spot with very many others, undated, or of a month that is not whole. | | </source>
+        <translation>{layer}：有 {count} 件未用于预测：没有坐标或不在任何网格内、位于大量案件的同一地点、无日期，或所在月份不完整。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/guard.py"/>
+        <source>{layer}: tested on the last {months} months, the best forecast ({method}) meets {n} of {total} ({hit_pct} %) on {area_pct} % of the land, {pai} times what chance would (PAI); the naive one, as last month, meets {naive}. It was better than that in {better} of {months} months. Had the method for each month been chosen by the other months alone, {unseen} would have been met. The patrol priorities of {coming} are by it. | | </source>
+        <translation>{layer}：用最近 {months} 个月检验，最好的预测方法（{method}）在 {area_pct}% 的用地上命中 {total} 件中的 {n} 件（{hit_pct}%），为随机水平的 {pai} 倍（PAI）；“与上月相同”的简单预测命中 {naive} 件。{months} 个月中有 {better} 个月优于后者。若每个月的方法只由其余月份选出，会命中 {unseen} 件。{coming} 的巡查优先次序据此给出。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{path} can't be read: {reason}. | It says what shall be computed, or which kinds there are. | Check the path.</source>
         <translation>无法读取 {path}：{reason}。 | 它规定计算什么，或有哪些类别。 | 请检查路径。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{path} is not UTF-8 text (byte {byte}). | Names in it would be read wrongly. | Open it in an editor and save it as UTF-8.</source>
         <translation>{path} 不是 UTF-8 文本（第 {byte} 字节）。 | 其中的名称会读错。 | 请用编辑器打开，另存为 UTF-8。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{path} is not JSON: {reason}, line {line}, column {column}. | It can't be read from there on. | Mend that line; often a comma or a quotation mark is missing just before it.</source>
         <translation>{path} 不是 JSON：{reason}，第 {line} 行第 {column} 列。 | 从那里起无法读取。 | 请改正该行；常见原因是前面少了逗号或引号。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>In {path}, line {line}, at {place}, “{key}” is missing. | It is needed. | Add it.</source>
         <translation>{path} 第 {line} 行的 {place} 处缺少“{key}”。 | 这一项必须有。 | 请补上。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>In {path}, line {line}, at {place}, nobody knows “{key}” (nearest: “{nearest}”). | What is not known would be passed over without a word. | Correct the name, or take it out; allowed are {allowed}.</source>
         <translation>{path} 第 {line} 行的 {place} 处有不认识的“{key}”（最接近的是“{nearest}”）。 | 不认识的内容会被悄悄忽略。 | 请更正名称或删去；可用的有：{allowed}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>In {path}, line {line}, at {place}, stands {found}, but {expected} is expected. | It can't be understood. | Correct it.</source>
         <translation>{path} 第 {line} 行的 {place} 处是 {found}，应为 {expected}。 | 无法理解。 | 请更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>In {path}, line {line}, at {place}, “{found}” is no possible value (nearest: “{nearest}”). | It can't be understood. | Use one of {allowed}.</source>
         <translation>{path} 第 {line} 行的 {place} 处，“{found}”不是可用的值（最接近的是“{nearest}”）。 | 无法理解。 | 请选用：{allowed}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>There is no file {path}. | Without it the study would be incomplete. | Check the path; the file may have been moved, or its drive is not connected.</source>
         <translation>没有文件 {path}。 | 缺了它，研究就不完整。 | 请检查路径；文件可能已移走，或所在磁盘未连接。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>The file {layer} is empty. | There is nothing to read in it. | Export or copy it anew.</source>
         <translation>文件 {layer} 是空的。 | 其中没有可读的内容。 | 请重新导出或复制。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>The file {layer} can't be read: {reason}. | It may be damaged, protected, or of another format than its name says. | Open it in the program it comes from, and save it anew.</source>
         <translation>无法读取文件 {layer}：{reason}。 | 文件可能已损坏、加密，或格式与扩展名不符。 | 请用原来的程序打开后另存。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} is an old Excel or an OpenDocument sheet. | Reading it needs the Python package python-calamine, which is not installed. | Save it as .xlsx, or install the package.</source>
         <translation>{layer} 是旧版 Excel 或 OpenDocument 表格。 | 读取它需要 Python 包 python-calamine，目前没有安装。 | 请另存为 .xlsx，或安装该包。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>Nobody knows the encoding “{encoding}” given for {layer}. | Chinese text would be read wrongly. | Give UTF-8, GB18030 or Big5, or none: it is then recognised.</source>
         <translation>为 {layer} 指定的编码“{encoding}”不存在。 | 中文会读错。 | 请指定 UTF-8、GB18030 或 Big5，或不指定而由程序识别。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} has no row {row}, which was given as the row of headers. | Without headers the columns have no meaning. | Give the right row, or none: it is then recognised.</source>
         <translation>{layer} 没有第 {row} 行，而它被指定为表头行。 | 没有表头，各列就没有含义。 | 请指定正确的行，或不指定而由程序识别。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} has no sheet “{sheet}”. | Nothing could be read. | Choose one of {sheets}.</source>
         <translation>{layer} 没有工作表“{sheet}”。 | 无法读取。 | 请从中选择：{sheets}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} has no layer “{layer_name}” that can be read ({reason}). | Nothing could be read. | Choose one of {layers}.</source>
         <translation>{layer} 没有可读的图层“{layer_name}”（{reason}）。 | 无法读取。 | 请从中选择：{layers}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} has no layer with places. | Nothing could be read. | Check that it is the right file.</source>
         <translation>{layer} 没有带位置的图层。 | 无法读取。 | 请检查文件是否选对。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} has headers but no rows. | There is nothing to compute from. | Check the sheet and the filter, or export the table anew.</source>
         <translation>{layer} 只有表头，没有数据行。 | 无从计算。 | 请检查工作表和筛选条件，或重新导出。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>What the rows of {layer} are could not be recognised (headers: {headers}). | Each kind is used differently. | Choose the kind of layer.</source>
         <translation>无法识别 {layer} 的各行是什么（表头：{headers}）。 | 不同类别的用法不同。 | 请选择图层类别。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} has no column “{header}”, which was given for “{field}”. | The field would stay empty. | Choose one of {headers}.</source>
         <translation>{layer} 没有为“{field}”指定的列“{header}”。 | 该字段会是空的。 | 请从中选择：{headers}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} has no coordinates (headers: {headers}). | Rows without a place can't be put on the map. | Say which columns hold longitude and latitude (or X and Y), or export the table with them.</source>
         <translation>{layer} 没有坐标（表头：{headers}）。 | 没有位置的行无法上图。 | 请指出经度和纬度（或 X 和 Y）所在的列，或重新导出带坐标的表格。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} does not say its coordinate system (a place in it: {x}, {y}). | Its places could lie anywhere. | Choose the coordinate system the data was made in; ask whoever made it. For a local city system, give a shift or control points (“transform”).</source>
         <translation>{layer} 没有注明坐标系（其中一点：{x}, {y}）。| 其位置可能在任何地方。| 请选择数据制作时所用的坐标系，可询问制作者。如为地方坐标系，请给出平移参数或控制点（“transform”）。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>Nobody knows the coordinate system “{crs}” given for {layer}. | Its places can't be found. | Give a code such as EPSG:4549.</source>
         <translation>为 {layer} 指定的坐标系“{crs}”不存在。 | 无法确定位置。 | 请填写代码，例如 EPSG:4549。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>None of the files has a single usable place. | There is nothing to map. | See the rejected rows for the reasons.</source>
         <translation>所有文件中没有一个可用的位置。 | 没有可以上图的内容。 | 原因见剔除的行。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, texts that don't fit the encoding {encoding}: {count}. | Names may show wrong characters. | Try another encoding, such as GB18030 or Big5.</source>
         <translation>{layer}：不符合编码 {encoding} 的文字 {count} 处。 | 名称可能显示为乱码。 | 请换一种编码，例如 GB18030 或 Big5。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>The encoding of {layer} was guessed: {encoding}. | If it is wrong, names show wrong characters. | Look at a few names; give the encoding if they are wrong.</source>
         <translation>{layer} 的编码是推测的：{encoding}。 | 若有误，名称会显示为乱码。 | 请看几个名称；有误时请指定编码。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>Nothing says which datum the coordinates of {layer} have; they were taken as WGS 84 / CGCS2000. | Coordinates of Chinese web maps are shifted by 0.5 to 1.2 km. | If they come from Gaode, Tencent or Baidu, say so.</source>
         <translation>没有说明 {layer} 的坐标基准，已按 WGS 84 / CGCS2000 处理。 | 国内网络地图的坐标偏移 0.5 至 1.2 公里。 | 如取自高德、腾讯或百度，请说明。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer} does not say its coordinate system; that of the other layers was taken ({crs}). | If it is wrong, the places are wrong. | Check the layer on the map; choose the coordinate system if it lies wrong.</source>
         <translation>{layer} 没有说明坐标系，已采用其他图层的坐标系（{crs}）。 | 若有误，位置就不对。 | 请在地图上检查；位置不对时请选择坐标系。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>In {layer} the columns “{first}” and “{second}” hold each other's coordinates. | They were taken the other way round. | Check the layer on the map.</source>
         <translation>{layer} 中“{first}”和“{second}”两列的坐标互相颠倒。 | 已对调使用。 | 请在地图上检查。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>Layers of {layer} that are no kind of this study were not read: {layers}. | | </source>
         <translation>{layer} 中不属于本研究类别的图层没有读取：{layers}。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows with more or fewer cells than the header: {count}. | Their values can't be told apart, so they were rejected. | Look for commas or line breaks inside cells.</source>
         <translation>{layer}：列数与表头不符的行 {count} 行。 | 无法对应各列的值，已剔除。 | 请检查单元格内的逗号或换行。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows that are notes or totals and no data: {count}. | | </source>
         <translation>{layer}：属于说明或合计、不是数据的行 {count} 行。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows without coordinates: {count}. | They can't be mapped, and were rejected. | Fill them in, or leave it at that.</source>
         <translation>{layer}：没有坐标的行 {count} 行。 | 无法上图，已剔除。 | 请补全，或就此略过。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows with the coordinates 0, 0: {count}. | That stands for “unknown”; they were rejected. | Fill in the true place.</source>
         <translation>{layer}：坐标为 0, 0 的行 {count} 行。 | 这表示“未知”，已剔除。 | 请填写真实位置。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows with coordinates that are no numbers: {count}. | They can't be mapped, and were rejected. | Correct them in the file.</source>
         <translation>{layer}：坐标不是数字的行 {count} 行。 | 无法上图，已剔除。 | 请在文件中更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows with coordinates that can't be: {count}. | They lie outside of what the coordinate system allows, and were rejected. | Correct them, or choose another coordinate system.</source>
         <translation>{layer}：坐标不可能存在的行 {count} 行。 | 超出坐标系允许的范围，已剔除。 | 请更正，或另选坐标系。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, features without geometry: {count}. | They can't be mapped, and were rejected. | Draw them, or leave it at that.</source>
         <translation>{layer}：没有几何图形的要素 {count} 个。 | 无法上图，已剔除。 | 请补画，或就此略过。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, features that are no {wanted}: {count}. | They can't be used, and were rejected. | Check that it is the right layer.</source>
         <translation>{layer}：不是{wanted}的要素 {count} 个。 | 无法使用，已剔除。 | 请检查图层是否选对。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, features with a broken shape that could not be mended without changing its area: {count}. | Nobody can tell what was meant; they were rejected. | Draw them anew in QGIS.</source>
         <translation>{layer}：图形无效且无法在不改变面积的情况下修复的要素 {count} 个。| 无从判断原意，已剔除。| 请在 QGIS 中重新绘制。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows that repeat another one: {count}. | They would count twice, and were rejected. | If they are different things, give each its own id.</source>
         <translation>{layer}：与其他行重复的行 {count} 行。 | 会重复计数，已剔除。 | 如确是不同对象，请分别编号。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, cases filed outside of the period {start} to {end}, and left out: {count}. | | </source>
         <translation>{layer}：立案时间在 {start} 至 {end} 之外、未采用的案件 {count} 件。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows farther than {limit_km} km (up to {km} km) from the district: {count}. | They have nothing to do with it, and were rejected. | Check their coordinates, and the datum.</source>
         <translation>{layer}：距本区超过 {limit_km} 公里（最远 {km} 公里）的有 {count} 行。| 与本区无关，已剔除。| 请检查坐标和基准。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows with longitude and latitude the wrong way round: {count}. | They were turned. | Check them on the map.</source>
         <translation>{layer}：经纬度颠倒的行 {count} 行。 | 已对调。 | 请在地图上检查。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, broken shapes that were mended: {count} (m² before and after: {areas}). | Their area hardly changed. | Check them on the map.</source>
         <translation>{layer}：已修复的无效图形 {count} 个（修复前后面积，平方米：{areas}）。| 面积几乎未变。| 请在地图上核对。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows that share their id with another one: {count}. | They were given ids of their own. | Correct the ids in the file if others refer to them.</source>
         <translation>{layer}：编号与其他行相同的行 {count} 行。 | 已另行编号。 | 如有其他数据引用这些编号，请在文件中更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows no farther than {metres} m from another one: {count}. | They may be one thing, entered twice. | Look at them, and take one out.</source>
         <translation>{layer}：与另一行相距不超过 {metres} 米的有 {count} 行。| 可能是同一对象重复录入。| 请核对并删去其一。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows outside of the district: {count}. | They serve people inside, but are counted apart. | If there are many, check the coordinate system.</source>
         <translation>{layer}：位于区外的行 {count} 行。 | 它们也为区内服务，但单独计数。 | 如果很多，请检查坐标系。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}: {cases} stand on very few spots ({spots}), up to {largest} on one. | That may be a desk at which they were entered; they are counted, but left out when hotspots are looked for. | To look with them, set “crowded_spots” to “with”.</source>
         <translation>{layer}：{cases} 件集中在极少的位置（{spots} 处），最多一处 {largest} 件。 | 可能是集中录入案件的窗口；照常计数，但不参与热点检验。 | 如要一并检验，请把“crowded_spots”设为“with”。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, cases in another cell than their own code says: {count} of {compared}. | The place was taken as true. | If the codes are better, set “case_cell” to “code”.</source>
         <translation>{layer}：所在网格与自身网格编码不符的案件 {count}/{compared} 件。 | 已以位置为准。 | 如编码更可靠，请把“case_cell”设为“code”。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, codes of “{field}” ruined by a spreadsheet (as 4.2E+14): {count}. | Their digits are lost. | Export the table anew, with that column as text.</source>
         <translation>{layer}：“{field}”被电子表格损坏的编码（如 4.2E+14）{count} 个。 | 末尾数字已丢失。 | 请把该列设为文本后重新导出。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, dates of “{field}” that stand for “none” (1900-1-1): {count}. | | </source>
         <translation>{layer}：“{field}”中表示“无”的日期（1900-1-1）{count} 个。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, values of “{field}” that could not be read: {count}. | They were left empty. | Correct them in the file.</source>
         <translation>{layer}：“{field}”中无法读取的值 {count} 个。 | 已留空。 | 请在文件中更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, unknown values of “{field}”: {count} ({values}). | They were left empty. | Say in the study what they mean.</source>
         <translation>{layer}：“{field}”中不认识的值 {count} 个（{values}）。 | 已留空。 | 请在研究中说明它们的含义。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, cases without a readable date of filing: {count}. | They count, but may belong to another period. | Check the dates in these rows.</source>
         <translation>{layer}：没有可读立案时间的案件 {count} 件。 | 照常计数，但可能属于其他时段。 | 请检查这些行的日期。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, cases closed before they were filed: {count}. | Their times can't be right. | Correct them in the file.</source>
         <translation>{layer}：结案早于立案的案件 {count} 件。 | 时间不可能正确。 | 请在文件中更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, features smaller than {low} or larger than {high} m²: {count}. | That is unusual for what they are. | Check them on the map.</source>
         <translation>{layer}：面积小于 {low} 或大于 {high} m² 的要素 {count} 个。 | 对这类要素不寻常。 | 请在地图上检查。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
+        <source>{layer}, areas more than {times} times the polygon's, or less than that part of it: {count}. | They may be in another unit or of something else; the polygon's area counts. | Correct them in the file.</source>
+        <translation>{layer}：表中面积与图形面积相差 {times} 倍以上的有 {count} 处。 | 可能单位不同，或所指不是同一范围；计算时以图形面积为准。 | 请在文件中更正。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows naming a “{field}” that there is none of: {count} ({values}). | They don't count in any. | Correct the names or codes.</source>
         <translation>{layer}：所填“{field}”不存在的行 {count} 行（{values}）。 | 不计入任何一个。 | 请更正名称或编码。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>Columns of {layer} with personal data were not read: {columns}. | | </source>
         <translation>{layer} 中含个人信息的列没有读取：{columns}。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, texts of “{field}” with a phone or identity number: {count}. | It was made unreadable. | Take such numbers out before you pass data on.</source>
         <translation>{layer}：“{field}”中含电话或身份证号的文字 {count} 处。 | 已遮盖。 | 对外提供数据前请删去这些号码。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>{layer}, rows without id, which were given one: {count}. | | </source>
         <translation>{layer}：没有编号、由程序编号的行 {count} 行。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_input.py"/>
+        <location filename="../../qgis_plugin/sentences/incoming.py"/>
         <source>“{layer}” was made from the names in “{source}”. | | </source>
         <translation>“{layer}”由“{source}”中的名称生成。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/patrols.py"/>
+        <source>{layer}: no cell tells its patrol area or its inspector. | The patrol areas of today are not known, so they can't be evened out. | Give the cells that column, or say how many patrol areas are to be made.</source>
+        <translation>{layer}：没有一个网格写明所属责任网格或网格员。 | 不知道现有的责任网格，无法均衡。 | 请给网格加上这一列，或者填写要划分的责任网格数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/patrols.py"/>
+        <source>{layer}: the work of {count} patrol areas is up to {after_pct} % from the mean, {before_pct} % before; {moved} of {total} cells change hands, and at least {least} must. | | </source>
+        <translation>{layer}：{count} 个责任网格的工作量最大偏离平均 {after_pct}%，调整前为 {before_pct}%；{total} 个网格中有 {moved} 个换人，至少要换 {least} 个。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/patrols.py"/>
+        <source>{layer}: in {count} areas the work of a patrol area is up to {far_pct} % from the mean, more than the {limit_pct} % allowed. | Cells stay whole; no division can come below {bound_pct} %. | Draw smaller cells there, or plan a patrol area more or less.</source>
+        <translation>{layer}：有 {count} 个区域的责任网格工作量最大偏离平均 {far_pct}%，超过允许的 {limit_pct}%。 | 单元网格不拆开，任何划分都不会低于 {bound_pct}%。 | 请把那里的网格划小些，或增减一个责任网格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/patrols.py"/>
+        <source>{layer}: {count} parts of the grid touch no other. | Each was taken as a neighbour of the cell nearest to it, so a patrol area may lie on both sides of water. | Check whether inspectors can cross there.</source>
+        <translation>{layer}：有 {count} 处网格与其他网格不相接。 | 已按与最近的网格相邻处理，因此责任网格可能跨水面两侧。 | 请核实采集员能否从那里通过。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer} is in metres without a zone number (a place in it: {x}, {y}). | Each central meridian puts it somewhere else. | Choose the coordinate system it was made in. Longitude and latitude of its middle under each, the likeliest first: {candidates}.</source>
         <translation>{layer} 是不带带号的米制坐标（其中一点：{x}, {y}）。| 中央子午线不同，位置就不同。| 请选择数据制作时所用的坐标系。各坐标系下数据中心的经纬度如下，可能性大的在前：{candidates}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer}, rows in another coordinate system ({crs}) than the others ({table}): {count}. | Taken for the same they would lie far away. | They were converted; check them on the map.</source>
         <translation>{layer} 中与其他行（{table}）坐标系不同的行（{crs}）：{count} 行。| 如按同一坐标系处理，位置会差得很远。| 已换算；请在地图上核对。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer}, rows in metres without a zone number, among rows of another coordinate system: {count}. | Nobody can tell where they lie, so they were rejected. | Give them coordinates like those of the other rows.</source>
         <translation>{layer} 中不带带号的米制坐标行，与其他行的坐标系不同：{count} 行。| 无法判断位置，已剔除。| 请改成与其他行一致的坐标。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer} is in {crs}, of the old datum {datum}. | How it differs from CGCS2000 is known only locally; places may be off by several tens of metres. | Have the table converted by the surveying office, or give control points under “transform”.</source>
         <translation>{layer} 采用 {crs}，属旧基准 {datum}。| 它与 CGCS2000 的差值只有当地掌握，位置可能偏几十米。| 请由测绘部门换算，或在“transform”中给出控制点。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>The control points given for {layer} ({count}) can't be used. | A shift, a turn and a scale need at least two points at different places. | Give two or more as x, y, X, Y, in metres, east before north.</source>
         <translation>{layer} 的控制点（{count} 个）无法使用。| 平移、旋转和缩放至少需要位置不同的两个点。| 请按 x, y, X, Y 给出两个以上的点，以米为单位，东坐标在前、北坐标在后。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer} was brought out of its local system by {points} control points; the largest miss is {residual_m} m (scale {scale}, turn {rotation_deg}°). | | </source>
         <translation>{layer} 已用 {points} 个控制点由地方坐标系换算；最大残差 {residual_m} 米（尺度 {scale}，旋转 {rotation_deg}°）。| | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>The {points} control points of {layer} don't fit together: they miss by up to {residual_m} m (scale {scale}, turn {rotation_deg}°). | All of its places may be off as much. | Check the points: east before north, in metres, the same order in both systems.</source>
         <translation>{layer} 的 {points} 个控制点互不吻合：最大残差 {residual_m} 米（尺度 {scale}，旋转 {rotation_deg}°）。| 其全部位置都可能偏这么多。| 请核对控制点：东坐标在前、北坐标在后，以米为单位，两套坐标顺序一致。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>The datum of {layer} agrees with the other layers: {fits} of {total} clues (own areas, cells, names, streets) hold as it is. | | </source>
         <translation>{layer} 的坐标基准与其他图层相符：{total} 条线索（所属辖区、网格、名称、道路）中，按原样有 {fits} 条成立。| | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer} is in {datum}, by all signs: then {fits} of {total} clues (own areas, cells, names, streets) hold, as it is only {fits_now}. | Its places lie {metres} m off, more than a service radius. | Look at the arrow on the map, and set the datum of this source to {datum}.</source>
         <translation>种种迹象表明 {layer} 采用 {datum}：按此 {total} 条线索（所属辖区、网格、名称、道路）中有 {fits} 条成立，按原样只有 {fits_now} 条。| 其位置偏移 {metres} 米，超过服务半径。| 请看地图上的箭头，并把该数据源的基准设为 {datum}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer} may be in {datum}: then {fits} of {total} clues (own areas, cells, names, streets) hold, as it is {fits_now}. | Its places would lie {metres} m off. | Compare a few places with the map; if they are off, set the datum of this source to {datum}.</source>
         <translation>{layer} 可能采用 {datum}：按此 {total} 条线索（所属辖区、网格、名称、道路）中有 {fits} 条成立，按原样为 {fits_now} 条。| 如属实，其位置偏移 {metres} 米。| 请在地图上抽查几处；如有偏移，把该数据源的基准设为 {datum}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer} and the layers it is compared with have different datums: if it is in {datum} and they in {layers}, {fits} of {total} clues hold, else only {fits_now}. | They lie {metres} m apart. | If several sources say the same, the areas or streets are shifted: set their datum to {layers}.</source>
         <translation>{layer} 与用来比对的图层基准不同：若前者为 {datum}、后者为 {layers}，{total} 条线索中有 {fits} 条成立，否则只有 {fits_now} 条。| 两者相差 {metres} 米。| 如果多个数据源结论相同，说明辖区或道路图层是偏移过的：请把它们的基准设为 {layers}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer}, rows that are in {datum} by all signs, while the others are in {rest}: {count}, and perhaps more. | They lie hundreds of metres off. | Split the table by where its rows come from, and give each part its datum.</source>
         <translation>{layer} 中种种迹象表明采用 {datum} 的行（其余行为 {rest}）：{count} 行，可能还有更多。| 它们偏移数百米。| 请按来源拆分该表，并分别注明基准。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_places.py"/>
+        <location filename="../../qgis_plugin/sentences/places.py"/>
         <source>{layer}, rows outside of the mainland, which were left where they are: {count}. | Coordinates there are not shifted to GCJ-02 or BD-09. | Check them on the map.</source>
         <translation>{layer} 中位于大陆以外、保持原位的行：{count} 行。| 那里的坐标不作 GCJ-02 或 BD-09 偏移。| 请在地图上核对。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>{layer}, rows without coordinates whose address is no sure place: {count}. | They are not on the map and count nowhere. | Place them by clicking on the map: Data, “Rows to place”.</source>
         <translation>{layer}：无坐标且地址无法可靠定位的行 {count} 行。| 未上图，也未计入。| 请在“数据”页的“待定位的行”中点击地图定位。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>{layer}, rows without coordinates placed by their address: {count} (lowest score {lowest}). | Such a place may be some tens of metres off. | Look at them under Data, “Rows to place”; a click puts right what is wrong.</source>
         <translation>{layer}：无坐标、已按地址定位的行 {count} 行（最低得分 {lowest}）。| 位置可能偏几十米。| 请在“数据”页的“待定位的行”中核对，点击地图即可更正。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>{layer}, rows without coordinates placed by hand: {count}. | | </source>
         <translation>{layer}：无坐标、已手工定位的行 {count} 行。| | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>{layer}, cases without coordinates: {count}. | They count in the area they name (grid cells: {cells}, communities only: {communities}, streets only: {streets}), but lie nowhere on the map. | Nothing to do; with coordinates they would count in distances too.</source>
         <translation>{layer}：无坐标案件 {count} 件。| 已计入所写的区域（单元网格 {cells} 件，仅到社区 {communities} 件，仅到街道 {streets} 件），地图上不落点。| 无需处理；补上坐标后可参与距离统计。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>{layer}, cases without coordinates whose grid cell or community lies in another street or community than they say: {count}. | They count where the finest area is. | Correct one of the two in the file.</source>
         <translation>{layer}：无坐标案件中，网格或社区与所写街道或社区不一致的 {count} 件。| 已按最细一级区域计数。| 请在文件中更正其中之一。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>{layer}, cases without coordinates whose area there is none of: {count} ({values}). | They count nowhere. | Correct the names or codes, or add the layer of streets, communities or cells they belong to.</source>
         <translation>{layer}：无坐标且所写区域查不到的案件 {count} 件（{values}）。| 未计入任何区域。| 请更正名称或编码，或加入其所属的街道、社区或网格图层。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>{layer}, cases without coordinates whose words fit several areas: {count} ({values}). | Nobody can tell which one is meant, so they count nowhere. | Add the street, or the code of the area.</source>
         <translation>{layer}：无坐标且所写名称对应多个区域的案件 {count} 件（{values}）。| 无法判断是哪一个，未计入。| 请补充街道，或填写区域编码。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_placing.py"/>
+        <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>Cases without a point: {count} of {total}. | They count in the area they name ({in_cell} of them in a grid cell, and so in the hotspots), but in no distance and in no gap. | </source>
         <translation>{total} 件案件中无坐标 {count} 件。| 按所写区域计数（其中 {in_cell} 件计入单元网格，参与热点分析），不参与距离与空白区统计。| </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_scenarios.py"/>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, so it was not kept. | Please send this sentence and the layer to the makers.</source>
+        <translation>写到 {path} 的 GeoJSON 不合格：{reason}。 | 其他程序可能无法读取，因此没有保留。 | 请把这句话和该图层发给开发者。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>The results have no layer “{layer}”. | Nothing was written, because what was asked for is not there. | Name one of these: {known}.</source>
+        <translation>成果中没有图层“{layer}”。 | 要求的内容不存在，因此什么也没有写出。 | 请从以下图层中点名：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>No layer to be written has a field “{field}”. | Nothing was written, because what was asked for is not there. | Name some of these: {known}.</source>
+        <translation>要写出的图层都没有字段“{field}”。 | 要求的内容不存在，因此什么也没有写出。 | 请从以下字段中点名：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>The study lies outside mainland China, where no web map is shifted ({copies}). | A shifted copy would fit no map there. | Export without such a copy.</source>
+        <translation>研究区不在中国大陆，当地网络地图没有偏移（{copies}）。 | 偏移副本与当地任何地图都对不上。 | 请不要导出偏移副本。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>The folder {path} already holds {count} of the files: {files}. | They would be replaced, so nothing was written. | Choose another folder, or allow existing files to be replaced.</source>
+        <translation>文件夹 {path} 中已有 {count} 个同名文件：{files}。 | 这些文件会被替换，因此什么也没有写出。 | 请另选文件夹，或允许替换已有文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>Not written, because they show hazards: {layers}. | | </source>
+        <translation>因涉及危险源未写出：{layers}。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>Not written, because they show cases one by one: {layers}. | | </source>
+        <translation>因涉及逐条案件未写出：{layers}。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>{layer}: the counts of cases of {count} of {total} features are left empty, because they are below {smallest} or would give such a count away. | | </source>
+        <translation>{layer}：{total} 个要素中有 {count} 个的案件数留空，因其小于 {smallest}，或可推出这样的数。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>{layer}: the file has {size_mb} MB instead of {limit_mb} MB, although its outlines are as simple as may be. | It loads slowly on the web. | Export fewer fields or layers, or choose vector tiles or the compressed form.</source>
+        <translation>{layer}：轮廓已化简到最大限度，文件仍有 {size_mb} MB，超过 {limit_mb} MB。 | 在网页上加载较慢。 | 请减少字段或图层，或选用矢量切片、压缩格式。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>{layer}: its {count} features are more than the {limit} that are put into tiles one by one; they are counted in squares of {side_m} m. | | </source>
+        <translation>{layer}：共 {count} 个要素，超过逐个写入切片的上限 {limit} 个，改为按 {side_m} 米方格统计。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>The results have neither gaps nor candidate sites. | There is nothing to visit. | Run a study with facilities, or give it a layer of candidate sites.</source>
+        <translation>成果中既没有覆盖盲区，也没有备选地块。 | 没有可踏勘的地点。 | 请运行含设施的研究，或给研究加上备选地块图层。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>The list has no sketch maps, because Python's Pillow is not installed. | The places and their facts are complete. | Install Pillow to have sketch maps.</source>
+        <translation>清单没有示意图，因为未安装 Python 的 Pillow。 | 地点和情况是完整的。 | 如需示意图，请安装 Pillow。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>{layer} is no list of places to visit: it has no fields “visit” and “finding”. | Nothing can be known again. | Give the file that “List of site visits” made, filled in.</source>
+        <translation>{layer} 不是踏勘清单：没有字段“visit”和“finding”。 | 无法识别任何地点。 | 请给出“踏勘清单”生成并已填写的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>{layer}: {count} of {total} places are not in the results any more. | What was found there is left out. | Use the results that the list was made from.</source>
+        <translation>{layer}：{total} 处中有 {count} 处已不在成果中。 | 这些地点的结论被略去。 | 请使用生成该清单的成果。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>{layer}: {count} of {total} places are of another run, and were known again by where they lie. | | </source>
+        <translation>{layer}：{total} 处中有 {count} 处来自其他运行，已按位置识别。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>{layer}: {count} findings are neither confirmed, rejected nor unclear: {values}. | They count as not visited. | Write one of these words, and read the list again.</source>
+        <translation>{layer}：{count} 条结论既不是确认、不成立，也不是待定：{values}。 | 按未踏勘计。 | 请改为其中之一后重新读回。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/scenarios.py"/>
         <source>Scenario “{scenario}”, batches or numbers that no facility has: {values}. | The scenario is computed as if they were not named. | Check how they are written in the table of facilities.</source>
         <translation>情景“{scenario}”中的批次或编号在设施中不存在：{values}。 | 计算时视同未填写。 | 请核对设施表中的写法。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_scenarios.py"/>
+        <location filename="../../qgis_plugin/sentences/scenarios.py"/>
         <source>Scenario “{scenario}” of {year}, facilities of no known year, taken to stand: {count}. | | </source>
         <translation>情景“{scenario}”（{year}年）中年份不明、按已建计入的设施：{count} 处。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_scenarios.py"/>
+        <location filename="../../qgis_plugin/sentences/scenarios.py"/>
         <source>In the scenarios “{before}” and “{after}” the same facilities stand. | There is no difference to show. | Check states, years and batches of the facilities, and what the scenarios ask for.</source>
         <translation>情景“{before}”与“{after}”中的设施完全相同。 | 没有差异可以显示。 | 请核对设施的状态、年份和批次，以及情景的设定。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_scenarios.py"/>
+        <location filename="../../qgis_plugin/sentences/scenarios.py"/>
         <source>{layer}, newly covered or lost areas below {limit_m2} m² or narrower than {width_m} m, left out of the layer as slivers: {count} ({area_m2} m² together). Figures have them. | | </source>
         <translation>{layer}：小于 {limit_m2} 平方米或处处不足 {width_m} 米宽的新增、失去覆盖碎片 {count} 处（合计 {area_m2} 平方米），不进入图层，统计数字中已计入。 | | </translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_standards.py"/>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Neighbours in the search for hot spots share an edge or a corner: {mean} on average. | | </source>
+        <translation>查找热点时，共边或共点的网格为相邻：平均 {mean} 个。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Neighbours in the search for hot spots share an edge: {mean} on average. | | </source>
+        <translation>查找热点时，共边的网格为相邻：平均 {mean} 个。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Neighbours in the search for hot spots are the {number} nearest cells. | | </source>
+        <translation>查找热点时，最近的 {number} 个网格为相邻。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Neighbours in the search for hot spots lie within {band_m} m: {mean} on average. | | </source>
+        <translation>查找热点时，{band_m} 米以内的网格为相邻：平均 {mean} 个。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Neighbours in the search for hot spots lie within {band_m} m ({mean} on average): of the distances from {least_m} to {most_m} m, cases cluster most clearly at this one (first peak of Moran's I). | | </source>
+        <translation>查找热点时，{band_m} 米以内的网格为相邻（平均 {mean} 个）：在 {least_m} 至 {most_m} 米之间，案件在这一距离上聚集最明显（莫兰指数 I 的第一个峰值）。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Neighbours in the search for hot spots lie within {band_m} m ({mean} on average, about as many as a square has): from {least_m} to {most_m} m there is no distance at which cases cluster most. | | </source>
+        <translation>查找热点时，{band_m} 米以内的网格为相邻（平均 {mean} 个，与方格的相邻数相当）：{least_m} 至 {most_m} 米之间没有聚集最明显的距离。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Cells of {side_m} m × {side_m} m were made: twice the area that each of the {spots} different places of cases has on average, rounded to 10 m. | | </source>
+        <translation>已生成 {side_m} 米 × {side_m} 米的网格：面积为 {spots} 个不同案件位置平均所占面积的两倍，边长取整到 10 米。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Cells of {side_m} m × {side_m} m were made, as large as a patrol cell. The {spots} different places of cases lie so densely that {proposed_m} m would do. | | </source>
+        <translation>已生成 {side_m} 米 × {side_m} 米的网格，与单元网格一样大。{spots} 个不同案件位置很密，{proposed_m} 米也够用。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Cells of {side_m} m × {side_m} m were made, so that there are about 100. By the {spots} different places of cases it would be {proposed_m} m, but too few cells tell no hot one from the rest. | | </source>
+        <translation>已生成 {side_m} 米 × {side_m} 米的网格，共约 100 个。按 {spots} 个不同案件位置应为 {proposed_m} 米，但网格太少就分不出热点。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>No district was given: cells were made over the land around all cases ({area_km2} km²). | Land without cases at its edge is missing, and a case far off makes it too large. | Better give the district.</source>
+        <translation>没有给出辖区：网格按所有案件外围的范围生成（{area_km2} 平方公里）。 | 边缘没有案件的地方没有包括在内，个别偏远案件又会使范围过大。 | 最好给出辖区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Cells of {side_m} m × {side_m} m would be {count}, more than the {most} that can be computed. | Nothing was made. | Choose larger cells.</source>
+        <translation>{side_m} 米 × {side_m} 米的网格将有 {count} 个，超过可计算的 {most} 个。 | 没有生成。 | 请选用更大的网格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>{count} of {total} cells have no case. That alone makes no other cell hot: the chance is computed from the counts as they are. Where nothing can happen (water, hills), leave cells out. | | </source>
+        <translation>{total} 个网格中有 {count} 个没有案件。这本身不会使其他网格成为热点：概率按实际案件数计算。不可能发生案件的地方（水面、山地），请去掉其网格。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>p of {total} cells is exact: all ways of dealing the counts to the cells. Of the hot and cold cells at most {percent} % are expected to be by chance (FDR). | | </source>
+        <translation>{total} 个网格的 p 为精确值：考虑案件数在网格间的所有分法。预计热点和冷点网格中出于偶然的不超过 {percent}%（FDR）。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>All cells have the same number of cases: there is no hotspot. | | </source>
+        <translation>所有单元网格的案件数相同，没有热点。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Cells whose chance was taken from the normal distribution: {count}. | Their neighbourhoods are too large for the exact one. | Look at them with care.</source>
+        <translation>概率按正态分布近似的单元网格：{count} 个。 | 它们的邻域太大，无法精确计算。 | 请谨慎看待。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>None of {total} cells is hot or cold beyond chance (FDR {percent} %). Differences between them may well be by chance. | | </source>
+        <translation>{total} 个网格中没有显著的热点或冷点（FDR {percent}%）。它们之间的差别很可能出于偶然。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>{layer}: p of {total} cells is by {draws} random permutations of the rates (seed {seed}), after each was brought to the same variance. | | </source>
+        <translation>{layer}：{total} 个网格的 p 来自 {draws} 次随机置换（种子 {seed}），置换前各比率已化为相同方差。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>{layer}: {count} of {total} cells have no rate, since nobody lives there or no street runs there; there were {cases} cases in them. | | </source>
+        <translation>{layer}：{total} 个网格中有 {count} 个没有比率，因为无人居住或没有道路；其中有 {cases} 件案件。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/significance.py"/>
+        <source>Stable: in {runs} further searches (cells of other sizes, other starting points, near and far neighbours) {always} of {count} hot cells are hot each time, {seldom} less than half of the time. | | </source>
+        <translation>稳定性：换网格大小、起点和相邻远近再找 {runs} 次，{count} 个热点网格中 {always} 个每次都是热点，{seldom} 个不到一半。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/standards.py"/>
         <source>{layer}: {count} of {total} facilities are of no size or class that the standard has a radius for. | They count as facilities, but cover nothing. | Check their size, or give the rule other limits under Data, Standards.</source>
         <translation>{layer}：{total} 座设施中有 {count} 座不属于标准规定了半径的任何规模或级别。 | 这些设施计入数量，但不计覆盖。 | 请核对其规模，或在“数据”页的“标准”中修改规则的界限。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_supply.py"/>
+        <location filename="../../qgis_plugin/sentences/supply.py"/>
         <source>{layer}: of {count} of {total} facilities the capacity is unknown. | They count as facilities, but give no supply, so supply per 1,000 people is too low around them. | Fill in the capacity (seats, berths, t/d) and import again.</source>
         <translation>{layer}：{total} 处设施中有 {count} 处容量不明。|这些设施仍计入数量，但不计供给，因此其周边的千人供给偏低。|请补填容量（厕位数、泊位数、吨/日）后重新导入。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_supply.py"/>
+        <location filename="../../qgis_plugin/sentences/supply.py"/>
         <source>{layer}: of {count} of {total} facilities the opening hours are unknown. | By the hour, coverage is shown twice: without them, and as if they were open. | Fill in the opening hours, as 6:00-22:00 or 24/7.</source>
         <translation>{layer}：{total} 处设施中有 {count} 处开放时间不明。|分时覆盖因此给出两组数：不计这些设施，以及视其为开放。|请补填开放时间，例如 6:00-22:00 或 24小时。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/sentences_supply.py"/>
+        <location filename="../../qgis_plugin/sentences/supply.py"/>
         <source>{layer}: {count} different texts of opening hours were not understood: {examples}. | Their facilities count as of unknown hours. | Write them like 6:00-22:00, Mo-Fr 08:00-17:00 or 24/7.</source>
         <translation>{layer}：有 {count} 种开放时间写法未能识别：{examples}。|相应设施按开放时间不明处理。|请改写为 6:00-22:00、周一至周五 8:00-17:00 或 24小时 等形式。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Street</source>
-        <translation>街道</translation>
+        <location filename="../../qgis_plugin/sentences/times.py"/>
+        <source>{count} of {total} cases have no time of filing. | They count in maps and sums, but in nothing that goes through time. | Check the column of the time of filing, and whether all its dates were understood.</source>
+        <translation>{total} 件案件中有 {count} 件没有立案时间。 | 它们计入地图和合计，但不参与任何按时间的分析。 | 请检查立案时间列，以及其中的日期是否都已识别。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Community</source>
-        <translation>社区</translation>
+        <location filename="../../qgis_plugin/sentences/times.py"/>
+        <source>{count} of {total} cases were filed before {first} or after {last}, or in a period that was left out: what goes through time does not count them. | |</source>
+        <translation>{total} 件案件中有 {count} 件立案于 {first} 之前、{last} 之后或未计入的时段，按时间的分析不含这些案件。 | |</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Area (m²)</source>
-        <translation>面积(m²)</translation>
+        <location filename="../../qgis_plugin/sentences/times.py"/>
+        <source>Of {count} of {total} cases only the day is known, not the hour: hours are told of the others. | |</source>
+        <translation>{total} 件案件中有 {count} 件只知日期、不知时刻，小时规律按其余案件统计。 | |</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Outside the district</source>
-        <translation>位于区外</translation>
+        <location filename="../../qgis_plugin/sentences/times.py"/>
+        <source>In {count} of {total} periods no case at all was filed: {periods}. | That is no chance: they are taken for missing, not for quiet. | Ask for the export of these times, if there is one.</source>
+        <translation>{total} 期中有 {count} 期一件案件也没有：{periods}。 | 这不会是偶然，因此视为缺数据，而不是平静。 | 请向数据提供方索取这些时段的导出数据。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Source file</source>
-        <translation>来源文件</translation>
+        <location filename="../../qgis_plugin/sentences/times.py"/>
+        <source>The cases fill {count} periods; how hot spots come and go is told from {least} on. It is left out. | |</source>
+        <translation>案件只覆盖 {count} 期；热点演变至少需要 {least} 期，已略去。 | |</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Row in the source</source>
-        <translation>来源行号</translation>
+        <location filename="../../qgis_plugin/sentences/times.py"/>
+        <source>Change: {after} was compared with {before}, period by period ({periods}). | |</source>
+        <translation>变化：以 {after} 与 {before} 相比，逐期对应（{periods} 期）。 | |</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Number of cases</source>
-        <translation>案件数</translation>
+        <location filename="../../qgis_plugin/sentences/times.py"/>
+        <source>{cells} cells in {periods} periods are too many. | More than {most} of them together do not fit the memory of an office machine. | Take longer periods (period_unit), or larger cells.</source>
+        <translation>{cells} 个网格、{periods} 期，数量太多。 | 网格与时段相乘超过 {most} 时，普通办公电脑的内存放不下。 | 请采用更长的时段（period_unit）或更大的网格。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Gi* (z)</source>
-        <translation>Gi* 统计量(z)</translation>
+        <location filename="../../qgis_plugin/sentences/times.py"/>
+        <source>For {count} of {total} cells and periods p is that of the normal distribution. | Their neighbourhoods hold too many cases for the exact one; far out in the tails it is a little off. | Take smaller cells or shorter periods, if a result is close.</source>
+        <translation>{total} 个网格时段中有 {count} 个的 p 值采用正态分布。 | 其邻域案件太多，无法采用精确分布；在尾部略有偏差。 | 若结果处于临界，请改用更小的网格或更短的时段。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Gi*: p</source>
-        <translation>Gi* 的 p 值</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>{figure}, n</source>
+        <translation>{figure}，n</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Gi*: q (FDR)</source>
-        <translation>Gi* 的 q 值(FDR)</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>{figure}, N</source>
+        <translation>{figure}，N</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Hot or cold spot</source>
-        <translation>热点/冷点</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>{figure}, grade</source>
+        <translation>{figure}，等级</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Nearest: number</source>
-        <translation>最近设施编号</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Grade</source>
+        <translation>等级</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Nearest: name</source>
-        <translation>最近设施名称</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Rank in the period before</source>
+        <translation>上期名次</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Distance (m)</source>
-        <translation>距离(m)</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Course over the periods</source>
+        <translation>各期走势</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Bearing (°)</source>
-        <translation>方位角(°)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Equally near</source>
-        <translation>等距设施数</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Street: name</source>
-        <translation>街道名称</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Community: name</source>
-        <translation>社区名称</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>One of very many on one spot</source>
-        <translation>同点聚集</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Gap no.</source>
-        <translation>盲区编号</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>overlap</source>
-        <translation>重叠</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>gap between areas</source>
-        <translation>空隙</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Other area</source>
-        <translation>另一区域</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Standard id</source>
-        <translation>标准代号</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Service radius (m)</source>
-        <translation>服务半径(m)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Period</source>
-        <translation>统计时段</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Scenario</source>
-        <translation>情景</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Level</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Area code</source>
-        <translation>区域编码</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Area name</source>
-        <translation>区域名称</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>n</source>
-        <translation>n</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>N</source>
-        <translation>N</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Run</source>
-        <translation>运算编号</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Nearest {kind}: number</source>
-        <translation>最近{kind}的编号</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Nearest {kind}: name</source>
-        <translation>最近{kind}的名称</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Nearest {kind}: distance (m)</source>
-        <translation>到最近{kind}的距离(m)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}: covered share of built-up land</source>
-        <translation>{kind}覆盖率(按建成区)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}: covered share of residential land</source>
-        <translation>{kind}覆盖率（按居住用地）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}: covered share of people</source>
-        <translation>{kind}覆盖率(按人口)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}: covered</source>
-        <translation>{kind}服务覆盖范围</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}: gaps</source>
-        <translation>{kind}覆盖盲区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Patrol grid cells: results</source>
-        <translation>单元网格分析结果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Communities: results</source>
-        <translation>社区分析结果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Streets: results</source>
-        <translation>街道分析结果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Residential land: results</source>
-        <translation>居住用地分析结果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Cases: results</source>
-        <translation>案件分析结果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Facilities per km²</source>
-        <translation>每平方公里设施数</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Covered share of built-up land</source>
-        <translation>建成区覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Covered share of all land</source>
-        <translation>全区用地覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Covered share of residential land</source>
-        <translation>居住用地覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Covered share of the people</source>
-        <translation>人口覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Area of the gaps</source>
-        <translation>盲区面积</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>People in the gaps</source>
-        <translation>盲区人口</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Case to nearest: mean distance</source>
-        <translation>案件到最近设施的平均距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Case to nearest: median distance</source>
-        <translation>案件到最近设施的中位数距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Case to nearest: 90th percentile distance</source>
-        <translation>案件到最近设施的90分位距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Case to nearest: largest distance</source>
-        <translation>案件到最近设施的最大距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Residential land to nearest: mean distance</source>
-        <translation>居住用地到最近设施的平均距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Residential land to nearest: median distance</source>
-        <translation>居住用地到最近设施的中位数距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Residential land to nearest: 90th percentile distance</source>
-        <translation>居住用地到最近设施的90分位距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Residential land to nearest: largest distance</source>
-        <translation>居住用地到最近设施的最大距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Grid cell to nearest: mean distance</source>
-        <translation>单元网格到最近设施的平均距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Grid cell to nearest: median distance</source>
-        <translation>单元网格到最近设施的中位数距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Grid cell to nearest: 90th percentile distance</source>
-        <translation>单元网格到最近设施的90分位距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Grid cell to nearest: largest distance</source>
-        <translation>单元网格到最近设施的最大距离</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>count</source>
-        <translation>个</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>/km²</source>
-        <translation>个/km²</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>ha</source>
-        <translation>公顷</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>persons</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>m</source>
-        <translation>米</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>m²</source>
-        <translation>平方米</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Hot spot, 99 % sure</source>
-        <translation>热点(99% 可信)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Hot spot, 95 % sure</source>
-        <translation>热点(95% 可信)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Hot spot, 90 % sure</source>
-        <translation>热点(90% 可信)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>No clear pattern</source>
-        <translation>不显著</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Cold spot, 90 % sure</source>
-        <translation>冷点(90% 可信)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Cold spot, 95 % sure</source>
-        <translation>冷点(95% 可信)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Cold spot, 99 % sure</source>
-        <translation>冷点(99% 可信)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Layers</source>
-        <translation>图层</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Key figures</source>
-        <translation>主要指标</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Method and data</source>
-        <translation>方法与数据</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Streets</source>
-        <translation>街道</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Sources</source>
-        <translation>数据来源</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Share (%)</source>
-        <translation>占比(%)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Covered n</source>
-        <translation>已覆盖 n</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Of N</source>
-        <translation>总量 N</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Count n</source>
-        <translation>数量 n</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Clause</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Area</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Confirmed</source>
-        <translation>已核实</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>unverified</source>
-        <translation>未核实</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Mean (m)</source>
-        <translation>平均(m)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Median (m)</source>
-        <translation>中位数(m)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>90th percentile (m)</source>
-        <translation>90分位数(m)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Largest (m)</source>
-        <translation>最大(m)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>From</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>cases</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>residential areas</source>
-        <translation>居住小区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>grid cells</source>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Patrol grid cell</source>
         <translation>单元网格</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>per km²</source>
-        <translation>每平方公里</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>The first {count} of {total} rows; all of them stand in the results file.</source>
+        <translation>前{count}行（共{total}行）；全部记录在成果库中。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Gap (ha)</source>
-        <translation>盲区(公顷)</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>hours</source>
+        <translation>小时</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>People in gap</source>
-        <translation>盲区人口</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Rate of filing</source>
+        <translation>立案率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>No.</source>
-        <translation>编号</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Cases closed</source>
+        <translation>结案数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>All figures</source>
-        <translation>全部指标</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Rate of closing</source>
+        <translation>结案率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>City</source>
-        <translation>全市</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Rate of closing in time</source>
+        <translation>按期结案率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Districts counted</source>
-        <translation>计入区数</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Hours to closing (median)</source>
+        <translation>结案用时（小时，中位数）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Changes</source>
-        <translation>变化情况</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Cases handled</source>
+        <translation>处置数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Compared with the run {run_id} of {date}; figures compared: {figures}.</source>
-        <translation>与 {date} 的分析（编号 {run_id}）比较，共比较 {figures} 项指标。</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Rate of handling</source>
+        <translation>处置率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Value before</source>
-        <translation>上次数值</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Rate of handling in time</source>
+        <translation>按期处置率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Value now</source>
-        <translation>本次数值</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Hours to handling (median)</source>
+        <translation>处置用时（小时，中位数）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Difference (of shares: percentage points)</source>
-        <translation>增减（占比为百分点）</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Rate of rework</source>
+        <translation>返工率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>n before</source>
-        <translation>上次 n</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Rate of repeats</source>
+        <translation>重复率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>n now</source>
-        <translation>本次 n</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Cases for each inspector</source>
+        <translation>人均案件数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>N before</source>
-        <translation>上次 N</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Cells to look after</source>
+        <translation>负责单元网格数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>N now</source>
-        <translation>本次 N</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>Land to look after</source>
+        <translation>负责面积</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Covered share of</source>
-        <translation>覆盖率</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>cases due are</source>
+        <translation>应结案的口径</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Base map</source>
-        <translation>底图</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>those done or past their deadline</source>
+        <translation>已办结或已到时限的案件</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Layer or sheet</source>
-        <translation>图层或工作表</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>postponed cases are</source>
+        <translation>缓办案件</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>What the row says</source>
-        <translation>原文</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>in time by the date of</source>
+        <translation>是否按期的依据</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Recognised</source>
-        <translation>识别结果</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>handling</source>
+        <translation>处置时间</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>rate of rework is of</source>
+        <translation>返工率的分母</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Item</source>
-        <translation>项目</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>repeats within (hours)</source>
+        <translation>重复案件时限（小时）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>District</source>
-        <translation>辖区</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>repeats within (m)</source>
+        <translation>重复案件距离（米）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Made by</source>
-        <translation>制表单位</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>periods</source>
+        <translation>统计周期</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Measured in</source>
-        <translation>量算坐标系</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>least shares of grades A to D</source>
+        <translation>A至D级的最低比例</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Made on</source>
-        <translation>生成时间</translation>
+        <location filename="../../qgis_plugin/texts/casefigures.py"/>
+        <source>grades and ranks from so many cases</source>
+        <translation>参与评级和排名的最少案件数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Program</source>
-        <translation>程序</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Heat vanishes without crowded spots, repeats and top reporters</source>
+        <translation>剔除集中点位、重复上报和高频采集员后不再是热点</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Libraries</source>
-        <translation>软件库</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Hot spots through time</source>
+        <translation>热点演变</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cases against the year before</source>
+        <translation>案件同比变化</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Cases per grid cell</source>
-        <translation>各单元网格案件数</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Heat that does not hold</source>
+        <translation>存疑热点</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Covered share of grid cells</source>
-        <translation>单元网格覆盖率</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Hot in so many runs with other cells</source>
+        <translation>改换网格后仍为热点的比例（稳定性）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>covered</source>
-        <translation>覆盖率</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>{periods} periods ({first} – {last}); of {cells} cells so many are: {classes}. A cell is hot in a period by Gi* over its neighbours and the period before; the trend is Mann–Kendall’s.</source>
+        <translation>共 {periods} 期（{first} – {last}），{cells} 个网格中：{classes}。每期按网格及其邻近网格连同上一期的 Gi* 判定热点；趋势用 Mann–Kendall 检验。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>of all land</source>
-        <translation>按全区用地</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>No cell was significantly hot in any period.</source>
+        <translation>各期均无显著热点网格。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>of people</source>
-        <translation>按人口</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Patrol priority</source>
+        <translation>巡查优先级</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Per street</source>
-        <translation>分街道</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Patrol priority for the coming month</source>
+        <translation>下月巡查优先次序</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Boundaries</source>
-        <translation>边界</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Patrol these first</source>
+        <translation>优先巡查网格</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Show or hide the panel</source>
-        <translation>显示或隐藏面板</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Of {total} cases it answers ({classes}), {n} ({share}) lie in cells with a gap, which are {gaps} of the cells: {lift} times as many as if the gap did not matter (p = {p}, {shifts} shifts of the pattern).</source>
+        <translation>对应案件（{classes}）共 {total} 件，其中 {n} 件（{share}）位于有盲区的网格，这类网格占 {gaps}：是与盲区无关时的 {lift} 倍（p = {p}，图形平移 {shifts} 次）。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Zoom in</source>
-        <translation>放大</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>That may be chance: the gap does not explain the cases.</source>
+        <translation>可能出于偶然：盲区不能解释案件的分布。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Fewer cases lie in gaps than elsewhere: building more would not lessen them.</source>
+        <translation>盲区内的案件反而较少：增建设施不会减少此类案件。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Case hotspots (Gi*, FDR)</source>
-        <translation>案件热点(Gi*，FDR)</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Where to build first</source>
+        <translation>优先补建网格</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>covered within {radius} m</source>
-        <translation>{radius} m 内已覆盖</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Many cases</source>
+        <translation>案件多</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>farther than {radius} m</source>
-        <translation>超出 {radius} m（盲区）</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Few cases</source>
+        <translation>案件少</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Coordinates are WGS 84; CGCS2000 differs from it by less than a metre.</source>
-        <translation>坐标为 WGS 84；与 CGCS2000 相差不足 1 米。</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>With a gap</source>
+        <translation>有盲区</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Shares: covered / all, circles dissolved; per street below.</source>
-        <translation>占比 = 已覆盖 / 总量，服务圈已合并，不重复计算。</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Without a gap</source>
+        <translation>无盲区</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Click a feature for its facts.</source>
-        <translation>点击要素查看详情。</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Number of cells</source>
+        <translation>网格数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>hollow: not yet in service</source>
-        <translation>空心：尚未投入使用</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>first {share} of the land ({count} cells)</source>
+        <translation>前 {share} 的用地（{count} 个网格）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>none</source>
-        <translation>无</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Set apart for a test: {crowded} cases on crowded spots, {repeats} repeats, {reporters} of reporters who file many times what others do. {count} of {total} cells look hot with them and do not without: outlined and hatched.</source>
+        <translation>为检验而剔除：同一地点大量案件 {crowded} 件、重复案件 {repeats} 件、上报数远超他人的人员的案件 {reporters} 件。{total} 个网格中有 {count} 个只有算上它们才是热点：以粗框和斜线标出。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>coverage and gaps</source>
-        <translation>覆盖与盲区</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Periods hot</source>
+        <translation>热点期数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>of built-up area</source>
-        <translation>按建成区</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Trend (z)</source>
+        <translation>趋势 z</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Boundaries and grid</source>
-        <translation>边界与网格</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>gone</source>
+        <translation>消失</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Case hot spots by grid cell</source>
-        <translation>案件热点(单元网格)</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>The hot cells</source>
+        <translation>热点网格</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Case density</source>
-        <translation>案件密度(热力图)</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>The surest first. Stability: in what share of the runs with other cells the place is hot. Without: its class once crowded spots, repeats and top reporters are left out.</source>
+        <translation>按可信度由高到低排列。稳定性：改换网格重算时该处仍为热点的比例。剔除后：剔除集中点位、重复上报和高频采集员案件后的等级。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Cases, one by one</source>
-        <translation>案件点位</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>What heat may hang on</source>
+        <translation>热点可信度检验</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}: covered share of grid cells</source>
-        <translation>{kind}网格覆盖率</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cases that tell more of how they are reported than of the street, and hot cells that need them.</source>
+        <translation>更多反映上报方式而非街面状况的案件，以及依赖这些案件才成为热点的网格。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Distance to the nearest {kind}</source>
-        <translation>到最近{kind}的距离</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Count (n)</source>
+        <translation>数量 n</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>planned or under construction</source>
-        <translation>规划/在建</translation>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Of (N)</source>
+        <translation>总数 N</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>closed</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Case hot spots</source>
-        <translation>案件热点</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>covered (80–100 %)</source>
-        <translation>覆盖(80–100%)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>partly (20–80 %)</source>
-        <translation>部分覆盖(20–80%)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>hardly (0–20 %)</source>
-        <translation>基本未覆盖(0–20%)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Overview of facilities</source>
-        <translation>设施分布总览</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}: coverage and gaps</source>
-        <translation>{kind}服务覆盖与盲区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Hot spots of the cases</source>
-        <translation>案件热点分布</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Page {page} of {pages}</source>
-        <translation>第 {page} 页 / 共 {pages} 页</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Map by</source>
-        <translation>制图单位</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Printed on</source>
-        <translation>制图日期</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Data up to</source>
-        <translation>数据截止</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Cases of</source>
-        <translation>案件时段</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Coordinate system</source>
-        <translation>坐标系</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Map approval no.</source>
-        <translation>审图号</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Internal use</source>
-        <translation>内部使用</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Scale</source>
-        <translation>比例尺</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Met</source>
-        <translation>达标</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Not met</source>
-        <translation>未达标</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{verdict}: {share} of {what} within {radius} m ({n}/{total} {unit}); the standard asks for {target}.</source>
-        <translation>{verdict}：{radius} m 服务半径覆盖{what}的 {share}（{n}/{total} {unit}），标准要求 {target}。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{share} of {what} within {radius} m ({n}/{total} {unit}).</source>
-        <translation>{radius} m 服务半径覆盖{what}的 {share}（{n}/{total} {unit}）。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>By {standard}.</source>
-        <translation>依据：{standard}。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>built-up land</source>
-        <translation>建成区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>all land</source>
-        <translation>全区用地</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>residential land</source>
-        <translation>居住用地</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>the people</source>
-        <translation>常住人口</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Gaps: {count}, {area} ha; {people} people live in them.</source>
-        <translation>共有盲区 {count} 处，面积 {area} 公顷，涉及居民 {people} 人。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>The map numbers the {count} of the greatest need.</source>
-        <translation>图上只标出需求最大的 {count} 处编号。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Gaps: {count}, {area} ha.</source>
-        <translation>共有盲区 {count} 处，面积 {area} 公顷。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{cases} cases in {cells} grid cells: {hot} hot and {cold} cold cells (Gi*, FDR below {alpha}).</source>
-        <translation>共 {cases} 件案件、{cells} 个单元网格：热点网格 {hot} 个，冷点网格 {cold} 个（Gi*，FDR &lt; {alpha}）。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{count} cases on one spot with very many others, as at a desk, were left out of this.</source>
-        <translation>其中 {count} 件案件与大量案件落在同一点位（如受理台），未参与热点计算。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Hot: the cell and its neighbours together have more cases than chance would give. Cold: fewer.</source>
-        <translation>热点：该网格与相邻网格的案件数明显多于随机分布；冷点：明显少于随机分布。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{count} further streets: see the tables.</source>
-        <translation>另有 {count} 个街道，见成果表。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Largest gaps</source>
-        <translation>主要盲区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>The {shown} largest of {count} gaps have numbers.</source>
-        <translation>共 {count} 处盲区，图上只给最大的 {shown} 处编号。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Covered {what}</source>
-        <translation>{what}覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>n/N ({unit})</source>
-        <translation>n/N({unit})</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>People covered</source>
-        <translation>覆盖人口</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Existing</source>
-        <translation>现状</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Planned</source>
-        <translation>规划/在建</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Within {radius} m</source>
-        <translation>{radius} m 服务范围</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Gap, with its number</source>
-        <translation>覆盖盲区及编号</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Street boundary</source>
-        <translation>街道界</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Community boundary</source>
-        <translation>社区界</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}</source>
-        <translation>{kind}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}, planned or being built</source>
-        <translation>{kind}（规划/在建）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{kind}, closed</source>
-        <translation>{kind}（停用）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>For other classes of facilities the standard has {others} m; theirs is used where the class is known.</source>
-        <translation>标准对其他类别设施另定半径 {others} m，类别已知的设施按其半径计算。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Hottest cells</source>
-        <translation>主要热点网格</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Sure</source>
-        <translation>可信度</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{standard}: {about}</source>
-        <translation>{standard} {about}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{standard} (unverified)</source>
-        <translation>{standard}（未核实）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>No gap.</source>
-        <translation>无覆盖盲区。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>{district}: {title}</source>
-        <translation>{district}{title}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>km</source>
-        <translation>千米</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>of {what} within {radius} m</source>
-        <translation>{what} {radius} m 服务覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Facilities and coverage</source>
-        <translation>设施与覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Mean distance to the nearest facility (m)</source>
-        <translation>到最近设施的平均距离（米）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>from {what}</source>
-        <translation>{what}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Within {radius} m: {share} ({n}/{total} {unit}).</source>
-        <translation>按 {radius} m 半径计：{share}（{n}/{total} {unit}）。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
-        <source>Once what is planned stands: {share} ({n}/{total} {unit}).</source>
-        <translation>规划和在建设施全部建成后：{share}（{n}/{total} {unit}）。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts.py"/>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
         <source>Share</source>
         <translation>占比</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Does it forecast?</source>
+        <translation>预测检验</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Each method chose cells from the months before; counted are the cases of the month that followed. PAI: times as many as by chance. PEI: of the best choice there was.</source>
+        <translation>各方法按此前各月选定网格，统计其后一个月的案件。PAI：相当于随机选取的倍数；PEI：与最优选取之比。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cells by whether there is a gap and whether there are many of the cases that the kind answers. Lift: how many times as many of these cases lie in gaps as if gaps did not matter; p by shifts of the pattern.</source>
+        <translation>按有无盲区和对应案件多少把网格分为四类。提升度：盲区内的对应案件相当于与盲区无关时的倍数；p 值由图形平移检验得出。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cells with a gap and many of the cases that the kind answers, the most needed first.</source>
+        <translation>有盲区且对应案件多的网格，最需补建的在前。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Its cases in gaps (n)</source>
+        <translation>盲区内对应案件 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Its cases (N)</source>
+        <translation>对应案件 N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cells with a gap</source>
+        <translation>有盲区网格占比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>p</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Its cases</source>
+        <translation>对应案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>When cases are filed</source>
+        <translation>案件时间分布</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cases a day by month, weekday and hour; hours only of cases whose time of day is known.</source>
+        <translation>按月份、星期和时刻统计日均案件数；时刻只统计有具体时间的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cases (n)</source>
+        <translation>案件数 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Of all (N)</source>
+        <translation>总数 N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cases by period</source>
+        <translation>各期案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>month {month}</source>
+        <translation>{month} 月</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>New: hot in the last period only. Consecutive: without a break to the end. Intensifying, persistent, diminishing: hot in nine of ten periods, ever more, alike, ever less. Sporadic, oscillating: on and off. Historical: no longer hot.</source>
+        <translation>新增：仅最近一期为热点；连续：持续至今不间断；加剧、持续、减弱：九成以上时期为热点，且分别增强、平稳、减弱；零星、振荡：时有时无；历史：现已不是热点。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Periods hot (n/N)</source>
+        <translation>热点期数 n/N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Change on the year before</source>
+        <translation>同比变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cases of the last year against the year before; beyond chance by the false discovery rate.</source>
+        <translation>最近一年与上一年的案件数对比；按错误发现率判定是否超出偶然。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Pairs of cases so far apart in place and time, against as many as there were if days were dealt anew among the cases (Knox); after a case, look around it for so long.</source>
+        <translation>相距这么远、相隔这么久的案件对数，与随机重排日期后的期望对数之比（Knox 检验）；案发后应在此范围和期限内复查周边。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Apart (m)</source>
+        <translation>相距（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Apart (days)</source>
+        <translation>相隔（天）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Each small class, the nearest pairs</source>
+        <translation>各小类（最近的一档）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>All classes together</source>
+        <translation>全部小类合计</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>How cases are dealt with</source>
+        <translation>案件处置评价</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Rates with n/N over the whole time; grade and rank by the rate of closing in time; moved: in the last period against the one before; course: cases filed, period by period.</source>
+        <translation>各率附 n/N，统计全部时段；等级和排名按按期结案率；升降为最近一期与上一期相比；走势为各期立案数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Moved</source>
+        <translation>升降</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cases found (n)</source>
+        <translation>命中案件 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Cases (N)</source>
+        <translation>案件总数 N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>PAI</source>
+        <translation>PAI</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>PEI</source>
+        <translation>PEI</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Months won</source>
+        <translation>胜出月数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>first {share} of the land</source>
+        <translation>前 {share} 用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/casetables.py"/>
+        <source>Tested on {months}: the first {share} of the land by “{method}” held {hit} of the cases ({n}/{total}), {times} times as many as by chance; by “as last month” {naive}. The map is for {coming}.</source>
+        <translation>以 {months} 检验：按“{method}”选出的前 {share} 用地命中案件的 {hit}（{n}/{total}），是随机选取的 {times} 倍；“同上月”为 {naive}。本图用于 {coming}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Facilities in reach (2: two or more)</source>
         <translation>可达设施数（2 表示两座及以上）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Cases of matching classes</source>
         <translation>对应小类案件数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Rank by matching cases</source>
         <translation>按对应案件数排名</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Facilities per km² of built-up land</source>
         <translation>建成区每平方公里设施数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Facilities missing for the density demanded</source>
         <translation>按标准密度尚缺设施数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Land that one facility reaches</source>
         <translation>仅一座设施覆盖的用地</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Land that two or more facilities reach</source>
         <translation>两座及以上设施覆盖的用地</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Cases in the gaps</source>
         <translation>覆盖盲区内案件数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>Cases of matching classes in the gaps</source>
         <translation>覆盖盲区内对应小类案件数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>fewer than demanded</source>
         <translation>低于标准</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>as demanded</source>
         <translation>符合标准</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>more than demanded</source>
         <translation>高于标准</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>out of reach</source>
         <translation>无设施覆盖</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>one facility in reach</source>
         <translation>一座设施覆盖</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>two or more in reach</source>
         <translation>两座及以上设施覆盖</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>{kind}: share of land with one in reach</source>
         <translation>{kind}：仅一座覆盖的用地比例</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>{kind}: share of land with two or more in reach</source>
         <translation>{kind}：两座及以上覆盖的用地比例</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>{kind}: per km² of built-up land</source>
         <translation>{kind}：建成区每平方公里座数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>{kind}: density against the range demanded</source>
         <translation>{kind}：密度与标准区间对比</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>{kind}: how many reach the land</source>
         <translation>{kind}：覆盖次数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_coverage.py"/>
+        <location filename="../../qgis_plugin/texts/coverage.py"/>
         <source>{kind}: within the walk of each</source>
         <translation>{kind}：单座步行范围</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Cases against gaps, by kind</source>
+        <translation>各类设施的案件与盲区对照</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Cells with a gap and many of its cases</source>
+        <translation>有盲区且对应案件多的网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Proposed bandwidth of the case density</source>
+        <translation>案件密度的建议带宽</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Classes answered</source>
+        <translation>对应小类</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Build</source>
+        <translation>补建</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Manage better</source>
+        <translation>加强管理</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Watch</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Share of cells with a gap</source>
+        <translation>有盲区网格占比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Lift (1: as if the gap did not matter)</source>
+        <translation>提升度（1：与盲区无关）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Shifts</source>
+        <translation>平移次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Share not covered</source>
+        <translation>未覆盖比例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Cases and gap</source>
+        <translation>案件与盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>Rank where to build</source>
+        <translation>补建排名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>build: a gap, and many cases</source>
+        <translation>补建：有盲区且案件多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>manage better: many cases, though covered</source>
+        <translation>加强管理：已覆盖但案件多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>watch: a gap, but few cases</source>
+        <translation>关注：有盲区但案件少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>fine: covered, and few cases</source>
+        <translation>正常：已覆盖且案件少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>{kind}: cases it answers</source>
+        <translation>{kind}：对应案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>{kind}: cases and gap</source>
+        <translation>{kind}：案件与盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/gapcases.py"/>
+        <source>{kind}: rank where to build</source>
+        <translation>{kind}：补建排名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Area (m²)</source>
+        <translation>面积(m²)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Outside the district</source>
+        <translation>位于区外</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Source file</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Row in the source</source>
+        <translation>来源行号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Number of cases</source>
+        <translation>案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Gi* (z)</source>
+        <translation>Gi* 统计量(z)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Gi*: p</source>
+        <translation>Gi* 的 p 值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Gi*: q (FDR)</source>
+        <translation>Gi* 的 q 值(FDR)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Hot or cold spot</source>
+        <translation>热点/冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Nearest: number</source>
+        <translation>最近设施编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Nearest: name</source>
+        <translation>最近设施名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Distance (m)</source>
+        <translation>距离(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Bearing (°)</source>
+        <translation>方位角(°)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Equally near</source>
+        <translation>等距设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Street: name</source>
+        <translation>街道名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Community: name</source>
+        <translation>社区名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>One of very many on one spot</source>
+        <translation>同点聚集</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Gap no.</source>
+        <translation>盲区编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>gap between areas</source>
+        <translation>空隙</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Other area</source>
+        <translation>另一区域</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Standard id</source>
+        <translation>标准代号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Service radius (m)</source>
+        <translation>服务半径(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Period</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Area code</source>
+        <translation>区域编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Area name</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Run</source>
+        <translation>运算编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Nearest {kind}: number</source>
+        <translation>最近{kind}的编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Nearest {kind}: name</source>
+        <translation>最近{kind}的名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Nearest {kind}: distance (m)</source>
+        <translation>到最近{kind}的距离(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}: covered share of built-up land</source>
+        <translation>{kind}覆盖率(按建成区)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}: covered share of residential land</source>
+        <translation>{kind}覆盖率（按居住用地）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}: covered share of people</source>
+        <translation>{kind}覆盖率(按人口)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}: covered</source>
+        <translation>{kind}服务覆盖范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}: gaps</source>
+        <translation>{kind}覆盖盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Patrol grid cells: results</source>
+        <translation>单元网格分析结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Communities: results</source>
+        <translation>社区分析结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Streets: results</source>
+        <translation>街道分析结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Residential land: results</source>
+        <translation>居住用地分析结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Cases: results</source>
+        <translation>案件分析结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Facilities per km²</source>
+        <translation>每平方公里设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Covered share of built-up land</source>
+        <translation>建成区覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Covered share of all land</source>
+        <translation>全区用地覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Covered share of residential land</source>
+        <translation>居住用地覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Covered share of the people</source>
+        <translation>人口覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Area of the gaps</source>
+        <translation>盲区面积</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>People in the gaps</source>
+        <translation>盲区人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Case to nearest: mean distance</source>
+        <translation>案件到最近设施的平均距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Case to nearest: median distance</source>
+        <translation>案件到最近设施的中位数距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Case to nearest: 90th percentile distance</source>
+        <translation>案件到最近设施的90分位距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Case to nearest: largest distance</source>
+        <translation>案件到最近设施的最大距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Residential land to nearest: mean distance</source>
+        <translation>居住用地到最近设施的平均距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Residential land to nearest: median distance</source>
+        <translation>居住用地到最近设施的中位数距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Residential land to nearest: 90th percentile distance</source>
+        <translation>居住用地到最近设施的90分位距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Residential land to nearest: largest distance</source>
+        <translation>居住用地到最近设施的最大距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Grid cell to nearest: mean distance</source>
+        <translation>单元网格到最近设施的平均距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Grid cell to nearest: median distance</source>
+        <translation>单元网格到最近设施的中位数距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Grid cell to nearest: 90th percentile distance</source>
+        <translation>单元网格到最近设施的90分位距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Grid cell to nearest: largest distance</source>
+        <translation>单元网格到最近设施的最大距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>count</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>/km²</source>
+        <translation>个/km²</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>ha</source>
+        <translation>公顷</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>persons</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>m²</source>
+        <translation>平方米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Hot spot, 99 % sure</source>
+        <translation>热点(99% 可信)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Hot spot, 95 % sure</source>
+        <translation>热点(95% 可信)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Hot spot, 90 % sure</source>
+        <translation>热点(90% 可信)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>No clear pattern</source>
+        <translation>不显著</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Cold spot, 90 % sure</source>
+        <translation>冷点(90% 可信)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Cold spot, 95 % sure</source>
+        <translation>冷点(95% 可信)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Cold spot, 99 % sure</source>
+        <translation>冷点(99% 可信)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Key figures</source>
+        <translation>主要指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Method and data</source>
+        <translation>方法与数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Streets</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Sources</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Share (%)</source>
+        <translation>占比(%)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Covered n</source>
+        <translation>已覆盖 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Of N</source>
+        <translation>总量 N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Count n</source>
+        <translation>数量 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Mean (m)</source>
+        <translation>平均(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Median (m)</source>
+        <translation>中位数(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>90th percentile (m)</source>
+        <translation>90分位数(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Largest (m)</source>
+        <translation>最大(m)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>residential areas</source>
+        <translation>居住小区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>grid cells</source>
+        <translation>单元网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>per km²</source>
+        <translation>每平方公里</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Gap (ha)</source>
+        <translation>盲区(公顷)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>People in gap</source>
+        <translation>盲区人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>All figures</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>City</source>
+        <translation>全市</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Districts counted</source>
+        <translation>计入区数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Changes</source>
+        <translation>变化情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Compared with the run {run_id} of {date}; figures compared: {figures}.</source>
+        <translation>与 {date} 的分析（编号 {run_id}）比较，共比较 {figures} 项指标。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Value before</source>
+        <translation>上次数值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Value now</source>
+        <translation>本次数值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Difference (of shares: percentage points)</source>
+        <translation>增减（占比为百分点）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>n before</source>
+        <translation>上次 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>n now</source>
+        <translation>本次 n</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>N before</source>
+        <translation>上次 N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>N now</source>
+        <translation>本次 N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Covered share of</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Layer or sheet</source>
+        <translation>图层或工作表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>What the row says</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Recognised</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Made by</source>
+        <translation>制表单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Measured in</source>
+        <translation>量算坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Made on</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Libraries</source>
+        <translation>软件库</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Cases per grid cell</source>
+        <translation>各单元网格案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Covered share of grid cells</source>
+        <translation>单元网格覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>covered</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>of all land</source>
+        <translation>按全区用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>of people</source>
+        <translation>按人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Per street</source>
+        <translation>分街道</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Show or hide the panel</source>
+        <translation>显示或隐藏面板</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Case hotspots (Gi*, FDR)</source>
+        <translation>案件热点(Gi*，FDR)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>covered within {radius} m</source>
+        <translation>{radius} m 内已覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>farther than {radius} m</source>
+        <translation>超出 {radius} m（盲区）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Coordinates are WGS 84; CGCS2000 differs from it by less than a metre.</source>
+        <translation>坐标为 WGS 84；与 CGCS2000 相差不足 1 米。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Shares: covered / all, circles dissolved; per street below.</source>
+        <translation>占比 = 已覆盖 / 总量，服务圈已合并，不重复计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Click a feature for its facts.</source>
+        <translation>点击要素查看详情。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>hollow: not yet in service</source>
+        <translation>空心：尚未投入使用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>coverage and gaps</source>
+        <translation>覆盖与盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>of built-up area</source>
+        <translation>按建成区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Boundaries and grid</source>
+        <translation>边界与网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Case hot spots by grid cell</source>
+        <translation>案件热点(单元网格)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Cases, one by one</source>
+        <translation>案件点位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}: covered share of grid cells</source>
+        <translation>{kind}网格覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Distance to the nearest {kind}</source>
+        <translation>到最近{kind}的距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>planned or under construction</source>
+        <translation>规划/在建</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>closed</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Case hot spots</source>
+        <translation>案件热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>covered (80–100 %)</source>
+        <translation>覆盖(80–100%)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>partly (20–80 %)</source>
+        <translation>部分覆盖(20–80%)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>hardly (0–20 %)</source>
+        <translation>基本未覆盖(0–20%)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Overview of facilities</source>
+        <translation>设施分布总览</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}: coverage and gaps</source>
+        <translation>{kind}服务覆盖与盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Hot spots of the cases</source>
+        <translation>案件热点分布</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页 / 共 {pages} 页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Map by</source>
+        <translation>制图单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Printed on</source>
+        <translation>制图日期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Data up to</source>
+        <translation>数据截止</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Cases of</source>
+        <translation>案件时段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Map approval no.</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Internal use</source>
+        <translation>内部使用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Not met</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{verdict}: {share} of {what} within {radius} m ({n}/{total} {unit}); the standard asks for {target}.</source>
+        <translation>{verdict}：{radius} m 服务半径覆盖{what}的 {share}（{n}/{total} {unit}），标准要求 {target}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{share} of {what} within {radius} m ({n}/{total} {unit}).</source>
+        <translation>{radius} m 服务半径覆盖{what}的 {share}（{n}/{total} {unit}）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>By {standard}.</source>
+        <translation>依据：{standard}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>built-up land</source>
+        <translation>建成区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>all land</source>
+        <translation>全区用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>residential land</source>
+        <translation>居住用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>the people</source>
+        <translation>常住人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Gaps: {count}, {area} ha; {people} people live in them.</source>
+        <translation>共有盲区 {count} 处，面积 {area} 公顷，涉及居民 {people} 人。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>The map numbers the {count} of the greatest need.</source>
+        <translation>图上只标出需求最大的 {count} 处编号。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Gaps: {count}, {area} ha.</source>
+        <translation>共有盲区 {count} 处，面积 {area} 公顷。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{cases} cases in {cells} grid cells: {hot} hot and {cold} cold cells (Gi*, FDR below {alpha}).</source>
+        <translation>共 {cases} 件案件、{cells} 个单元网格：热点网格 {hot} 个，冷点网格 {cold} 个（Gi*，FDR &lt; {alpha}）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{count} cases on one spot with very many others, as at a desk, were left out of this.</source>
+        <translation>其中 {count} 件案件与大量案件落在同一点位（如受理台），未参与热点计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Hot: the cell and its neighbours together have more cases than chance would give. Cold: fewer.</source>
+        <translation>热点：该网格与相邻网格的案件数明显多于随机分布；冷点：明显少于随机分布。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{count} further streets: see the tables.</source>
+        <translation>另有 {count} 个街道，见成果表。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Largest gaps</source>
+        <translation>主要盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>The {shown} largest of {count} gaps have numbers.</source>
+        <translation>共 {count} 处盲区，图上只给最大的 {shown} 处编号。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Covered {what}</source>
+        <translation>{what}覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>n/N ({unit})</source>
+        <translation>n/N({unit})</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>People covered</source>
+        <translation>覆盖人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Existing</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Planned</source>
+        <translation>规划/在建</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Within {radius} m</source>
+        <translation>{radius} m 服务范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Gap, with its number</source>
+        <translation>覆盖盲区及编号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Street boundary</source>
+        <translation>街道界</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Community boundary</source>
+        <translation>社区界</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}, planned or being built</source>
+        <translation>{kind}（规划/在建）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{kind}, closed</source>
+        <translation>{kind}（停用）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>For other classes of facilities the standard has {others} m; theirs is used where the class is known.</source>
+        <translation>标准对其他类别设施另定半径 {others} m，类别已知的设施按其半径计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Hottest cells</source>
+        <translation>主要热点网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Sure</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{standard}: {about}</source>
+        <translation>{standard} {about}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{standard} (unverified)</source>
+        <translation>{standard}（未核实）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>No gap.</source>
+        <translation>无覆盖盲区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>{district}: {title}</source>
+        <translation>{district}{title}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>km</source>
+        <translation>千米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>of {what} within {radius} m</source>
+        <translation>{what} {radius} m 服务覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Facilities and coverage</source>
+        <translation>设施与覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Mean distance to the nearest facility (m)</source>
+        <translation>到最近设施的平均距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>from {what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Within {radius} m: {share} ({n}/{total} {unit}).</source>
+        <translation>按 {radius} m 半径计：{share}（{n}/{total} {unit}）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/general.py"/>
+        <source>Once what is planned stands: {share} ({n}/{total} {unit}).</source>
+        <translation>规划和在建设施全部建成后：{share}（{n}/{total} {unit}）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Repeat of an earlier case</source>
+        <translation>重复案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Cases left out to test the heat</source>
+        <translation>检验热度时剔除的案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Cases of the busiest reporter</source>
+        <translation>上报最多者的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Cases of known reporters</source>
+        <translation>上报人员已知的案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Share of the busiest reporter</source>
+        <translation>上报最多者所占比例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Hot or cold without the cases left out</source>
+        <translation>剔除后的热点/冷点等级</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Heat vanishes without them</source>
+        <translation>剔除后热度消失</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>What the heat hangs on</source>
+        <translation>热度依赖于</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>very many cases on one spot</source>
+        <translation>同一地点大量案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>repeats</source>
+        <translation>重复案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>the top reporters</source>
+        <translation>上报最多的人员</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Cases on crowded spots</source>
+        <translation>同一地点大量案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Repeats</source>
+        <translation>重复案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Cases of the top reporters</source>
+        <translation>上报最多人员的案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Cases of reporters who file many times what others do</source>
+        <translation>上报数远超他人的人员的案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Cells whose heat vanishes</source>
+        <translation>热度消失的网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Share of the land up to this priority</source>
+        <translation>累计用地比例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>as last month</source>
+        <translation>与上月相同</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>cases so far</source>
+        <translation>以往案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>cases so far, recent ones weighing more</source>
+        <translation>以往案件数，近期权重更大</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>kernel density</source>
+        <translation>核密度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Share of the land</source>
+        <translation>占用地面积比例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Hit rate</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>Months better than “as last month”</source>
+        <translation>优于“与上月相同”的月数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/guard.py"/>
+        <source>From month to month</source>
+        <translation>检验的月份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Time (min)</source>
         <translation>时间（分钟）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Rank by distance</source>
         <translation>远近名次</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>From: number</source>
         <translation>起点编号</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Reached</source>
         <translation>可达情况</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>reached</source>
         <translation>可达</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>beyond the greatest distance</source>
         <translation>超出最大距离</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>no way leads there</source>
         <translation>无路可通</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>too far from any street</source>
         <translation>离道路太远</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>has no place on the map</source>
         <translation>无坐标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Looking for ways around barriers</source>
         <translation>寻找绕过阻隔的路线</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Nearest {kind}: equally near</source>
         <translation>最近{kind}：同样近的个数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Nearest {kind}: bearing (°)</source>
         <translation>最近{kind}：方位（°）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Nearest {kind}: reached</source>
         <translation>最近{kind}：可达情况</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_nearest.py"/>
+        <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Nearest {kind}: minutes</source>
         <translation>最近{kind}：分钟</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Patrol area before</source>
+        <translation>原责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Changes hands</source>
+        <translation>是否换人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>changes hands</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Cells before</source>
+        <translation>原网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Cases before</source>
+        <translation>原案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Handling (min)</source>
+        <translation>处理用时（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Handling before (min)</source>
+        <translation>原处理用时（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Walking (min)</source>
+        <translation>步行用时（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Walking before (min)</source>
+        <translation>原步行用时（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Work (min)</source>
+        <translation>工作量（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Work before (min)</source>
+        <translation>原工作量（分钟）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Times the mean before</source>
+        <translation>原工作量为平均的倍数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Hours a day</source>
+        <translation>每天工时（小时）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Cells gained</source>
+        <translation>接收网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Cells given away</source>
+        <translation>移交网格数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Patrol areas, before and after</source>
+        <translation>责任网格调整前后对照</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>Work is cases and walking; 1 is the mean of those in the same area. Those that had most come first.</source>
+        <translation>工作量包括案件处理和步行；1 为同一区域责任网格的平均。原来最多的排在前面。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>new</source>
+        <translation>新设</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>less work than allowed</source>
+        <translation>工作量偏少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>about the mean</source>
+        <translation>工作量适中</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/patrols.py"/>
+        <source>more work than allowed</source>
+        <translation>工作量偏多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>of which without a point</source>
         <translation>其中无坐标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>Counted in</source>
         <translation>计入区域级别</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>Number of that area</source>
         <translation>计入区域编号</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>Score of the place (0–1)</source>
         <translation>定位得分（0–1）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>own coordinates</source>
         <translation>自带坐标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>Cases without a point</source>
         <translation>无坐标案件</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>{count} of {total} cases have no point: they count in the area they name ({in_cell} of them in a grid cell), in no distance and in no gap.</source>
         <translation>{total} 件案件中有 {count} 件无坐标：按所写区域计数（其中 {in_cell} 件计入单元网格），不参与距离与空白区统计。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>No point</source>
         <translation>无坐标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>Its address was not found</source>
         <translation>查无该地址</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>Its area was not found</source>
         <translation>查无所写区域</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>Its area is ambiguous</source>
         <translation>所写区域不唯一</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>crossing</source>
         <translation>交叉口</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>near the crossing</source>
         <translation>交叉口附近</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>one of several crossings</source>
         <translation>多个交叉口之一</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>place of that name</source>
         <translation>同名地点</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>near the place of that name</source>
         <translation>该地点附近</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>house number</source>
         <translation>门牌号</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>middle of a short road</source>
         <translation>短路中点</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>middle of the road</source>
         <translation>道路中点</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>road of a similar name</source>
         <translation>名称相近的道路</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>middle of its area</source>
         <translation>所属区域中点</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>without a point, counted in</source>
         <translation>无坐标、计入</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>with a point</source>
         <translation>有坐标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_placing.py"/>
+        <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>without coordinates, placed by</source>
         <translation>无坐标、定位依据</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Place visited</source>
+        <translation>踏勘地点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Run of the list</source>
+        <translation>清单所属运行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>rejected</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>unclear</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Note of the visit</source>
+        <translation>踏勘备注</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Visited on</source>
+        <translation>踏勘日期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Distance from the place (m)</source>
+        <translation>偏离该处的距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Checking GeoJSON</source>
+        <translation>正在检查 GeoJSON</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Drawing sketch maps</source>
+        <translation>正在绘制示意图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Site visits</source>
+        <translation>现场踏勘</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/publishing.py"/>
+        <source>Fill in the field “finding” with confirmed, rejected or unclear, “visit_note” and “visited_on”, and read the list back into CivicGrid.</source>
+        <translation>请在字段“finding”中填写确认、不成立或待定，并填写“visit_note”和“visited_on”，然后用城管一张图读回。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>distances</source>
         <translation>距离</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>at most this far from a street (m)</source>
         <translation>距道路不超过(米)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>covered beside a street (m)</source>
         <translation>沿道路两侧计入覆盖(米)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>land use taken beside (m)</source>
         <translation>用地归属的最大距离(米)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>narrowest gap (m)</source>
         <translation>盲区最小宽度(米)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>gaps</source>
         <translation>覆盖盲区</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>supply by</source>
         <translation>供给算法</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>floating catchment areas (2SFCA)</source>
         <translation>两步移动搜索法(2SFCA)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>floating catchment areas in zones (E2SFCA)</source>
         <translation>分区两步移动搜索法(E2SFCA)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>floating catchment areas, falling off evenly (Gaussian)</source>
         <translation>高斯衰减两步移动搜索法</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>days of the opening hours</source>
         <translation>开放时间统计日</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>month of the opening hours</source>
         <translation>开放时间统计月份</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Supply</source>
         <translation>供给</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Capacity within reach per 1,000 people, shared by all who reach it; a Gini of 0 is even, of 1 all in one place.</source>
         <translation>服务半径内每千人可用的设施容量（由可达的人共享）；基尼系数 0 为完全均等，1 为集中于一处。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Demand and capacity</source>
         <translation>需求与容量</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>The people for whom each facility is the nearest, against its capacity; most loaded first.</source>
         <translation>以各设施为最近设施的人口与其容量对比；负荷高的在前。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Evenness</source>
         <translation>均衡程度</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Areas from the worst supplied up: what share of the people has what share of the supply.</source>
         <translation>由供给最差的社区起累计：占多大比例的人口拥有多大比例的供给。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Open hours</source>
         <translation>开放时段</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>What is covered at each hour by what is known to be open, and with those of unknown hours.</source>
         <translation>各时段由确知开放的设施覆盖的比例，以及计入开放时间不明设施后的比例。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Per 1,000 people</source>
         <translation>每千人</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Open (n)</source>
         <translation>开放数(n)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Facilities (N)</source>
         <translation>设施数(N)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Surely covered</source>
         <translation>确定覆盖</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Covered at most</source>
         <translation>至多覆盖</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>quite even</source>
         <translation>完全均等</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>less than half of the kinds meet</source>
         <translation>达标类别不足一半</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>half or more meet</source>
         <translation>达标类别过半</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>all meet</source>
         <translation>全部达标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Measured along streets.</source>
         <translation>沿道路量算。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
+        <source>of {what} within {radius} m along streets</source>
+        <translation>{what}沿路 {radius} m 服务覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
+        <source>Mean distance to the nearest facility along streets (m)</source>
+        <translation>沿路到最近设施的平均距离（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
+        <source>Within {radius} m along streets</source>
+        <translation>沿路 {radius} m 服务范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
+        <source>covered within {radius} m along streets</source>
+        <translation>沿路 {radius} m 内已覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
+        <source>farther than {radius} m along streets</source>
+        <translation>沿路超出 {radius} m（盲区）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Standards met</source>
         <translation>达标情况</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>What each clause demands of the whole district; an unverified clause was not read in the published text.</source>
         <translation>各条文对全区的要求是否达到；标注“未核实”的条文尚未对照正式发布文本。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Scorecard</source>
         <translation>达标记分卡</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Per street and community: how many kinds meet their standard, of those that can be judged; equal shares share a rank.</source>
         <translation>按街道和社区统计：可判定的设施类别中有几类达标；达标比例相同的并列名次。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Found (n of N), and what is demanded</source>
         <translation>结论依据(n/N)与要求</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Times covered</source>
         <translation>覆盖次数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Land by how many facilities of a kind are within its radius; where two are, one may close.</source>
         <translation>按服务半径内有几处同类设施统计用地；有两处及以上的，停用一处仍有保障。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Before and after</source>
         <translation>前后对比</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>What the second state covers that the first does not (gained), and the other way round (lost).</source>
         <translation>后一情景比前一情景新增的覆盖，以及失去的覆盖。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>If one closes</source>
         <translation>停用影响</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>What each facility alone covers, and nobody would if it closed; those who lose most first.</source>
         <translation>每处设施单独承担的覆盖范围，停用后即成盲区；影响人口多的在前。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Progress of the plan</source>
         <translation>计划进度</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Facilities of the plan that are done, under construction and not begun, of those in the task.</source>
         <translation>计划任务中已建成、在建和未开工的设施数。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Newly covered: {area} ha; {people} of {total} people.</source>
         <translation>新增覆盖 {area} 公顷，{people} 人（共 {total} 人）。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>No longer covered: {area} ha; {people} of {total} people.</source>
         <translation>失去覆盖 {area} 公顷，{people} 人（共 {total} 人）。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Of {what} within {radius} m: before {before}, after {after}.</source>
         <translation>{radius} 米内{what}覆盖率：对比前 {before}，对比后 {after}。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Where it changes</source>
         <translation>变化地块</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Land (ha)</source>
         <translation>用地(公顷)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Two or more (ha)</source>
         <translation>两处及以上(公顷)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Gained (ha)</source>
         <translation>新增(公顷)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>People gained</source>
         <translation>新增人口(人)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Lost (ha)</source>
         <translation>失去(公顷)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>People lost</source>
         <translation>失去人口(人)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>People in all</source>
         <translation>总人口(人)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Covered before</source>
         <translation>对比前覆盖率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Covered after</source>
         <translation>对比后覆盖率</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Alone covers (ha)</source>
         <translation>独自覆盖(公顷)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Of it residential (ha)</source>
         <translation>其中居住用地(公顷)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>(not said)</source>
         <translation>(未注明)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Part of the plan</source>
         <translation>计划分项</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Task (N)</source>
         <translation>任务数(N)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_reports.py"/>
+        <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Done (n/N)</source>
         <translation>完成率(n/N)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Change</source>
         <translation>变化</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>newly covered</source>
         <translation>新增覆盖</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>no longer covered</source>
         <translation>不再覆盖</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Land that it alone covers (m²)</source>
         <translation>仅由其覆盖的用地（平方米）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Residential land that it alone covers (m²)</source>
         <translation>仅由其覆盖的居住用地（平方米）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>People that it alone covers</source>
         <translation>仅由其覆盖的人口</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Land newly covered</source>
         <translation>新增覆盖用地</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Residential land newly covered</source>
         <translation>新增覆盖居住用地</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Land no longer covered</source>
         <translation>不再覆盖的用地</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Residential land no longer covered</source>
         <translation>不再覆盖的居住用地</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Of the plan, done</source>
         <translation>计划内已完成</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Of the plan, under construction</source>
         <translation>计划内在建</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Of the plan, not yet begun</source>
         <translation>计划内未开工</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>Of the plan, late</source>
         <translation>计划内逾期</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
-        <source>Quarter</source>
-        <translation>季度</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>as it stands</source>
         <translation>现状</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>all plans carried out</source>
         <translation>规划全部建成</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>{kind}: before and after</source>
         <translation>{kind}：前后对比</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>{kind}: if one closes</source>
         <translation>{kind}：停用影响</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_scenarios.py"/>
+        <location filename="../../qgis_plugin/texts/scenarios.py"/>
         <source>{kind}: what each covers alone</source>
         <translation>{kind}：各处单独覆盖的用地</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Local Moran's I</source>
+        <translation>局部莫兰指数 I</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Local Moran: p</source>
+        <translation>局部莫兰指数：p</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Local Moran: q (FDR)</source>
+        <translation>局部莫兰指数：q（FDR）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Cluster or outlier (local Moran)</source>
+        <translation>聚集或异常（局部莫兰指数）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>High-high: many cases among many</source>
+        <translation>高-高：案件多，周边也多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>High-low: many cases among few</source>
+        <translation>高-低：案件多，周边少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Low-high: few cases among many</source>
+        <translation>低-高：案件少，周边多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Low-low: few cases among few</source>
+        <translation>低-低：案件少，周边也少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Streets (m)</source>
+        <translation>道路长度（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Cases per 1,000 people</source>
+        <translation>每千人案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Cases per 1,000 people, smoothed</source>
+        <translation>每千人案件数（平滑后）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Cases per 1,000 people: q (FDR)</source>
+        <translation>每千人案件数：q（FDR）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Hot or cold spot by cases per 1,000 people</source>
+        <translation>热点或冷点（按每千人案件数）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Cases per km of street</source>
+        <translation>每公里道路案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Cases per km of street, smoothed</source>
+        <translation>每公里道路案件数（平滑后）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Cases per km of street: q (FDR)</source>
+        <translation>每公里道路案件数：q（FDR）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Hot or cold spot by cases per km of street</source>
+        <translation>热点或冷点（按每公里道路案件数）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Runs with other cells in which it is hot</source>
+        <translation>换用其他网格仍为热点的次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/significance.py"/>
+        <source>Share of the runs in which it is hot (0–1)</source>
+        <translation>换用其他网格仍为热点的比例（0–1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Cells do not fit the header</source>
         <translation>列数与表头不符</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Mended, but its file has changed</source>
         <translation>已修正，但原文件已改动</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>A note or a total</source>
         <translation>说明或合计行</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>The way back of a street</source>
         <translation>同一道路的返向</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>No coordinates</source>
         <translation>缺少坐标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Coordinates are zero</source>
         <translation>坐标为零</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Coordinates are not numbers</source>
         <translation>坐标不是数字</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Other coordinate system, zone unknown</source>
         <translation>坐标系与其他行不同，且无带号</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Coordinates outside the possible range</source>
         <translation>坐标超出可能范围</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>No shape</source>
         <translation>缺少图形</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Wrong type of shape</source>
         <translation>图形类型不符</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Shape broken beyond mending</source>
         <translation>图形损坏无法修复</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Same row twice</source>
         <translation>重复行</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Outside the period</source>
         <translation>不在统计时段内</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Far off the district</source>
         <translation>远离本区</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>sheet</source>
         <translation>工作表</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>other sheets</source>
         <translation>其他工作表</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>layer</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>encoding</source>
         <translation>编码</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>separator</source>
         <translation>分隔符</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>header in row</source>
         <translation>表头所在行</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>known headers</source>
         <translation>已识别表头</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>columns</source>
         <translation>列</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>columns not used</source>
         <translation>未使用的列</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>columns not read</source>
         <translation>未读取的列</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>column of shapes</source>
         <translation>图形列</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>mended rows</source>
         <translation>修正的行</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>columns with personal data left out</source>
         <translation>未读入的个人信息列</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>columns with personal data read</source>
         <translation>读入的个人信息列</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>place from</source>
         <translation>位置取自</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>coordinate system</source>
         <translation>坐标系</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>coordinate system of its numbers</source>
         <translation>数值所用坐标系</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>out of a local system</source>
         <translation>由地方坐标系换算</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>datum</source>
         <translation>基准</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>kind</source>
         <translation>类别</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>recognised</source>
         <translation>自动识别</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>as the study file says</source>
         <translation>据研究文件</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>by its bytes</source>
         <translation>据字节</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>degrees</source>
         <translation>度</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>metres</source>
         <translation>米</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>by the place</source>
         <translation>据位置</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>assumed</source>
         <translation>假定</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>by other layers</source>
         <translation>依据其他图层</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>zone number</source>
         <translation>带号</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>metres of a web map</source>
         <translation>网络地图米制坐标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>header</source>
         <translation>表头</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>smallest gap (m²)</source>
         <translation>最小盲区(m²)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>cells touch within (m)</source>
         <translation>网格相邻容差(m)</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>FDR below</source>
         <translation>FDR 低于</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>cell of a case</source>
         <translation>案件所属网格</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>very many on one spot</source>
         <translation>同一点位大量案件</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
+        <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>by its own code</source>
         <translation>据自带编码</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
-        <source>left out</source>
-        <translation>不计入</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_sources.py"/>
-        <source>counted</source>
-        <translation>计入</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{value} ({n} of {n_total} ha)</source>
         <translation>{value}（{n}/{n_total} 公顷）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{value} per km² ({n} on {n_total} km²)</source>
         <translation>每平方公里 {value} 座（{n} 座/{n_total} km²）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Meets the standard</source>
         <translation>是否达标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>fails</source>
         <translation>不达标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>not judged</source>
         <translation>未判定</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Why not judged</source>
         <translation>未判定原因</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Target</source>
         <translation>目标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Clause verified</source>
         <translation>条款已核实</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Kinds that meet their standard</source>
         <translation>达标设施类别数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Kinds judged</source>
         <translation>已判定类别数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Rank by standards met</source>
         <translation>达标排名</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Number of the dwelling</source>
         <translation>住处编号</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Name of the dwelling</source>
         <translation>住处名称</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Distance demanded (m)</source>
         <translation>要求间距（米）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Facilities per km² of the land use</source>
         <translation>该类用地每平方公里设施数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Facilities whose next one is near enough</source>
         <translation>间距达标的设施</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Facilities that keep their distance</source>
         <translation>防护距离达标的设施</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>Verdicts by the standards</source>
         <translation>标准达标判定</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{n} of {n_total} kinds meet their standard</source>
         <translation>{n_total} 类设施中 {n} 类达标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{clause} ({about})</source>
         <translation>{clause}（{about}）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>meets {clause}: {measured}, target {target}</source>
         <translation>符合 {clause}：{measured}，目标 {target}</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>fails {clause}: {measured}, target {target}</source>
         <translation>不符合 {clause}：{measured}，目标 {target}</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{clause} can't be judged ({why}): {measured}</source>
         <translation>{clause} 无法判定（{why}）：{measured}</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{clause} can't be judged: {why}</source>
         <translation>{clause} 无法判定：{why}</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{value} ({n} of {n_total} ha of residential land)</source>
         <translation>{value}（居住用地 {n}/{n_total} 公顷）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{value} ({n} of {n_total} people)</source>
         <translation>{value}（{n}/{n_total} 人）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{value} ({n} of {n_total}) have the next one within {limit} m</source>
         <translation>{value}（{n}/{n_total} 座）在 {limit} m 内有下一座同类设施</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{value} ({n} of {n_total}) keep {limit} m from dwellings</source>
         <translation>{value}（{n}/{n_total} 座）与住处保持 {limit} m 以上距离</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{value} m² per person ({n} m² for {n_total} people)</source>
         <translation>人均 {value} m²（{n} m²/{n_total} 人）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>at least {target} per km²</source>
         <translation>每平方公里不少于 {target} 座</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{target} m² per person</source>
         <translation>人均 {target} m²</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>the clause names a radius, but no share that must be covered</source>
         <translation>条款只规定服务半径，未规定覆盖率目标</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>no land of which a share could be taken</source>
         <translation>没有可计算覆盖率的用地</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>the built-up area is not known; this is of all land</source>
         <translation>没有建成区资料，此为按全部用地计</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>no residential land is known here</source>
         <translation>此处没有居住用地资料</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>no population is known here</source>
         <translation>此处没有人口资料</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>no land of this use is known; add a layer of land by use</source>
         <translation>没有该类用地的资料；请添加用地图层</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>there is only one facility of the kind</source>
         <translation>该类设施只有一座</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>neither buildings nor residential land are known</source>
         <translation>既没有建筑物图层，也没有居住用地图层</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>residential land is nearer, but where buildings stand on it is not known</source>
         <translation>居住用地在此距离内，但其上建筑物的位置不明</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>so little land needs not even one facility</source>
         <translation>用地太小，按密度下限不足一座</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>the size of some facilities is not known</source>
         <translation>部分设施的面积不明</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>of some facilities the class is not known</source>
         <translation>部分设施的分级不明</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_standards.py"/>
+        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{kind}: dwellings too near</source>
         <translation>{kind}：防护距离内的住处</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Reading the layer</source>
         <translation>读取图层</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Writing the layer</source>
         <translation>写出图层</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Reading the sources</source>
         <translation>读取数据</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Checking the rows</source>
         <translation>检查数据</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Accounting for every row</source>
         <translation>核对行数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Comparing with what is there</source>
         <translation>与已有数据比较</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Making the import valid</source>
         <translation>使导入生效</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Preparing the layers</source>
         <translation>准备图层</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Allocating the population</source>
         <translation>分配人口</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Preparing the streets</source>
         <translation>准备道路网络</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Finding the nearest facilities</source>
         <translation>计算最近设施</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Measuring coverage and gaps</source>
         <translation>计算覆盖与盲区</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Comparing before and after</source>
         <translation>正在对比前后情景</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Measuring what each facility covers alone</source>
         <translation>正在计算各设施单独覆盖的范围</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Tracking plans</source>
         <translation>正在跟踪计划进度</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Judging by the standards</source>
         <translation>正在按标准判定</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Measuring supply and demand</source>
         <translation>正在测算供给与需求</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Going through the hours of the day</source>
         <translation>正在逐小时测算覆盖</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Counting cases by area, class and period</source>
+        <translation>正在按区域、类别和时段统计案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Finding hot spots</source>
         <translation>计算案件热点</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Finding hot spots with other cells</source>
+        <translation>换用其他网格再找热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Comparing cases and gaps</source>
+        <translation>对照案件与盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Going through time</source>
+        <translation>按时间分析</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Finding hot spots in every period</source>
+        <translation>查找各期冷热网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Testing for near repeats</source>
+        <translation>检验近重复</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Trying bandwidths</source>
+        <translation>试算带宽</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Computing the density</source>
+        <translation>计算密度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Writing the raster</source>
+        <translation>写出栅格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Testing whether the heat holds</source>
+        <translation>检验热点是否成立</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Evening out the patrol areas</source>
+        <translation>正在均衡责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Proving how good it is</source>
+        <translation>正在证明结果有多好</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Testing forecasts on months held out</source>
+        <translation>回溯检验预测</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Cutting streets where they meet</source>
         <translation>在相交处打断道路</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Measuring what is within a walk</source>
         <translation>计算步行可达范围</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Searching along streets</source>
         <translation>沿道路搜索</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Drawing the ways</source>
         <translation>绘制路径</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Drawing the cells</source>
         <translation>划分网格</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Checking the cells</source>
         <translation>正在检查网格</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Merging small pieces</source>
         <translation>合并碎块</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Writing the workspace</source>
         <translation>写入成果库</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Writing GeoJSON</source>
         <translation>写出 GeoJSON</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Writing the web page</source>
         <translation>生成网页</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Writing the tables</source>
         <translation>生成表格</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Writing the products</source>
         <translation>写出成果</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Making the QGIS project</source>
         <translation>生成 QGIS 工程</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Printing the meeting map</source>
         <translation>打印会议图</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_steps.py"/>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Putting the results in place</source>
         <translation>存放成果</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Capacity</source>
         <translation>容量</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Demand</source>
         <translation>需求</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Demand per unit of capacity</source>
         <translation>单位容量承担的需求</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Times the mean load</source>
         <translation>相对平均负荷倍数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Share of people, poorest supplied first</source>
         <translation>人口累计占比（由供给最少者起）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Share of supply</source>
         <translation>供给累计占比</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
-        <source>Day</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>open</source>
         <translation>开放</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>closed at that time</source>
         <translation>该时刻不开放</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>hours unknown</source>
         <translation>开放时间不明</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Facilities of known capacity</source>
         <translation>容量已知的设施数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Capacity in the area per 1,000 people</source>
         <translation>辖区内千人容量</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Capacity within reach per 1,000 people</source>
         <translation>千人可达容量</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>People per unit of capacity</source>
         <translation>单位容量服务人数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Gini of the supply over communities</source>
         <translation>各社区供给的基尼系数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Lorenz curve: share of supply</source>
         <translation>洛伦兹曲线：供给累计占比</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Facilities open at that time</source>
         <translation>该时刻开放的设施数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Facilities of known opening hours</source>
         <translation>开放时间已知的设施数</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>{figure}: n ({unit})</source>
         <translation>{figure}：n（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>{figure}: N ({unit})</source>
         <translation>{figure}：N（{unit}）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>{figure}: share (0–1)</source>
         <translation>{figure}：比例（0–1）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>{figure}: share if unknown hours were open (0–1)</source>
         <translation>{figure}：时间不明者视为开放时的比例（0–1）</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>units of capacity</source>
         <translation>容量单位</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>berths</source>
         <translation>个泊位</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>seats</source>
         <translation>个厕位</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>t/d</source>
         <translation>吨/日</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>{kind}: demand and capacity</source>
         <translation>{kind}：需求与容量</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>{kind}: capacity within reach per 1,000 people</source>
         <translation>{kind}：千人可达容量</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Monday</source>
         <translation>星期一</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Tuesday</source>
         <translation>星期二</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Wednesday</source>
         <translation>星期三</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Thursday</source>
         <translation>星期四</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Friday</source>
         <translation>星期五</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Saturday</source>
         <translation>星期六</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Sunday</source>
         <translation>星期日</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>open on {day} at {hour}:00</source>
         <translation>{day}{hour}:00开放</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts_supply.py"/>
+        <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>open on {day} at {hour}:00, or hours unknown</source>
         <translation>{day}{hour}:00开放或开放时间不明</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Hot spot through time</source>
+        <translation>热点演变类型</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Periods in which it was hot</source>
+        <translation>为热点的期数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Periods in which it was cold</source>
+        <translation>为冷点的期数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Trend (Mann–Kendall z)</source>
+        <translation>趋势（Mann–Kendall z 值）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Trend (p)</source>
+        <translation>趋势（p 值）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Cases in the first period</source>
+        <translation>前一段时间案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Cases in the second period</source>
+        <translation>后一段时间案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Change (p)</source>
+        <translation>变化（p 值）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Change (false discovery rate)</source>
+        <translation>变化（错误发现率）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Cases and hot cells by period</source>
+        <translation>各期案件与冷热网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Month, weekday or hour</source>
+        <translation>月份、星期或小时</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Cases per day</source>
+        <translation>日均案件数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Times the usual</source>
+        <translation>与平常之比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>From (m)</source>
+        <translation>起始距离（m）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>To (m)</source>
+        <translation>终止距离（m）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>From (days)</source>
+        <translation>起始天数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>To (days)</source>
+        <translation>终止天数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Pairs of cases</source>
+        <translation>案件对数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Pairs expected by chance</source>
+        <translation>随机期望对数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Times the expected</source>
+        <translation>与期望之比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>p (of so many pairs by chance)</source>
+        <translation>p 值（随机出现这么多对）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Permutations</source>
+        <translation>置换次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>New hot spot</source>
+        <translation>新增热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Consecutive hot spot</source>
+        <translation>连续热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Intensifying hot spot</source>
+        <translation>加剧热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Persistent hot spot</source>
+        <translation>持续热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Diminishing hot spot</source>
+        <translation>减弱热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Sporadic hot spot</source>
+        <translation>零星热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Oscillating hot spot</source>
+        <translation>振荡热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Historical hot spot</source>
+        <translation>历史热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>No pattern detected</source>
+        <translation>无明显模式</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>New cold spot</source>
+        <translation>新增冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Consecutive cold spot</source>
+        <translation>连续冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Intensifying cold spot</source>
+        <translation>加剧冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Persistent cold spot</source>
+        <translation>持续冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Diminishing cold spot</source>
+        <translation>减弱冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Sporadic cold spot</source>
+        <translation>零星冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Oscillating cold spot</source>
+        <translation>振荡冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>Historical cold spot</source>
+        <translation>历史冷点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>more cases than before</source>
+        <translation>案件增多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>fewer cases than before</source>
+        <translation>案件减少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>no change beyond chance</source>
+        <translation>变化未超出偶然</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>month of the year</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>day of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/times.py"/>
+        <source>hour of the day</source>
+        <translation>小时</translation>
     </message>
 </context>
 </TS>
