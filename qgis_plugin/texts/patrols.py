@@ -9,6 +9,7 @@ def labels(translate: Translate) -> dict[str, str]:
     """Name columns, layers and classes."""
     return {
         "patrol": translate("CivicGrid", "Patrol area"),
+        "area": translate("CivicGrid", "Area"),
         "patrol_today": translate("CivicGrid", "Patrol area before"),
         "moved": translate("CivicGrid", "Changes hands"),
         "moved.true": translate("CivicGrid", "changes hands"),
