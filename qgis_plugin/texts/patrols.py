@@ -8,6 +8,7 @@ from ..language import Translate
 def labels(translate: Translate) -> dict[str, str]:
     """Name columns, layers and classes."""
     return {
+        "area": translate("CivicGrid", "Area"),
         "patrol": translate("CivicGrid", "Patrol area"),
         "area": translate("CivicGrid", "Area"),
         "patrol_today": translate("CivicGrid", "Patrol area before"),

@@ -8976,12 +8976,12 @@
     <message>
         <location filename="../../qgis_plugin/texts/casetables.py"/>
         <source>PAI</source>
-        <translation>PAI</translation>
+        <translation>预测准确指数 PAI</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/casetables.py"/>
         <source>PEI</source>
-        <translation>PEI</translation>
+        <translation>预测效率指数 PEI</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/casetables.py"/>
