@@ -191,7 +191,7 @@ class Study:
     """All that a run computes from.
 
     frames
-        kind → frame in one CRS in metres, with the columns of ``geo/columns.py``: ``grid_cell``, ``community``,
+        kind → frame in one CRS in metres, with the columns of ``geo/columns/``: ``grid_cell``, ``community``,
         ``street``, ``residential``, ``built_up``, ``case`` and the facility kinds. Any of them may be missing.
         ``case_by_area``: cases without a point, with the ids of their ``cell``, ``community``, ``street`` where known.
     rules
@@ -222,7 +222,7 @@ class Study:
 
 @dataclass(frozen=True)
 class Results:
-    """What a run gives: result layers, figures and verdicts (names: ``geo/columns.py``), and what to say of them.
+    """What a run gives: result layers, figures and verdicts (names: ``geo/columns/``), and what to say of them.
 
     ``tables`` are those of ``geo/tables.py`` that the run has something for.
     """

@@ -41,7 +41,7 @@ class Run:
     inputs
         kind → frame in the measuring CRS (columns: see ``resources/kinds.json``).
     layers
-        result layer → frame in the measuring CRS (names and columns: ``geo/columns.py``).
+        result layer → frame in the measuring CRS (names and columns: ``geo/columns/``).
     figures
         the tidy table of figures (columns: ``geo.metrics.FIGURES``).
     rejected

@@ -49,7 +49,7 @@ class Loaded:
     """All sources of a study: ``inputs`` by kind, in ``measuring_crs`` (as ``EPSG:4549``).
 
     ``rejected`` has the columns kind, path, layer, row, reason, text; ``decisions`` says how the measuring
-    CRS was chosen and which layers were made from others; ``check_areas``: overlaps and gaps (``geo/columns.py``).
+    CRS was chosen and which layers were made from others; ``check_areas``: overlaps and gaps (``geo/columns/``).
     ``addresses``: rows of facilities without coordinates (``placing.COLUMNS``).
     """
 

@@ -8,7 +8,7 @@ from . import steps as texts_steps
 
 
 def columns(translate: Translate) -> dict[str, str]:
-    """Name the columns of ``geo/columns.py``."""
+    """Name the columns of ``geo/columns/``."""
     return {
         "id": translate("CivicGrid", "Number"),
         "name": translate("CivicGrid", "Name"),
