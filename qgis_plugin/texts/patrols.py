@@ -10,7 +10,6 @@ def labels(translate: Translate) -> dict[str, str]:
     return {
         "area": translate("CivicGrid", "Area"),
         "patrol": translate("CivicGrid", "Patrol area"),
-        "area": translate("CivicGrid", "Area"),
         "patrol_today": translate("CivicGrid", "Patrol area before"),
         "moved": translate("CivicGrid", "Changes hands"),
         "moved.true": translate("CivicGrid", "changes hands"),

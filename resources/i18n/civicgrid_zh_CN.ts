@@ -8976,12 +8976,12 @@
     <message>
         <location filename="../../qgis_plugin/texts/casetables.py"/>
         <source>PAI</source>
-        <translation>预测准确指数 PAI</translation>
+        <translation>PAI（命中倍数）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/casetables.py"/>
         <source>PEI</source>
-        <translation>预测效率指数 PEI</translation>
+        <translation>PEI（与最优之比）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/casetables.py"/>

@@ -30,7 +30,7 @@ def test_one_top_folder_that_is_an_identifier(archive: zipfile.ZipFile) -> None:
 
 def test_what_has_to_be_inside(archive: zipfile.ZipFile) -> None:
     names = set(archive.namelist())
-    wanted = {"__init__.py", "metadata.txt", "LICENSE", "CHANGELOG.md", "geo/columns/", "layers/pipeline.py"}
+    wanted = {"__init__.py", "metadata.txt", "LICENSE", "CHANGELOG.md", "geo/columns/__init__.py", "layers/pipeline.py"}
     wanted |= {
         "qgis_plugin/plugin.py",
         "resources/kinds.json",
