@@ -262,10 +262,10 @@ def finish(run: Run, staging: Staging) -> tuple[Path, ...]:
     """Write the summary and move all products into place; GeoJSON of layers that are no more goes with the old run."""
     staging.settle()
     write_summary(run, staging.folder)
-    return staging.commit(_superseded(staging))
+    return staging.commit(superseded(staging))
 
 
-def _superseded(staging: Staging) -> list[str]:
+def superseded(staging: Staging) -> list[str]:
     """GeoJSON files that the summary of an earlier run lists, that are unchanged since, and that this run lacks."""
     if not (staging.folder / GEOJSON).is_dir():
         return []

@@ -257,14 +257,18 @@ def _finish_run(run: Run, staging: Staging) -> None:
 
 
 def _add_products(run: Run, staging: Staging) -> tuple[Path, ...]:
-    """Move products beside those of the same run that are in place, and list all of them in the summary."""
+    """Move products beside those of the same run that are in place, and list all of them in the summary.
+
+    Layers that were published before, and are not wanted any more, go.
+    """
     from ...layers import pipeline
 
     summary = staging.out / pipeline.SUMMARY
     listed = [item["path"] for item in json.loads(summary.read_text(encoding="utf-8"))["products"]]
-    beside = {name: staging.out / name for name in listed if (staging.out / name).is_file()}
+    gone = pipeline.superseded(staging)
+    beside = {name: staging.out / name for name in listed if (staging.out / name).is_file() and name not in gone}
     pipeline.write_summary(run, staging.folder, beside)
-    return staging.commit()
+    return staging.commit(gone)
 
 
 def _make_project(run: Run, staging: Staging, language: str) -> None:

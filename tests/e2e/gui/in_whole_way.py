@@ -165,6 +165,7 @@ def _geojson_by_choice(dock, qtbot, press, shoot, results):
     press(dock.output.choices)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
-    assert (results / "geojson" / "result_street.fgb").stat().st_size > 1000
+    names = {f"result_street.{end}" for end in ("geojson", "fgb", "schema.json")} | {"manifest.json"}
+    assert {path.name for path in (results / "geojson").iterdir()} == names
     chosen = {"layers": ["result_street"], "formats": ["geojson", "fgb"]}
     assert dock.controller.study.draft.document["geojson"] == chosen
