@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ...geo import columns as col
@@ -39,7 +40,7 @@ def profile(run: Run, labels: Mapping[str, str]) -> Table:
         if rows:
             shown = [name if place % _NAMED[cycle] == 0 else "" for place, name in enumerate(names)]
             title = f"{table.title}: {word(labels, f'cycle.{cycle}')}"
-            high = [float(row["per_day"]) for row in rows]
+            high = [float(np.nan_to_num(row["per_day"])) for row in rows]  # months of which there is no day: no bar
             table.charts.append(Bars(title, word(labels, "per_day"), shown, high, palette()["case"]))
     return table
 
