@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Optional, TypeVar
 
 from qgis.core import (
@@ -74,6 +75,7 @@ def colour(key: str, opacity: float = 1.0) -> QColor:
     return found
 
 
+@lru_cache(maxsize=1)
 def family() -> str:
     """Give the font for Chinese that this machine has; the interface's own where it has none of the known."""
     there = set(QFontDatabase().families())

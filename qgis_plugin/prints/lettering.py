@@ -35,6 +35,9 @@ def wrap(text: str, form: QgsTextFormat, room_mm: float) -> list[str]:
 
 
 def _lines(text: str, form: QgsTextFormat, room_mm: float) -> Iterator[str]:
+    if width_mm(text.rstrip(), form) <= room_mm:
+        yield text.rstrip()
+        return
     line = ""
     for piece in _pieces(text, form, room_mm):
         if line and width_mm((line + piece).rstrip(), form) > room_mm:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Optional, Union
 
-from .sheet import CENTRE, GREY, LEFT, MARGIN, RIGHT, RULE, WIDTH, Box, Column, Sheet, Style, Table
+from .sheet import CENTRE, GREY, HAIR, LEFT, MARGIN, RIGHT, RULE, WIDTH, Box, Column, Sheet, Style, Table
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -49,9 +51,8 @@ class Block:
 
     def split(self, room: float, sheet: Sheet) -> tuple[Block, Block]:
         """Give what there is room for, one row at least, and the rest under the same headline."""
-        rows = len(self.table.rows) - 1
-        while rows > 1 and self._rows(0, rows).height(sheet) > room:
-            rows -= 1
+        ends = list(accumulate(sheet.row_heights(self.table, SIZE), initial=HEADLINE + HAIR))[2:]
+        rows = min(max(bisect_right(ends, room), 1), len(self.table.rows) - 1)
         return self._rows(0, rows), self._rows(rows, None)
 
     def _rows(self, start: int, end: Optional[int]) -> Block:

@@ -223,11 +223,12 @@ class Sheet:
 
     def table_height(self, table: Table, size_pt: float = 10.0) -> float:
         """Give the height that a table takes."""
-        height = HAIR
-        for row, bold in table.lines():
-            form = self.form(Style(size_pt, bold=bold))
-            height += self._row_height(self._cells(row, table, form), form)
-        return height
+        return HAIR + sum(self.row_heights(table, size_pt))
+
+    def row_heights(self, table: Table, size_pt: float = 10.0) -> list[float]:
+        """Give the height of each line of a table, the head being the first."""
+        forms = {bold: self.form(Style(size_pt, bold=bold)) for bold in (False, True)}
+        return [self._row_height(self._cells(row, table, forms[bold]), forms[bold]) for row, bold in table.lines()]
 
     def _cells(self, row: Sequence[str], table: Table, form: QgsTextFormat) -> list[list[str]]:
         rooms = [(column.width - 2 * PAD) * self.factor for column in table.columns]
