@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from civicgrid.layers import kinds
 from civicgrid.layers.connections import Connection
 from civicgrid.tests.tools import postgres, realqgis
 
@@ -17,6 +18,15 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 def checkout() -> Path:
     """The root of the repository, which is the plugin's package."""
     return CHECKOUT
+
+
+@pytest.fixture(autouse=True)
+def _own_kinds_leave_with_their_test() -> Iterator[None]:
+    """A study makes its own kinds known to the whole program; the next test begins without them."""
+    before = set(kinds.own())
+    yield
+    if added := set(kinds.own()) - before:
+        kinds.forget(added)
 
 
 @pytest.fixture
