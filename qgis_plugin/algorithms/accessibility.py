@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ._loading import Look
 
-LAYERS = ("INPUT", "FACILITIES", "STREETS", *WALLS, "CLASSES")
 FIELDS = ("PEOPLE_FIELD", "GROUP", "CAPACITY", "STREET_CLASS", "WALKABLE")
 METHODS = ("2sfca", "e2sfca", "gaussian")
 DOUBLE = QgsProcessingParameterNumber.Type.Double
@@ -63,6 +62,7 @@ class Found:
 
 class Accessibility(Algorithm):
     ID = "accessibility"
+    LAYERS = ("INPUT", "FACILITIES", "STREETS", *WALLS, "CLASSES")
 
     def title(self) -> str:
         return translate("CivicGrid", "Supply and demand of facilities")
@@ -161,9 +161,6 @@ class Accessibility(Algorithm):
             "OFF_STREETS", translate("CivicGrid", "Greatest distance to a street (m)"), DOUBLE, 200.0, True, 0.0
         )
         self.add(off, translate("CivicGrid", "Whatever is farther from any street reaches nothing."), advanced=True)
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -70,6 +70,7 @@ class Algorithm(QgsProcessingAlgorithm):
     """Base of every algorithm. A subclass gives ``ID``, words, parameters and ``execute``."""
 
     ID = ""
+    LAYERS: tuple[str, ...] = ()  # parameters of layers and tables that are read
     MAIN_THREAD = False  # layouts and projects live on the main thread
 
     def __init__(self) -> None:
@@ -147,6 +148,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Note, on the main thread, what is needed to read the layers (see ``reader``)."""
+        self._read = {name: self.reader(parameters, name, context) for name in self.LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

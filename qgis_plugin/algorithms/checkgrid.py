@@ -89,7 +89,7 @@ class CheckGrid(Algorithm):
         }
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = [self.reader(parameters, name, context) for name in ("INPUT", "COMMUNITIES")]
+        self._inputs = [self.reader(parameters, name, context) for name in ("INPUT", "COMMUNITIES")]
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -121,10 +121,10 @@ class CheckGrid(Algorithm):
         from ...geo.progress import part, report
         from ...layers.checks import tiling
 
-        frames = [reader.frame(part(progress, 0.0, 0.3)) for reader in self._read]
-        cells, communities = measured([(one.name, frame) for one, frame in zip(self._read, frames)], feedback)
-        communities = coded(communities, fields[1], self._read[1].name)
-        cells = cells.assign(**{columns.ID: _codes(cells, fields[0] or columns.ID, self._read[0].name)})
+        frames = [reader.frame(part(progress, 0.0, 0.3)) for reader in self._inputs]
+        cells, communities = measured([(one.name, frame) for one, frame in zip(self._inputs, frames)], feedback)
+        communities = coded(communities, fields[1], self._inputs[1].name)
+        cells = cells.assign(**{columns.ID: _codes(cells, fields[0] or columns.ID, self._inputs[0].name)})
         report(progress, 0.4, "grid_check")
         found = grid.check(cells, communities, target_m2, tolerance, LEAST_M2)
         report(progress, 0.6, "grid_check")

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 BEFORE, AFTER = "before", "after"
 STEPS = ("prepare", "population", "streets", "scenarios")
 FIELDS = ("state", "year", "batch", "id")
-LAYERS = ("AREAS", "MASK", "HOMES", "FACILITIES", "PLANS", "STREETS")
 COLUMNS = {
     "land_total": "land_m2",
     **{f"land_{name}": f"{name}_m2" for name in (BEFORE, AFTER, "gained", "lost")},
@@ -43,6 +42,7 @@ COLUMNS = {
 
 class CompareScenarios(Algorithm):
     ID = "comparescenarios"
+    LAYERS = ("AREAS", "MASK", "HOMES", "FACILITIES", "PLANS", "STREETS")
 
     def title(self) -> str:
         return translate("CivicGrid", "Compare before and after")
@@ -134,9 +134,6 @@ class CompareScenarios(Algorithm):
             ),
         ):
             self.add(QgsProcessingParameterString(f"{prefix}_{name}", titled(title), "", False, True), help_)
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -27,11 +27,10 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ._coverage import Asked
 
-LAYERS = ("AREAS", "FACILITIES", "MASK", "HOMES", "CASES", "STREETS", *WALLS)
-
 
 class Coverage(Algorithm):
     ID = "coverage"
+    LAYERS = ("AREAS", "FACILITIES", "MASK", "HOMES", "CASES", "STREETS", *WALLS, "CLASSES")
 
     def title(self) -> str:
         return translate("CivicGrid", "Coverage and gaps")
@@ -170,9 +169,6 @@ class Coverage(Algorithm):
         return QgsProcessingParameterField(
             name, text, None, layer, QgsProcessingParameterField.DataType.Numeric, optional=True
         )
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in (*LAYERS, "CLASSES")}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

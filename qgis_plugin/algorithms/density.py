@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ._density import Asked, Found
 
-LAYERS = ("CASES", "DISTRICT", "OTHER")
 KERNELS = ("gaussian", "quartic")
 PERIODS = ("whole", "year", "month", "day")
 RASTERS = ("OUTPUT", "RATIO")
@@ -36,6 +35,7 @@ DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 class Density(Algorithm):
     ID = "density"
+    LAYERS = ("CASES", "DISTRICT", "OTHER")
 
     def title(self) -> str:
         return translate("CivicGrid", "Case density")
@@ -186,9 +186,6 @@ class Density(Algorithm):
                     "CivicGrid", "Rasters are written as GeoTIFF: give “{output}” a name that ends with .tif."
                 ).format(output=self.parameterDefinition(name).description())
         return super().checkParameterValues(parameters, context)
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

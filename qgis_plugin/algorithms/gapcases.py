@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from ...layers.kinds import Kind
     from ._gapcases import Asked
 
-LAYERS = ("CELLS", "GAPS", "CASES")
 DOUBLE = QgsProcessingParameterNumber.Type.Double
 POLYGONS = [QgsProcessing.SourceType.TypeVectorPolygon]
 
 
 class GapCases(Algorithm):
     ID = "gapcases"
+    LAYERS = ("CELLS", "GAPS", "CASES")
 
     def title(self) -> str:
         return translate("CivicGrid", "Cases and gaps")
@@ -141,9 +141,6 @@ class GapCases(Algorithm):
         if parameters.get("CLASSES") and not parameters.get("CLASS"):
             return False, translate("CivicGrid", "To count some classes only, choose the field with the small class.")
         return super().checkParameterValues(parameters, context)
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

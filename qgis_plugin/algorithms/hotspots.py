@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from ._hotspots import Asked, Found
     from ._loading import Look
 
-LAYERS = ("CELLS", "CASES", "DISTRICT", "STREETS")
 SHAPES = ("squares", "hexagons")
 METHODS = ("queen", "rook", "band", "nearest")
 OURS = (
@@ -47,6 +46,7 @@ DOUBTS = {"class_sub": "CLASS", "filed": "FILED", "reporter_code": "REPORTER"}
 
 class Hotspots(Algorithm):
     ID = "hotspots"
+    LAYERS = ("CELLS", "CASES", "DISTRICT", "STREETS")
 
     def title(self) -> str:
         return translate("CivicGrid", "Case hotspots")
@@ -200,9 +200,6 @@ class Hotspots(Algorithm):
                 "The numbers of cases or of people are in a field of the cells: give the layer of cells.",
             )
         return super().checkParameterValues(parameters, context)
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -70,7 +70,7 @@ class NumberGrid(Algorithm):
         self.addOutput(QgsProcessingOutputNumber("OUTSIDE", translate("CivicGrid", "Cells in no community")))
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = [self.reader(parameters, name, context) for name in ("INPUT", "COMMUNITIES")]
+        self._inputs = [self.reader(parameters, name, context) for name in ("INPUT", "COMMUNITIES")]
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -96,8 +96,8 @@ class NumberGrid(Algorithm):
         from ...geo.grids import grid
         from ...geo.progress import part
 
-        frames = [reader.frame(part(progress, 0.0, 0.3)) for reader in self._read]
-        cells, communities = measured([(one.name, frame) for one, frame in zip(self._read, frames)], feedback)
-        owner = grid.community_of(cells, coded(communities, code, self._read[1].name))
+        frames = [reader.frame(part(progress, 0.0, 0.3)) for reader in self._inputs]
+        cells, communities = measured([(one.name, frame) for one, frame in zip(self._inputs, frames)], feedback)
+        owner = grid.community_of(cells, coded(communities, code, self._inputs[1].name))
         inside = cells[owner.notna()].assign(community=owner)
         return frames[0].assign(cell_code=grid.number(inside, digits).reindex(cells.index))

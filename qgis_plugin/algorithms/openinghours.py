@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ._loading import Look
 
-LAYERS = ("MASK", "HOMES", "FACILITIES", "STREETS")
 STEPS = ("prepare", "population", "streets", "hours")
 INTEGER = QgsProcessingParameterNumber.Type.Integer
 
@@ -62,6 +61,7 @@ class Found:
 
 class OpeningHours(Algorithm):
     ID = "openinghours"
+    LAYERS = ("MASK", "HOMES", "FACILITIES", "STREETS")
 
     def title(self) -> str:
         return translate("CivicGrid", "Coverage by opening hours")
@@ -136,9 +136,6 @@ class OpeningHours(Algorithm):
             ),
         ):
             self.add(QgsProcessingParameterNumber(name, text, kind, default, False, least, most), help_text)
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

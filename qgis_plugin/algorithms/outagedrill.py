@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 STEPS = ("prepare", "population", "streets", "outages")
 FIELDS = ("state",)
 OWN = ("rank", "alone_m2", "alone_residential_m2", "alone_people")
-LAYERS = ("MASK", "HOMES", "FACILITIES", "STREETS")
 
 
 class OutageDrill(Algorithm):
     ID = "outagedrill"
+    LAYERS = ("MASK", "HOMES", "FACILITIES", "STREETS")
 
     def title(self) -> str:
         return translate("CivicGrid", "What hangs on each facility")
@@ -49,9 +49,6 @@ class OutageDrill(Algorithm):
             ("LARGEST_PEOPLE", translate("CivicGrid", "Most people who hang on one")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in LAYERS}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

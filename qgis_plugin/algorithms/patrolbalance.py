@@ -34,6 +34,7 @@ DOUBLE, INTEGER = QgsProcessingParameterNumber.Type.Double, QgsProcessingParamet
 
 class PatrolBalance(Algorithm):
     ID = "patrolbalance"
+    LAYERS = ("CELLS", "CASES", "STREETS")
 
     def title(self) -> str:
         return translate("CivicGrid", "Even out patrol areas")
@@ -149,9 +150,6 @@ class PatrolBalance(Algorithm):
                 "CivicGrid", "Choose the field of today's patrol area, or say how many patrol areas are to be made."
             )
         return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
-
-    def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = {name: self.reader(parameters, name, context) for name in ("CELLS", "CASES", "STREETS")}
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

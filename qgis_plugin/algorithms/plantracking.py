@@ -97,7 +97,7 @@ class PlanTracking(Algorithm):
         return super().checkParameterValues(parameters, context)
 
     def readers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        self._read = self.reader(parameters, "FACILITIES", context)
+        self._facilities = self.reader(parameters, "FACILITIES", context)
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -123,7 +123,7 @@ class PlanTracking(Algorithm):
         look = looks()
         return {
             "OUTPUT": self.write(table, "OUTPUT", parameters, context, none, look=look["OUTPUT"]),
-            "LATE": self.write(late, "LATE", parameters, context, self._read.wkb_type, look=look["LATE"]),
+            "LATE": self.write(late, "LATE", parameters, context, self._facilities.wkb_type, look=look["LATE"]),
             "DONE": done,
             "TASK_TOTAL": total,
             "LATE_COUNT": len(late),
@@ -146,8 +146,8 @@ class PlanTracking(Algorithm):
 
         from ...geo.planning import plans
 
-        frame = self._read.frame(progress)
-        known = facilities(frame, fields, self._read.name, feedback)
+        frame = self._facilities.frame(progress)
+        known = facilities(frame, fields, self._facilities.name, feedback)
         groups = known.groupby("kind", dropna=False) if "kind" in known.columns else [("", known)]
         parts = [
             plans.tracking(rows, as_of=day, amount=rows.get("amount"), tasks=tasks).assign(kind=kind)
