@@ -1,57 +1,48 @@
 """What codes are called in the window, on paper and on the web: columns, figures, layers, steps, fixed texts.
 
-Each file has ``labels`` and, where there is one of something for each kind of facility, ``of_kind``; a new file is
-added to the list here.
+Each file has ``labels`` and, where there is one of something for each kind of facility, ``of_kind``. They are read when
+the first label is asked for, not when QGIS starts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
+
 from ..language import Translate
-from . import (
-    casefigures,
-    casetables,
-    coverage,
-    gapcases,
-    general,
-    guard,
-    nearest,
-    patrols,
-    placing,
-    publishing,
-    reports,
-    scenarios,
-    significance,
-    standards,
-    supply,
-    times,
-)
 
 _FILES = (
-    general,
-    casefigures,
-    casetables,
-    coverage,
-    gapcases,
-    guard,
-    nearest,
-    patrols,
-    placing,
-    publishing,
-    reports,
-    scenarios,
-    significance,
-    standards,
-    supply,
-    times,
+    "general",
+    "casefigures",
+    "casetables",
+    "coverage",
+    "gapcases",
+    "guard",
+    "nearest",
+    "patrols",
+    "placing",
+    "publishing",
+    "reports",
+    "scenarios",
+    "significance",
+    "standards",
+    "supply",
+    "times",
 )
-_OF_KIND = (general, coverage, gapcases, nearest, scenarios, standards, supply)
+"""What a later file says of a code goes before."""
 
 
 def labels(translate: Translate) -> dict[str, str]:
     """Give every label, by key."""
-    return {key: text for file in _FILES for key, text in file.labels(translate).items()}
+    return {key: text for file in _files() for key, text in file.labels(translate).items()}
 
 
 def of_kind(translate: Translate) -> dict[str, str]:
     """Name the columns and layers that there is one of for each kind of facility, with ``{kind}`` in the text."""
-    return {key: text for file in _OF_KIND for key, text in file.of_kind(translate).items()}
+    parts = (file.of_kind(translate) for file in _files() if hasattr(file, "of_kind"))
+    return {key: text for part in parts for key, text in part.items()}
+
+
+def _files() -> Iterator[ModuleType]:
+    return (import_module(f"{__name__}.{name}") for name in _FILES)
