@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from .kinds import kinds
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def outgoing(table: pd.DataFrame) -> pd.DataFrame:

@@ -25,9 +25,9 @@ Results are frames in the measuring CRS:
 
 from __future__ import annotations
 
-from .cases import *  # noqa: F403 - one name for all: ``columns.GI_Z``
+from .cases import *  # noqa: F401, F403 - one name for all: ``columns.GI_Z``
 from .cases import AREA_ID, REPORTER_CODE
-from .facilities import *  # noqa: F403
+from .facilities import *  # noqa: F401, F403
 from .facilities import KIND
 
 ID, NAME = "id", "name"

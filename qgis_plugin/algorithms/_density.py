@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import geopandas as gpd
-    import pandas as pd
 
     from ...geo.cases.bandwidth import Proposal
     from ...geo.cases.density import Density, Kernel
@@ -127,7 +126,7 @@ def _days(frame: gpd.GeoDataFrame, field: str) -> tuple[float, int]:
 
     if not field:
         return 1.0, 0
-    dates: pd.Series[Any] = pd.to_datetime(frame[field], errors="coerce").dropna()
+    dates = pd.to_datetime(frame[field], errors="coerce").dropna()
     if dates.empty:
         raise QgsProcessingException(
             translate(

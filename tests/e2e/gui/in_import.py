@@ -332,8 +332,8 @@ def test_cancel_in_a_large_import(dock, qtbot, press, out, pulse):
     qtbot.waitUntil(lambda: "check" in session._jobs, timeout=10_000)
     assert window.go.isEnabled()  # about how many rows there are is known
     looked = pulse.part("look")
-    qtbot.wait(1_500)
-    assert working()
+    qtbot.waitUntil(working, timeout=10_000)
+    qtbot.wait(500)  # in the midst of it
     started = time.perf_counter()
     press(window.stop)
     assert window.state.text() == translate("CivicGrid", "Stopped: the counts are those of the first rows.")
