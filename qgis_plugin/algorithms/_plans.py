@@ -17,6 +17,7 @@ from qgis.core import (
 from ..language import translate
 from ._fields import read_fields, readers_of, refuse_unless_default
 from ._measuring import measured
+from ._ways import add_streets
 from .base import Algorithm, Parameters, tell
 
 if TYPE_CHECKING:
@@ -93,14 +94,8 @@ def add_land(algorithm: Algorithm, mask_help: str = "") -> None:
         QgsProcessingParameterNumber("RADIUS", translate("CivicGrid", "Radius (m)"), DOUBLE, 300.0, False, 1.0),
         translate("CivicGrid", "As your standard says; in metres, whatever the layers are in."),
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "STREETS",
-            translate("CivicGrid", "Street lines"),
-            [QgsProcessing.SourceType.TypeVectorLine],
-            optional=True,
-        ),
-        translate("CivicGrid", "With them the radius is the way along streets; without, the straight line."),
+    add_streets(
+        algorithm, translate("CivicGrid", "With them the radius is the way along streets; without, the straight line.")
     )
     algorithm.add(
         QgsProcessingParameterNumber(

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -43,9 +44,24 @@ def add_cases(algorithm: Algorithm) -> None:
         ),
         translate("CivicGrid", "Points; to look at one class or street, filter the layer or select."),
     )
+    add_filed(algorithm)
+
+
+def add_filed(algorithm: Algorithm) -> None:
+    """Add the field of the time of the cases."""
     algorithm.add(
         QgsProcessingParameterField("FILED", translate("CivicGrid", "Field of the time of filing"), "filed", "CASES"),
         translate("CivicGrid", "A date, or a text such as 2025/3/1 8:30."),
+    )
+
+
+def add_without_crowded(algorithm: Algorithm) -> None:
+    """Add whether cases on crowded spots count."""
+    algorithm.add(
+        QgsProcessingParameterBoolean(
+            "WITHOUT_CROWDED", translate("CivicGrid", "Leave out spots with very many cases"), True
+        ),
+        translate("CivicGrid", "A desk at which cases are entered (50 and 0.5 % of all within a metre) is no place."),
     )
 
 

@@ -124,6 +124,19 @@ def _add_numbers(algorithm: Algorithm) -> None:
         algorithm.add(number, help_text, advanced=True)
 
 
+def add_streets(algorithm: Algorithm, help_text: str) -> None:
+    """Add the layer of the streets; ``help_text`` says what they change."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "STREETS",
+            translate("CivicGrid", "Street lines"),
+            [QgsProcessing.SourceType.TypeVectorLine],
+            optional=True,
+        ),
+        help_text,
+    )
+
+
 def add_joining(algorithm: Algorithm) -> None:
     """Add whether streets meet where they cross without a vertex."""
     algorithm.add(

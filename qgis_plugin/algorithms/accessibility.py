@@ -21,7 +21,7 @@ from qgis.core import (
 from ..language import translate
 from ._fields import no_field
 from ._measuring import measured
-from ._ways import WALLS, add_barriers, add_fields, measure_on_foot
+from ._ways import WALLS, add_barriers, add_fields, add_streets, measure_on_foot
 from .base import Algorithm, Parameters, sink, tell
 
 if TYPE_CHECKING:
@@ -146,14 +146,8 @@ class Accessibility(Algorithm):
             QgsProcessingParameterEnum("METHOD", translate("CivicGrid", "Weights"), methods, False, 0),
             translate("CivicGrid", "How much a facility counts for people near and far; formulas in the help."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "STREETS",
-                translate("CivicGrid", "Street lines"),
-                [QgsProcessing.SourceType.TypeVectorLine],
-                optional=True,
-            ),
-            translate("CivicGrid", "With them distances are along streets, on foot; without, the straight line."),
+        add_streets(
+            self, translate("CivicGrid", "With them distances are along streets, on foot; without, the straight line.")
         )
         add_barriers(self)
         add_fields(self, "STREET_CLASS", "WALKABLE")

@@ -11,9 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsWkbTypes,
@@ -23,6 +21,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from ..language import translate
 from ._fields import no_field, read_fields
 from ._measuring import measured
+from ._times import add_filed, add_without_crowded
 from .base import Algorithm, Parameters, as_layer, locale, sink
 
 if TYPE_CHECKING:
@@ -88,14 +87,7 @@ class Backtest(Algorithm):
             ),
             translate("CivicGrid", "The forecast that meets most cases on so much land gives the priorities."),
         )
-        self.add(
-            QgsProcessingParameterBoolean(
-                "WITHOUT_CROWDED", translate("CivicGrid", "Leave out spots with very many cases"), True
-            ),
-            translate(
-                "CivicGrid", "A desk at which cases are entered (50 and 0.5 % of all within a metre) is no place."
-            ),
-        )
+        add_without_crowded(self)
         self.add(
             QgsProcessingParameterString("UNTIL", translate("CivicGrid", "Last day (YYYY-MM-DD)"), "", False, True),
             translate("CivicGrid", "Cases filed later are left out. Without it, today."),
@@ -115,12 +107,7 @@ class Backtest(Algorithm):
             ),
             translate("CivicGrid", "Points of at least four whole months; to forecast one class, filter the layer."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                "FILED", translate("CivicGrid", "Field of the time of filing"), "filed", "CASES"
-            ),
-            translate("CivicGrid", "A date, or a text such as 2025/3/1 8:30."),
-        )
+        add_filed(self)
 
     def _add_outputs(self) -> None:
         polygons, table = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVector

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
-from ._ways import WALLS, add_barriers, add_fields, add_joining
+from ._ways import WALLS, add_barriers, add_fields, add_joining, add_streets
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
@@ -120,14 +120,8 @@ class Coverage(Algorithm):
         )
 
     def _street_parameters(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "STREETS",
-                translate("CivicGrid", "Street lines"),
-                [QgsProcessing.SourceType.TypeVectorLine],
-                optional=True,
-            ),
-            translate("CivicGrid", "With them the radius is the way along streets; without, the straight line."),
+        add_streets(
+            self, translate("CivicGrid", "With them the radius is the way along streets; without, the straight line.")
         )
         add_barriers(self)
         add_fields(self, "STREET_CLASS", "WALKABLE")

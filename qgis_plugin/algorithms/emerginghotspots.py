@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -22,7 +21,16 @@ from qgis.PyQt.QtCore import QDate, Qt
 
 from ..language import translate
 from ._measuring import measured
-from ._times import AskedTime, add_cases, add_unit, asked_time, cut_time, filed_times, tell_missing
+from ._times import (
+    AskedTime,
+    add_cases,
+    add_unit,
+    add_without_crowded,
+    asked_time,
+    cut_time,
+    filed_times,
+    tell_missing,
+)
 from .base import Algorithm, Parameters, locale, sink
 
 if TYPE_CHECKING:
@@ -80,14 +88,7 @@ class EmergingHotspots(Algorithm):
         )
         add_cases(self)
         add_unit(self)
-        self.add(
-            QgsProcessingParameterBoolean(
-                "WITHOUT_CROWDED", translate("CivicGrid", "Leave out spots with very many cases"), True
-            ),
-            translate(
-                "CivicGrid", "A desk at which cases are entered (50 and 0.5 % of all within a metre) is no place."
-            ),
-        )
+        add_without_crowded(self)
         self._comparison_parameters()
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
         self.add(sink("OUTPUT", translate("CivicGrid", "Emerging hot spots"), polygons))

@@ -23,7 +23,7 @@ from qgis.core import (
 from ..language import translate
 from ._measuring import measured
 from ._near import Table, barriers_of, kinds_of, led_into, named, names, of_rows, tell_scale, told_enclosed
-from ._ways import Travel, add_barriers, add_parameters, walls
+from ._ways import Travel, add_barriers, add_parameters, add_streets, walls
 from .base import Algorithm, Parameters, locale, sink
 
 if TYPE_CHECKING:
@@ -154,14 +154,8 @@ class NearestFacility(Algorithm):
             self.add(QgsProcessingParameterBoolean(name, text, False), help_text, advanced=True)
 
     def _street_parameters(self) -> None:
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "STREETS",
-                translate("CivicGrid", "Street lines"),
-                [QgsProcessing.SourceType.TypeVectorLine],
-                optional=True,
-            ),
-            translate("CivicGrid", "With them the way along streets is measured; without, the straight line."),
+        add_streets(
+            self, translate("CivicGrid", "With them the way along streets is measured; without, the straight line.")
         )
         add_barriers(self)
         add_parameters(self)
