@@ -23,6 +23,7 @@ _FILES = (
     "publishing",
     "scenarios",
     "significance",
+    "siting",
     "standards",
     "supply",
     "times",

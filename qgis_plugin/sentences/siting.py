@@ -1,0 +1,25 @@
+"""Sentences about where further facilities should stand."""
+
+from __future__ import annotations
+
+from ..language import translate
+
+
+def siting() -> dict[str, str]:
+    """What can't be chosen as it was asked for."""
+    return {
+        "siting_infeasible": translate(
+            "CivicGrid",
+            "No choice of candidate sites serves {asked_pct} % of the demand: all of them together would serve "
+            "{best_pct} %. | {count} of {total} places of demand are out of reach of every site that may be chosen. | "
+            "Add candidates near them, allow sites that are forbidden, or ask for a smaller share.",
+        ),
+        "siting_required": translate(
+            "CivicGrid",
+            "The {count} required sites alone, at a cost of {cost}, are more than may be chosen. | So nothing can be "
+            "chosen that keeps to what was asked. | Allow more sites or a larger budget, or require fewer.",
+        ),
+    }
+
+
+PARTS = (siting,)
