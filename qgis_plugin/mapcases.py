@@ -27,11 +27,11 @@ def cell_layers(run: Run, words: Mapping[str, str]) -> list[Shown]:
     return [*_vanishing(run, words), *(_shown(one) for one in cell_maps(run, words))]
 
 
-def told_by_its_classes(code: str, run: Run) -> bool:
-    """Tell whether a layer is one of these, whose legend is told by the names of its classes."""
+def cell_codes(run: Run) -> set[str]:
+    """Give the codes of these layers, whose legend is told by the names of its classes."""
     from ..layers.export.cellmaps import cell_maps
 
-    return code in {one.code for one in cell_maps(run, {})}
+    return {one.code for one in cell_maps(run, {})}
 
 
 def _shown(one: CellMap) -> Shown:

@@ -19,7 +19,7 @@ def sentences(say: Wording, kind: str, scenario: str) -> list[str]:
     """Say which two are compared, how many people are gained and lost, and the shares before and after."""
     from ...layers.export.texts import scenario_title
 
-    found = {metric: say.whole(kind, metric, scenario) for metric in _METRICS}
+    found = {metric: say.one(kind, metric, scenario=scenario) for metric in _METRICS}
     said = [scenario_title(scenario, say.words)]
     for change in ("gained", "lost"):
         area, people = found[f"{change}_area"], found[f"{change}_people"]
@@ -27,7 +27,7 @@ def sentences(say: Wording, kind: str, scenario: str) -> list[str]:
             values = {"area": number(area["n"], 1), "people": _n(people), "total": _n(people, "n_total")}
             said.append(say(f"print_{change}", **values))
     name = next(iter(say.denominators(kind)), "")
-    one, two = (say.whole(kind, f"covered_{name}", part) for part in _both(scenario))
+    one, two = (say.one(kind, f"covered_{name}", scenario=part) for part in _both(scenario))
     if one and two:
         values = {"what": say(f"what_{name}"), "before": _share(one), "after": _share(two)}
         said.append(say("print_before_after", radius=number(say.radius(kind)), **values))
@@ -46,19 +46,14 @@ def streets(run: Run, say: Wording, kind: str, scenario: str) -> Table:
         Column(say("share_before"), 21.0),
         Column(say("share_after"), 21.0),
     ]
-    of_area = {
-        (key, level): _by_area(say, kind, key, level)
-        for key in (scenario, *_both(scenario))
-        for level in ("street", "whole")
-    }
     rows = []
     for code, area in areas(run, say):
-        parts = [of_area[key, "street" if code else "whole"].get(code, {}) for key in (scenario, *_both(scenario))]
-        amounts = [_n(parts[0].get(metric), decimals=1 if metric.endswith("area") else 0) for metric in _METRICS]
-        shares = [
-            percent(part[f"covered_{name}"]["value"]) if f"covered_{name}" in part else NONE for part in parts[1:]
+        changed = [say.one(kind, metric, code, scenario=scenario) for metric in _METRICS]
+        shares = [say.one(kind, f"covered_{name}", code, scenario=part) for part in _both(scenario)]
+        amounts = [
+            _n(figure, decimals=1 if metric.endswith("area") else 0) for metric, figure in zip(_METRICS, changed)
         ]
-        rows.append([area, *amounts, *shares])
+        rows.append([area, *amounts, *(percent(figure["value"]) if figure else NONE for figure in shares)])
     return fitted(Table(columns, rows, total=True))
 
 
@@ -90,13 +85,6 @@ def largest(frame: Any, say: Wording, rows: int) -> Table:
         for row in frame.head(rows).to_dict("records")
     ]
     return fitted(Table(columns, cells))
-
-
-def _by_area(say: Wording, kind: str, scenario: str, level: str) -> dict[str, dict[str, Mapping[str, Any]]]:
-    found: dict[str, dict[str, Mapping[str, Any]]] = {}
-    for row in say.figures(kind, level, scenario).to_dict("records"):
-        found.setdefault(str(row["area_id"] or ""), {})[str(row["metric"])] = row
-    return found
 
 
 def _both(scenario: str) -> list[str]:

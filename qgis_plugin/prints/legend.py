@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsLayerTreeLayer,
@@ -19,14 +18,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from .. import styles
-from ..mapcases import told_by_its_classes
+from ..mapcases import cell_codes
 from ..mapcontent import states_of
 from ..mapcoverage import changes_of, differences
 from ..present import LAYER
 from .sheet import INK, Box, Sheet
-
-if TYPE_CHECKING:
-    from ...layers.run import Run
+from .wording import Wording, number
 
 STYLE = QgsLegendStyle.Style
 COLUMNS = 3
@@ -57,22 +54,22 @@ def add_legend(sheet: Sheet, foot: Box, layers: Iterable[QgsVectorLayer], entrie
     return float(size.height() + 0.5) / sheet.factor
 
 
-def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: str) -> dict[str, list[str]]:
+def entries_of(project: QgsProject, say: Wording) -> dict[str, list[str]]:
     """Give the texts of each layer's symbols, by the layer's code."""
     from ...geo import columns as col
     from ...layers.export.cellmaps import VANISHING
-    from ...layers.export.texts import along_streets
 
     texts: dict[str, list[str]] = {}
-    covered = "legend_covered_streets" if along_streets(run) else "legend_covered"
+    run, words, covered = say.run, say.words, col.covered("")
+    classed = cell_codes(run)
     for layer in project.mapLayers().values():
         code = str(layer.customProperty(LAYER, ""))
         if code in run.inputs and "state" in run.inputs[code].columns:
             texts[code] = [
                 words[f"text.legend_{state}"].format(kind=words[code]) for state in states_of(run.inputs[code])
             ]
-        elif code.startswith("covered_"):
-            texts[code] = [words[f"text.{covered}"].format(radius=radius)]
+        elif code.startswith(covered):
+            texts[code] = [say(say.measured("legend_covered"), radius=number(say.radius(code[len(covered) :])))]
         elif code.startswith("gap_"):
             texts[code] = [words["text.legend_gap"]]
         elif code.startswith(col.difference("")) and code in run.layers:  # those of further comparisons are on no map
@@ -80,7 +77,7 @@ def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: 
             texts[code] = [words[f"change.{one}"] for one in changes_of(run, kind, differences(run, kind)[0])]
         elif code == VANISHING:
             texts[code] = [words["text.legend_vanishing"]]
-        elif told_by_its_classes(code, run):
+        elif code in classed:
             texts[code] = [item.label() for item in layer.renderer().legendSymbolItems()]
         else:
             texts[code] = [layer.name()]
@@ -89,8 +86,8 @@ def entries_of(run: Run, project: QgsProject, words: Mapping[str, str], radius: 
 
 def _add(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, texts: list[str]) -> None:
     """Every symbol with its own text; the layer's own title is not wanted."""
-    for number, text in enumerate(texts):
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, text)
+    for place, text in enumerate(texts):
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, text)
     if len(texts) == 1:
         node.setCustomProperty("cached_name", texts[0])
         node.setCustomProperty("legend/title-label", texts[0])

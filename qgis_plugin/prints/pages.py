@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Union
 
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
@@ -92,6 +93,11 @@ class Maker:
         legend_top = self._legend(sheet, page, layers)
         page.fill(Panel(sheet, self.say, MAP_TOP, legend_top - SPACE), page)
 
+    @cached_property
+    def _entries(self) -> Mapping[str, list[str]]:
+        """The texts of the legends."""
+        return entries_of(self.material.project, self.say)
+
     # -- what all sheets have
 
     def _head(self, sheet: Sheet, title: str, number_: int, count: int) -> None:
@@ -126,10 +132,8 @@ class Maker:
 
     def _legend(self, sheet: Sheet, page: Page, layers: Sequence[QgsVectorLayer]) -> float:
         """Put the legend at the foot of the panel; give where it begins."""
-        radius = number(self.say.radius(page.code)) if page.code in measured_kinds(self.material.run) else ""
-        entries = entries_of(self.material.run, self.material.project, self.material.words, radius)
         bottom = FOOT - SPACE
-        top = bottom - add_legend(sheet, Box(LEFT_EDGE, bottom, PANEL_WIDTH, 0.0), layers, entries)
+        top = bottom - add_legend(sheet, Box(LEFT_EDGE, bottom, PANEL_WIDTH, 0.0), layers, self._entries)
         return top - headline(sheet, top - HEADLINE, self.say("print_legend"))
 
     def _foot(self, sheet: Sheet) -> None:

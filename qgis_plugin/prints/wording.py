@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
+from math import isnan
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..styles import GAPS_NUMBERED
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from ...layers.run import Run
 
 DENOMINATORS = ("residential", "builtup", "land", "population")
@@ -30,20 +30,29 @@ class Wording:
 
     # -- figures
 
-    def figures(
-        self, kind: str, level: str, scenario: str = "existing", radius: Optional[float] = None
-    ) -> pd.DataFrame:
-        """Give the figures of a kind at a level, by the standard's own radius if no other is named."""
-        table = self.run.figures
-        own = table[(table["kind"].fillna("") == kind) & (table["level"] == level) & (table["scenario"] == scenario)]
+    def one(
+        self,
+        kind: str,
+        metric: str,
+        area_id: str = "",
+        *,
+        level: str = "street",
+        scenario: str = "existing",
+        radius: Optional[float] = None,
+    ) -> Optional[Mapping[str, Any]]:
+        """Give one figure: of the whole, or of an area; by the standard's own radius if no other is named."""
+        known = self._figures.get((kind, metric, level if area_id else "whole", area_id, scenario), ())
         radius = radius or self.radius(kind)
-        return own if radius is None else own[own["radius_m"].isna() | (own["radius_m"] == radius)]
+        return next((row for row in known if radius in (None, row["radius_m"]) or isnan(row["radius_m"])), None)
 
-    def one(self, kind: str, metric: str, area_id: str = "") -> Optional[Mapping[str, Any]]:
-        """Give one figure: of the whole, or of a street."""
-        table = self.figures(kind, "street" if area_id else "whole")
-        found = table[(table["metric"] == metric) & (table["area_id"].fillna("") == area_id)]
-        return found.iloc[0].to_dict() if len(found) else None
+    @cached_property
+    def _figures(self) -> Mapping[tuple[str, ...], list[Mapping[str, Any]]]:
+        """The figures by kind, metric, level, area and scenario; each by several radii."""
+        found: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+        for row in self.run.figures.fillna({"kind": "", "area_id": ""}).to_dict("records"):
+            key = (row["kind"], row["metric"], row["level"], row["area_id"], row["scenario"])
+            found.setdefault(key, []).append(row)
+        return found
 
     def value(self, kind: str, metric: str, area_id: str = "", decimals: int = 0, item: str = "value") -> str:
         """Give a figure's number as text."""
@@ -55,14 +64,6 @@ class Wording:
         wanted = str(self.rule(kind).get("denominator") or "")
         there = [name for name in DENOMINATORS if self.one(kind, f"covered_{name}")]
         return sorted(there, key=lambda name: name != wanted)
-
-    def whole(
-        self, kind: str, metric: str, scenario: str, radius: Optional[float] = None
-    ) -> Optional[Mapping[str, Any]]:
-        """Give a figure of the whole in another scenario, or by another radius."""
-        table = self.figures(kind, "whole", scenario, radius)
-        found = table[table["metric"] == metric]
-        return found.iloc[0].to_dict() if len(found) else None
 
     def further_radii(self, kind: str) -> list[float]:
         """Give the radii that shares are told of besides the standard's own."""
@@ -76,8 +77,12 @@ class Wording:
         """Give the rule that the kind was measured by."""
         known: Any = self.run.record.get("standards") or ()
         rules: list[Mapping[str, Any]] = [rule for rule in known if rule.get("kind") == kind]
-        used = set(self.run.figures.loc[self.run.figures["kind"] == kind, "standard_id"].dropna())
-        return next((rule for rule in rules if rule["id"] in used), rules[0] if rules else {})
+        return next((rule for rule in rules if (kind, rule["id"]) in self._used), rules[0] if rules else {})
+
+    @cached_property
+    def _used(self) -> set[tuple[str, str]]:
+        """The kinds and the rules that they were measured by."""
+        return set(zip(self.run.figures["kind"], self.run.figures["standard_id"]))
 
     def radius(self, kind: str) -> Optional[float]:
         """Give the radius of that rule."""
@@ -150,10 +155,10 @@ class Wording:
         """Say what the share is by other radii, and once what is planned stands."""
         said = []
         for radius in self.further_radii(kind):
-            found = self.whole(kind, metric, "existing", radius)
+            found = self.one(kind, metric, radius=radius)
             if found:
                 said.append(self("print_further", radius=number(radius), **self._parts(found)))
-        planned, now = self.whole(kind, metric, "planned"), self.one(kind, metric)
+        planned, now = self.one(kind, metric, scenario="planned"), self.one(kind, metric)
         if planned and now and planned["n"] > now["n"]:
             said.append(self("print_planned", **self._parts(planned)))
         return said

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from civicgrid.geo.errors import Cancelled
+from civicgrid.layers.export import cellmaps
 from civicgrid.layers.export.charts import Bars
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
@@ -34,6 +35,8 @@ from qgis.core import (
     QgsRectangle,
     QgsTextFormat,
 )
+
+CELL_MAPS = cellmaps.cell_maps
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +82,15 @@ def test_sheets_of_changes_and_of_tables(all_laid_out: list[Sheet]) -> None:
     nothing_leaves_the_sheet(all_laid_out)
     said = {item.text() for sheet in all_laid_out for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}
     assert {"一号公厕", "60.0%", "400"} <= said
+
+
+def test_the_classes_of_cells_are_asked_for_once_not_for_every_legend(
+    run: Run, projects: dict[str, QgsProject], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(cellmaps, "cell_maps", lambda *parts: asked.append(parts) or CELL_MAPS(*parts))
+    assert len(sheets(run, projects["en"], "en")) == 4
+    assert len(asked) <= 2  # which of them have sheets, and whose legends are told by their classes
 
 
 def test_pages(laid_out: list[Sheet]) -> None:
