@@ -17,20 +17,30 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .. import styles
 from ..mapcases import cell_codes
 from ..mapcontent import states_of
 from ..mapcoverage import changes_of, differences
 from ..present import LAYER
-from .sheet import INK, Box, Sheet
+from .paper import Box
+from .sheet import INK, Sheet, Style
 from .wording import Wording, number
 
 STYLE = QgsLegendStyle.Style
 COLUMNS = 3
 
 
-def add_legend(sheet: Sheet, foot: Box, layers: Iterable[QgsVectorLayer], entries: Mapping[str, list[str]]) -> float:
-    """Draw the legend of these layers, standing on ``foot``, with the texts of each layer's code; give its height."""
+def add_legend(
+    sheet: Sheet,
+    room: Box,
+    layers: Iterable[QgsVectorLayer],
+    entries: Mapping[str, list[str]],
+    *,
+    standing: bool = False,
+) -> float:
+    """Draw the legend of these layers with the texts of each layer's code; give its height.
+
+    It hangs from the top of ``room``, or stands on its foot, whatever height that takes.
+    """
     legend = QgsLayoutItemLegend(sheet.layout)
     sheet.layout.addLayoutItem(legend)
     legend.setId("legend")
@@ -47,11 +57,13 @@ def add_legend(sheet: Sheet, foot: Box, layers: Iterable[QgsVectorLayer], entrie
     for count in range(COLUMNS, 0, -1):
         legend.setColumnCount(count)
         size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
-        if size.width() <= foot.width * sheet.factor:
+        if size.width() <= room.width * sheet.factor:
             break
     legend.attemptResize(QgsLayoutSize(size.width() + 0.5, size.height() + 0.5))
-    legend.attemptMove(QgsLayoutPoint(foot.x * sheet.factor, foot.y * sheet.factor - size.height() - 0.5))
-    return float(size.height() + 0.5) / sheet.factor
+    height = float(size.height() + 0.5) / sheet.factor
+    top = room.bottom - height if standing else room.y
+    legend.attemptMove(QgsLayoutPoint(room.x * sheet.factor, top * sheet.factor))
+    return height
 
 
 def entries_of(project: QgsProject, say: Wording) -> dict[str, list[str]]:
@@ -97,8 +109,9 @@ def _add(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, texts: list[str])
 
 def _dress(legend: QgsLayoutItemLegend, sheet: Sheet) -> None:
     factor = sheet.factor
-    font = styles.text_format(10.0 * factor).font()
-    font.setPointSizeF(10.0 * factor)
+    form = sheet.form(Style(10.0))
+    font = form.font()
+    font.setPointSizeF(form.size())
     for style in (STYLE.SymbolLabel, STYLE.Subgroup, STYLE.Group, STYLE.Title):
         legend.setStyleFont(style, font)
     legend.setFontColor(QColor(INK))

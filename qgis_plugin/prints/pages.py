@@ -17,17 +17,15 @@ from ..present import theme_name
 from ..shown import OVERVIEW
 from . import casepages, changes, tables
 from .legend import add_legend, entries_of
-from .panel import HEADLINE, LEFT_EDGE, MAP_WIDTH, PANEL_WIDTH, RIGHT_EDGE, SPACE, Panel, headline
+from .panel import HEADLINE, Panel, headline
+from .paper import MARGIN, SPACE, Box
 from .reportpages import Leaf, leaves
-from .sheet import GREY, INK, MARGIN, RIGHT, RULE, Box, Sheet, Style
+from .sheet import GREY, INK, RIGHT, RULE, Sheet, Style
 from .wording import Wording, number, percent
 
 if TYPE_CHECKING:
     from ...layers.run import Run
 
-MAP_TOP, MAP_HEIGHT = 32.0, 208.0
-STRIP = MAP_TOP + MAP_HEIGHT + 3.0
-FOOT = 259.0
 GOOD, BAD = "#2e6b2e", "#b3221a"
 
 
@@ -90,8 +88,7 @@ class Maker:
         """Put the map, its legend and the panel on a sheet."""
         scale = self._map(sheet, page)
         layers = [layer for layer in self._layers(page) if not layer.hasScaleBasedVisibility() or scale <= DETAIL_SCALE]
-        legend_top = self._legend(sheet, page, layers)
-        page.fill(Panel(sheet, self.say, MAP_TOP, legend_top - SPACE), page)
+        page.fill(Panel(sheet, self.say, self._legend(sheet, page, layers)), page)
 
     @cached_property
     def _entries(self) -> Mapping[str, list[str]]:
@@ -106,23 +103,26 @@ class Maker:
         run, say = self.material.run, self.say
         language = self.material.words["language"]
         named = say("print_title", district=text_in(run.study.district, language), title=title)
-        sheet.text((MARGIN, 8.0, 330.0), named, Style(24.0, bold=True), "title")
+        right = sheet.frame.width - MARGIN
+        room = right - 62.0 - MARGIN
+        sheet.fit(Box(MARGIN, 8.0, room, 12.0), named, Style(24.0, bold=True), "title")
         subtitle = text_in(run.study.title, language)
-        sheet.text((MARGIN, 21.0, 330.0), subtitle, Style(12.0, GREY), "subtitle")
-        internal = Box(RIGHT_EDGE - 38.0, 9.0, 38.0, 9.5)
+        sheet.fit(Box(MARGIN, 21.0, room, 6.0), subtitle, Style(12.0, GREY), "subtitle")
+        internal = Box(right - 38.0, 9.0, 38.0, 9.5)
         sheet.badge(internal, say("print_internal"), Style(14.0, BAD, bold=True), "internal")
         place = say("print_page", page=number_, pages=count)
-        sheet.text((RIGHT_EDGE - 60.0, 21.5, 60.0), place, Style(10.5, GREY, align=RIGHT), "page")
-        sheet.rule(Box(MARGIN, 28.8, RIGHT_EDGE - MARGIN, 0.7))
+        sheet.text((right - 60.0, 21.5, 60.0), place, Style(10.5, GREY, align=RIGHT), "page")
+        sheet.rule(Box(MARGIN, 28.8, right - MARGIN, 0.7))
 
     def _map(self, sheet: Sheet, page: Page) -> float:
         say, words = self.say, self.material.words
-        box = Box(MARGIN, MAP_TOP, MAP_WIDTH, MAP_HEIGHT)
+        box = sheet.frame.map
         item = sheet.map(box, self.material.extent, theme_name(page.code, words))
-        sheet.scale_bar(MARGIN, STRIP, item, (words["unit.m"], say("unit_km")))
+        strip = box.bottom + 3.0
+        sheet.scale_bar(box.x, strip, item, (words["unit.m"], say("unit_km")))
         scale = f"{say('print_scale')} 1:{number(item.scale())}"
-        sheet.text((MARGIN + 120.0, STRIP + 2.0, 60.0), scale, Style(12.0), "scale")
-        sheet.north(MARGIN + MAP_WIDTH - 10.0, STRIP - 1.0, 13.0)
+        sheet.text((box.x + 120.0, strip + 2.0, 60.0), scale, Style(12.0), "scale")
+        sheet.north(box.right - 10.0, strip - 1.0, 13.0)
         return float(item.scale())
 
     def _layers(self, page: Page) -> list[QgsVectorLayer]:
@@ -130,41 +130,50 @@ class Maker:
         shown = themes.mapThemeVisibleLayers(theme_name(page.code, self.material.words))
         return [layer for layer in shown if layer.featureCount() != 0]
 
-    def _legend(self, sheet: Sheet, page: Page, layers: Sequence[QgsVectorLayer]) -> float:
-        """Put the legend at the foot of the panel; give where it begins."""
-        bottom = FOOT - SPACE
-        top = bottom - add_legend(sheet, Box(LEFT_EDGE, bottom, PANEL_WIDTH, 0.0), layers, self._entries)
-        return top - headline(sheet, top - HEADLINE, self.say("print_legend"))
+    def _legend(self, sheet: Sheet, page: Page, layers: Sequence[QgsVectorLayer]) -> Box:
+        """Put the legend at the foot of the panel or beside it; give what is left of the panel."""
+        panel, room = sheet.frame.panel, sheet.frame.legend.around(sheet.frame.inset)
+        if not panel.overlaps(room):
+            headline(sheet, room, room.y, self.say("print_legend"))
+            add_legend(sheet, Box(room.x, room.y + HEADLINE, *room[2:]), layers, self._entries)
+            return panel
+        height = add_legend(sheet, room, layers, self._entries, standing=True)
+        top = room.bottom - height
+        top -= headline(sheet, room, top - HEADLINE, self.say("print_legend"))
+        return Box(*panel[:3], top - SPACE - panel.y)
 
     def _foot(self, sheet: Sheet) -> None:
         from ...layers.studyfile import text_in
 
-        run, say = self.material.run, self.say
-        cells = (
-            (say("print_made_by"), text_in(run.study.unit, self.material.words["language"]), 80.0),
-            (say("print_made_on"), self.material.today.isoformat(), 38.0),
-            (say("print_data_date"), run.study.data_date, 38.0),
-            (say("print_period"), say.period(), 62.0),
-            (say("print_crs"), say.crs(), 122.0),
-            (say("print_number"), "", 60.0),
-        )
-        sheet.rule(Box(MARGIN, FOOT, RIGHT_EDGE - MARGIN, 0.4))
-        x = MARGIN
-        for title, text, width in cells:
-            if text or title == say("print_number"):
-                sheet.text((x, FOOT + 1.6, width - 2.0), title, Style(9.0, GREY))
+        run, say, frame = self.material.run, self.say, sheet.frame
+        right = frame.width - MARGIN
+        told = {
+            "unit": (say("print_made_by"), text_in(run.study.unit, self.material.words["language"])),
+            "made_on": (say("print_made_on"), self.material.today.isoformat()),
+            "data_date": (say("print_data_date"), run.study.data_date),
+            "period": (say("print_period"), say.period()),
+            "crs": (say("print_crs"), say.crs()),
+        }
+        sheet.rule(Box(MARGIN, frame.foot, right - MARGIN, 0.4))
+        for name, (title, text) in told.items():
             if text:
-                sheet.text((x, FOOT + 6.2, width - 2.0), text)
-            x += width
+                box = frame.fields[name]
+                sheet.text((box.x, box.y + 1.6, box.width - 2.0), title, Style(9.0, GREY))
+                sheet.fit(Box(box.x, box.y + 6.2, box.width - 2.0, 10.0), text, Style(), name)
         # the number of a map's approval is written in by hand
-        sheet.rule(Box(RIGHT_EDGE - 60.0, FOOT + 12.2, 58.0, 0.2), GREY)
-        sheet.rule(Box(MARGIN, FOOT + 18.0, RIGHT_EDGE - MARGIN, 0.2), RULE)
+        box = frame.fields["number"]
+        sheet.text((box.x, box.y + 1.6, box.width - 2.0), say("print_number"), Style(9.0, GREY))
+        sheet.rule(Box(box.x, box.y + 12.2, box.width - 2.0, 0.2), GREY)
+        below = box.bottom + 2.0
+        sheet.rule(Box(MARGIN, below, right - MARGIN, 0.2), RULE)
         notice = text_in(run.study.notice, self.material.words["language"])
         if notice:
-            sheet.text((MARGIN, FOOT + 19.4, 290.0), notice, Style(10.5, BAD, bold=True), "notice")
+            sheet.fit(
+                Box(MARGIN, below + 1.4, right - 108.0 - MARGIN, 9.0), notice, Style(10.5, BAD, bold=True), "notice"
+            )
         program: Any = run.record["program"]
         made = f"{program['name']} {program['version']} · {say('print_run')} {run.record['run_id']}"
-        sheet.text((RIGHT_EDGE - 105.0, FOOT + 19.6, 105.0), made, Style(9.0, GREY, align=RIGHT), "run")
+        sheet.fit(Box(right - 105.0, below + 1.4, 105.0, 6.0), made, Style(9.0, GREY, align=RIGHT), "run")
 
     # -- what each has of its own
 
@@ -214,11 +223,11 @@ class Maker:
             return
         met = say.verdict(kind)
         ink = INK if met is None else (GOOD if met else BAD)
-        sheet.text((LEFT_EDGE, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
+        sheet.text((panel.box.x, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
         about = say(say.measured("print_share_of"), what=say(f"what_{first}"), radius=number(say.radius(kind)))
-        high = 3.0 + sheet.text((LEFT_EDGE + 44.0, y + 3.0, PANEL_WIDTH - 74.0), about, Style(12.0, bold=True))
+        high = 3.0 + sheet.text((panel.box.x + 44.0, y + 3.0, panel.box.width - 74.0), about, Style(12.0, bold=True))
         if met is not None:
-            box = Box(RIGHT_EDGE - 28.0, y + 2.0, 28.0, 9.0)
+            box = Box(panel.box.right - 28.0, y + 2.0, 28.0, 9.0)
             sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
         panel.y += max(16.0, high + 2.0)
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from .sheet import GREY, MARGIN, PLAIN, RULE, WIDTH, Box, Sheet, Style, Table
+from .paper import SPACE, Box
+from .sheet import GREY, PLAIN, RULE, Sheet, Style, Table
 from .wording import Wording
 
-MAP_WIDTH = 246.0
-LEFT_EDGE, RIGHT_EDGE = MARGIN + MAP_WIDTH + 5.0, WIDTH - MARGIN
-PANEL_WIDTH = RIGHT_EDGE - LEFT_EDGE
-HEADLINE, SPACE = 8.0, 4.0
+HEADLINE = 8.0
 MOST_ROWS = 12
 
 
 class Panel:
-    """Fills the panel from its top down; ``y`` is where the next thing goes."""
+    """Fills a box of the sheet from its top down; ``y`` is where the next thing goes. Tables are as wide as the box."""
 
-    def __init__(self, sheet: Sheet, say: Wording, top: float, bottom: float) -> None:
-        self.sheet, self.say, self.y, self.bottom = sheet, say, top, bottom
+    def __init__(self, sheet: Sheet, say: Wording, box: Box) -> None:
+        self.sheet, self.say, self.box = sheet, say, box
+        self.y, self.bottom = box.y, box.bottom
 
     def text(self, text: str, style: Style = PLAIN) -> None:
         """Write a paragraph."""
-        self.y += self.sheet.text((LEFT_EDGE, self.y, PANEL_WIDTH), text, style) + 0.8
+        self.y += self.sheet.text((self.box.x, self.y, self.box.width), text, style) + 0.8
 
     def texts(self, texts: Iterable[str], style: Style = PLAIN) -> None:
         """Write paragraphs, and leave a space below."""
@@ -37,15 +36,15 @@ class Panel:
 
     def headline(self, text: str) -> None:
         """Write a small headline with a line below."""
-        self.y += headline(self.sheet, self.y, text)
+        self.y += headline(self.sheet, self.box, self.y, text)
 
     def table(self, table: Table, name: str) -> None:
         """Draw a table."""
-        self.y += self.sheet.table(LEFT_EDGE, self.y, table, name=name)
+        self.y += self.sheet.table(self.box.x, self.y, self._stretched(table), name=name)
 
     def fits(self, table: Table) -> bool:
         """Tell whether there is room for a table under a headline."""
-        return self.y + HEADLINE + self.sheet.table_height(table) <= self.bottom
+        return self.y + HEADLINE + self.sheet.table_height(self._stretched(table)) <= self.bottom
 
     def longest(self, title: str, make: Callable[[int], Table], count: int) -> None:
         """Draw as many rows of a list as there is room for, if that is worth a headline."""
@@ -60,6 +59,7 @@ class Panel:
     def streets(self, table: Table) -> None:
         """Draw as many streets as there is room for, the whole district last; say how many are left out."""
         self.headline(self.say("by_street"))
+        table = self._stretched(table)
         size, rows = 10.0, list(table.rows)
         while len(rows) > 2:
             note = 6.0 if len(rows) < len(table.rows) else 0.0
@@ -69,16 +69,21 @@ class Panel:
                 size -= 0.5
             else:
                 del rows[-2]
-        self.y += self.sheet.table(LEFT_EDGE, self.y, replace(table, rows=rows), size, "streets")
+        self.y += self.sheet.table(self.box.x, self.y, replace(table, rows=rows), size, "streets")
         left = len(table.rows) - len(rows)
         if left:
             self.y += 1.0
             self.text(self.say("print_few_streets", count=left), Style(9.5, GREY))
         self.space()
 
+    def _stretched(self, table: Table) -> Table:
+        """Give the table as wide as the panel."""
+        room = self.box.width / sum(column.width for column in table.columns)
+        return replace(table, columns=[replace(column, width=column.width * room) for column in table.columns])
 
-def headline(sheet: Sheet, y: float, text: str) -> float:
-    """Write a small headline of the panel with a line below; give the height of both."""
-    sheet.text((LEFT_EDGE, y, PANEL_WIDTH), text, Style(12.0, bold=True))
-    sheet.rule(Box(LEFT_EDGE, y + 6.2, PANEL_WIDTH, 0.2), RULE)
+
+def headline(sheet: Sheet, box: Box, y: float, text: str) -> float:
+    """Write a small headline with a line below, as wide as the box; give the height of both."""
+    sheet.text((box.x, y, box.width), text, Style(12.0, bold=True))
+    sheet.rule(Box(box.x, y + 6.2, box.width, 0.2), RULE)
     return HEADLINE

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Optional, Union
 
-from .sheet import CENTRE, GREY, HAIR, LEFT, MARGIN, RIGHT, RULE, WIDTH, Box, Column, Sheet, Style, Table
+from .paper import Box
+from .sheet import CENTRE, GREY, HAIR, LEFT, RIGHT, RULE, Column, Sheet, Style, Table
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -17,10 +18,7 @@ if TYPE_CHECKING:
     from ...layers.export.table import Table as Report
     from ...layers.run import Run
 
-TOP, BOTTOM = 40.0, 254.0
-GAP, HEADLINE, SPACE = 12.0, 8.0, 6.0
-WHOLE = WIDTH - 2 * MARGIN
-HALF = (WHOLE - GAP) / 2
+NOTE, GAP, HEADLINE, SPACE = 8.0, 12.0, 8.0, 6.0
 SIZE = 10.5
 CHART = Box(0.0, 0.0, 150.0, 97.8)
 BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 18.0
@@ -37,7 +35,7 @@ class Block:
 
     headline: str
     table: Table
-    width: float = HALF
+    width: float
 
     def height(self, sheet: Sheet) -> float:
         """Give the height it takes."""
@@ -79,6 +77,7 @@ class BarChart:
     """Bars of shapes and labels: their text can be searched in a PDF."""
 
     chart: Bars
+    width: float
 
     def height(self, _sheet: Sheet) -> float:
         """Give the height it takes."""
@@ -86,10 +85,10 @@ class BarChart:
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Put it on a sheet."""
-        chart, left, room = self.chart, x + AXIS_MM, HALF - AXIS_MM
+        chart, left, room = self.chart, x + AXIS_MM, self.width - AXIS_MM
         foot, top = y + 16.0 + BARS_MM, self.chart.top()
-        sheet.text((x, y, HALF), chart.title, Style(12.0, bold=True))
-        sheet.text((x, y + 8.0, HALF), chart.y_title, Style(9.0, GREY))
+        sheet.text((x, y, self.width), chart.title, Style(12.0, bold=True))
+        sheet.text((x, y + 8.0, self.width), chart.y_title, Style(9.0, GREY))
         for share, text in chart.ticks():
             at = foot - BARS_MM * share
             sheet.rule(Box(left, at, room, 0.1), RULE)
@@ -124,12 +123,19 @@ class Leaf:
 
     def draw(self, sheet: Sheet) -> None:
         """Put it on a sheet."""
-        sheet.text((MARGIN, TOP - 8.0, WIDTH - 2 * MARGIN), self.note, Style(11.0, GREY), "note")
+        body = sheet.frame.body
+        sheet.text((body.x, body.y, body.width), self.note, Style(11.0, GREY), "note")
         for place, blocks in enumerate(self.columns):
-            x, y = MARGIN + place * (HALF + GAP), TOP
+            x, y = body.x + place * (column_width(sheet) + GAP), body.y + NOTE
             for block in blocks:
                 block.draw(sheet, x, y)
                 y += block.height(sheet) + SPACE
+
+
+def column_width(sheet: Sheet) -> float:
+    """Give how wide a column of a sheet of tables is."""
+    count = sheet.frame.columns
+    return (sheet.frame.body.width - (count - 1) * GAP) / count
 
 
 def leaves(run: Run, say: Wording, sheet: Sheet) -> list[Leaf]:
@@ -139,27 +145,29 @@ def leaves(run: Run, say: Wording, sheet: Sheet) -> list[Leaf]:
     found = []
     for report in reports(run, say.words):
         if report.key not in ON_MAPS:
-            drawings = [_drawn(chart) for chart in report.charts]
-            columns = list(_columns([*drawings, *_blocks(report)], sheet))
-            beside = 1 if report.key in WIDE else 2
+            wide = report.key in WIDE
+            width = sheet.frame.body.width if wide else column_width(sheet)
+            parts = [*(_drawn(chart, width) for chart in report.charts), *_blocks(report, width)]
+            columns = list(_columns(parts, sheet))
+            beside = 1 if wide else sheet.frame.columns
             found += [
                 Leaf(report.title, report.note, columns[at : at + beside]) for at in range(0, len(columns), beside)
             ]
     return found
 
 
-def _drawn(chart: AnyChart) -> Part:
+def _drawn(chart: AnyChart, width: float) -> Part:
     from ...layers.export.charts import Bars, encoded
 
-    return BarChart(chart) if isinstance(chart, Bars) else Drawing(encoded(chart))
+    return BarChart(chart, width) if isinstance(chart, Bars) else Drawing(encoded(chart))
 
 
-def _blocks(report: Report) -> list[Block]:
+def _blocks(report: Report, width: float) -> list[Block]:
     """One block a kind; the kind is its headline."""
     from ...layers.export.reports import brief
     from ...layers.export.table import shown
 
-    made, width = [], WHOLE if report.key in WIDE else HALF
+    made = []
     for kind, rows in brief(report):
         cells = [[shown(cell, form) for cell, form in zip(row[1:], report.formats[1:])] for row in rows]
         made.append(Block(kind, Table(_widths(report, cells, width), cells), width))
@@ -195,15 +203,16 @@ def _letters(text: str) -> int:
 def _columns(blocks: Sequence[Part], sheet: Sheet) -> Iterator[list[Part]]:
     """Fill columns from the top; a table that is longer than a column goes on in the next one."""
     column: list[Part] = []
-    y = TOP
+    top, bottom = sheet.frame.body.y + NOTE, sheet.frame.body.bottom
+    y = top
     for block in blocks:
         left = block
-        while y + left.height(sheet) > BOTTOM:
-            if y == TOP and isinstance(left, Block):
-                first, left = left.split(BOTTOM - y, sheet)
+        while y + left.height(sheet) > bottom:
+            if y == top and isinstance(left, Block):
+                first, left = left.split(bottom - y, sheet)
                 column.append(first)
             yield column
-            column, y = [], TOP
+            column, y = [], top
         column.append(left)
         y += left.height(sheet) + SPACE
     if column:

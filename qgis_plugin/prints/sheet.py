@@ -1,16 +1,15 @@
-"""One sheet of paper, and what can be put on it: text, lines, map, legend, table. Lengths in mm of an A3 sheet."""
+"""One sheet of paper, and what can be put on it: text, lines, map, legend, table. Lengths in units of its paper."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
 
 from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
-    QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
@@ -30,24 +29,15 @@ from qgis.PyQt.QtGui import QColor
 from .. import styles
 from ..paths import RESOURCES
 from . import lettering
+from .paper import PAPERS, Box
 
-WIDTH, HEIGHT, MARGIN = 420.0, 297.0, 10.0
-SIZES = {"A3": 1.0, "A4": 297.0 / 420.0}
-"""A smaller sheet is the A3 sheet made smaller, as ISO 216 has it."""
+SMALLEST_PT = 8.0
+"""Smaller letters nobody reads at a meeting, whatever the paper."""
 
 INK, GREY, RULE, SHADE = "#1a1a1a", "#5a5a5a", "#9a9a9a", "#ececec"
 LEFT, CENTRE, RIGHT = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 PAD, HAIR = 1.0, 0.15
-
-
-class Box(NamedTuple):
-    """A rectangle on the sheet."""
-
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 @dataclass(frozen=True)
@@ -90,26 +80,36 @@ class Table:
 class Sheet:
     """A sheet being laid out; every method puts one thing on it and gives the height it takes."""
 
-    def __init__(self, project: QgsProject, name: str, page: str) -> None:
-        self.factor = SIZES[page]
+    def __init__(self, project: QgsProject, name: str, paper: str) -> None:
+        found = PAPERS[paper]
+        self.frame, self.factor = found.frame(), found.unit_mm
         self.layout = QgsPrintLayout(project)
         self.layout.setName(name)
         self.layout.initializeDefaults()
-        self.layout.pageCollection().page(0).setPageSize(page, QgsLayoutItemPage.Orientation.Landscape)
+        self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(found.width_mm, found.height_mm))
 
     # -- text
 
     def form(self, style: Style) -> QgsTextFormat:
         """Give the format of a style on this sheet."""
-        return styles.text_format(style.size_pt * self.factor, style.ink, bold=style.bold)
+        size = max(style.size_pt * self.factor, SMALLEST_PT)
+        return styles.text_format(size, style.ink, bold=style.bold)
 
     def text(self, place: tuple[float, float, float], text: str, style: Style = PLAIN, name: str = "") -> float:
         """Write a text at x, y, broken into lines of a width."""
         form = self.form(style)
-        lines = lettering.wrap(text, form, place[2] * self.factor)
+        lines = self._lines(text, style, place[2])
         height = len(lines) * lettering.line_mm(form) / self.factor
         self._write(lines, form, Box(*place, height), style.align, name)
         return height
+
+    def fit(self, box: Box, text: str, style: Style, name: str) -> None:
+        """Write a text into a box, in smaller letters where it is long."""
+        lines = self._lines(text, style, box.width)
+        while len(lines) * lettering.line_mm(self.form(style)) > box.height * self.factor and style.size_pt > 8.0:
+            style = replace(style, size_pt=style.size_pt - 0.5)
+            lines = self._lines(text, style, box.width)
+        self._write(lines, self.form(style), box, style.align, name)
 
     def badge(self, box: Box, text: str, style: Style, name: str = "") -> float:
         """Write a short text in a frame of its own."""
@@ -118,6 +118,9 @@ class Sheet:
         label.setFrameStrokeColor(QColor(style.ink))
         label.setFrameStrokeWidth(QgsLayoutMeasurement(0.5 * self.factor))
         return box.height
+
+    def _lines(self, text: str, style: Style, width: float) -> list[str]:
+        return lettering.wrap(text, self.form(style), width * self.factor)
 
     def _write(self, lines: Sequence[str], form: QgsTextFormat, box: Box, align: Any, name: str) -> QgsLayoutItemLabel:
         label = QgsLayoutItemLabel(self.layout)

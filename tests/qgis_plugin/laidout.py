@@ -8,7 +8,8 @@ from datetime import date
 from civicgrid.layers.run import Run
 from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.prints.pages import Maker, Material
-from civicgrid.qgis_plugin.prints.sheet import MARGIN, Sheet
+from civicgrid.qgis_plugin.prints.paper import MARGIN
+from civicgrid.qgis_plugin.prints.sheet import Sheet
 from civicgrid.qgis_plugin.words import labels
 from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutItemShape, QgsProject
 

@@ -18,8 +18,9 @@ from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.prints import lettering, print_pdf
+from civicgrid.qgis_plugin.prints.paper import MARGIN, PAPERS
 from civicgrid.qgis_plugin.prints.reportpages import BARS_MM, BarChart
-from civicgrid.qgis_plugin.prints.sheet import MARGIN, PLAIN, Sheet, round_length, round_scale
+from civicgrid.qgis_plugin.prints.sheet import PLAIN, Sheet, round_length, round_scale
 from civicgrid.qgis_plugin.prints.tables import ranking
 from civicgrid.qgis_plugin.prints.wording import Wording
 from civicgrid.qgis_plugin.words import labels
@@ -59,13 +60,17 @@ def projects(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dic
         project.clear()
 
 
-@pytest.fixture(scope="module", params=[("zh_CN", "A3"), ("en", "A3"), ("zh_CN", "A4")], ids="-".join)
+@pytest.fixture(
+    scope="module",
+    params=[("zh_CN", "A3"), ("en", "A3"), *(("zh_CN", size) for size in PAPERS if size != "A3")],
+    ids="-".join,
+)
 def laid_out(request: pytest.FixtureRequest, run: Run, projects: dict[str, QgsProject]) -> list[Sheet]:
     language, size = request.param
     return sheets(run, projects[language], language, size)
 
 
-@pytest.fixture(scope="module", params=["A3", "A4"])
+@pytest.fixture(scope="module", params=["A3", "A4", "A4 portrait"])
 def all_laid_out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Sheet]]:
     full, folder = full_run(), tmp_path_factory.mktemp("full")
     gpkg.write(full, folder / "civicgrid.gpkg")
@@ -126,8 +131,8 @@ def test_no_text_is_cut_off(laid_out: list[Sheet]) -> None:
             assert len(lines) * form.size() * 25.4 / 72 * 1.15 <= label.rect().height() + 0.2, label.text()
 
 
-def test_letters_are_large_enough(run: Run, projects: dict[str, QgsProject]) -> None:
-    for sheet in sheets(run, projects["zh_CN"], "zh_CN"):
+def test_letters_are_large_enough(laid_out: list[Sheet]) -> None:
+    for sheet in laid_out:
         labels = [item for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)]
         assert min(text_form(sheet, label).size() for label in labels) >= 8.0
 
@@ -274,14 +279,16 @@ def test_sentence_says_share_n_and_total(run: Run) -> None:
 def test_bars_on_paper_are_shapes_and_labels(qgis_app: object) -> None:
     sheet = Sheet(QgsProject.instance(), "", "A3")
     months = [f"2025-{month:02d}" if month % 3 == 1 else "" for month in range(1, 13)]
-    chart = BarChart(Bars("Cases by month", "cases", months, [float(12 - month) for month in range(12)], "#7b3294"))
+    chart = BarChart(
+        Bars("Cases by month", "cases", months, [float(12 - month) for month in range(12)], "#7b3294"), 194.0
+    )
     chart.draw(sheet, MARGIN, 40.0)
     nothing_overlaps([sheet])
     nothing_leaves_the_sheet([sheet])
     said = {item.text() for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}
     assert {"Cases by month", "2025-01", "2025-10", "12"} <= said
-    bars = sorted(item.rect().height() for item in items(sheet) if isinstance(item, QgsLayoutItemShape))[-12:]
-    assert bars == pytest.approx([BARS_MM * month / 12 for month in range(1, 13)])
+    heights = sorted(item.rect().height() for item in items(sheet) if isinstance(item, QgsLayoutItemShape))[-12:]
+    assert heights == pytest.approx([BARS_MM * month / 12 for month in range(1, 13)])
 
 
 def test_long_names_wrap_between_characters(qgis_app: object) -> None:
