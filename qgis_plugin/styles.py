@@ -15,11 +15,11 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
     QgsHeatmapRenderer,
-    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
@@ -40,6 +40,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 
+from . import hatching
 from .paths import RESOURCES
 
 FONTS = ("WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimHei", "PingFang SC")
@@ -73,6 +74,12 @@ def colour(key: str, opacity: float = 1.0) -> QColor:
     found = QColor(key if key.startswith("#") else palette().get(key, palette()["street"]))
     found.setAlphaF(opacity)
     return found
+
+
+def on_paper(ink: QColor) -> QColor:
+    """Give the colour that a translucent one has on white: PDFs draw translucent lines as areas, ten times as large."""
+    share = ink.alphaF()
+    return QColor(*(round(255 - share * (255 - part)) for part in ink.getRgb()[:3]))
 
 
 @lru_cache(maxsize=1)
@@ -115,19 +122,19 @@ def area(
         layer.setFillColor(fill)
     layer.setStrokeStyle(pen if outline is not None else Qt.PenStyle.NoPen)
     if outline is not None:
-        layer.setStrokeColor(outline)
+        layer.setStrokeColor(on_paper(outline))
         layer.setStrokeWidth(width_mm)
         layer.setStrokeWidthUnit(MILLIMETRES)
         layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return _of(QgsFillSymbol(), layer)
 
 
-def hatch(ink: QColor, angle: float, distance_mm: float, width_mm: float) -> QgsLinePatternFillSymbolLayer:
-    """Give a hatching to be laid over an area."""
-    layer = QgsLinePatternFillSymbolLayer()
-    layer.setLineAngle(angle)
-    layer.setDistance(distance_mm)
-    layer.setDistanceUnit(MILLIMETRES)
+def hatch(ink: QColor, angle: float, distance_mm: float, width_mm: float) -> QgsGeometryGeneratorSymbolLayer:
+    """Give a hatching to be laid over an area; ``angle`` in degrees, against the clock from the east."""
+    layer = QgsGeometryGeneratorSymbolLayer.create({})
+    layer.setSymbolType(QgsSymbol.SymbolType.Line)
+    layer.setUnits(MILLIMETRES)
+    layer.setGeometryExpression(hatching.lines(angle, distance_mm))
     layer.setSubSymbol(line(ink, width_mm))
     return layer
 
@@ -135,7 +142,7 @@ def hatch(ink: QColor, angle: float, distance_mm: float, width_mm: float) -> Qgs
 def line(ink: QColor, width_mm: float) -> QgsLineSymbol:
     """Give a plain line."""
     made = QgsLineSymbol.createSimple({"capstyle": "round", "joinstyle": "round"})
-    made.setColor(ink)
+    made.setColor(on_paper(ink))
     made.setWidth(width_mm)
     made.setWidthUnit(MILLIMETRES)
     return made

@@ -88,7 +88,7 @@ def test_coverage(project: QgsProject, tmp_path: Path, where: str) -> None:
     )
     covered, gaps, areas = layers["COVERED"], layers["GAPS"], layers["OUTPUT"]
     assert covered.renderer().symbol().color().green() > covered.renderer().symbol().color().red()
-    assert [part.layerType() for part in gaps.renderer().symbol().symbolLayers()] == ["SimpleFill", "LinePatternFill"]
+    assert [part.layerType() for part in gaps.renderer().symbol().symbolLayers()] == ["SimpleFill", "GeometryGenerator"]
     assert gaps.labelsEnabled()
     assert aliases(gaps) == {"gap_no": "Gap no.", "area_m2": "Area (m²)"}
     assert isinstance(areas.renderer(), QgsGraduatedSymbolRenderer)
