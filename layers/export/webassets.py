@@ -1,4 +1,4 @@
-"""The scripts and styles that are written into the web page: our own, and leaflet as npm delivered it."""
+"""The scripts and styles that are written into the web page: our own, and the libraries as npm delivered them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from ..kinds import RESOURCES
 from ..problems import Problem, Refused
 
 WEB = RESOURCES / "web"
+LIBRARIES = ("leaflet.js", "flatbush.js")
+"""What npm delivered (see ``tests/tools/web_assets.py``)."""
+PAGE = ("dom", "shapes", "signs", "painter", "layers", "facts", "panel", "page")
+"""Our own scripts, in the order in which they need each other."""
 _IMAGE = re.compile(r"url\((?!['\"]?data:)[^)]*\)")
 
 
@@ -23,12 +27,17 @@ class Assets:
 
 def read(folder: Path = WEB) -> Assets:
     """Read them; ``Refused`` (web_assets_missing) where the vendor files were not made."""
-    vendor = folder / "vendor" / "leaflet"
+    vendor = folder / "vendor"
     try:
         # leaflet's pictures belong to controls we don't use; their addresses would be asked for from the page's folder
-        leaflet_css = _IMAGE.sub("none", (vendor / "leaflet.css").read_text(encoding="utf-8"))
-        leaflet_js = (vendor / "leaflet.js").read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
-        own = [(folder / name).read_text(encoding="utf-8") for name in ("page.css", "page.js")]
+        leaflet_css = _IMAGE.sub("none", _text(vendor / "leaflet.css"))
+        licences = f"/*!\n{_text(vendor / 'LICENSES.txt')}*/"
+        libraries = [_text(vendor / name).split("//# sourceMappingURL")[0] for name in LIBRARIES]
+        own = [_text(folder / "page" / f"{name}.js") for name in PAGE]
+        return Assets((leaflet_css, _text(folder / "page.css")), (licences, *libraries, *own))
     except FileNotFoundError as error:
         raise Refused(Problem.of("web_assets_missing", path=str(error.filename))) from error
-    return Assets((leaflet_css, own[0]), (leaflet_js, own[1]))
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

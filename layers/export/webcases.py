@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ...geo import columns as col
 from .cellmaps import CellMap, cell_maps
 from .texts import word
-from .webshapes import MAX_CELLS, break_labels, case_breaks, tint
+from .webshapes import MAX_CELLS, break_labels, case_breaks, class_of_counts, tint
 
 if TYPE_CHECKING:
     from .weblayers import Painter
@@ -32,10 +30,10 @@ def cases(painter: Painter) -> list[dict[str, Any]]:
 
 
 def _map(painter: Painter, one: CellMap, frame: Any) -> dict[str, Any]:
-    drawn = {code: place for place, code in enumerate(code for code in one.classes if code not in _OPEN)}
-    classes = [{"label": one.classes[code], "colour": painter.colours[code]} for code in drawn]
-    items = [(place, drawn[code]) for place, code in enumerate(one.class_of(frame[one.column])) if code in drawn]
-    return _layer(one.code, one.title, classes, col.RESULT_CELL, items)
+    shown = [code for code in one.classes if code not in _OPEN]
+    classes = [{"label": one.classes[code], "colour": painter.colours[code]} for code in shown]
+    of = [shown.index(code) if code in shown else -1 for code in one.class_of(frame[one.column])]
+    return _layer(one.code, one.title, classes, col.RESULT_CELL, of)
 
 
 def _counts(painter: Painter, name: str, frame: Any) -> list[dict[str, Any]]:
@@ -44,17 +42,14 @@ def _counts(painter: Painter, name: str, frame: Any) -> list[dict[str, Any]]:
     breaks = case_breaks(counts)
     if not breaks:
         return []
-    steps = np.searchsorted(breaks, counts, side="left")
     classes = [
         {"label": label, "colour": tint(painter.colours["case"], place / len(breaks))}
         for place, label in enumerate(break_labels(breaks), 1)
     ]
-    items = [(place, int(step)) for place, step in enumerate(steps) if counts[place] > 0]
-    return [_layer("case_density", word(painter.labels, "case_density"), classes, name, items)]
+    of = class_of_counts(counts, breaks)
+    return [_layer("case_density", word(painter.labels, "case_density"), classes, name, of.tolist())]
 
 
-def _layer(
-    key: str, title: str, classes: list[dict[str, Any]], source: str, items: list[tuple[int, int]]
-) -> dict[str, Any]:
+def _layer(key: str, title: str, classes: list[dict[str, Any]], source: str, of: list[int]) -> dict[str, Any]:
     about = {"id": key, "title": title, "on": False, "classes": classes, "style": _STYLE}
-    return {**about, "below": True, "source": source, "items": items}
+    return {**about, "parts": [{"source": source, "classes": of}]}

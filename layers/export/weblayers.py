@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import geopandas as gpd
@@ -17,19 +18,28 @@ from .numbers import number, percent
 from .texts import along_streets, facility_kinds, language, layer_title, word
 from .webcases import cases
 from .webresults import changes, times
-from .webshapes import MAX_CELLS, names_in, plain, rows, shapes_of, titles_of
+from .webshapes import MAX_CELLS, Source, names_in, plain, titles_of
 
 SHAPES = ("circle", "square", "triangle", "diamond")
 
 
-def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tolerance_m: float) -> dict[str, Any]:
-    """Give ``groups`` of layers, top of the list first, the ``sources`` of their features, and the ``bounds`` of all.
+@dataclass(frozen=True)
+class Drawn:
+    """What the page draws: ``groups`` of layers, top of the list first, and the ``sources`` of their features.
 
-    A layer draws features of a source by their places in it (``items``: place, class), so that three maps
-    of the same cells hold their shapes and facts once. Of the groups with ``one``, only one layer shows at a time.
-    ``bounds`` are west, south, east, north.
+    A layer has ``parts``: a source, and of its features the class of each (-1: not drawn; without ``classes``, all are
+    of the first), so that three maps of the same cells hold their shapes and facts once. Of the groups with ``one``,
+    only one layer shows at a time. ``bounds`` are west, south, east, north.
     """
-    painter = Painter(run, labels, colours, tolerance_m)
+
+    groups: list[dict[str, Any]]
+    sources: Mapping[str, Source]
+    bounds: list[float]
+
+
+def drawn(run: Run, labels: Mapping[str, str], colours: Mapping[str, str]) -> Drawn:
+    """Give the layers of a run that have anything to draw."""
+    painter = Painter(run, labels, colours)
     made: list[dict[str, Any]] = [
         {"title": word(labels, "facility_layers"), "layers": painter.facilities()},
         {
@@ -41,8 +51,7 @@ def groups(run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tole
         {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
         {"title": word(labels, "base_layers"), "layers": painter.base()},
     ]
-    wanted = [group for group in made if group["layers"]]
-    return {"groups": wanted, "sources": painter.sources, "bounds": painter.bounds()}
+    return Drawn([group for group in made if group["layers"]], painter.sources, painter.bounds())
 
 
 def street_names(run: Run) -> list[dict[str, Any]]:
@@ -61,12 +70,11 @@ def street_names(run: Run) -> list[dict[str, Any]]:
 class Painter:
     """Turns the frames of a run into layers of the page, in the words and colours given."""
 
-    def __init__(self, run: Run, labels: Mapping[str, str], colours: Mapping[str, str], tolerance_m: float) -> None:
+    def __init__(self, run: Run, labels: Mapping[str, str], colours: Mapping[str, str]) -> None:
         self.run = run
         self.labels = labels
         self.colours = colours
-        self.tolerance_m = tolerance_m
-        self.sources: dict[str, dict[str, Any]] = {}
+        self.sources: dict[str, Source] = {}
         self.names = {key: names_in(run.inputs.get(key)) for key in ("street", "community")}
 
     def bounds(self) -> list[float]:
@@ -94,8 +102,7 @@ class Painter:
                     "on": True,
                     "symbol": shape,
                     "style": {"color": colour, "weight": 1.5, "fillColor": colour, "fillOpacity": 0.35},
-                    "source": kind,
-                    "items": list(enumerate(hollow)),
+                    "parts": [{"source": kind, "classes": hollow}],
                     "planned": any(hollow),
                 }
             )
@@ -115,7 +122,7 @@ class Painter:
                     self.source(name, frame, self.need_fields(frame), titles=self._gap_titles(frame, kind))
                 else:
                     self.source(name, frame, {}, titles=[layer_title(name, self.labels)] * len(frame))
-                parts.append({"source": name, "items": [(place, len(classes)) for place in range(len(frame))]})
+                parts.append({"source": name, "classes": [len(classes)] * len(frame)})
                 classes.append({"label": self._within(key, frame), "colour": self.colours[key], "hatch": key == "gap"})
             if parts:
                 layers.append(
@@ -126,8 +133,6 @@ class Painter:
                         "style": {"weight": 1, "fillOpacity": 0.7},
                         "classes": classes,
                         "parts": parts,
-                        "hatched": True,
-                        "below": True,
                     }
                 )
         return layers
@@ -146,11 +151,9 @@ class Painter:
                     "id": kind,
                     "title": layer_title(kind, self.labels),
                     "on": on,
-                    "below": True,
                     "line": True,
                     "style": {"color": self.colours[kind], "weight": weight, "fill": True, "fillOpacity": 0},
-                    "source": results[kind],
-                    "items": [(place, None) for place in range(len(frame))],
+                    "parts": [{"source": results[kind]}],
                 }
             )
         return layers
@@ -172,12 +175,10 @@ class Painter:
                     "id": kind,
                     "title": layer_title(kind, self.labels),
                     "on": on,
-                    "below": True,
                     "base": True,
                     "style": {"color": colour, **style},
                     "classes": [{"label": layer_title(kind, self.labels), "colour": colour, "thin": kind != "water"}],
-                    "source": kind,
-                    "items": [(place, 0) for place in range(len(frame))],
+                    "parts": [{"source": kind}],
                 }
             )
         return layers
@@ -279,13 +280,7 @@ class Painter:
         fields: Mapping[str, Sequence[str]],
         simplify: bool = True,
         cover: bool = False,
-        titles: Optional[Iterable[str]] = None,
+        titles: Optional[Sequence[str]] = None,
     ) -> None:
-        drawn = shapes_of(frame, self.tolerance_m if simplify else 0.0, cover)
-        named = list(titles) if titles is not None else titles_of(frame)
-        self.sources[name] = {
-            "labels": list(fields),
-            "features": [
-                [shape, title, *values] for shape, title, values in zip(drawn, named, rows(fields, len(frame)))
-            ],
-        }
+        named = titles_of(frame) if titles is None else titles
+        self.sources[name] = Source(frame.geometry, named, fields, simplify, cover)

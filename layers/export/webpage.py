@@ -62,7 +62,8 @@ class _Page(MacroElement):  # type: ignore[misc]
         """
         {% macro header(this, kwargs) %}<!--civicgrid-->{% endmacro %}
         {% macro script(this, kwargs) %}
-        civicgridPage({{ this._parent.get_name() }}, JSON.parse(document.getElementById("civicgrid-data").textContent));
+        CivicGrid.start({{ this._parent.get_name() }},
+            JSON.parse(document.getElementById("civicgrid-data").textContent));
         {% endmacro %}
         """
     )
@@ -85,8 +86,10 @@ def write(run: Run, path: Path, labels: Mapping[str, str], assets: Optional[weba
 
 def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets) -> str:
     """Give the page as text; the same run gives the same text."""
-    data = _within_budget(run, labels)
-    west, south, east, north = data["bounds"]
+    colours = palette()
+    drawn = weblayers.drawn(run, labels, colours)
+    data = _data(run, labels, drawn, colours)
+    west, south, east, north = drawn.bounds
     figure = Figure(title=html.escape(data["title"]))
     figure._id = "civicgrid"
     page_map = _Map(
@@ -104,7 +107,7 @@ def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets) -> str
     figure.add_child(page_map)
     page_map.add_child(_Page())
     text: str = figure.render()
-    text = text.replace("<!--civicgrid-->", _head(assets, _inline(data)), 1)
+    text = text.replace("<!--civicgrid-->", _head(assets, _within_budget(data, drawn)), 1)
     return text.replace("<html>", '<html lang="zh-CN">' if language(labels) == "zh" else '<html lang="en">', 1)
 
 
@@ -117,26 +120,25 @@ def _head(assets: webassets.Assets, data: str) -> str:
     return "\n".join(parts)
 
 
-def _within_budget(run: Run, labels: Mapping[str, str]) -> dict[str, Any]:
+def _within_budget(data: Mapping[str, Any], drawn: weblayers.Drawn) -> str:
     """Simplify the shapes no more than it takes for the page to stay small enough for a mail or a stick."""
-    data: dict[str, Any] = {}
+    text = ""
     for tolerance_m in (0.5, 2.0, 5.0, 10.0, 20.0):
-        data = _data(run, labels, tolerance_m)
-        if len(_inline(data)) <= BUDGET_BYTES:
+        sources = {name: source.packed(tolerance_m) for name, source in drawn.sources.items()}
+        text = _inline({**data, "sources": sources})
+        if len(text) <= BUDGET_BYTES:
             break
-    return data
+    return text
 
 
-def _data(run: Run, labels: Mapping[str, str], tolerance_m: float) -> dict[str, Any]:
-    colours = palette()
+def _data(run: Run, labels: Mapping[str, str], drawn: weblayers.Drawn, colours: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "language": language(labels),
         "title": localized(run.study.title, labels),
         "notice": localized(run.study.notice, labels),
         "facts": facts(run, labels),
         "words": {key: word(labels, key) for key in _WORDS},
-        "colours": colours,
-        **weblayers.groups(run, labels, colours, tolerance_m),
+        "groups": drawn.groups,
+        "bounds": drawn.bounds,
         "names": weblayers.street_names(run),
         "figures": webtables.kinds(run, labels, colours),
         "reports": webtables.reports(run, labels),

@@ -32,12 +32,8 @@ def changes(painter: Painter) -> list[dict[str, Any]]:
 
 def _changed(painter: Painter, name: str, key: str, title: str, scenario: str) -> dict[str, Any]:
     frame = painter.run.layers[name]
-    own = [
-        (place, change)
-        for place, (change, of) in enumerate(zip(frame[col.CHANGE], frame[col.SCENARIO]))
-        if of == scenario
-    ]
-    there = [change for change in col.CHANGES if change in {change for _, change in own}]
+    own = frame[col.SCENARIO] == scenario
+    there = [change for change in col.CHANGES if (own & (frame[col.CHANGE] == change)).any()]
     classes = [
         {
             "label": painter.labels.get(f"change.{change}", change),
@@ -46,8 +42,8 @@ def _changed(painter: Painter, name: str, key: str, title: str, scenario: str) -
         }
         for change in there
     ]
-    items = [(place, there.index(change)) for place, change in own]
-    return _layer(key, title, classes, name, items)
+    of = [there.index(change) if chosen else -1 for change, chosen in zip(frame[col.CHANGE], own)]
+    return _layer(key, title, classes, name, of)
 
 
 def times(painter: Painter) -> list[dict[str, Any]]:
@@ -67,14 +63,12 @@ def times(painter: Painter) -> list[dict[str, Any]]:
             }
             for count, key in enumerate(_TIMES)
         ]
-        items = [(place, int(count)) for place, count in enumerate(frame[col.COUNT])]
-        made.append(_layer(name, layer_title(name, painter.labels), classes, name, items))
+        of = frame[col.COUNT].astype(int).tolist()
+        made.append(_layer(name, layer_title(name, painter.labels), classes, name, of))
     return made
 
 
-def _layer(
-    key: str, title: str, classes: list[dict[str, Any]], source: str, items: list[tuple[int, int]]
-) -> dict[str, Any]:
+def _layer(key: str, title: str, classes: list[dict[str, Any]], source: str, of: list[int]) -> dict[str, Any]:
     style = {"weight": 1, "fillOpacity": 0.7}
-    parts = [{"source": source, "items": items}]
-    return {"id": key, "title": title, "on": False, "style": style, "classes": classes, "parts": parts, "below": True}
+    parts = [{"source": source, "classes": of}]
+    return {"id": key, "title": title, "on": False, "style": style, "classes": classes, "parts": parts}

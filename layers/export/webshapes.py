@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 from ...geo import columns as col
@@ -29,26 +30,74 @@ def case_breaks(counts: Any) -> list[float]:
     return [float(value) for value in np.unique(ends)]
 
 
+def class_of_counts(counts: Any, breaks: Sequence[float]) -> Any:
+    """Give the class of each count, 0 for the lowest; -1 where there is nothing."""
+    return np.where(counts > 0, np.searchsorted(breaks, counts, side="left"), -1)
+
+
 def break_labels(breaks: Sequence[float]) -> list[str]:
     """Name the classes between these upper ends."""
     starts = [1.0, *(end + 1 for end in breaks[:-1])]
     return [number(start) if start == end else f"{number(start)}–{number(end)}" for start, end in zip(starts, breaks)]
 
 
-def shapes_of(frame: gpd.GeoDataFrame, tolerance_m: float, cover: bool) -> list[Any]:
-    """Geometries as GeoJSON objects in WGS 84, six decimals; neighbours of a cover keep their common borders."""
-    shapes = shapely.force_2d(frame.geometry.to_numpy())
-    if tolerance_m:
-        whole = cover and not (shapely.is_missing(shapes) | shapely.is_empty(shapes)).any()
-        shapes = shapely.coverage_simplify(shapes, tolerance_m) if whole else shapely.simplify(shapes, tolerance_m)
-    degrees = to_wgs84(gpd.GeoDataFrame(geometry=shapes, crs=frame.crs)).geometry.to_numpy()
-    degrees = shapely.transform(degrees, lambda xy: np.round(xy, 6))
-    return [json.loads(text) if text else None for text in shapely.to_geojson(degrees)]
+@dataclass(frozen=True)
+class Source:
+    """Features that layers of the page draw: each with a title, and under each label of ``fields`` a text.
+
+    cover
+        whether they are a cover: simplified, neighbours keep their common borders.
+    """
+
+    shapes: gpd.GeoSeries
+    titles: Sequence[str]
+    fields: Mapping[str, Sequence[str]]
+    simplify: bool = True
+    cover: bool = False
+
+    def packed(self, tolerance_m: float) -> dict[str, Any]:
+        """Give it as the page takes it: no object a feature, each text once."""
+        return {
+            "shapes": packed(_simplified(self, tolerance_m) if self.simplify else self.shapes),
+            "titles": list(self.titles),
+            "labels": list(self.fields),
+            "columns": [_column(texts) for texts in self.fields.values()],
+        }
 
 
-def rows(fields: Mapping[str, Sequence[str]], size: int) -> Iterable[tuple[str, ...]]:
-    """Give the values of each feature out of those of each field."""
-    return zip(*fields.values()) if fields else iter([()] * size)
+def _simplified(source: Source, tolerance_m: float) -> gpd.GeoSeries:
+    shapes = source.shapes.to_numpy()
+    whole = source.cover and not (shapely.is_missing(shapes) | shapely.is_empty(shapes)).any()
+    simplify = shapely.coverage_simplify if whole else shapely.simplify
+    return gpd.GeoSeries(simplify(shapes, tolerance_m), crs=source.shapes.crs)
+
+
+def packed(shapes: gpd.GeoSeries) -> dict[str, list[int]]:
+    """Give shapes as flat lists of whole numbers.
+
+    ``xy`` are longitudes and latitudes in 1e-6 degrees, each as its difference from the point before; ``points`` how
+    many of them each line or ring has, ``pieces`` how many of these each feature has, ``dimensions`` 0 for points, 1
+    for lines, 2 for areas (outer rings against the clock), -1 for nothing.
+    """
+    degrees = to_wgs84(gpd.GeoDataFrame(geometry=shapely.force_2d(shapes.to_numpy()), crs=shapes.crs)).geometry
+    parts, part_of = shapely.get_parts(shapely.orient_polygons(degrees.to_numpy()), return_index=True)
+    areal = shapely.get_dimensions(parts) == 2
+    parts[areal] = shapely.boundary(parts[areal])
+    pieces, piece_of = shapely.get_parts(parts, return_index=True)
+    xy = np.round(shapely.get_coordinates(pieces) * 1e6).astype(np.int64)
+    dimensions = np.where(shapely.is_empty(degrees), -1, shapely.get_dimensions(degrees))
+    return {
+        "xy": np.diff(xy, axis=0, prepend=np.zeros((1, 2), dtype=np.int64)).ravel().tolist(),
+        "points": shapely.get_num_coordinates(pieces).tolist(),
+        "pieces": np.bincount(part_of[piece_of], minlength=len(degrees)).tolist(),
+        "dimensions": dimensions.tolist(),
+    }
+
+
+def _column(texts: Sequence[str]) -> dict[str, Any]:
+    """Give the texts of a field; of those that many features share, each once, and of each feature which."""
+    codes, unique = pd.factorize(np.array(texts, dtype=object))
+    return {"texts": list(texts)} if 2 * len(unique) > len(texts) else {"texts": list(unique), "at": codes.tolist()}
 
 
 def titles_of(frame: gpd.GeoDataFrame) -> list[str]:

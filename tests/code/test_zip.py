@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 import zipfile
@@ -41,6 +42,15 @@ def test_what_has_to_be_inside(archive: zipfile.ZipFile) -> None:
     assert [name for name in names if name.startswith("civicgrid/resources/web/vendor/")], (
         "the libraries of the web page"
     )
+
+
+def test_every_node_package_is_listed_with_its_licence(archive: zipfile.ZipFile) -> None:
+    listed = archive.read("civicgrid/resources/web/vendor/LICENSES.txt").decode()
+    locked = json.loads((CHECKOUT / "resources" / "web" / "package-lock.json").read_text())["packages"]
+    packages = {place.rpartition("node_modules/")[2]: about for place, about in locked.items() if place}
+    assert packages
+    for name, about in packages.items():
+        assert f"{name} {about['version']} ({about['license']})\n\n" in listed
 
 
 def test_what_has_to_stay_outside(archive: zipfile.ZipFile) -> None:

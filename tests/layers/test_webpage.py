@@ -39,6 +39,11 @@ def _layers(data: dict) -> dict:
     return {layer["id"]: layer for group in data["groups"] for layer in group["layers"]}
 
 
+def _texts(source: dict, label: str) -> list[str]:
+    column = source["columns"][source["labels"].index(label)]
+    return [column["texts"][place] for place in column["at"]] if "at" in column else column["texts"]
+
+
 @pytest.fixture(scope="module")
 def page():
     return webpage.render(small_run(), chinese(), ASSETS)
@@ -59,7 +64,7 @@ def test_names_are_data_not_markup_and_not_template(page):
     text = webpage.render(replace(small_run(), study=study), hostile(), ASSETS)
     assert "img" not in [tag for tag, _ in _Tags(text).found]
     assert "<title>{{ 7*7 }}&lt;/title&gt;" in text
-    assert EVIL_NAME in [feature[1] for feature in _data(text)["sources"]["public_toilet"]["features"]]
+    assert EVIL_NAME in _data(text)["sources"]["public_toilet"]["titles"]
     assert "{{ not a template }}" in page
 
 
@@ -94,12 +99,15 @@ def test_legend_colours_are_those_of_the_palette(page):
 def test_every_case_cell_falls_into_the_class_its_legend_says(page):
     data = _data(page)
     layer = _layers(data)["case_density"]
-    source = data["sources"]["result_cell"]
-    at = source["labels"].index("案件数") + 2
-    assert layer["items"]
-    for place, step in layer["items"]:
-        low, _, high = layer["classes"][step]["label"].partition("–")
-        assert int(low) <= int(source["features"][place][at]) <= int(high or low)
+    counts = _texts(data["sources"]["result_cell"], "案件数")
+    classes = layer["parts"][0]["classes"]
+    assert len(classes) == len(counts) == 20
+    for step, count in zip(classes, counts):
+        if step < 0:
+            assert count == "0"
+        else:
+            low, _, high = layer["classes"][step]["label"].partition("–")
+            assert int(low) <= int(count) <= int(high or low)
 
 
 @pytest.mark.parametrize(

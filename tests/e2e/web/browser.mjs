@@ -1,0 +1,45 @@
+// A browser without a network, and what its pages ask for, say and complain of.
+import { chromium } from "playwright-core";
+import { pathToFileURL } from "node:url";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--host-resolver-rules=MAP * ~NOTFOUND"];
+export const DESKTOP = [1440, 900], PHONE = [390, 844];
+export const seen = { requests: [], console: [], errors: [], dialogs: [] };
+export const started = (executablePath) => chromium.launch({ executablePath, headless: true, args: FLAGS });
+
+export async function open(browser, file, [width, height]) {
+  const context = await browser.newContext({ offline: true, viewport: { width, height }, hasTouch: width < 760 });
+  const page = await context.newPage();
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("console", (message) => seen.console.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => seen.errors.push(error.message));
+  page.on("dialog", (dialog) => { seen.dialogs.push(dialog.message()); dialog.dismiss(); });
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector("canvas.painting");
+  await page.waitForTimeout(250);
+  return page;
+}
+
+/** How many pixels of the map are painted: shows that a layer was drawn. */
+export const painted = (page, selector = "canvas.painting") => page.evaluate((wanted) => {
+  const canvas = document.querySelector(wanted);
+  const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+  const brush = copy.getContext("2d", { willReadFrequently: true });
+  brush.drawImage(canvas, 0, 0);
+  const { data } = brush.getImageData(0, 0, copy.width, copy.height);
+  let count = 0;
+  for (let at = 3; at < data.length; at += 4) if (data[at]) count += 1;
+  return count;
+}, selector);
+
+/** Names of the features of a source, and where they lie in the window. */
+export const places = (page, source) => page.evaluate((name) => {
+  const data = JSON.parse(document.getElementById("civicgrid-data").textContent);
+  const { shapes, titles } = new CivicGrid.Layers(data).source(name);
+  const box = map_civicgrid.getContainer().getBoundingClientRect();
+  return titles.map((title, place) => {
+    const at = map_civicgrid.latLngToContainerPoint(map_civicgrid.unproject(shapes.centre(place), 0));
+    return [title, box.left + at.x, box.top + at.y];
+  });
+}, source);
