@@ -7,9 +7,9 @@ import platform
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
 from importlib import metadata
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
+from .program import program_version
 from .run import SourceAccount
 from .studyfile import to_json
 from .values import without_place
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .studyfile import StudyFile
 
 _LIBRARIES = ("geopandas", "shapely", "pyproj", "pyogrio", "pandas", "numpy", "scipy", "openpyxl", "folium")
-_ROOT = Path(__file__).resolve().parent.parent
 
 
 def build(
@@ -55,16 +54,6 @@ def run_id(begun: datetime, study: StudyFile, sources: Iterable[Mapping[str, Any
     """Name a run by its time and by what went into it."""
     digest = hashlib.sha256(repr((to_json(study), [source["sha256"] for source in sources])).encode()).hexdigest()
     return f"{begun:%Y%m%d-%H%M%S}-{digest[:8]}"
-
-
-def program_version() -> str:
-    """Version of the program as ``metadata.txt`` says it."""
-    text = _ROOT / "metadata.txt"
-    if text.is_file():
-        for line in text.read_text(encoding="utf-8").splitlines():
-            if line.startswith("version="):
-                return line.partition("=")[2].strip()
-    return ""
 
 
 def versions() -> dict[str, str]:

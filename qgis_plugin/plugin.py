@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
@@ -30,7 +31,8 @@ class CivicGridPlugin:
         self.iface = iface
         self.provider: Optional[CivicGridProvider] = None
         self.action: Optional[QAction] = None
-        self.importing: Optional[QAction] = None
+        self.entries: list[QAction] = []
+        self.environment: Any = None
         self.dock: Any = None
         self._translator = load_translator()
 
@@ -51,13 +53,20 @@ class CivicGridPlugin:
         self.action.toggled.connect(self.show_dock)
         self.iface.addToolBarIcon(self.action)
         self.iface.addPluginToMenu(MENU, self.action)
-        self.importing = QAction(
-            QIcon(paths.icon("importlayer")), translate("CivicGrid", "Import…"), self.action.parent()
+        self._add_entry(
+            "civicgridImportFiles",
+            "importlayer",
+            translate("CivicGrid", "Import…"),
+            translate("CivicGrid", "Bring in tables, maps and open layers, many at once"),
+            self.import_files,
         )
-        self.importing.setObjectName("civicgridImportFiles")
-        self.importing.setToolTip(translate("CivicGrid", "Bring in tables, maps and open layers, many at once"))
-        self.importing.triggered.connect(lambda _checked=False: self.import_files())
-        self.iface.addPluginToMenu(MENU, self.importing)
+        self._add_entry(
+            "civicgridShowEnvironment",
+            "environment",
+            translate("CivicGrid", "Environment…"),
+            translate("CivicGrid", "Versions, what is missing, and a proof that this installation computes right"),
+            self.show_environment,
+        )
 
     def unload(self) -> None:
         """Take away everything that was added (called by QGIS)."""
@@ -73,10 +82,14 @@ class CivicGridPlugin:
             self.iface.removePluginMenu(MENU, self.action)
             self.action.deleteLater()
             self.action = None
-        if self.importing is not None:
-            self.iface.removePluginMenu(MENU, self.importing)
-            self.importing.deleteLater()
-            self.importing = None
+        for entry in self.entries:
+            self.iface.removePluginMenu(MENU, entry)
+            entry.deleteLater()
+        self.entries.clear()
+        if self.environment is not None:
+            self.environment.shut()
+            self.environment.deleteLater()
+            self.environment = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -100,6 +113,23 @@ class CivicGridPlugin:
         """Show the panel and open the import window."""
         self.show_dock()
         self.dock.import_files()
+
+    def show_environment(self) -> None:
+        """Show what this installation consists of; the window is made when it is first wanted."""
+        if self.environment is None:
+            from .environment.proving import open_window
+
+            self.environment = open_window(self.iface.mainWindow())
+        self.environment.show()
+        self.environment.raise_()
+
+    def _add_entry(self, name: str, icon: str, text: str, tip: str, on_click: Callable[[], None]) -> None:
+        entry = QAction(QIcon(paths.icon(icon)), text, self.iface.mainWindow())
+        entry.setObjectName(name)
+        entry.setToolTip(tip)
+        entry.triggered.connect(lambda _checked=False: on_click())
+        self.iface.addPluginToMenu(MENU, entry)
+        self.entries.append(entry)
 
     def _follow(self, _visible: bool) -> None:
         """Keep the button as the panel is (also false when the panel is only behind another one)."""

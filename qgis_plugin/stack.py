@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SITE_PACKAGES = "CIVICGRID_SITE_PACKAGES"
 """Environment variable (setting: ``civicgrid/site_packages``) naming a further folder of Python packages."""
 
+WHEELS = "civicgrid-wheels"
+"""The folder of packages for a computer without network, as the remedy names it."""
+
 _NATIVE = ("shapely", "pyproj", "pyogrio", "geopandas")
 
 
@@ -111,17 +114,20 @@ def foreign() -> tuple[str, ...]:
 def missing() -> tuple[Missing, ...]:
     """Packages that are absent or too old, without importing any."""
     _add_site_packages()
-    found = ((package, _version(package.name)) for package in PACKAGES)
+    found = ((package, version(package.name)) for package in PACKAGES)
     return tuple(
-        Missing(package, version)
-        for package, version in found
-        if version is None or _number(version) < _number(package.floor)
+        Missing(package, there) for package, there in found if there is None or _number(there) < _number(package.floor)
     )
 
 
-def remedy(packages: tuple[Missing, ...]) -> str:
-    """Give the one command or step that brings ``packages`` on this platform (to be shown; nothing is run)."""
+def remedy(packages: tuple[Missing, ...], wheels: str = "") -> str:
+    """Give the one command or step that brings ``packages`` on this platform (to be shown; nothing is run).
+
+    With ``wheels``, a folder into which the packages were downloaded elsewhere, it asks for no network.
+    """
     wanted = " ".join(f'"{item.package.name}>={item.package.floor}"' for item in packages)
+    if wheels:
+        wanted = f"--no-index --find-links {wheels} {wanted}"
     if sys.platform == "win32":
         return f"OSGeo4W Shell:  python -m pip install --user {wanted}"
     if sys.platform == "darwin":
@@ -158,7 +164,7 @@ def _import_all() -> None:
             try:
                 _settle(importlib.import_module(package.name))
             except ImportError as error:
-                raise StackMissing((Missing(package, _version(package.name)),), str(error)) from error
+                raise StackMissing((Missing(package, version(package.name)),), str(error)) from error
 
 
 def _settle(module: ModuleType) -> None:
@@ -193,7 +199,8 @@ def _setting() -> str:
     return str(QgsSettings().value("civicgrid/site_packages", "") or "")
 
 
-def _version(name: str) -> Optional[str]:
+def version(name: str) -> Optional[str]:
+    """Give the version of a package that is installed, without importing it."""
     from importlib import metadata  # 10 ms, and QGIS is starting when this file is read
 
     try:

@@ -62,8 +62,8 @@ ANSWERS = (
     Answer("hotspots", 11.958261, "z", 1e-5),
     Answer("results_file", 144, "rows"),  # cells, read back
     Answer("geojson", 144, "rows"),  # cells, in a file with which an independent reader finds nothing wrong
-    Answer("workbook", 1, "files"),
-    Answer("webpage", 1, "files"),
+    Answer("workbook", 1, "written"),
+    Answer("webpage", 1, "written"),
 )
 
 

@@ -26,11 +26,12 @@ def run_record(
 ) -> str:
     """Give the record as JSON: the call that makes the layer again, its inputs, CRS, versions, and the time."""
     from ...layers import record
+    from ...layers.program import program_version
 
     made = {
         "algorithm": algorithm.name(),
         "date": datetime.now(timezone.utc).astimezone().isoformat(timespec="seconds"),
-        "program": {"name": "CivicGrid", "version": record.program_version()},
+        "program": {"name": "CivicGrid", "version": program_version()},
         "call": algorithm.asPythonCommand(dict(parameters), context),
         "inputs": [_input(reader) for reader in readers],
         "crs": crs,

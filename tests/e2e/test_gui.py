@@ -114,6 +114,13 @@ def test_the_dock_goes_on_from_earlier_results(tmp_path: Path, pictures: Path) -
     passed(outcome)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_environment_and_its_proof(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_environment.py"], tmp_path, locale=LANGUAGES[language], timeout_s=240)
+    keep(tmp_path, pictures / "environment" / language)
+    passed(outcome)
+
+
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     outcome = desktop.run(["in_close_while_running.py"], tmp_path, timeout_s=120)
     passed(outcome)

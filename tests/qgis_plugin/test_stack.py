@@ -24,8 +24,8 @@ def test_versions_compare_as_numbers(text: str) -> None:
 
 def test_missing_and_old_packages_are_named_with_one_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     versions = {"shapely": "1.8.5", "geopandas": None}
-    real = stack._version
-    monkeypatch.setattr(stack, "_version", lambda name: versions.get(name, real(name)))
+    real = stack.version
+    monkeypatch.setattr(stack, "version", lambda name: versions.get(name, real(name)))
     found = [item for item in stack.missing() if item.package.role == "core"]
     assert [(item.package.name, item.found) for item in found] == [("shapely", "1.8.5"), ("geopandas", None)]
     text = messages.explain(stack.StackMissing(tuple(found)))

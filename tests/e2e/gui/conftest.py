@@ -45,6 +45,14 @@ def plugin(qtbot):
 
 
 @pytest.fixture
+def menu_entry(plugin, iface):
+    """Find an entry of the plugin's menu."""
+    from qgis.PyQt.QtWidgets import QAction
+
+    return lambda name: iface.mainWindow().findChild(QAction, name)
+
+
+@pytest.fixture
 def dock(plugin, qtbot, iface):
     """The dock, open and at its start; whatever a test leaves running is stopped."""
     plugin.show_dock()

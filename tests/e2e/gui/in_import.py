@@ -189,8 +189,8 @@ def _next_month(dock, qtbot, press, window, picture, out):
     assert len(dock.controller.study.draft.sources) == 3
 
 
-def test_from_the_menu_and_dropped_onto_the_window(dock, plugin, qtbot, out):
-    plugin.importing.trigger()
+def test_from_the_menu_and_dropped_onto_the_window(dock, menu_entry, qtbot, out):
+    menu_entry("civicgridImportFiles").trigger()
     window = dock.controller.study.window
     drop(window, [toilets(out), parks(out)])
     ready(window, qtbot)
