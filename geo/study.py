@@ -268,6 +268,20 @@ STEPS: tuple[Step, ...] = (
 """What a run does, in this order. A new analysis is one function and one line here."""
 
 
+def worked(study: Study, progress: Optional[Progress] = None, codes: Optional[Collection[str]] = None) -> Work:
+    """Do the steps of a study, or only those of these codes, and give the state they leave (see ``run``)."""
+    work = Work(study, table=Table(study.period, study.run_id))
+    done = 0.0
+    steps = [step for step in STEPS if codes is None or step.code in codes]
+    scale = 1.0 / sum(step.weight for step in steps)
+    for step in steps:
+        report(progress, done, step.code)
+        step.function(work, part(progress, done, done + step.weight * scale))
+        done += step.weight * scale
+    report(progress, 1.0, steps[-1].code)
+    return work
+
+
 def run(study: Study, progress: Optional[Progress] = None, codes: Optional[Collection[str]] = None) -> Results:
     """Compute everything that the frames of the study allow; or only the steps of these codes.
 
@@ -286,15 +300,7 @@ def run(study: Study, progress: Optional[Progress] = None, codes: Optional[Colle
     Cancelled
         if ``progress`` raises it.
     """
-    work = Work(study, table=Table(study.period, study.run_id))
-    done = 0.0
-    steps = [step for step in STEPS if codes is None or step.code in codes]
-    scale = 1.0 / sum(step.weight for step in steps)
-    for step in steps:
-        report(progress, done, step.code)
-        step.function(work, part(progress, done, done + step.weight * scale))
-        done += step.weight * scale
-    report(progress, 1.0, steps[-1].code)
+    work = worked(study, progress, codes)
     layers = {f"result_{name.replace('grid_', '')}": work.levels[name].result for name in LEVELS if name in work.levels}
     layers.update(work.results)
     layers = {name: geometry_last(frame) for name, frame in layers.items()}

@@ -33,6 +33,9 @@ class Measure(Protocol):
     def starts(self, points: Array) -> Any:
         """Prepare single points (or null) to be measured from, once for all kinds of facilities."""
 
+    def some(self, starts: Any, rows: Array) -> Any:
+        """Give some of those that were prepared."""
+
     def nearest(self, starts: Any, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
         """Give the nearest facility of each start (its position; -1 where none can be reached) and the metres to it."""
 
@@ -57,6 +60,10 @@ class Straight:
     def starts(self, points: Array) -> Array:
         """Nothing is to be prepared."""
         return points
+
+    def some(self, starts: Array, rows: Array) -> Array:
+        """Give some of the points."""
+        return starts[rows]
 
     def nearest(self, starts: Array, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
         """To the edge of lines and polygons (``nearest.nearest``)."""
@@ -114,6 +121,14 @@ class Around:
         rows = np.flatnonzero(present(points))
         spots, off = self.barriers.moved_out(points[rows])
         return Starts(rows, spots, off, len(points))
+
+    def some(self, starts: Starts, rows: Array) -> Starts:
+        """Give some of the points that were moved out."""
+        place = np.full(starts.count, -1)
+        place[starts.rows] = np.arange(len(starts.rows))
+        kept = np.flatnonzero(place[rows] >= 0)
+        chosen = place[rows[kept]]
+        return Starts(kept, starts.spots[chosen], starts.off_m[chosen], len(rows))
 
     def nearest(self, starts: Starts, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
         """To the edge of lines and polygons (``detours.nearest_around``)."""
@@ -197,6 +212,10 @@ class Streets:
     def starts(self, points: Array) -> Joined:
         """Join the points to their streets."""
         return self.network.join(points, self.off_m)
+
+    def some(self, starts: Joined, rows: Array) -> Joined:
+        """Give some of the points that were joined."""
+        return starts.rows(rows)
 
     def nearest(self, starts: Joined, facilities: Array, progress: Optional[Progress] = None) -> tuple[Array, Array]:
         """To where a facility is entered (``walking.entrances_of``)."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 100_000
 """Origins measured between two looks at the cancel button."""
+_MANY = 10_000
 
 POSITION, DISTANCE_M, LINE = "position", "distance_m", "line"
 REACHED, NO_PLACE = "reached", "no_place"
@@ -245,7 +246,8 @@ def _nearest_point(origins: Array, targets: Targets, progress: Optional[Progress
 def _ask(tree: cKDTree, origins: Array, first: Array, count: Array, wanted: int = 2) -> tuple[Array, Array, Array]:
     """Ask for so many neighbours that all equally near ones are among them; give the first in the frame."""
     wanted = min(wanted, tree.n)
-    distance, place = tree.query(origins, k=list(range(1, wanted + 1)), workers=-1)
+    workers = -1 if len(origins) > _MANY else 1  # for a few, starting threads takes longer than asking
+    distance, place = tree.query(origins, k=list(range(1, wanted + 1)), workers=workers)
     least = distance[:, 0]
     position, ties = first[place[:, 0]], count[place[:, 0]]
     if wanted == 1:

@@ -35,7 +35,7 @@ class Ranks:
     rank: Array
 
 
-def search(graph: csr_array, sources: Array, names: Array, k: int = 1) -> Ranks:
+def search(graph: csr_array, sources: Array, names: Array, k: int = 1, most: float = np.inf) -> Ranks:
     """Find the k nearest sources of different names for every node.
 
     Parameters
@@ -46,19 +46,21 @@ def search(graph: csr_array, sources: Array, names: Array, k: int = 1) -> Ranks:
         their nodes.
     names
         what each counts as, 0 or more.
+    most
+        ways that cost more are not followed.
     """
     count = graph.shape[0]
-    cost, before, source = dijkstra(graph, indices=sources, min_only=True, return_predecessors=True)
+    cost, before, source = dijkstra(graph, indices=sources, min_only=True, return_predecessors=True, limit=most)
     name_of = np.full(count + 1, -1)  # the last: no source
     name_of[sources] = names
     name = name_of[np.where(np.isfinite(cost), source, -1)]
     found = [(name, cost, np.maximum(before, -1), np.zeros(count, np.intp))]
     while len(found) < k:
-        found.append(_next(graph, Ranks(*map(np.stack, zip(*found)))))
+        found.append(_next(graph, Ranks(*map(np.stack, zip(*found))), most))
     return Ranks(*map(np.stack, zip(*found)))
 
 
-def _next(graph: csr_array, known: Ranks) -> tuple[Array, Array, Array, Array]:
+def _next(graph: csr_array, known: Ranks, most: float) -> tuple[Array, Array, Array, Array]:
     """Find the next source of every node: name, cost, node before, rank there."""
     count, level = graph.shape[0], len(known.name)
     start = np.repeat(np.arange(count), np.diff(graph.indptr))
@@ -76,6 +78,7 @@ def _next(graph: csr_array, known: Ranks) -> tuple[Array, Array, Array, Array]:
         indices=gates,
         min_only=True,
         return_predecessors=True,
+        limit=most,
     )
     there = np.flatnonzero(np.isfinite(reached[:count]))
     name, costs, befores, ranks = result

@@ -76,10 +76,10 @@ class Stops:
         """Numbers of the facilities."""
         return self.first + len(self.row) + np.arange(len(self.row))
 
-    def search(self, owner: Optional[Array] = None, k: int = 1) -> Ranks:
-        """Give the k nearest facilities of every node; ``owner`` says which of them count as one."""
+    def search(self, owner: Optional[Array] = None, k: int = 1, most: float = np.inf) -> Ranks:
+        """Give the k nearest facilities of every node within a cost; ``owner`` says which of them count as one."""
         names = np.arange(int(self.row.max()) + 1) if owner is None else owner
-        return search(self.graph, self.sources, names[self.row], k)
+        return search(self.graph, self.sources, names[self.row], k, most)
 
     @cached_property
     def graph(self) -> csr_array:

@@ -47,7 +47,7 @@ def strips(
         buffers together are the walkshed: ``coverage.coverage`` takes them as facilities with these radii.
     """
     stops = network.stops(facilities, towards)
-    node_m = stops.search().cost[0]
+    node_m = stops.search(most=radius_m).cost[0]
     return _strips(network, stops.place, node_m, radius_m, width_m, towards)
 
 
