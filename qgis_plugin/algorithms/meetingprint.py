@@ -44,7 +44,7 @@ class MeetingPrint(WorkspaceAlgorithm):
         from qgis.core import QgsProject
 
         from ..present import build_project
-        from ..prints import print_pdf
+        from ..prints import Choice, print_pdf
 
         path = self.workspace(parameters, context)
         target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
@@ -58,7 +58,7 @@ class MeetingPrint(WorkspaceAlgorithm):
             heed(feedback)
             project = QgsProject()
             project.read(str(aside))
-            print_pdf(project, run, staging.folder / target.name, language, page=page)
+            print_pdf(project, run, staging.folder / target.name, language, Choice(paper=page))
             project.clear()
             aside.unlink()
             staging.commit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .choice import Choice
 from .document import print_pdf
 
-__all__ = ["print_pdf"]
+__all__ = ["Choice", "print_pdf"]

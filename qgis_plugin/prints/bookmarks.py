@@ -1,22 +1,29 @@
-"""Bookmarks and a title, which QGIS's own PDFs lack; put in by pypdf where that is installed."""
+"""Bookmarks and properties, which QGIS's own PDFs lack; put in by pypdf where that is installed."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 
-def add_bookmarks(pdf: Path, title: str, sheets: Sequence[str]) -> bool:
-    """Name each sheet in the PDF's outline and the whole in its properties; False where pypdf is missing."""
+def add_bookmarks(pdf: Path, about: Mapping[str, str], parts: Iterable[tuple[str, Sequence[tuple[str, int]]]]) -> bool:
+    """Name the parts, and in each its sheets (title, place from 0), in the PDF's outline; False where pypdf is missing.
+
+    ``about`` are the PDF's properties (``/Title`` …). A part of one sheet stands by itself.
+    """
     try:
         from pypdf import PdfWriter
     except ImportError:
         return False
     writer = PdfWriter(clone_from=str(pdf))
-    writer.add_metadata({"/Title": title})
-    for number, name in enumerate(sheets):
-        writer.add_outline_item(title=name, page_number=number)
+    writer.add_metadata(dict(about))
+    for name, sheets in parts:
+        above = (
+            None if len(sheets) == 1 else writer.add_outline_item(title=name, page_number=sheets[0][1], is_open=False)
+        )
+        for title, place in sheets:
+            writer.add_outline_item(title=title, page_number=place, parent=above)
     whole = pdf.with_name(pdf.name + ".part")
     with whole.open("wb") as file:
         writer.write(file)

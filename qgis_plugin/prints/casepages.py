@@ -12,34 +12,35 @@ from .sheet import GREY, LEFT, Column, Style, Table
 from .wording import Wording, number, percent
 
 if TYPE_CHECKING:
-    from ...layers.run import Run
+    pass
 
 MOST_OF_A_CLASS, MOST_HOT = 5, 6
 SIGNIFICANT = 0.05
 """A smaller p is told as more than chance."""
 
 
-def fill(panel: Panel, run: Run, say: Wording, code: str) -> None:
+def fill(panel: Panel, code: str) -> None:
     """Fill the panel beside the map of this code."""
     from ...geo import columns as col
 
     kind = code[len(col.quadrant("")) :]
     if code == col.quadrant(kind):
-        _quadrants(run, say, panel, kind)
+        _quadrants(panel, kind)
     else:
-        {HOTSPOTS: _hotspots, col.EMERGING: _emerging, col.PRIORITY: _priority}[code](run, say, panel)
+        {HOTSPOTS: _hotspots, col.EMERGING: _emerging, col.PRIORITY: _priority}[code](panel)
 
 
-def _hotspots(run: Run, say: Wording, panel: Panel) -> None:
+def _hotspots(panel: Panel) -> None:
     """Hot and cold cells: street by street, and the hottest, with what they are without doubtful cases."""
     from ...layers.export.casereports import hot_cells, search_notes
 
-    first, *others = tables.hot_sentences(run, say)
+    say, run = panel.say, panel.say.run
+    first, *others = tables.hot_sentences(say)
     panel.text(first, Style(bold=True))
     panel.texts([*others, *search_notes(run, say.words), *_guarded(say)], Style(9.5, GREY))
     hot = hot_cells(run)
     panel.longest(say("print_hot_list"), lambda rows: tables.hottest(hot, say, rows), min(len(hot), MOST_HOT))
-    panel.streets(tables.street_cases(run, say))
+    panel.streets(tables.street_cases(say))
 
 
 def _guarded(say: Wording) -> list[str]:
@@ -53,11 +54,12 @@ def _guarded(say: Wording) -> list[str]:
     return [say("print_hot_guard", crowded=crowded, repeats=repeats, reporters=reporters, **total)]
 
 
-def _priority(run: Run, say: Wording, panel: Panel) -> None:
+def _priority(panel: Panel) -> None:
     """The cells for the coming month: how well that worked before, which methods, which cells."""
     from ...geo import columns as col
     from ...layers.export.casereports import backtest, backtest_sentence, named, told_share
 
+    say, run = panel.say, panel.say.run
     panel.texts(filter(None, [backtest_sentence(run, say.words)]))
     tested = backtest(run, say.words)
     land = say("backtest_land", share=percent(told_share(run)))
@@ -68,34 +70,35 @@ def _priority(run: Run, say: Wording, panel: Panel) -> None:
     panel.longest(say("print_priority_list"), lambda rows: _first(cells, say, rows), len(cells))
 
 
-def _emerging(run: Run, say: Wording, panel: Panel) -> None:
+def _emerging(panel: Panel) -> None:
     """How hot spots come and go: so many cells of each class, and those that grow first."""
     from ...geo import columns as col
     from ...layers.export.timereports import emerging_cells
 
+    say, run = panel.say, panel.say.run
     cells = emerging_cells(run)
     there = set(cells[col.EMERGING])
     names = {one: say.words[f"{col.EMERGING}.{one}"] for one in col.EMERGING_CLASSES if one in there}
-    panel.texts([_course(run, say, {name: int((cells[col.EMERGING] == one).sum()) for one, name in names.items()})])
+    panel.texts([_course(say, {name: int((cells[col.EMERGING] == one).sum()) for one, name in names.items()})])
     for one, name in names.items():
         own = cells[cells[col.EMERGING] == one]
         panel.longest(name, lambda rows, own=own: _trends(own, say, rows), min(len(own), MOST_OF_A_CLASS))
 
 
-def _course(run: Run, say: Wording, counts: Mapping[str, int]) -> str:
+def _course(say: Wording, counts: Mapping[str, int]) -> str:
     """Say of which periods it is told, and how many cells are of each class (name → number)."""
     from ...geo import columns as col
     from ...geo.tables import PERIODS
 
     if not counts:
         return say("print_emerging_none")
-    periods = run.tables[PERIODS][col.PERIOD]
+    periods = say.run.tables[PERIODS][col.PERIOD]
     return say(
         "print_emerging_sentence",
         periods=number(len(periods)),
         first=periods.iloc[0],
         last=periods.iloc[-1],
-        cells=number(len(run.layers[col.RESULT_CELL])),
+        cells=number(len(say.run.layers[col.RESULT_CELL])),
         classes=", ".join(f"{name} {number(count)}" for name, count in counts.items()),
     )
 
@@ -113,12 +116,13 @@ def _trends(cells: Any, say: Wording, rows: int) -> Table:
     return tables.listed(cells, say, rows, parts)
 
 
-def _quadrants(run: Run, say: Wording, panel: Panel, kind: str) -> None:
+def _quadrants(panel: Panel, kind: str) -> None:
     """Whether the cases that a kind answers lie where it is missing: two by two, and where to build first."""
     from ...geo import columns as col
     from ...layers.export.casereports import to_build
     from ...layers.export.cellmaps import answered_cases
 
+    say, run = panel.say, panel.say.run
     row = next(row for row in answered_cases(run) if row["kind"] == kind)
     panel.texts(_chance(row, say))
     build, manage, watch, fine = (number(row[key]) for key in col.QUADRANTS)

@@ -34,7 +34,7 @@ def sentences(say: Wording, kind: str, scenario: str) -> list[str]:
     return said
 
 
-def streets(run: Run, say: Wording, kind: str, scenario: str) -> Table:
+def streets(say: Wording, kind: str, scenario: str) -> Table:
     """Give what is gained and lost of each street, most people gained first."""
     name = next(iter(say.denominators(kind)), "")
     columns = [
@@ -47,7 +47,7 @@ def streets(run: Run, say: Wording, kind: str, scenario: str) -> Table:
         Column(say("share_after"), 21.0),
     ]
     rows = []
-    for code, area in areas(run, say):
+    for code, area in areas(say):
         changed = [say.one(kind, metric, code, scenario=scenario) for metric in _METRICS]
         shares = [say.one(kind, f"covered_{name}", code, scenario=part) for part in _both(scenario)]
         amounts = [

@@ -13,7 +13,9 @@ from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsFeedback, QgsLayout, Q
 from ..mapcontent import whole_extent
 from ..words import labels
 from .bookmarks import add_bookmarks
-from .pages import Maker, Material
+from .choice import WHOLE, Choice
+from .material import Material
+from .pages import Maker
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -23,17 +25,20 @@ DPI = 300.0
 
 
 def print_pdf(
-    project: QgsProject, run: Run, target: Path, language: str, page: str = "A3", progress: Optional[Progress] = None
+    project: QgsProject,
+    run: Run,
+    target: Path,
+    language: str,
+    choice: Choice = WHOLE,
+    progress: Optional[Progress] = None,
 ) -> int:
-    """Write the sheets (A3 or A4, landscape) to ``target``; give their number. Main thread only.
+    """Write the sheets that are chosen to ``target``; give their number. Main thread only.
 
     ``project`` is the one of the run, as ``present.build_project`` made it, in the same language.
     ``progress`` is called before each sheet, and cancels by raising ``Cancelled``.
     """
-    from ...layers.studyfile import text_in
-
-    maker = Maker(Material(project, run, labels(language, run.study), whole_extent(run), date.today()))
-    sheets = _Sheets(maker, page, progress)
+    maker = Maker(Material(project, run, labels(language, run.study), whole_extent(run), date.today()), choice)
+    sheets = _Sheets(maker, progress)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DPI
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
@@ -44,17 +49,17 @@ def print_pdf(
     # QGIS 3.22 calls it a success, too, where the file can't be opened
     if result != QgsLayoutExporter.ExportResult.Success or not target.is_file():
         raise OSError(errno.EIO, error or os.strerror(errno.EIO), str(target))
-    add_bookmarks(target, text_in(run.study.title, language), [page.title for page in sheets.pages])
+    add_bookmarks(target, maker.about(), maker.outline(sheets.pages))
     return len(sheets.pages)
 
 
 class _Sheets(QgsAbstractLayoutIterator):
     """Gives QGIS one sheet after another; what goes wrong meanwhile is raised by ``settle``."""
 
-    def __init__(self, maker: Maker, size: str, progress: Optional[Progress]) -> None:
+    def __init__(self, maker: Maker, progress: Optional[Progress]) -> None:
         super().__init__()
-        self.maker, self.size, self.progress = maker, size, progress
-        self.pages = maker.pages(size)
+        self.maker, self.progress = maker, progress
+        self.pages = maker.pages()
         self.place = -1
         self.sheet: Any = None
         self.error: Optional[BaseException] = None
@@ -89,7 +94,7 @@ class _Sheets(QgsAbstractLayoutIterator):
         try:
             if self.progress is not None:
                 self.progress(self.place / len(self.pages), "print")
-            self.sheet = self.maker.sheet(self.pages[self.place], self.place + 1, len(self.pages), self.size)
+            self.sheet = self.maker.sheet(self.pages[self.place], self.place + 1, len(self.pages))
         except BaseException as error:  # noqa: BLE001 - raised by ``settle``
             self.error = error
             return False

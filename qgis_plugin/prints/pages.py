@@ -1,238 +1,136 @@
-"""What stands on each sheet: overview, one of coverage for every kind, hot spots. Texts come from ``Wording``."""
+"""Which sheets a pack has, in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Union
-
-from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
+from functools import partial
+from itertools import groupby
+from typing import Any, Protocol
 
 from ..mapcases import case_topics
-from ..mapcontent import DETAIL_SCALE, difference_of, measured_kinds
+from ..mapcontent import difference_of, measured_kinds
 from ..mapcoverage import differences
 from ..present import theme_name
 from ..shown import OVERVIEW
-from . import casepages, changes, tables
-from .legend import add_legend, entries_of
-from .panel import HEADLINE, Panel, headline
-from .paper import MARGIN, SPACE, Box
-from .reportpages import Leaf, leaves
-from .sheet import GREY, INK, RIGHT, RULE, Sheet, Style
-from .wording import Wording, number, percent
+from . import casepages, choice, tables, topics
+from .choice import Choice
+from .maps import Maps
+from .marginalia import foot, head
+from .material import Material
+from .panel import Panel
+from .reportpages import leaves
+from .sheet import Sheet
+from .wording import Wording
 
-if TYPE_CHECKING:
-    from ...layers.run import Run
+_CHAPTERS = {choice.GAPS: choice.COVERAGE}
+"""Parts whose sheets stand among those of another: the gaps of a kind follow its coverage."""
 
-GOOD, BAD = "#2e6b2e", "#b3221a"
+
+class Page(Protocol):
+    """A sheet to be: the part of the pack it belongs to, its title, and what is drawn between head and foot."""
+
+    @property
+    def part(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+    def draw(self, sheet: Sheet) -> None:
+        """Put it on a sheet."""
 
 
 @dataclass(frozen=True)
-class Page:
-    """A sheet with a map: its theme, its title, and what fills the panel beside the map."""
+class Topic:
+    """A page with the map of a theme, and what fills the panel beside it."""
 
-    code: str
+    part: str
     title: str
-    fill: Callable[[Panel, Page], None]
+    theme: str
+    maps: Maps
+    fill: Callable[[Panel], None]
 
-
-@dataclass(frozen=True)
-class Material:
-    """What every sheet is made from."""
-
-    project: QgsProject
-    run: Run
-    words: Mapping[str, str]
-    extent: QgsRectangle
-    today: date
+    def draw(self, sheet: Sheet) -> None:
+        """Put it on a sheet."""
+        self.fill(self.maps.draw(sheet, self.theme))
 
 
 class Maker:
-    """Makes the sheets of a run."""
+    """Makes the sheets of a run that are chosen."""
 
-    def __init__(self, material: Material) -> None:
-        self.material = material
+    def __init__(self, material: Material, chosen: Choice) -> None:
+        self.material, self.choice = material, chosen
         self.say = Wording(material.run, material.words)
+        self.maps = Maps(material, self.say)
+        self.kinds = [kind for kind in measured_kinds(material.run) if chosen.has_kind(kind)]
 
-    def pages(self, size: str) -> list[Union[Page, Leaf]]:
+    def pages(self) -> list[Page]:
         """Give the sheets there is something to show on, in their order."""
         themes = set(self.material.project.mapThemeCollection().mapThemes())
-        found = [Page(OVERVIEW, self.say("print_overview"), self._overview)]
-        found += [
-            Page(kind, self.say("print_coverage", kind=self.material.words[kind]), self._coverage)
-            for kind in measured_kinds(self.material.run)
-        ]
-        found += [
-            Page(difference_of(kind), self.material.words[f"layer.{difference_of(kind)}"], self._difference)
-            for kind in measured_kinds(self.material.run)
-            if differences(self.material.run, kind)
-        ]
-        found += [Page(code, self._case_title(code), self._cases) for code in case_topics(self.material.run)]
-        found = [page for page in found if theme_name(page.code, self.material.words) in themes]
-        return [*found, *leaves(self.material.run, self.say, Sheet(self.material.project, "", size))]
+        shown = [topic for topic in self._topics() if theme_name(topic.theme, self.material.words) in themes]
+        found: list[Page] = [*shown, *leaves(self.say, Sheet(self.material.project, "", self.choice.paper))]
+        return [page for page in found if page.part in self.choice.parts]
 
-    def sheet(self, page: Union[Page, Leaf], number_: int, count: int, size: str) -> Sheet:
+    def sheet(self, page: Page, number: int, count: int) -> Sheet:
         """Lay out one sheet."""
-        sheet = Sheet(self.material.project, page.title, size)
-        self._head(sheet, page.title, number_, count)
-        if isinstance(page, Leaf):
-            page.draw(sheet)
-        else:
-            self._mapped(sheet, page)
-        self._foot(sheet)
+        sheet = Sheet(self.material.project, page.title, self.choice.paper)
+        head(sheet, self.material, self.say, page.title, (number, count))
+        page.draw(sheet)
+        foot(sheet, self.material, self.say)
         return sheet
 
-    def _mapped(self, sheet: Sheet, page: Page) -> None:
-        """Put the map, its legend and the panel on a sheet."""
-        scale = self._map(sheet, page)
-        layers = [layer for layer in self._layers(page) if not layer.hasScaleBasedVisibility() or scale <= DETAIL_SCALE]
-        page.fill(Panel(sheet, self.say, self._legend(sheet, page, layers)), page)
+    def outline(self, pages: Sequence[Page]) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+        """Give the parts of a pack by name, each with the titles and places of its sheets."""
+        for part, sheets in groupby(
+            enumerate(pages), key=lambda numbered: _CHAPTERS.get(numbered[1].part, numbered[1].part)
+        ):
+            yield self.say(f"part_{part}"), [(page.title, place) for place, page in sheets]
 
-    @cached_property
-    def _entries(self) -> Mapping[str, list[str]]:
-        """The texts of the legends."""
-        return entries_of(self.material.project, self.say)
-
-    # -- what all sheets have
-
-    def _head(self, sheet: Sheet, title: str, number_: int, count: int) -> None:
+    def about(self) -> dict[str, str]:
+        """Give the properties of the document."""
         from ...layers.studyfile import text_in
 
-        run, say = self.material.run, self.say
-        language = self.material.words["language"]
-        named = say("print_title", district=text_in(run.study.district, language), title=title)
-        right = sheet.frame.width - MARGIN
-        room = right - 62.0 - MARGIN
-        sheet.fit(Box(MARGIN, 8.0, room, 12.0), named, Style(24.0, bold=True), "title")
-        subtitle = text_in(run.study.title, language)
-        sheet.fit(Box(MARGIN, 21.0, room, 6.0), subtitle, Style(12.0, GREY), "subtitle")
-        internal = Box(right - 38.0, 9.0, 38.0, 9.5)
-        sheet.badge(internal, say("print_internal"), Style(14.0, BAD, bold=True), "internal")
-        place = say("print_page", page=number_, pages=count)
-        sheet.text((right - 60.0, 21.5, 60.0), place, Style(10.5, GREY, align=RIGHT), "page")
-        sheet.rule(Box(MARGIN, 28.8, right - MARGIN, 0.7))
-
-    def _map(self, sheet: Sheet, page: Page) -> float:
-        say, words = self.say, self.material.words
-        box = sheet.frame.map
-        item = sheet.map(box, self.material.extent, theme_name(page.code, words))
-        strip = box.bottom + 3.0
-        sheet.scale_bar(box.x, strip, item, (words["unit.m"], say("unit_km")))
-        scale = f"{say('print_scale')} 1:{number(item.scale())}"
-        sheet.text((box.x + 120.0, strip + 2.0, 60.0), scale, Style(12.0), "scale")
-        sheet.north(box.right - 10.0, strip - 1.0, 13.0)
-        return float(item.scale())
-
-    def _layers(self, page: Page) -> list[QgsVectorLayer]:
-        themes = self.material.project.mapThemeCollection()
-        shown = themes.mapThemeVisibleLayers(theme_name(page.code, self.material.words))
-        return [layer for layer in shown if layer.featureCount() != 0]
-
-    def _legend(self, sheet: Sheet, page: Page, layers: Sequence[QgsVectorLayer]) -> Box:
-        """Put the legend at the foot of the panel or beside it; give what is left of the panel."""
-        panel, room = sheet.frame.panel, sheet.frame.legend.around(sheet.frame.inset)
-        if not panel.overlaps(room):
-            headline(sheet, room, room.y, self.say("print_legend"))
-            add_legend(sheet, Box(room.x, room.y + HEADLINE, *room[2:]), layers, self._entries)
-            return panel
-        height = add_legend(sheet, room, layers, self._entries, standing=True)
-        top = room.bottom - height
-        top -= headline(sheet, room, top - HEADLINE, self.say("print_legend"))
-        return Box(*panel[:3], top - SPACE - panel.y)
-
-    def _foot(self, sheet: Sheet) -> None:
-        from ...layers.studyfile import text_in
-
-        run, say, frame = self.material.run, self.say, sheet.frame
-        right = frame.width - MARGIN
-        told = {
-            "unit": (say("print_made_by"), text_in(run.study.unit, self.material.words["language"])),
-            "made_on": (say("print_made_on"), self.material.today.isoformat()),
-            "data_date": (say("print_data_date"), run.study.data_date),
-            "period": (say("print_period"), say.period()),
-            "crs": (say("print_crs"), say.crs()),
+        study, language = self.material.run.study, self.material.words["language"]
+        program: Any = self.material.run.record["program"]
+        return {
+            "/Title": text_in(study.title, language),
+            "/Author": text_in(study.unit, language),
+            "/Subject": self.say(
+                "print_title", district=text_in(study.district, language), title=self.say("meeting_pack")
+            ),
+            "/Creator": f"{program['name']} {program['version']}",
         }
-        sheet.rule(Box(MARGIN, frame.foot, right - MARGIN, 0.4))
-        for name, (title, text) in told.items():
-            if text:
-                box = frame.fields[name]
-                sheet.text((box.x, box.y + 1.6, box.width - 2.0), title, Style(9.0, GREY))
-                sheet.fit(Box(box.x, box.y + 6.2, box.width - 2.0, 10.0), text, Style(), name)
-        # the number of a map's approval is written in by hand
-        box = frame.fields["number"]
-        sheet.text((box.x, box.y + 1.6, box.width - 2.0), say("print_number"), Style(9.0, GREY))
-        sheet.rule(Box(box.x, box.y + 12.2, box.width - 2.0, 0.2), GREY)
-        below = box.bottom + 2.0
-        sheet.rule(Box(MARGIN, below, right - MARGIN, 0.2), RULE)
-        notice = text_in(run.study.notice, self.material.words["language"])
-        if notice:
-            sheet.fit(
-                Box(MARGIN, below + 1.4, right - 108.0 - MARGIN, 9.0), notice, Style(10.5, BAD, bold=True), "notice"
-            )
-        program: Any = run.record["program"]
-        made = f"{program['name']} {program['version']} · {say('print_run')} {run.record['run_id']}"
-        sheet.fit(Box(right - 105.0, below + 1.4, 105.0, 6.0), made, Style(9.0, GREY, align=RIGHT), "run")
 
-    # -- what each has of its own
-
-    def _overview(self, panel: Panel, _page: Page) -> None:
+    def _topics(self) -> Iterator[Topic]:
+        """The pages with a map of the whole district."""
         run, say = self.material.run, self.say
-        panel.headline(say("coverage_summary"))
-        panel.table(tables.kinds(run, say), "kinds")
-        panel.y += 2.0
-        panel.text(say("shares_note"), Style(9.5, GREY))
-        panel.space()
-        panel.streets(tables.street_counts(run, say))
-        distances = tables.distances(run, say)
-        if distances is not None and panel.fits(distances):
-            panel.headline(say(say.measured("print_distances")))
-            panel.table(distances, "distances")
+        of_kinds = partial(topics.overview, kinds=self.kinds)
+        yield self._topic(choice.OVERVIEW, say("print_overview"), OVERVIEW, of_kinds)
+        for kind in self.kinds:
+            yield from self._of_kind(kind)
+        for kind in self.kinds:
+            if differences(run, kind):
+                code = difference_of(kind)
+                yield self._topic(
+                    choice.CHANGES, say.words[f"layer.{code}"], code, partial(topics.difference, kind=kind)
+                )
+        for code in case_topics(run):
+            if code not in self._left_out:
+                title = say.words.get(f"text.print_{code}") or theme_name(code, say.words)
+                yield self._topic(choice.CASES, title, code, partial(casepages.fill, code=code))
 
-    def _coverage(self, panel: Panel, page: Page) -> None:
-        kind, say = page.code, self.say
-        gaps = self._gaps(kind)
-        self._verdict(panel, kind)
-        panel.texts([*say.coverage(kind), *say.gaps(kind, len(gaps))])
-        panel.streets(tables.streets(self.material.run, say, kind))
-        panel.longest(say("print_gap_list"), lambda rows: tables.gaps(gaps, say, rows), len(gaps))
+    def _of_kind(self, kind: str) -> Iterator[Topic]:
+        say, name = self.say, self.say.words[kind]
+        yield self._topic(choice.COVERAGE, say("print_coverage", kind=name), kind, partial(topics.coverage, kind=kind))
+        if len(tables.gaps_of(say, kind)):
+            yield self._topic(choice.GAPS, say("print_gaps", kind=name), kind, partial(topics.gaps, kind=kind))
 
-    def _difference(self, panel: Panel, page: Page) -> None:
-        """What the first comparison changes: people, share before and after, street by street."""
-        run, say = self.material.run, self.say
-        kind = next(kind for kind in measured_kinds(run) if difference_of(kind) == page.code)
-        scenario = differences(run, kind)[0]
-        first, *others = changes.sentences(say, kind, scenario)
-        panel.text(first, Style(13.0, bold=True))
-        panel.texts(others)
-        panel.streets(changes.streets(run, say, kind, scenario))
-        places = changes.places(run, kind, scenario)
-        panel.longest(say("print_change_list"), lambda rows: changes.largest(places, say, rows), len(places))
+    def _topic(self, part: str, title: str, theme: str, fill: Callable[[Panel], None]) -> Topic:
+        return Topic(part, title, theme, self.maps, fill)
 
-    def _gaps(self, kind: str) -> Any:
-        frame = self.material.run.layers.get(f"gap_{kind}")
-        return () if frame is None else frame
+    @property
+    def _left_out(self) -> set[str]:
+        """The maps of cases and gaps of kinds that are not chosen."""
+        from ...geo import columns as col
 
-    def _verdict(self, panel: Panel, kind: str) -> None:
-        """Write the share large, what it is of, and how it stands to the standard."""
-        say, y, sheet = self.say, panel.y, panel.sheet
-        first = next(iter(say.denominators(kind)), None)
-        found = say.one(kind, f"covered_{first}") if first else None
-        if found is None:
-            return
-        met = say.verdict(kind)
-        ink = INK if met is None else (GOOD if met else BAD)
-        sheet.text((panel.box.x, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
-        about = say(say.measured("print_share_of"), what=say(f"what_{first}"), radius=number(say.radius(kind)))
-        high = 3.0 + sheet.text((panel.box.x + 44.0, y + 3.0, panel.box.width - 74.0), about, Style(12.0, bold=True))
-        if met is not None:
-            box = Box(panel.box.right - 28.0, y + 2.0, 28.0, 9.0)
-            sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
-        panel.y += max(16.0, high + 2.0)
-
-    def _case_title(self, code: str) -> str:
-        return self.material.words.get(f"text.print_{code}") or theme_name(code, self.material.words)
-
-    def _cases(self, panel: Panel, page: Page) -> None:
-        casepages.fill(panel, self.material.run, self.say, page.code)
+        return {col.quadrant(kind) for kind in measured_kinds(self.material.run) if kind not in self.kinds}

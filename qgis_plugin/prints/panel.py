@@ -46,9 +46,9 @@ class Panel:
         """Tell whether there is room for a table under a headline."""
         return self.y + HEADLINE + self.sheet.table_height(self._stretched(table)) <= self.bottom
 
-    def longest(self, title: str, make: Callable[[int], Table], count: int) -> None:
+    def longest(self, title: str, make: Callable[[int], Table], count: int, most: int = MOST_ROWS) -> None:
         """Draw as many rows of a list as there is room for, if that is worth a headline."""
-        for rows in range(min(count, MOST_ROWS), 0, -1):
+        for rows in range(min(count, most), 0, -1):
             table = make(rows)
             if self.fits(table):
                 self.headline(title)

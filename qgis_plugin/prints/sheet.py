@@ -35,6 +35,7 @@ SMALLEST_PT = 8.0
 """Smaller letters nobody reads at a meeting, whatever the paper."""
 
 INK, GREY, RULE, SHADE = "#1a1a1a", "#5a5a5a", "#9a9a9a", "#ececec"
+GOOD, BAD = "#2e6b2e", "#b3221a"
 LEFT, CENTRE, RIGHT = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 PAD, HAIR = 1.0, 0.15

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Optional
 
-from ..mapcontent import measured_kinds
 from .sheet import CENTRE, LEFT, Column, Table
 from .wording import NONE, Wording, hectares, number, percent
 
@@ -24,9 +23,9 @@ def fitted(table: Table) -> Table:
     return replace(table, columns=columns, rows=[[row[place] for place in told] for row in table.rows])
 
 
-def areas(run: Run, say: Wording) -> list[tuple[str, str]]:
+def areas(say: Wording) -> list[tuple[str, str]]:
     """Give id and name of each street; the whole district (no id) last."""
-    frame = run.inputs.get("street")
+    frame = say.run.inputs.get("street")
     found = (
         []
         if frame is None
@@ -38,7 +37,7 @@ def areas(run: Run, say: Wording) -> list[tuple[str, str]]:
     return [*found, ("", say.words["level.whole"])]
 
 
-def streets(run: Run, say: Wording, kind: str) -> Table:
+def streets(say: Wording, kind: str) -> Table:
     """Give the coverage of one kind street by street, best first."""
     base = next(iter(say.denominators(kind)), "residential")
     unit = "persons" if base == "population" else "ha"
@@ -53,10 +52,10 @@ def streets(run: Run, say: Wording, kind: str) -> Table:
         Column(say("col_gap_people"), 16.5),
         Column(say("col_rank"), 11.5, CENTRE),
     ]
-    found = {code: say.one(kind, f"covered_{base}", code) for code, _name in areas(run, say)}
+    found = {code: say.one(kind, f"covered_{base}", code) for code, _name in areas(say)}
     decimals = 0 if unit == "persons" or _n(found[""], "n_total") >= 10_000 else 1
     ranks = ranking({code: figure["value"] for code, figure in found.items() if code and figure})
-    ordered = sorted(areas(run, say), key=lambda area: (area[0] == "", ranks.get(area[0], len(found))))
+    ordered = sorted(areas(say), key=lambda area: (area[0] == "", ranks.get(area[0], len(found))))
     rows = [
         [
             name,
@@ -75,8 +74,16 @@ def streets(run: Run, say: Wording, kind: str) -> Table:
     return fitted(Table(columns, rows, total=True))
 
 
-def gaps(frame: Any, say: Wording, rows: int) -> Table:
-    """Give the ``rows`` largest gaps: where they are, how large, how many people live in them."""
+def gaps_of(say: Wording, kind: str) -> Any:
+    """Give the gaps of a kind in the order of their need."""
+    from ...geo import columns as col
+
+    frame = say.run.layers.get(col.gap(kind))
+    return () if frame is None else frame.sort_values(col.GAP_NO)
+
+
+def gaps(frame: Any, say: Wording, rows: int, *, every_column: bool = False) -> Table:
+    """Give the first ``rows`` of some gaps: where they are, how large, who lives and which cases lie in them."""
     parts = [
         ("gap_no", Column(say("gap_no"), 13.0, CENTRE)),
         ("street_name", Column(say("col_street"), 33.0, LEFT)),
@@ -84,10 +91,10 @@ def gaps(frame: Any, say: Wording, rows: int) -> Table:
         ("area_m2", Column(say("col_gap_ha"), 21.0)),
         ("people", Column(say("col_gap_people"), 22.0)),
         ("cases", Column(say("col_cases"), 22.0)),
+        *([("matching_cases", Column(say.words["matching_cases"], 22.0))] if every_column else []),
     ]
     there = [(name, column) for name, column in parts if name in frame.columns]
-    shown = frame.sort_values("gap_no").head(rows)
-    cells = [[_gap_cell(gap, name, say) for name, _column in there] for gap in shown.to_dict("records")]
+    cells = [[_gap_cell(gap, name, say) for name, _column in there] for gap in frame.head(rows).to_dict("records")]
     return fitted(Table([column for _name, column in there], cells))
 
 
@@ -98,25 +105,24 @@ def _gap_cell(gap: Any, name: str, say: Wording) -> str:
     return _text(value) if name in {"street_name", "community_name"} else number(value)
 
 
-def distances(run: Run, say: Wording) -> Optional[Table]:
+def distances(say: Wording, kinds: Sequence[str]) -> Optional[Table]:
     """Give how far it is on average to the nearest facility of each kind; None where nothing was measured."""
-    kinds_ = measured_kinds(run)
-    there = [name for name in _ORIGINS if any(say.one(kind, f"{name}_distance_mean") for kind in kinds_)]
+    there = [name for name in _ORIGINS if any(say.one(kind, f"{name}_distance_mean") for kind in kinds)]
     width = (WIDTH - 35.0) / max(len(there), 1)
     origins = [Column(say("print_distances_of", what=say(_ORIGINS[name])), width) for name in there]
-    rows = [[say.words[kind], *(say.value(kind, f"{name}_distance_mean") for name in there)] for kind in kinds_]
+    rows = [[say.words[kind], *(say.value(kind, f"{name}_distance_mean") for name in there)] for kind in kinds]
     return fitted(Table([Column(say("col_kind"), 35.0, LEFT), *origins], rows)) if there else None
 
 
 _ORIGINS = {"case": "of_cases", "residential": "of_residential", "cell": "of_cell"}
 
 
-def kinds(run: Run, say: Wording) -> Table:
+def kinds(say: Wording, kinds: Sequence[str]) -> Table:
     """Give how many there are of each kind, and what share they cover."""
     there = [
         name
         for name in ("residential", "builtup", "land", "population")
-        if any(say.one(kind, f"covered_{name}") for kind in measured_kinds(run))
+        if any(say.one(kind, f"covered_{name}") for kind in kinds)
     ]
     width = min((WIDTH - 82.0) / max(len(there), 1), 26.0)
     columns = [
@@ -127,13 +133,13 @@ def kinds(run: Run, say: Wording) -> Table:
         *(Column(say(f"col_by_{name}"), width) for name in there),
     ]
     rows = []
-    for kind in measured_kinds(run):
+    for kind in kinds:
         shares = [say.one(kind, f"covered_{name}") for name in there]
         rows.append(
             [
                 say.words[kind],
                 say.value(kind, "facilities"),
-                _planned(run, kind),
+                _planned(say.run, kind),
                 number(say.radius(kind)),
                 *(percent(share["value"]) if share else NONE for share in shares),
             ]
@@ -141,26 +147,25 @@ def kinds(run: Run, say: Wording) -> Table:
     return fitted(Table(columns, rows))
 
 
-def street_counts(run: Run, say: Wording) -> Table:
+def street_counts(say: Wording, kinds: Sequence[str]) -> Table:
     """Give the number of facilities of each kind, and of cases, street by street."""
-    found = measured_kinds(run)
     cases = say.one("", "cases") is not None
-    width = (WIDTH - 30.0) / max(len(found) + cases, 1)
-    columns = [Column(say("col_street"), 30.0, LEFT), *(Column(say.words[kind], width) for kind in found)]
+    width = (WIDTH - 30.0) / max(len(kinds) + cases, 1)
+    columns = [Column(say("col_street"), 30.0, LEFT), *(Column(say.words[kind], width) for kind in kinds)]
     if cases:
         columns.append(Column(say("col_cases"), width))
     rows = [
         [
             name,
-            *(say.value(kind, "facilities", code) for kind in found),
+            *(say.value(kind, "facilities", code) for kind in kinds),
             *([say.value("", "cases", code)] if cases else []),
         ]
-        for code, name in areas(run, say)
+        for code, name in areas(say)
     ]
     return fitted(Table(columns, rows, total=True))
 
 
-def street_cases(run: Run, say: Wording) -> Table:
+def street_cases(say: Wording) -> Table:
     """Give cases, hot and cold cells street by street, most cases first."""
     columns = [
         Column(say("col_street"), 40.0, LEFT),
@@ -171,8 +176,8 @@ def street_cases(run: Run, say: Wording) -> Table:
         Column(say("col_cold"), 27.0),
     ]
     total = say.one("", "cases")
-    counts = {code: say.one("", "cases", code) for code, _name in areas(run, say)}
-    ordered = sorted(areas(run, say), key=lambda area: (area[0] == "", -_n(counts[area[0]])))
+    counts = {code: say.one("", "cases", code) for code, _name in areas(say)}
+    ordered = sorted(areas(say), key=lambda area: (area[0] == "", -_n(counts[area[0]])))
     rows = [
         [
             name,
@@ -228,12 +233,12 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) and value else NONE
 
 
-def hot_sentences(run: Run, say: Wording) -> list[str]:
+def hot_sentences(say: Wording) -> list[str]:
     """Say how many cells are hot or cold, and what that means."""
     from ...layers.export.texts import left_out_of_hotspots, without_point
 
     cases, hot, cold = (say.one("", metric) for metric in ("cases", "hot_cells", "cold_cells"))
-    settings: Any = run.record.get("settings") or {}
+    settings: Any = say.run.record.get("settings") or {}
     said = [
         say(
             "print_hot_sentence",
@@ -244,10 +249,10 @@ def hot_sentences(run: Run, say: Wording) -> list[str]:
             alpha=f"{float(settings.get('fdr_alpha', 0.1)):g}",
         )
     ]
-    crowded = left_out_of_hotspots(run)
+    crowded = left_out_of_hotspots(say.run)
     if crowded:
         said.append(say("print_hot_crowded", count=number(crowded)))
-    return [*said, *filter(None, [without_point(run, say.words, number)]), say("print_hot_help")]
+    return [*said, *filter(None, [without_point(say.run, say.words, number)]), say("print_hot_help")]
 
 
 def ranking(values: dict[str, float]) -> dict[str, int]:

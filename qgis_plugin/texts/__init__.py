@@ -20,6 +20,7 @@ _FILES = (
     "gapcases",
     "guard",
     "nearest",
+    "pack",
     "patrols",
     "placing",
     "publishing",

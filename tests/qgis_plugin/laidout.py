@@ -7,19 +7,26 @@ from datetime import date
 
 from civicgrid.layers.run import Run
 from civicgrid.qgis_plugin import present
-from civicgrid.qgis_plugin.prints.pages import Maker, Material
+from civicgrid.qgis_plugin.prints import choice
+from civicgrid.qgis_plugin.prints.choice import Choice
+from civicgrid.qgis_plugin.prints.material import Material
+from civicgrid.qgis_plugin.prints.pages import Maker
 from civicgrid.qgis_plugin.prints.paper import MARGIN
 from civicgrid.qgis_plugin.prints.sheet import Sheet
 from civicgrid.qgis_plugin.words import labels
 from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutItemShape, QgsProject
 
 TODAY = date(2026, 7, 1)
+MAPS_AND_TABLES = (choice.OVERVIEW, choice.COVERAGE, choice.CHANGES, choice.CASES, choice.TABLES)
+"""The parts whose sheets show a run's results subject by subject."""
 
 
 def sheets(run: Run, project: QgsProject, language: str, size: str = "A3") -> list[Sheet]:
-    maker = Maker(Material(project, run, labels(language), present.whole_extent(run), TODAY))
-    pages = maker.pages(size)
-    return [maker.sheet(page, number, len(pages), size) for number, page in enumerate(pages, 1)]
+    maker = Maker(
+        Material(project, run, labels(language), present.whole_extent(run), TODAY), Choice(MAPS_AND_TABLES, paper=size)
+    )
+    pages = maker.pages()
+    return [maker.sheet(page, number, len(pages)) for number, page in enumerate(pages, 1)]
 
 
 def items(sheet: Sheet) -> list[QgsLayoutItem]:

@@ -17,16 +17,22 @@ from civicgrid.layers.export.charts import Bars
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
-from civicgrid.qgis_plugin.prints import lettering, print_pdf
+from civicgrid.qgis_plugin.prints import Choice, lettering, print_pdf
+from civicgrid.qgis_plugin.prints.blocks import BARS_MM, BarChart
 from civicgrid.qgis_plugin.prints.paper import MARGIN, PAPERS
-from civicgrid.qgis_plugin.prints.reportpages import BARS_MM, BarChart
 from civicgrid.qgis_plugin.prints.sheet import PLAIN, Sheet, round_length, round_scale
 from civicgrid.qgis_plugin.prints.tables import ranking
 from civicgrid.qgis_plugin.prints.wording import Wording
 from civicgrid.qgis_plugin.words import labels
 from civicgrid.tests.layers.full_run import full_run
 from civicgrid.tests.layers.small_run import small_run
-from civicgrid.tests.qgis_plugin.laidout import items, nothing_leaves_the_sheet, nothing_overlaps, sheets
+from civicgrid.tests.qgis_plugin.laidout import (
+    MAPS_AND_TABLES,
+    items,
+    nothing_leaves_the_sheet,
+    nothing_overlaps,
+    sheets,
+)
 from qgis.core import (
     QgsLayoutItemHtml,
     QgsLayoutItemLabel,
@@ -169,7 +175,9 @@ def pdf_text(path: Path) -> str:
 def test_pdf_is_one_file_of_searchable_text(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
     target = tmp_path / "会议图.pdf"
     seen: list[tuple[float, str]] = []
-    count = print_pdf(projects["zh_CN"], run, target, "zh_CN", progress=lambda *step: seen.append(step))
+    count = print_pdf(
+        projects["zh_CN"], run, target, "zh_CN", Choice(MAPS_AND_TABLES), progress=lambda *step: seen.append(step)
+    )
     assert count == 4
     assert [step for _share, step in seen] == ["print"] * 4
     pages = pdf_text(target).split("\f")[:-1]
@@ -202,10 +210,12 @@ def test_pdf_has_a_title_and_a_bookmark_for_each_sheet(
 ) -> None:
     pypdf = pytest.importorskip("pypdf")
     target = tmp_path / "map.pdf"
-    count = print_pdf(projects["zh_CN"], run, target, "zh_CN")
+    count = print_pdf(projects["zh_CN"], run, target, "zh_CN", Choice(MAPS_AND_TABLES))
     read = pypdf.PdfReader(target)
     assert read.metadata.title == run.study.title["zh"]
-    outline = [(item.title, read.get_destination_page_number(item)) for item in read.outline]
+    overview, coverage, kinds, cases = read.outline  # a part of several sheets has them below it
+    assert coverage.title == labels("zh_CN")["text.part_coverage"]
+    outline = [(item.title, read.get_destination_page_number(item)) for item in (overview, *kinds, cases)]
     assert [page for _, page in outline] == list(range(count))
     for title, page in outline:
         assert title in read.pages[page].extract_text().replace("\n", "")
@@ -213,7 +223,7 @@ def test_pdf_has_a_title_and_a_bookmark_for_each_sheet(
 
 
 def test_print_in_english_of_a_chinese_study(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
-    print_pdf(projects["en"], run, tmp_path / "map.pdf", "en", page="A4")
+    print_pdf(projects["en"], run, tmp_path / "map.pdf", "en", Choice(MAPS_AND_TABLES, paper="A4"))
     text = pdf_text(tmp_path / "map.pdf")
     assert "Public toilet: coverage and gaps" in text
     assert "Internal use" in text

@@ -1,0 +1,155 @@
+"""What pages without a map are filled with: tables under headlines and charts, in columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import TYPE_CHECKING, Optional, Union
+
+from .paper import Box
+from .sheet import CENTRE, GREY, HAIR, RIGHT, RULE, Sheet, Style, Table
+
+if TYPE_CHECKING:
+    from ...layers.export.charts import Bars
+
+NOTE, GAP, HEADLINE, SPACE = 8.0, 12.0, 8.0, 6.0
+SIZE = 10.5
+CHART = Box(0.0, 0.0, 150.0, 97.8)
+BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 18.0
+
+
+@dataclass(frozen=True)
+class Block:
+    """A table under a headline."""
+
+    headline: str
+    table: Table
+    width: float
+
+    def height(self, sheet: Sheet) -> float:
+        """Give the height it takes."""
+        return HEADLINE + sheet.table_height(self.table, SIZE)
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Put it on a sheet."""
+        sheet.text((x, y, self.width), self.headline, Style(12.0, bold=True))
+        sheet.rule(Box(x, y + 6.2, self.width, 0.2), RULE)
+        sheet.table(x, y + HEADLINE, self.table, SIZE, "report")
+
+    def split(self, room: float, sheet: Sheet) -> tuple[Block, Block]:
+        """Give what there is room for, one row at least, and the rest under the same headline."""
+        ends = list(accumulate(sheet.row_heights(self.table, SIZE), initial=HEADLINE + HAIR))[2:]
+        rows = min(max(bisect_right(ends, room), 1), len(self.table.rows) - 1)
+        return self._rows(0, rows), self._rows(rows, None)
+
+    def _rows(self, start: int, end: Optional[int]) -> Block:
+        return replace(self, table=replace(self.table, rows=self.table.rows[start:end]))
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart; two of them stand in a column."""
+
+    svg_base64: str
+
+    def height(self, _sheet: Sheet) -> float:
+        """Give the height it takes."""
+        return CHART.height
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Put it on a sheet."""
+        sheet.drawing(Box(x, y, CHART.width, CHART.height), self.svg_base64, "chart")
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars of shapes and labels: their text can be searched in a PDF."""
+
+    chart: Bars
+    width: float
+
+    def height(self, _sheet: Sheet) -> float:
+        """Give the height it takes."""
+        return BARS_MM + 24.0
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Put it on a sheet."""
+        chart, left, room = self.chart, x + AXIS_MM, self.width - AXIS_MM
+        foot, top = y + 16.0 + BARS_MM, self.chart.top()
+        sheet.text((x, y, self.width), chart.title, Style(12.0, bold=True))
+        sheet.text((x, y + 8.0, self.width), chart.y_title, Style(9.0, GREY))
+        for share, text in chart.ticks():
+            at = foot - BARS_MM * share
+            sheet.rule(Box(left, at, room, 0.1), RULE)
+            sheet.text((x, at - 2.2, AXIS_MM - 2.0), text, Style(9.0, GREY, align=RIGHT))
+        wide = room / len(chart.values)
+        for place, value in enumerate(chart.values):
+            high = BARS_MM * value / top
+            if high > 0:
+                sheet.rule(Box(left + wide * (place + 0.1), foot - high, wide * 0.8, high), chart.colour)
+        self._names(sheet, left, foot + 2.8, wide)
+
+    def _names(self, sheet: Sheet, left: float, y: float, wide: float) -> None:
+        """Write the names below their bars; where only some have one, it may reach below its neighbours."""
+        named = [place for place, name in enumerate(self.chart.names) if name]
+        apart = min((one - other for other, one in zip(named, named[1:])), default=1)
+        room = max(wide, min(NAME_MM, wide * apart))
+        for place in named:
+            x = left + wide * (place + 0.5) - room / 2
+            sheet.text((x, y, room), self.chart.names[place], Style(9.0, GREY, align=CENTRE))
+
+
+Part = Union[Block, Drawing, BarChart]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page without a map: the part of the pack it belongs to, a title, a note, the blocks of each column."""
+
+    part: str
+    title: str
+    note: str
+    columns: Sequence[Sequence[Part]]
+
+    def draw(self, sheet: Sheet) -> None:
+        """Put it on a sheet."""
+        body = sheet.frame.body
+        sheet.text((body.x, body.y, body.width), self.note, Style(11.0, GREY), "note")
+        for place, blocks in enumerate(self.columns):
+            x, y = body.x + place * (column_width(sheet) + GAP), body.y + NOTE
+            for block in blocks:
+                block.draw(sheet, x, y)
+                y += block.height(sheet) + SPACE
+
+
+def column_width(sheet: Sheet) -> float:
+    """Give how wide a column of a sheet of tables is."""
+    count = sheet.frame.columns
+    return (sheet.frame.body.width - (count - 1) * GAP) / count
+
+
+def flow(blocks: Sequence[Part], sheet: Sheet, beside: int) -> list[list[list[Part]]]:
+    """Fill as many sheets as it takes; ``beside`` columns stand on each."""
+    columns = list(_columns(blocks, sheet))
+    return [columns[at : at + beside] for at in range(0, len(columns), beside)]
+
+
+def _columns(blocks: Sequence[Part], sheet: Sheet) -> Iterator[list[Part]]:
+    """Fill columns from the top; a table that is longer than a column goes on in the next one."""
+    column: list[Part] = []
+    top, bottom = sheet.frame.body.y + NOTE, sheet.frame.body.bottom
+    y = top
+    for block in blocks:
+        left = block
+        while y + left.height(sheet) > bottom:
+            if y == top and isinstance(left, Block):
+                first, left = left.split(bottom - y, sheet)
+                column.append(first)
+            yield column
+            column, y = [], top
+        column.append(left)
+        y += left.height(sheet) + SPACE
+    if column:
+        yield column
