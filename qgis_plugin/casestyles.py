@@ -14,32 +14,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .styles import area, colour, hatch, hot_symbol
+from .styles import area, classed_area, colour, hatch
 
 if TYPE_CHECKING:
     from ..layers.export.cellmaps import CellMap
 
-_PLAIN = ("none", "fine")
-_HATCHES = {
-    "HL": (45.0, 1.4),
-    "LH": (135.0, 1.4),
-    "LL": (0.0, 1.1),
-    "build": (45.0, 1.6),
-    "D": (45.0, 1.8),
-    "E": (45.0, 1.1),
-}
-"""Angle and distance (mm) of the lines over classes whose colours would be alike in grey."""
+_OPEN = ("none", "fine")
 
 
 def cell_symbol(key: str) -> QgsFillSymbol:
-    """Give the symbol of a class of cells."""
-    if key.startswith(("hot", "cold")) or key in _PLAIN:
-        return hot_symbol("none" if key in _PLAIN else key)
-    made = area(colour(key, 0.85), QColor("#555555"), 0.1)
-    if key in _HATCHES:
-        angle, distance_mm = _HATCHES[key]
-        made.appendSymbolLayer(hatch(QColor("#333333"), angle, distance_mm, 0.15))
-    return made
+    """Give the symbol of a class of cells; those of which nothing is to be said are left open."""
+    if key in _OPEN:
+        return area(None, colour("community", 0.35), 0.08)
+    return classed_area(key, 0.85, QColor("#555555"))
 
 
 def classed(column: str, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
@@ -47,6 +34,12 @@ def classed(column: str, names: Mapping[str, str]) -> QgsCategorizedSymbolRender
     return QgsCategorizedSymbolRenderer(
         column, [QgsRendererCategory(key, cell_symbol(key), name) for key, name in names.items()]
     )
+
+
+def notable(words: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw cells that are hot or cold, in all classes there are."""
+    classes = [f"{side}{level}" for side in ("hot", "cold") for level in (99, 95, 90)]
+    return classed("hot", {hot: words[f"hot.{hot}"] for hot in classes})
 
 
 def stepped(one: CellMap) -> QgsGraduatedSymbolRenderer:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsRectangle
 
-from . import styles
+from . import casestyles, styles
 from .mapcases import case_topics, cell_layers
 from .mapcoverage import coverage, differences, scorecards
 from .mappatrols import patrols
@@ -172,7 +172,7 @@ def _cases(run: Run, words: Mapping[str, str]) -> Group:
     group.open = bool(group.layers)
     if col.RESULT_CUBE in run.layers:
         name = words[f"layer.{col.RESULT_CUBE}"]
-        group.layers.append(Shown(col.RESULT_CUBE, col.RESULT_CUBE, name, styles.notable(words)))
+        group.layers.append(Shown(col.RESULT_CUBE, col.RESULT_CUBE, name, casestyles.notable(words)))
     table = next((name for name in (col.RESULT_CASE, "case") if name in {**run.layers, **run.inputs}), None)
     if table:
         group.layers.append(Shown("cases", table, words["text.layer_cases"], plain("case"), detail=True))

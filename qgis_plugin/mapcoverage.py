@@ -107,7 +107,9 @@ def _further(run: Run, kind: str, words: Mapping[str, str]) -> list[Shown]:
             look = resultstyles.worth(column, kind, polygons=shape == "Polygon")
             found.append(Shown(table, table, words[f"layer.{table}"], look, shape=shape if len(shapes) > 1 else ""))
     areas = {
-        col.cover_count(kind): lambda: resultstyles.times({count: words[f"text.times_{count}"] for count in range(3)}),
+        col.cover_count(kind): lambda: styles.counts(
+            col.COUNT, {str(count): words[f"text.times_{count}"] for count in range(3)}
+        ),
         col.alone(kind): lambda: styles.single(resultstyles.changed("lost")),
         col.walkshed(kind): lambda: styles.single(resultstyles.walkshed()),
         col.too_near(kind): lambda: styles.single(styles.gap_symbol()),

@@ -19,10 +19,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .styles import area, colour, hatch
+from .styles import area, classed_area, colour, hatched
 from .styles import names as labelled
 
-_TIMES = {0: "gap", 1: "partly", 2: "covered"}
 _SMALLEST_MM, _LARGEST_MM = 2.0, 11.0
 
 
@@ -36,32 +35,14 @@ def changes(names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
 def changed(change: str) -> QgsFillSymbol:
     """Give the symbol of land that is ``gained`` or ``lost``."""
     ink = colour(change)
-    made = area(colour(change, 0.15 if change == "lost" else 0.6), ink, 0.4)
-    if change == "lost":
-        made.insertSymbolLayer(1, hatch(ink, 135.0, 1.6, 0.3))
-    return made
-
-
-def times(names: Mapping[int, str]) -> QgsCategorizedSymbolRenderer:
-    """Draw land by how many facilities reach it (``names``: 0, 1, 2 for two or more → name)."""
-    return QgsCategorizedSymbolRenderer(
-        "count",
-        [QgsRendererCategory(count, _reached(count), name) for count, name in names.items()],
-    )
-
-
-def _reached(count: int) -> QgsFillSymbol:
-    made = area(colour(_TIMES[count], 0.2 if count == 0 else 0.75), colour(_TIMES[count]), 0.15)
-    if count == 0:
-        made.insertSymbolLayer(1, hatch(colour("gap"), 45.0, 1.8, 0.2))
-    return made
+    return hatched(area(colour(change, 0.15 if change == "lost" else 0.6), ink, 0.4), change, ink, 0.3)
 
 
 def scores(names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
     """Draw areas by what part of the kinds judged there meets its standard (``names``: gap, partly, covered)."""
     steps = ((0.0, 0.5, "gap"), (0.5, 0.999, "partly"), (0.999, 1.0, "covered"))
     ranges = [
-        QgsRendererRange(low, high, area(colour(key, 0.7), colour("street"), 0.2), names[key])
+        QgsRendererRange(low, high, classed_area(key, 0.7, colour("street"), 0.2), names[key])
         for low, high, key in steps
     ]
     return QgsGraduatedSymbolRenderer('"kinds_met" * 1.0 / nullif("kinds_judged", 0)', ranges)
@@ -70,12 +51,12 @@ def scores(names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
 def loads(column: str, far: float, names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
     """Draw patrol areas by their load against the mean (``names``: below, within, above what is allowed → name)."""
     least, most = max(0.0, 1.0 - far), 1.0 + far
-    steps = ((0.0, least, "below", "cold95"), (least, most, "within", "covered"), (most, 1e3, "above", "hot95"))
+    steps = ((0.0, least, "below", "cold95"), (least, most, "within", "covered"), (most, 1e3, "above", "hot99"))
     outline = colour("grid_cell")
     return QgsGraduatedSymbolRenderer(
         column,
         [
-            QgsRendererRange(low, high, area(colour(key, 0.6), outline, 0.5), f"{names[name]} ({_span(low, high)})")
+            QgsRendererRange(low, high, classed_area(key, 0.6, outline, 0.5), f"{names[name]} ({_span(low, high)})")
             for low, high, name, key in steps
         ],
     )

@@ -6,7 +6,7 @@ A grey copy still reads: gaps and cold spots are hatched, planned facilities hol
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Optional, TypeVar
 
@@ -38,7 +38,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
+from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, qGray
 
 from . import hatching
 from .paths import RESOURCES
@@ -206,9 +206,7 @@ def _of(symbol: S, layer: QgsSymbolLayer) -> S:
 def gap_symbol() -> QgsFillSymbol:
     """Red, hatched, outlined."""
     red = colour("gap")
-    made = area(colour("gap", 0.08), red, 0.5)
-    made.insertSymbolLayer(1, hatch(red, 45.0, 1.6, 0.28))
-    return made
+    return hatched(area(colour("gap", 0.08), red, 0.5), "gap", red, 0.28)
 
 
 def covered_symbol() -> QgsFillSymbol:
@@ -216,14 +214,22 @@ def covered_symbol() -> QgsFillSymbol:
     return area(colour("covered", 0.75), colour("pocket_park", 0.6), 0.15)
 
 
-def hot_symbol(hot: str) -> QgsFillSymbol:
-    """The colour of the class; cold ones hatched besides, none left open."""
-    if hot == "none":
-        return area(None, colour("community", 0.35), 0.08)
-    made = area(colour(hot, 0.85), QColor("#555555"), 0.1)
-    if hot.startswith("cold"):
-        made.appendSymbolLayer(hatch(QColor("#0b3c7a"), 0.0, 1.1, 0.15))
+def classed_area(key: str, opacity: float, outline: QColor, width_mm: float = 0.1) -> QgsFillSymbol:
+    """The colour of a class under its lines, if it has any: white ones on a dark ground."""
+    fill = colour(key, opacity)
+    return hatched(area(fill, outline, width_mm), key, ink_on(on_paper(fill)), 0.18)
+
+
+def hatched(made: QgsFillSymbol, key: str, ink: QColor, width_mm: float) -> QgsFillSymbol:
+    """Lay the lines of a class over an area."""
+    for angle, distance_mm in hatching.LINES.get(key, ()):
+        made.appendSymbolLayer(hatch(ink, angle, distance_mm, width_mm))
     return made
+
+
+def ink_on(ground: QColor) -> QColor:
+    """Give the ink that shows on a ground."""
+    return QColor(WHITE if qGray(ground.rgb()) < 128 else "#333333")
 
 
 # -- renderers
@@ -253,26 +259,13 @@ def facilities(
     return QgsCategorizedSymbolRenderer(STATE_EXPRESSION, made)
 
 
-def hotspots(classes: Iterable[str], names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
-    """Draw cells by their class of hot and cold."""
-    return QgsCategorizedSymbolRenderer(
-        "hot", [QgsRendererCategory(hot, hot_symbol(hot), names[hot]) for hot in classes]
-    )
-
-
-def notable(words: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
-    """Draw cells that are hot or cold, in all classes there are."""
-    classes = [f"{side}{level}" for side in ("hot", "cold") for level in (99, 95, 90)]
-    return hotspots(classes, {hot: words[f"hot.{hot}"] for hot in classes})
-
-
 def shares(column: str, names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
     """Draw areas by their covered share (0–1)."""
     steps = ((0.0, 0.2, "gap"), (0.2, 0.8, "partly"), (0.8, 1.0, "covered"))
     return QgsGraduatedSymbolRenderer(
         column,
         [
-            QgsRendererRange(low, high, area(colour(key, 0.75), colour("community", 0.5), 0.1), names[key])
+            QgsRendererRange(low, high, classed_area(key, 0.75, colour("community", 0.5)), names[key])
             for low, high, key in steps
         ],
     )
@@ -280,7 +273,8 @@ def shares(column: str, names: Mapping[str, str]) -> QgsGraduatedSymbolRenderer:
 
 def counts(column: str, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
     """Draw land by how many facilities reach it: none (a gap), one, two and more (``names``: the number → its name)."""
-    looks = {"0": gap_symbol(), "1": area(colour("partly", 0.75)), "2": area(colour("covered", 0.9))}
+    quiet = colour("community", 0.5)
+    looks = {"0": gap_symbol(), "1": classed_area("partly", 0.75, quiet), "2": classed_area("covered", 0.9, quiet)}
     return QgsCategorizedSymbolRenderer(
         column, [QgsRendererCategory(int(count), looks[count], name) for count, name in names.items()]
     )
@@ -308,12 +302,13 @@ def _stepped(column: str, starts: tuple[float, ...], shape: type[QgsSymbol]) -> 
 
 
 def _step_symbol(number: int, shape: type[QgsSymbol]) -> QgsSymbol:
+    ink = colour(f"far{number + 1}")
     if shape is QgsFillSymbol:
-        return area(_step_colour(number), QColor("#8a8a8a"), 0.1)
+        return area(ink, QColor("#8a8a8a"), 0.1)
     if shape is QgsLineSymbol:
-        return line(_step_colour(number), 0.5)
+        return line(ink, 0.5)
     made = QgsMarkerSymbol.createSimple({"name": "circle", "outline_color": "#555555", "outline_width": "0.1"})
-    made.setColor(_step_colour(number))
+    made.setColor(ink)
     made.setSize(1.8)
     return made
 
@@ -372,13 +367,3 @@ def avoided() -> QgsVectorLayerSimpleLabeling:
     settings.obstacleSettings().setIsObstacle(True)
     settings.obstacleSettings().setFactor(0.5)
     return QgsVectorLayerSimpleLabeling(settings)
-
-
-def _step_colour(number: int) -> QColor:
-    """Green over yellow to red, in five steps."""
-    low, middle, high = (colour(key) for key in ("covered", "partly", "gap"))
-    return {0: low, 1: _between(low, middle), 2: middle, 3: _between(middle, high), 4: high}[number]
-
-
-def _between(one: QColor, other: QColor) -> QColor:
-    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3])))

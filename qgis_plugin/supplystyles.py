@@ -1,4 +1,4 @@
-"""How supply, demand and opening hours look on a map."""
+"""How supply, demand and opening hours look on a map; also in a grey copy."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -17,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import Qt
 
 from . import styles
 
@@ -24,6 +24,14 @@ _TIMES = ((0.0, 0.5), (0.5, 1.0), (1.0, 2.0), (2.0, 1e6))
 _LOADED = ("cold95", "cold90", "hot95", "hot99")
 _SUPPLIED = ("hot95", "hot90", "cold90", "cold95")
 _OPEN = {"open": "covered", "closed": "gap", "unknown": "partly"}
+_MARKS = {"gap": "triangle", "partly": "diamond", "cold90": "square", "cold95": "square"}
+_PENS = {
+    "gap": Qt.PenStyle.DotLine,
+    "partly": Qt.PenStyle.DashLine,
+    "cold90": Qt.PenStyle.DashDotLine,
+    "cold95": Qt.PenStyle.DashDotLine,
+}
+"""What tells classes of points and of lines apart in a grey copy, as lines over them do for areas."""
 
 
 def supply(layer: QgsVectorLayer, column: str, nothing: str) -> QgsGraduatedSymbolRenderer:
@@ -72,12 +80,13 @@ def curve_words(words: Mapping[str, str]) -> dict[str, str]:
 
 def _symbol(key: str, shape: Any, size_mm: float = 2.4) -> QgsSymbol:
     if shape == QgsWkbTypes.GeometryType.PolygonGeometry:
-        filled: QgsFillSymbol = styles.area(styles.colour(key, 0.8), styles.colour("community", 0.5), 0.1)
-        return filled
+        return styles.classed_area(key, 0.8, styles.colour("community", 0.5))
     if shape == QgsWkbTypes.GeometryType.LineGeometry:
         drawn: QgsLineSymbol = styles.line(styles.colour(key), 0.8)
+        drawn.symbolLayer(0).setPenStyle(_PENS.get(key, Qt.PenStyle.SolidLine))
         return drawn
-    made = QgsMarkerSymbol.createSimple({"name": "circle", "outline_color": "#444444", "outline_width": "0.2"})
+    outline = {"outline_color": "#444444", "outline_width": "0.2"}
+    made = QgsMarkerSymbol.createSimple({"name": _MARKS.get(key, "circle"), **outline})
     made.setColor(styles.colour(key))
     made.setSize(size_mm)
     return made

@@ -304,7 +304,7 @@ def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:
 
 def _moving(layer: QgsVectorLayer, words: Mapping[str, str]) -> Any:
     """Have the layer move with the Temporal Controller from now on, and give its symbols."""
-    from .. import styles, temporal
+    from .. import casestyles, temporal
 
     temporal.set_moving(layer)
-    return styles.notable(words)
+    return casestyles.notable(words)

@@ -267,15 +267,15 @@ class Hotspots(Algorithm):
 def look(cells: gpd.GeoDataFrame) -> Look:
     """Give how the cells look when they are loaded: the classes that occur, hottest first."""
     from ...geo import columns
-    from .. import styles
+    from .. import casestyles
     from ..words import labels
     from ._loading import Look
 
     words = labels(locale())
     there = set(cells[columns.HOT])
-    classes = [hot for hot in columns.HOT_CLASSES if hot in there]
+    classes = {hot: words[f"hot.{hot}"] for hot in columns.HOT_CLASSES if hot in there}
     return Look(
         words["text.layer_hotspots"],
-        lambda _layer: styles.hotspots(classes, {hot: words[f"hot.{hot}"] for hot in classes}),
+        lambda _layer: casestyles.classed(columns.HOT, classes),
         fields=OURS,
     )

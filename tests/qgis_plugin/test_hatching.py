@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from civicgrid.qgis_plugin import hatching, styles
 from civicgrid.qgis_plugin.casestyles import cell_symbol, vanishing
-from civicgrid.qgis_plugin.prints.sheet import MARGIN, Box, Sheet
+from civicgrid.qgis_plugin.prints.paper import MARGIN, Box
+from civicgrid.qgis_plugin.prints.sheet import Sheet
 from civicgrid.qgis_plugin.resultstyles import changed
 from qgis.core import (
     QgsExpression,
@@ -67,7 +68,7 @@ def test_an_area_that_crosses_itself_and_one_between_two_lines(qgis_app: object)
 SYMBOLS: dict[str, Callable[[], QgsFillSymbol]] = {
     "gap": styles.gap_symbol,
     "lost": lambda: changed("lost"),
-    "cold": lambda: styles.hot_symbol("cold99"),
+    "cold": lambda: styles.classed_area("cold99", 0.85, QColor("#555555")),
     "quadrant": lambda: cell_symbol("LH"),
     "vanishing": vanishing,
     "thin outline": lambda: styles.area(None, QColor(200, 0, 100, 90), 0.3),
