@@ -69,7 +69,8 @@ class StudyFile:
     ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``); ``placements`` where rows without
     coordinates were put, also when their file comes again; ``comparisons`` the scenarios (before, after) to compare,
     if not those that every study has; ``tasks`` how many of a kind were to be built in a year; ``geojson`` what is
-    published and how (see ``export/geodata/options.py``).
+    published and how (see ``export/geodata/options.py``); ``paper`` what the unit puts on
+    printed sheets.
     """
 
     title: Mapping[str, str]
@@ -92,6 +93,7 @@ class StudyFile:
     comparisons: tuple[tuple[str, str], ...] = ()
     tasks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     geojson: Mapping[str, Any] = field(default_factory=dict)
+    paper: Mapping[str, Any] = field(default_factory=dict)
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -150,6 +152,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         comparisons=tuple((before, after) for before, after in data.get("comparisons", ())),
         tasks=data.get("tasks", {}),
         geojson=data.get("geojson", {}),
+        paper=data.get("paper", {}),
         folder=Path(folder),
     )
 
@@ -198,10 +201,8 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         data["tasks"] = {kind: dict(tasks) for kind, tasks in study.tasks.items()}
     if study.comparisons:
         data["comparisons"] = [list(pair) for pair in study.comparisons]
-    if study.geojson:
-        data["geojson"] = dict(study.geojson)
-    if study.settings:
-        data["settings"] = dict(study.settings)
+    further = {"geojson": study.geojson, "paper": study.paper, "settings": study.settings}
+    data.update({key: dict(value) for key, value in further.items() if value})
     if study.outputs != OUTPUTS:
         data["outputs"] = list(study.outputs)
     return data

@@ -14,6 +14,7 @@ from ..mapcontent import whole_extent
 from ..words import labels
 from .bookmarks import add_bookmarks
 from .choice import WHOLE, Choice
+from .imprint import imprint_of
 from .material import Material
 from .pages import Maker
 
@@ -37,7 +38,8 @@ def print_pdf(
     ``project`` is the one of the run, as ``present.build_project`` made it, in the same language.
     ``progress`` is called before each sheet, and cancels by raising ``Cancelled``.
     """
-    maker = Maker(Material(project, run, labels(language, run.study), whole_extent(run), date.today()), choice)
+    words, imprint = labels(language, run.study), imprint_of(run.study, language)
+    maker = Maker(Material(project, run, words, whole_extent(run), date.today(), imprint), choice)
     sheets = _Sheets(maker, progress)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DPI

@@ -15,14 +15,13 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor
 
 from ..mapcases import cell_codes
 from ..mapcontent import states_of
 from ..mapcoverage import changes_of, differences
 from ..present import LAYER
 from .paper import Box
-from .sheet import INK, Sheet, Style
+from .sheet import Sheet
 from .wording import Wording, number
 
 STYLE = QgsLegendStyle.Style
@@ -41,19 +40,14 @@ def add_legend(
 
     It hangs from the top of ``room``, or stands on its foot, whatever height that takes.
     """
-    legend = QgsLayoutItemLegend(sheet.layout)
-    sheet.layout.addLayoutItem(legend)
-    legend.setId("legend")
-    legend.setAutoUpdateModel(False)
+    legend = sheet.take("legend")
     root = legend.model().rootGroup()
     root.removeAllChildren()
     # a table of points and polygons is two layers of one code
     once = {layer.customProperty(LAYER): layer for layer in reversed(list(layers))}
     for code, layer in reversed(list(once.items())):
         _add(legend, root.addLayer(layer), entries[code])
-    _dress(legend, sheet)
     # a legend knows its size once it was painted, its renderer before
-    legend.setResizeToContents(False)
     for count in range(COLUMNS, 0, -1):
         legend.setColumnCount(count)
         size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
@@ -105,28 +99,3 @@ def _add(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, texts: list[str])
         node.setCustomProperty("legend/title-label", texts[0])
     QgsLegendRenderer.setNodeLegendStyle(node, STYLE.Hidden)
     legend.model().refreshLayerLegend(node)
-
-
-def _dress(legend: QgsLayoutItemLegend, sheet: Sheet) -> None:
-    factor = sheet.factor
-    form = sheet.form(Style(10.0))
-    font = form.font()
-    font.setPointSizeF(form.size())
-    for style in (STYLE.SymbolLabel, STYLE.Subgroup, STYLE.Group, STYLE.Title):
-        legend.setStyleFont(style, font)
-    legend.setFontColor(QColor(INK))
-    legend.setSymbolWidth(7.0 * factor)
-    legend.setSymbolHeight(4.2 * factor)
-    legend.setMaximumSymbolSize(4.6 * factor)
-    legend.setSplitLayer(True)
-    legend.setEqualColumnWidth(False)
-    legend.setColumnSpace(4.0 * factor)
-    legend.setBoxSpace(0.0)
-    legend.rstyle(STYLE.Title).setMargin(QgsLegendStyle.Side.Bottom, 0.0)
-    legend.rstyle(STYLE.Group).setMargin(QgsLegendStyle.Side.Top, 0.0)
-    for style, side, space in (
-        (STYLE.Symbol, QgsLegendStyle.Side.Top, 1.6),
-        (STYLE.Subgroup, QgsLegendStyle.Side.Top, 0.0),
-        (STYLE.SymbolLabel, QgsLegendStyle.Side.Left, 2.0),
-    ):
-        legend.rstyle(style).setMargin(side, space * factor)

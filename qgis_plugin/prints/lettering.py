@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qgis.core import QgsRenderContext, QgsTextFormat, QgsTextRenderer
+from qgis.core import QgsLayoutItemLabel, QgsRenderContext, QgsTextFormat, QgsTextRenderer, QgsUnitTypes
+from qgis.PyQt.QtGui import QFontDatabase
+
+from .. import styles
 
 _DOTS_PER_MM = 20.0  # measured finer than printed: no rounding to whole dots
 _DRAWN = 0.98  # a label is drawn in whole tenths of a millimetre: up to 2 % wider than its format says
@@ -17,6 +20,34 @@ _NEVER_FIRST = ",.;:!?%)]}°²/\u2019\u201d\u3001\u3002\u3009\u300b\u300d\u3011\
 _NEVER_LAST = "([{\u3008\u300a\u300c\u3010\u3014\uff08\u2018\u201c"
 _HAN = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _PIECES = re.compile(rf"\s+|\([^()\s]{{1,8}}\)|[\d,.]+/(?=\d)|[{_HAN}]|[^\s{_HAN}]+")
+
+
+def form_of(label: QgsLayoutItemLabel) -> QgsTextFormat:
+    """Give a label's format, in a font that this machine has."""
+    if hasattr(label, "textFormat"):
+        form = label.textFormat()
+    else:  # QGIS before 3.24 knows font and colour only
+        form = QgsTextFormat()
+        form.setFont(label.font())
+        form.setSize(label.font().pointSizeF())
+        form.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+        form.setColor(label.fontColor())
+    if form.font().family() not in QFontDatabase().families():
+        font = form.font()
+        font.setFamily(styles.family())
+        form.setFont(font)
+    return form
+
+
+def letter(label: QgsLayoutItemLabel, form: QgsTextFormat) -> None:
+    """Set a label's format."""
+    if hasattr(label, "setTextFormat"):
+        label.setTextFormat(form)
+        return
+    font = form.font()
+    font.setPointSizeF(form.size())
+    label.setFont(font)
+    label.setFontColor(form.color())
 
 
 def width_mm(text: str, form: QgsTextFormat) -> float:

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsRectangle
 
+from .imprint import Imprint
+
 if TYPE_CHECKING:
     from ...layers.run import Run
 
 
 @dataclass(frozen=True)
 class Material:
-    """The project of a run, its figures, the words of a language, the extent of the district and today's date."""
+    """The project of a run, its figures, the words of a language, the extent of the district, who prints it and when."""
 
     project: QgsProject
     run: Run
     words: Mapping[str, str]
     extent: QgsRectangle
     today: date
+    imprint: Imprint

@@ -16,7 +16,7 @@ from ..shown import OVERVIEW
 from . import casepages, choice, tables, topics
 from .choice import Choice
 from .maps import Maps
-from .marginalia import foot, head
+from .marginalia import dress
 from .material import Material
 from .panel import Panel
 from .reportpages import leaves
@@ -52,7 +52,9 @@ class Topic:
 
     def draw(self, sheet: Sheet) -> None:
         """Put it on a sheet."""
-        self.fill(self.maps.draw(sheet, self.theme))
+        panel = self.maps.draw(sheet, self.theme)
+        if panel is not None:
+            self.fill(panel)
 
 
 class Maker:
@@ -74,9 +76,9 @@ class Maker:
     def sheet(self, page: Page, number: int, count: int) -> Sheet:
         """Lay out one sheet."""
         sheet = Sheet(self.material.project, page.title, self.choice.paper)
-        head(sheet, self.material, self.say, page.title, (number, count))
+        dress(sheet, self.material, self.say, page.title, (number, count))
         page.draw(sheet)
-        foot(sheet, self.material, self.say)
+        sheet.finish()
         return sheet
 
     def outline(self, pages: Sequence[Page]) -> Iterator[tuple[str, list[tuple[str, int]]]]:

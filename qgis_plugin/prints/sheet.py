@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
 
 from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
-    QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
-    QgsScaleBarSettings,
     QgsTextFormat,
     QgsUnitTypes,
 )
@@ -27,9 +27,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from .. import styles
-from ..paths import RESOURCES
-from . import lettering
-from .paper import PAPERS, Box
+from . import lettering, template
+from .paper import Box
 
 SMALLEST_PT = 8.0
 """Smaller letters nobody reads at a meeting, whatever the paper."""
@@ -79,15 +78,105 @@ class Table:
 
 
 class Sheet:
-    """A sheet being laid out; every method puts one thing on it and gives the height it takes."""
+    """A sheet being laid out from a template, one of ours (see ``paper.PAPERS``) or a .qpt file.
+
+    ``fill`` and the like put content into the template's items; what the template lacks is kept in ``missing``.
+    The other methods put something on the sheet, and give the height it takes.
+    """
 
     def __init__(self, project: QgsProject, name: str, paper: str) -> None:
-        found = PAPERS[paper]
-        self.frame, self.factor = found.frame(), found.unit_mm
         self.layout = QgsPrintLayout(project)
+        template.load(self.layout, paper)
         self.layout.setName(name)
-        self.layout.initializeDefaults()
-        self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(found.width_mm, found.height_mm))
+        self.factor = template.unit_mm(self.layout)
+        self.frame = template.frame(self.layout, self.factor)
+        self.empty = {name for name in template.IDS if self.layout.itemById(name) is not None}
+        self.missing: set[str] = set()
+
+    # -- the items of the template
+
+    def take(self, name: str) -> Any:
+        """Give the item of the template that is to be filled; None where it has none of that id."""
+        item = self.layout.itemById(name)
+        if item is None:
+            self.missing.add(name)
+        self.empty.discard(name)
+        return item
+
+    def fill(self, name: str, text: str) -> None:
+        """Write a text into its label, in smaller letters where it is long."""
+        label = self.take(name) if text else None
+        if label is None:
+            return
+        form, room = lettering.form_of(label), label.rect()
+        lines = lettering.wrap(text, form, room.width())
+        while len(lines) * lettering.line_mm(form) > room.height() + 0.1 and form.size() > SMALLEST_PT:
+            form.setSize(max(form.size() - 0.5, SMALLEST_PT))
+            lines = lettering.wrap(text, form, room.width())
+        label.setText("\n".join(lines))
+        lettering.letter(label, form)
+
+    def logo(self, path: Path) -> None:
+        """Show a picture file as the unit's logo."""
+        picture = self.take("logo")
+        if picture is not None:
+            picture.setPicturePath(str(path))
+
+    def finish(self) -> None:
+        """Take off the sheet what was not filled."""
+        for name in self.empty:
+            self.layout.removeLayoutItem(self.layout.itemById(name))
+        self.empty = set()
+
+    def map(self, extent: QgsRectangle, theme: str) -> Optional[QgsLayoutItemMap]:
+        """Draw a theme of the project in a round scale."""
+        item = self.take("map")
+        if item is None:
+            return None
+        item.setFollowVisibilityPreset(True)
+        item.setFollowVisibilityPresetName(theme)
+        width, height = item.rect().width(), item.rect().height()
+        scale = round_scale(extent, width, height)
+        half = [side * scale / 2000.0 for side in (width, height)]
+        middle = extent.center()
+        item.setExtent(
+            QgsRectangle(middle.x() - half[0], middle.y() - half[1], middle.x() + half[0], middle.y() + half[1])
+        )
+        item.setScale(scale)
+        return item
+
+    def inset(self, item: QgsLayoutItemMap, whole: QgsRectangle, layers: Sequence[QgsMapLayer]) -> None:
+        """Show in a small map of the whole where the map of the sheet lies."""
+        small = self.take("inset")
+        if small is not None:
+            small.setLayers(list(layers))
+            small.setKeepLayerSet(True)
+            whole = QgsRectangle(whole)
+            whole.scale(1.05)
+            small.zoomToExtent(whole)
+            small.overview().setLinkedMap(item)
+            small.overview().setFrameSymbol(styles.area(None, QColor(BAD), 0.5))
+
+    def scale_bar(self, item: QgsLayoutItemMap, units: tuple[str, str]) -> None:
+        """Set the bar to a round length; ``units`` are the words for metres and kilometres."""
+        bar = self.take("scale bar")
+        if bar is None:
+            return
+        length_m = round_length(item.scale() * 0.9 * bar.rect().width() / 1000.0)
+        kilometres = length_m >= 1000
+        bar.setLinkedMap(item)
+        unit = QgsUnitTypes.DistanceUnit
+        bar.setUnits(unit.DistanceKilometers if kilometres else unit.DistanceMeters)
+        bar.setUnitLabel(units[1] if kilometres else units[0])
+        bar.setUnitsPerSegment(length_m / (1000 if kilometres else 1) / bar.numberOfSegments())
+        bar.update()
+        bar.attemptResize(bar.minimumSize())  # it never shrinks by itself
+
+    def north(self, item: QgsLayoutItemMap) -> None:
+        """Let the arrow point to the north of the map."""
+        arrow = self.take("north arrow")
+        if arrow is not None:
+            arrow.setLinkedMap(item)
 
     # -- text
 
@@ -99,18 +188,10 @@ class Sheet:
     def text(self, place: tuple[float, float, float], text: str, style: Style = PLAIN, name: str = "") -> float:
         """Write a text at x, y, broken into lines of a width."""
         form = self.form(style)
-        lines = self._lines(text, style, place[2])
+        lines = lettering.wrap(text, form, place[2] * self.factor)
         height = len(lines) * lettering.line_mm(form) / self.factor
         self._write(lines, form, Box(*place, height), style.align, name)
         return height
-
-    def fit(self, box: Box, text: str, style: Style, name: str) -> None:
-        """Write a text into a box, in smaller letters where it is long."""
-        lines = self._lines(text, style, box.width)
-        while len(lines) * lettering.line_mm(self.form(style)) > box.height * self.factor and style.size_pt > 8.0:
-            style = replace(style, size_pt=style.size_pt - 0.5)
-            lines = self._lines(text, style, box.width)
-        self._write(lines, self.form(style), box, style.align, name)
 
     def badge(self, box: Box, text: str, style: Style, name: str = "") -> float:
         """Write a short text in a frame of its own."""
@@ -120,13 +201,10 @@ class Sheet:
         label.setFrameStrokeWidth(QgsLayoutMeasurement(0.5 * self.factor))
         return box.height
 
-    def _lines(self, text: str, style: Style, width: float) -> list[str]:
-        return lettering.wrap(text, self.form(style), width * self.factor)
-
     def _write(self, lines: Sequence[str], form: QgsTextFormat, box: Box, align: Any, name: str) -> QgsLayoutItemLabel:
         label = QgsLayoutItemLabel(self.layout)
         label.setText("\n".join(lines))
-        _letter(label, form)
+        lettering.letter(label, form)
         label.setHAlign(align)
         label.setVAlign(MIDDLE)
         label.setMarginX(0)
@@ -143,58 +221,6 @@ class Sheet:
         shape.setSymbol(styles.area(QColor(ink)))
         self._place(shape, box, "")
         return box.height
-
-    # -- the map and what belongs to it
-
-    def map(self, box: Box, extent: QgsRectangle, theme: str) -> QgsLayoutItemMap:
-        """Draw a theme of the project in a round scale."""
-        item = QgsLayoutItemMap(self.layout)
-        self._place(item, box, "map")
-        item.setFollowVisibilityPreset(True)
-        item.setFollowVisibilityPresetName(theme)
-        item.setFrameEnabled(True)
-        item.setFrameStrokeWidth(QgsLayoutMeasurement(0.3 * self.factor))
-        item.setBackgroundColor(QColor(styles.WHITE))
-        scale = round_scale(extent, box.width * self.factor, box.height * self.factor)
-        half = [side * self.factor * scale / 2000.0 for side in (box.width, box.height)]
-        middle = extent.center()
-        item.setExtent(
-            QgsRectangle(middle.x() - half[0], middle.y() - half[1], middle.x() + half[0], middle.y() + half[1])
-        )
-        item.setScale(scale)
-        return item
-
-    def scale_bar(self, x: float, y: float, item: QgsLayoutItemMap, units: tuple[str, str]) -> float:
-        """Draw a bar of a round length below the map; ``units`` are the words for metres and kilometres."""
-        length_m = round_length(item.scale() * 0.09 * self.factor)
-        kilometres = length_m >= 1000
-        bar = QgsLayoutItemScaleBar(self.layout)
-        bar.setLinkedMap(item)
-        bar.setStyle("Single Box")
-        unit = QgsUnitTypes.DistanceUnit
-        bar.setUnits(unit.DistanceKilometers if kilometres else unit.DistanceMeters)
-        bar.setUnitLabel(units[1] if kilometres else units[0])
-        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFixed)
-        bar.setUnitsPerSegment(length_m / (1000 if kilometres else 1) / 2)
-        bar.setNumberOfSegments(2)
-        bar.setNumberOfSegmentsLeft(0)
-        bar.setHeight(2.0 * self.factor)
-        bar.setBoxContentSpace(0.5 * self.factor)
-        bar.setLabelBarSpace(1.5 * self.factor)
-        bar.setTextFormat(self.form(Style(10.0)))
-        bar.update()
-        self.layout.addLayoutItem(bar)
-        bar.setId("scale bar")
-        bar.attemptResize(bar.minimumSize())  # it never shrinks by itself
-        bar.attemptMove(QgsLayoutPoint(x * self.factor, y * self.factor))
-        return float(bar.rect().height()) / self.factor
-
-    def north(self, x: float, y: float, height: float) -> float:
-        """Draw the arrow that points north."""
-        picture = QgsLayoutItemPicture(self.layout)
-        picture.setPicturePath(str(RESOURCES / "prints" / "north.svg"))
-        self._place(picture, Box(x, y, height * 40 / 56, height), "north arrow")
-        return height
 
     def drawing(self, box: Box, svg_base64: str, name: str) -> float:
         """Put a drawing (an SVG document in base64) into a box."""
@@ -249,17 +275,6 @@ class Sheet:
         item.setId(name)
         item.attemptMove(QgsLayoutPoint(box.x * self.factor, box.y * self.factor))
         item.attemptResize(QgsLayoutSize(box.width * self.factor, box.height * self.factor))
-
-
-def _letter(label: QgsLayoutItemLabel, form: QgsTextFormat) -> None:
-    """Set a label's format, also where QGIS (before 3.24) takes font and colour only."""
-    if hasattr(label, "setTextFormat"):
-        label.setTextFormat(form)
-        return
-    font = form.font()
-    font.setPointSizeF(form.size())
-    label.setFont(font)
-    label.setFontColor(form.color())
 
 
 _ROUND = (1.0, 1.2, 1.5, 1.8, 2.0, 2.2, 2.5, 2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0)

@@ -9,6 +9,7 @@ from civicgrid.layers.run import Run
 from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.prints import choice
 from civicgrid.qgis_plugin.prints.choice import Choice
+from civicgrid.qgis_plugin.prints.imprint import imprint_of
 from civicgrid.qgis_plugin.prints.material import Material
 from civicgrid.qgis_plugin.prints.pages import Maker
 from civicgrid.qgis_plugin.prints.paper import MARGIN
@@ -22,9 +23,9 @@ MAPS_AND_TABLES = (choice.OVERVIEW, choice.COVERAGE, choice.CHANGES, choice.CASE
 
 
 def sheets(run: Run, project: QgsProject, language: str, size: str = "A3") -> list[Sheet]:
-    maker = Maker(
-        Material(project, run, labels(language), present.whole_extent(run), TODAY), Choice(MAPS_AND_TABLES, paper=size)
-    )
+    imprint = imprint_of(run.study, language)
+    material = Material(project, run, labels(language), present.whole_extent(run), TODAY, imprint)
+    maker = Maker(material, Choice(MAPS_AND_TABLES, paper=size))
     pages = maker.pages()
     return [maker.sheet(page, number, len(pages)) for number, page in enumerate(pages, 1)]
 

@@ -76,7 +76,7 @@ def laid_out(request: pytest.FixtureRequest, run: Run, projects: dict[str, QgsPr
     return sheets(run, projects[language], language, size)
 
 
-@pytest.fixture(scope="module", params=["A3", "A4", "A4 portrait"])
+@pytest.fixture(scope="module", params=["A3", "A4", "A4-portrait"])
 def all_laid_out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Sheet]]:
     full, folder = full_run(), tmp_path_factory.mktemp("full")
     gpkg.write(full, folder / "civicgrid.gpkg")
@@ -293,6 +293,7 @@ def test_bars_on_paper_are_shapes_and_labels(qgis_app: object) -> None:
         Bars("Cases by month", "cases", months, [float(12 - month) for month in range(12)], "#7b3294"), 194.0
     )
     chart.draw(sheet, MARGIN, 40.0)
+    sheet.finish()
     nothing_overlaps([sheet])
     nothing_leaves_the_sheet([sheet])
     said = {item.text() for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}

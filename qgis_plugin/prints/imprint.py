@@ -1,0 +1,35 @@
+"""What a unit puts on its sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+if TYPE_CHECKING:
+    from ...layers.studyfile import StudyFile
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """Who made the sheets: the unit's name, its logo, the map's approval number, whether they stay inside."""
+
+    unit: str = ""
+    logo: Optional[Path] = None
+    map_number: str = ""
+    internal: bool = True
+
+
+def imprint_of(study: StudyFile, language: str) -> Imprint:
+    """Give what the study says of it."""
+    from ...layers.studyfile import text_in
+
+    said: Mapping[str, Any] = study.paper
+    logo = said.get("logo")
+    return Imprint(
+        text_in(study.unit, language),
+        study.folder / logo if logo else None,
+        said.get("map_number", ""),
+        said.get("internal", True),
+    )
