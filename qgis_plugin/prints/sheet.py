@@ -162,7 +162,8 @@ class Sheet:
         bar = self.take("scale bar")
         if bar is None:
             return
-        length_m = round_length(item.scale() * 0.9 * bar.rect().width() / 1000.0)
+        room_mm = min(bar.maximumBarWidth(), item.rect().width() / 2)
+        length_m = round_length(item.scale() * room_mm / 1000.0)
         kilometres = length_m >= 1000
         bar.setLinkedMap(item)
         unit = QgsUnitTypes.DistanceUnit

@@ -109,6 +109,7 @@ class Draft:
         bar.setLinkedMap(item)
         bar.setStyle("Single Box")
         bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFixed)
+        bar.setMaximumBarWidth(90.0 * self.unit)
         bar.setNumberOfSegments(2)
         bar.setNumberOfSegmentsLeft(0)
         bar.setHeight(2.0 * self.unit)
