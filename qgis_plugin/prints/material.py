@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Material:
-    """The project of a run, its figures, the words of a language, the extent of the district, who prints it and when."""
+    """The project of a run, its figures, the words of a language, the district's extent, who prints it and when."""
 
     project: QgsProject
     run: Run
