@@ -81,6 +81,7 @@ def test_a_pdf_holds_lines_and_no_picture(symbol: Callable[[], QgsFillSymbol], t
     shape = QgsLayoutItemShape(sheet.layout)
     shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
     shape.setSymbol(symbol())
+    sheet.finish()
     sheet._place(shape, Box(MARGIN, MARGIN, 100.0, 60.0), "")
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = 300.0
