@@ -52,6 +52,7 @@ class Kind:
     ``radius_m``: how far one serves, for kinds that no standard knows.
     ``hazard``: of gas, fuel, dangerous goods: no export holds it, or what was computed of it, unasked.
     ``capacity``: the fields whose sum tells how much one can serve; where all are empty, those of the next group.
+    ``counter``: the word that Chinese counts them with (座, 个); empty: the general one.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Kind:
     radius_m: Optional[float] = None
     capacity: tuple[tuple[str, ...], ...] = ()
     hazard: bool = False
+    counter: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,6 +174,7 @@ def parse(data: Mapping[str, Any]) -> Registry:
             radius_m=entry.get("radius_m"),
             capacity=tuple(tuple(group) for group in entry.get("capacity", ())),
             hazard=entry.get("hazard", _sounds_hazardous(entry["name"].values(), data["hazards"])),
+            counter=entry.get("counter", ""),
         )
     position = {name: tuple(words) for name, words in data["position"].items()}
     return Registry(data["version"], MappingProxyType(made), MappingProxyType(position), tuple(data["personal"]))

@@ -217,11 +217,11 @@ def _settings(study: StudyFile) -> Any:
 def export(
     run: Run, folder: Path, outputs: Iterable[str], labels: Mapping[str, str], progress: Optional[Progress] = None
 ) -> tuple[Path, ...]:
-    """Write the workspace and the wanted products that need no QGIS (geojson, webpage, workbook) into ``folder``.
+    """Write the workspace and the wanted products that need no QGIS (all but project and print) into ``folder``.
 
     The workspace is what the others are shown from: it is written unless the one there is of this very run.
     """
-    from .export import webpage, workbook
+    from .export import document, webpage, workbook
     from .export.geodata import options, writing
     from .workspace import gpkg
 
@@ -236,8 +236,11 @@ def export(
         report(progress, 0.7, "write_webpage")
         made.append(webpage.write(run, folder / WEBPAGE, labels))
     if "workbook" in wanted:
-        report(progress, 0.9, "write_workbook")
+        report(progress, 0.8, "write_workbook")
         made.append(workbook.write(run, folder / WORKBOOK, labels))
+    if "document" in wanted:
+        report(progress, 0.9, "write_document")
+        made.append(document.write(run, folder / document.file_name(), labels))
     report(progress, 1.0, "export")
     return tuple(made)
 

@@ -127,6 +127,7 @@ CODES: dict[str, Severity] = {
     "nothing_rejected": Severity.ERROR,
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
+    "needs_docx": Severity.ERROR,  # path
     "export_layer_unknown": Severity.ERROR,  # layer: what was named; known
     "export_field_unknown": Severity.ERROR,  # field, known
     "shift_abroad": Severity.ERROR,  # copies: datums of web maps of the mainland, for a place elsewhere

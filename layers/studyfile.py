@@ -13,7 +13,7 @@ from . import jsonfile, kinds, ownkinds, ownstandards, scenarios, schemacheck
 from .kinds import RESOURCES
 
 VERSION = 1
-OUTPUTS = ("project", "print", "geojson", "webpage", "workbook")
+OUTPUTS = ("project", "print", "geojson", "webpage", "workbook", "document")
 
 
 @dataclass(frozen=True)

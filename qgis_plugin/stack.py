@@ -54,6 +54,7 @@ PACKAGES: tuple[Package, ...] = (
     Package("charset-normalizer", "3.0", "optional"),
     Package("psycopg", "3.1", "optional"),
     Package("opencc-py", "1.4", "optional"),
+    Package("python-docx", "1.1", "optional"),
 )
 
 
@@ -165,6 +166,8 @@ def _import_all() -> None:
                 _settle(importlib.import_module(package.name))
             except ImportError as error:
                 raise StackMissing((Missing(package, version(package.name)),), str(error)) from error
+        with suppress(ImportError):  # openpyxl and python-docx write by it, where it is there
+            importlib.import_module("lxml.etree")
 
 
 def _settle(module: ModuleType) -> None:

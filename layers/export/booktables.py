@@ -25,8 +25,8 @@ def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
     """Give the sheets in their order; one with nothing to say is left out, the overview never."""
     made = [
         _overview(run, labels),
-        _areas(run, labels, "street"),
-        _areas(run, labels, "community"),
+        areas(run, labels, "street"),
+        areas(run, labels, "community"),
         _gaps(run, labels),
         _distances(run, labels),
         _sources(run, labels),
@@ -64,7 +64,7 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
     return table
 
 
-def _areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
+def areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
     """A ranking: of each kind the areas, the best covered first; then the areas by their cases."""
     own = standing(run.figures[run.figures["level"] == level])
     share = next((name for name in _RANKED_BY if name in set(own["metric"])), "")

@@ -31,6 +31,12 @@ def hectares(area_m2: float, labels: Mapping[str, str]) -> str:
     return number(area_m2 / 1e4, 1)
 
 
+def area(area_m2: float, labels: Mapping[str, str]) -> str:
+    """Give an area with its unit: hectares, of a small one square metres."""
+    text = hectares(area_m2, labels)
+    return text if area_m2 < SMALL_M2 else f"{text} {unit_name('ha', labels)}"
+
+
 def percent(share: object) -> str:
     """Give a share (0–1) in per cent, one decimal."""
     text = number(share * 100.0, 1) if isinstance(share, (int, float)) else ""

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
+from unicodedata import east_asian_width
 
 from ...geo import metrics
 from .charts import AnyChart
@@ -22,6 +23,7 @@ ABOUT = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m")
 """What a figure is of: the first columns where figures stand one a row."""
 
 
+_WIDE = ("W", "F", "A")  # wide, of full width, or so beside Chinese signs
 _UNITS = {"lorenz_supply": "share", "gini_supply": "ratio"}
 """Values of another unit than their n."""
 
@@ -81,6 +83,11 @@ def shown(value: object, form: str) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return number(value, {WHOLE: 0, ONE: 1, P: 3}.get(form, 2))
     return "" if value is None else str(value)
+
+
+def letters(text: str) -> int:
+    """Count the places that a text takes: two for a sign that is wide in a Chinese font."""
+    return sum(2 if east_asian_width(letter) in _WIDE else 1 for letter in text)
 
 
 def about(row: Mapping[Any, Any], labels: Mapping[str, str]) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from ..standards import changed_text
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def language(labels: Mapping[str, str]) -> str:
@@ -25,6 +28,11 @@ def localized(value: object, labels: Mapping[str, str]) -> str:
         found = value.get(language(labels)) or next((item for item in value.values() if item), "")
         return str(found)
     return "" if value is None else str(value)
+
+
+def clean(text: str) -> str:
+    """Give the text without the control characters that no XML file can hold."""
+    return _CONTROL.sub("", text)
 
 
 def layer_title(name: str, labels: Mapping[str, str]) -> str:
@@ -49,7 +57,8 @@ def facts(run: Run, labels: Mapping[str, str]) -> list[str]:
     study = run.study
     period = " – ".join(study.period) if study.period else ""
     pairs = (("made_by", localized(study.unit, labels)), ("data_date", study.data_date), ("period", period))
-    return [f"{word(labels, key)}: {value}" for key, value in pairs if value]
+    colon = "：" if language(labels) == "zh" else ": "
+    return [f"{word(labels, key)}{colon}{value}" for key, value in pairs if value]
 
 
 def standard_text(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:

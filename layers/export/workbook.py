@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
@@ -20,9 +20,9 @@ from ..problems import Problem, Refused
 from ..run import Run
 from ..values import plain_json
 from .booktables import tables
-from .table import TEXT, TWO, UNIT_FORMATS, Figure, Rate, Table
+from .table import TEXT, TWO, UNIT_FORMATS, Figure, Rate, Table, letters
 from .table import shown as shown_as_text
-from .texts import localized
+from .texts import clean, localized
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _HEAD = PatternFill("solid", fgColor="1F4E78")
@@ -41,7 +41,7 @@ def write_tables(made: Iterable[Table], path: Path, title: str = "") -> Path:
         # opened first: a workbook that can't be saved leaves its half-written sheets behind
         with path.open("wb") as file:
             book = Workbook(write_only=True)
-            book.properties.title = _clean(title)
+            book.properties.title = clean(title)
             book.properties.creator = "CivicGrid"
             for table in made:
                 append_table(book, table)
@@ -54,7 +54,7 @@ def write_tables(made: Iterable[Table], path: Path, title: str = "") -> Path:
 def safe(value: object) -> object:
     """Give a value a cell may hold: a number, clean text, or JSON of what is neither."""
     if isinstance(value, str):
-        return _clean(value)
+        return clean(value)
     value = plain_json(value)
     return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list)) else value
 
@@ -88,8 +88,7 @@ def append_table(book: Workbook, table: Table) -> None:
 
 
 def _head(sheet: Any, text: str) -> Any:
-    cell = WriteOnlyCell(sheet, safe(text))
-    cell.font = Font(bold=True, color="FFFFFF")
+    cell = _cell(sheet, text, TEXT, Font(bold=True, color="FFFFFF"))
     cell.fill = _HEAD
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     return cell
@@ -124,17 +123,12 @@ def _widths(table: Table) -> list[float]:
 
 
 def _width(value: object) -> float:
-    """How wide a value stands: Chinese characters take two places."""
+    """How wide a value stands."""
     if isinstance(value, str):
-        return float(sum(2 if ord(letter) > 0x2E80 else 1 for letter in value))
+        return float(letters(value))
     return 10.0 if value is not None else 0.0
 
 
 def _sheet_name(title: str, taken: Iterable[str]) -> str:
     name = "".join("_" if letter in "[]:*?/\\" else letter for letter in title)[:31]
     return name if name not in taken else f"{name[:28]}-{len(list(taken))}"
-
-
-def _clean(text: str) -> str:
-    cleaned: str = ILLEGAL_CHARACTERS_RE.sub("", text)
-    return cleaned

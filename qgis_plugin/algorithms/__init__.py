@@ -14,7 +14,9 @@ from .density import Density
 from .emerginghotspots import EmergingHotspots
 from .exportgeojson import ExportGeoJson
 from .exportrejected import ExportRejected
+from .exportreport import ExportReport
 from .exportwebpage import ExportWebPage
+from .exportworkbook import ExportWorkbook
 from .gapcases import GapCases
 from .gridfigures import GridFigures
 from .handover import HandOver
@@ -68,6 +70,8 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     TimeFrames,
     ExportGeoJson,
     ExportWebPage,
+    ExportWorkbook,
+    ExportReport,
     ExportRejected,
     SiteVisits,
     VisitFindings,

@@ -1,7 +1,8 @@
-"""What the three product algorithms share: a workspace in, a product out, and nothing half-written."""
+"""What algorithms of products share: a workspace in, a product out, and nothing half-written."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ...layers.run import Run
     from ...layers.staging import Staging
 
+Words = Mapping[str, str]
 LANGUAGES = ("", "en", "zh_CN")
 
 
@@ -55,6 +57,24 @@ class WorkspaceAlgorithm(Algorithm):
         from ...layers.workspace import gpkg
 
         return self.in_background(lambda _progress: gpkg.read(path), feedback)
+
+    def write_file(
+        self,
+        write: Callable[[Run, Path, Words], object],
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[Run, Words]:
+        """Write the file ``OUTPUT``, whole or not at all; give the run that it is of, and the words it is in."""
+        from ..words import labels
+
+        target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        with self.staged(target) as staging:
+            run = self.read(self.workspace(parameters, context), feedback)
+            words = labels(self.language(parameters, context, run), run.study)
+            self.in_background(lambda _progress: write(run, staging.folder / target.name, words), feedback)
+            staging.commit()
+        return run, words
 
     def staged(self, target: Path) -> Staging:
         """Open a staging folder for one file."""

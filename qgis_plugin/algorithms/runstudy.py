@@ -1,4 +1,4 @@
-"""The whole way of a study: its files in; workspace, project, print, GeoJSON, web page, workbook, summary out."""
+"""The whole way of a study: its files in; workspace, project, print, GeoJSON, web page, tables, report, summary out."""
 
 from __future__ import annotations
 
@@ -59,6 +59,7 @@ class RunStudy(Algorithm):
             ("PRINT", translate("CivicGrid", "Meeting map")),
             ("WEBPAGE", translate("CivicGrid", "Web page")),
             ("WORKBOOK", translate("CivicGrid", "Tables")),
+            ("REPORT", translate("CivicGrid", "Work report")),
             ("SUMMARY", translate("CivicGrid", "Summary")),
         ):
             self.addOutput(QgsProcessingOutputFile(name, text))
@@ -67,6 +68,7 @@ class RunStudy(Algorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ...layers import pipeline, studyfile
+        from ...layers.export import document
 
         study = studyfile.read(Path(self.parameterAsFile(parameters, "STUDY", context)))
         out = Path(self.parameterAsFileOutput(parameters, "OUT", context))
@@ -81,6 +83,7 @@ class RunStudy(Algorithm):
             "PRINT": pipeline.PRINT,
             "WEBPAGE": pipeline.WEBPAGE,
             "WORKBOOK": pipeline.WORKBOOK,
+            "REPORT": document.file_name(),
             "SUMMARY": pipeline.SUMMARY,
         }
         feedback.setProgress(100)

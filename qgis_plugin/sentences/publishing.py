@@ -13,6 +13,11 @@ def refused() -> dict[str, str]:
             "The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, "
             "so it was not kept. | Please send this sentence and the layer to the makers.",
         ),
+        "needs_docx": translate(
+            "CivicGrid",
+            "{path} can't be written. | Word documents need the Python package python-docx, which is not installed. | "
+            "Install it, or choose a file that ends in .txt: the same paragraphs as plain text.",
+        ),
         "export_layer_unknown": translate(
             "CivicGrid",
             "The results have no layer “{layer}”. | Nothing was written, because what was asked for is not there. | "

@@ -30,6 +30,7 @@ _FILES = (
     "standards",
     "supply",
     "times",
+    "worktext",
 )
 """What a later file says of a code goes before."""
 

@@ -53,6 +53,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "write_geojson": translate("CivicGrid", "Writing GeoJSON"),
         "write_webpage": translate("CivicGrid", "Writing the web page"),
         "write_workbook": translate("CivicGrid", "Writing the tables"),
+        "write_document": translate("CivicGrid", "Writing the work report"),
         "export": translate("CivicGrid", "Writing the products"),
         "project": translate("CivicGrid", "Making the QGIS project"),
         "print": translate("CivicGrid", "Printing the meeting map"),

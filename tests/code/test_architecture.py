@@ -27,6 +27,7 @@ MAY_IMPORT = {  # third party, by room; the standard library is open to all
         "opencc",
         "psycopg",
         "PIL",
+        "docx",
     },
     "qgis_plugin": STACK | {"qgis", "processing", "osgeo", "pyogrio", "openpyxl", "folium", "psycopg", "pypdf"},
     "resources": set(),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import docx
 import geopandas as gpd
 import openpyxl
 import pandas as pd
@@ -568,6 +569,17 @@ def test_exportwebpage(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
     assert "<html" in Path(found["OUTPUT"]).read_text(encoding="utf-8")[:2000].lower()
 
 
+def test_exportworkbook(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
+    found = results(run("exportworkbook", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "tables.xlsx"))
+    assert len(openpyxl.load_workbook(found["OUTPUT"]).sheetnames) > 20
+
+
+def test_exportreport(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
+    found = results(run("exportreport", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "report.docx"))
+    told = [paragraph.text for paragraph in docx.Document(found["OUTPUT"]).paragraphs]
+    assert any("54" in text and "57.5%" in text for text in told)
+
+
 def test_exportrejected(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
     found = results(run("exportrejected", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "rejected.xlsx"))
     sheets = openpyxl.load_workbook(found["OUTPUT"]).worksheets
@@ -631,7 +643,12 @@ def test_a_wrong_study_is_answered_with_place_and_remedy(run: Run, tmp_path: Pat
 
 
 def test_something_else_than_a_workspace(run: Run, files: dict[str, str], tmp_path: Path) -> None:
-    for algorithm, output in (("meetingprint", "m.pdf"), ("exportgeojson", "folder"), ("exportwebpage", "w.html")):
+    for algorithm, output in (
+        ("meetingprint", "m.pdf"),
+        ("exportgeojson", "folder"),
+        ("exportwebpage", "w.html"),
+        ("exportreport", "r.docx"),
+    ):
         said = refusal(run(algorithm, WORKSPACE=files["cells"], OUTPUT=tmp_path / output))
         assert "is not a CivicGrid workspace" in said
         assert not (tmp_path / output).exists()

@@ -42,6 +42,8 @@ IDS = """
     timeframes
     exportgeojson
     exportwebpage
+    exportworkbook
+    exportreport
     exportrejected
     sitevisits
     visitfindings
