@@ -120,4 +120,5 @@ def _without() -> dict[str, str]:
         "charset-normalizer": translate("CivicGrid", "only UTF-8, GB18030 and Big5 are recognised"),
         "psycopg": translate("CivicGrid", "no PostGIS"),
         "opencc-py": translate("CivicGrid", "traditional characters match in part only"),
+        "python-docx": translate("CivicGrid", "the work report is plain text"),
     }
