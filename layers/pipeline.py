@@ -28,6 +28,7 @@ from .staging import Staging
 from .summary import summary
 
 if TYPE_CHECKING:
+    from ..geo import study as geo_study
     from .connections import Connect
     from .door.load import Loaded
     from .standards import Profile
@@ -68,33 +69,12 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     """Run the steps of the study on what was loaded."""
     from ..geo import study as geo_study
     from . import standards
-    from .door import landuse
 
     study, loaded = ready.study, ready.loaded
-    profile = standards.of(study.standards)
-    settings = _settings(study)
-    land = landuse.of(loaded.inputs)
-    known = landuse.told(loaded.inputs, land, settings.beside_land_m)
-    rules = _rules(study, known, profile)
-    if settings.measure == "streets" and "street_line" not in loaded.inputs:
-        raise Refused(Problem.of("streets_missing", "street_line"))
-    used = [rule for rule in standards.as_records(profile) if rule["kind"] in rules]
-    made = record.build(study, loaded.accounts, loaded.measuring_crs, used, vars(settings), loaded.decisions)
-    results = geo_study.run(
-        geo_study.Study(
-            _computed_from(loaded, land),
-            rules,
-            settings,
-            scenarios.as_computed(study),
-            study.comparisons or geo_study.Study.comparisons,
-            study.tasks,
-            standards.demands(profile, {kind: known[kind] for kind in rules}, land),
-            period="/".join(study.period or ()),
-            as_of=study.data_date,
-            run_id=str(made["run_id"]),
-        ),
-        progress,
-    )
+    wanted = asked(study, loaded.inputs)
+    used = [rule for rule in standards.as_records(standards.of(study.standards)) if rule["kind"] in wanted.rules]
+    made = record.build(study, loaded.accounts, loaded.measuring_crs, used, vars(wanted.settings), loaded.decisions)
+    results = geo_study.run(replace(wanted, run_id=str(made["run_id"])), progress)
     return Run(
         study,
         loaded.inputs,
@@ -104,8 +84,8 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
         loaded.accounts,
         (
             *loaded.problems,
-            *_classless(rules),
-            *_not_walked(loaded, settings),
+            *_classless(wanted.rules),
+            *_not_walked(loaded, wanted.settings),
             *noted(scenarios.named(study, results.notes)),
         ),
         made,
@@ -115,9 +95,37 @@ def compute(ready: Ready, progress: Optional[Progress] = None) -> Run:
     )
 
 
-def _computed_from(loaded: Loaded, land: Any) -> dict[str, Any]:
+def asked(study: StudyFile, inputs: Mapping[str, Any]) -> geo_study.Study:
+    """Give what the steps compute from: the rows of a study, with its rules and settings.
+
+    ``Refused`` where it measures along streets and there are none.
+    """
+    from ..geo.study import Study
+    from . import standards
+    from .door import landuse
+
+    profile, settings = standards.of(study.standards), _settings(study)
+    land = landuse.of(inputs)
+    known = landuse.told(inputs, land, settings.beside_land_m)
+    rules = _rules(study, known, profile)
+    if settings.measure == "streets" and "street_line" not in inputs:
+        raise Refused(Problem.of("streets_missing", "street_line"))
+    return Study(
+        _computed_from(inputs, land),
+        rules,
+        settings,
+        scenarios.as_computed(study),
+        study.comparisons or Study.comparisons,
+        study.tasks,
+        standards.demands(profile, {kind: known[kind] for kind in rules}, land),
+        period="/".join(study.period or ()),
+        as_of=study.data_date,
+    )
+
+
+def _computed_from(inputs: Mapping[str, Any], land: Any) -> dict[str, Any]:
     """The frames that a study computes from: of the streets those that people walk on."""
-    frames = dict(loaded.inputs)
+    frames = dict(inputs)
     if land is not None:
         frames[col.LAND_USE] = land
     if "street_line" in frames:

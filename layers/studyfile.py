@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
-from . import jsonfile, kinds, ownkinds, ownstandards, scenarios, schemacheck
+from . import jsonfile, kinds, ownkinds, ownstandards, scenarios, schemacheck, whatifs
 from .kinds import RESOURCES
 
 VERSION = 1
@@ -68,9 +68,9 @@ class StudyFile:
 
     ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``); ``placements`` where rows without
     coordinates were put, also when their file comes again; ``comparisons`` the scenarios (before, after) to compare,
-    if not those that every study has; ``tasks`` how many of a kind were to be built in a year; ``geojson`` what is
-    published and how (see ``export/geodata/options.py``); ``paper`` what the unit puts on
-    printed sheets.
+    if not those that every study has; ``whatifs`` what was tried out on the map; ``tasks`` how many of a kind were to
+    be built in a year; ``geojson`` what is published and how (see ``export/geodata/options.py``); ``paper`` what the
+    unit puts on printed sheets.
     """
 
     title: Mapping[str, str]
@@ -91,6 +91,7 @@ class StudyFile:
     placements: tuple[Placement, ...] = ()
     scenarios: tuple[scenarios.Scenario, ...] = ()
     comparisons: tuple[tuple[str, str], ...] = ()
+    whatifs: tuple[whatifs.Whatif, ...] = ()
     tasks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     geojson: Mapping[str, Any] = field(default_factory=dict)
     paper: Mapping[str, Any] = field(default_factory=dict)
@@ -150,6 +151,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         placements=tuple(Placement(**entry) for entry in data.get("placements", ())),
         scenarios=tuple(scenarios.from_json(entry, _texts(entry["name"])) for entry in data.get("scenarios", ())),
         comparisons=tuple((before, after) for before, after in data.get("comparisons", ())),
+        whatifs=tuple(whatifs.from_json(entry) for entry in data.get("whatifs", ())),
         tasks=data.get("tasks", {}),
         geojson=data.get("geojson", {}),
         paper=data.get("paper", {}),
@@ -191,18 +193,18 @@ def to_json(study: StudyFile) -> dict[str, Any]:
     if study.standards.own:
         standards["own"] = {key: dict(entry) for key, entry in study.standards.own.items()}
     data["standards"] = standards
-    if study.kinds:
-        data["kinds"] = {key: dict(entry) for key, entry in study.kinds.items()}
-    if study.placements:
-        data["placements"] = [dict(vars(one)) for one in study.placements]
-    if study.scenarios:
-        data["scenarios"] = [scenarios.to_json(one) for one in study.scenarios]
-    if study.tasks:
-        data["tasks"] = {kind: dict(tasks) for kind, tasks in study.tasks.items()}
-    if study.comparisons:
-        data["comparisons"] = [list(pair) for pair in study.comparisons]
-    further = {"geojson": study.geojson, "paper": study.paper, "settings": study.settings}
-    data.update({key: dict(value) for key, value in further.items() if value})
+    members = {
+        "kinds": {key: dict(entry) for key, entry in study.kinds.items()},
+        "placements": [dict(vars(one)) for one in study.placements],
+        "scenarios": [scenarios.to_json(one) for one in study.scenarios],
+        "whatifs": [whatifs.to_json(one) for one in study.whatifs],
+        "tasks": {kind: dict(tasks) for kind, tasks in study.tasks.items()},
+        "comparisons": [list(pair) for pair in study.comparisons],
+        "geojson": dict(study.geojson),
+        "paper": dict(study.paper),
+        "settings": dict(study.settings),
+    }
+    data.update({key: value for key, value in members.items() if value})
     if study.outputs != OUTPUTS:
         data["outputs"] = list(study.outputs)
     return data
