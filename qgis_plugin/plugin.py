@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QMenu
 
 from . import paths
 from .language import load_translator, translate
@@ -53,6 +54,7 @@ class CivicGridPlugin:
         self.action.toggled.connect(self.show_dock)
         self.iface.addToolBarIcon(self.action)
         self.iface.addPluginToMenu(MENU, self.action)
+        self.entries.append(self.action)
         self._add_entry(
             "civicgridImportFiles",
             "importlayer",
@@ -79,13 +81,14 @@ class CivicGridPlugin:
             self.dock = None
         if self.action is not None:
             self.iface.removeToolBarIcon(self.action)
-            self.iface.removePluginMenu(MENU, self.action)
-            self.action.deleteLater()
             self.action = None
+        menu = self._menu()
         for entry in self.entries:
             self.iface.removePluginMenu(MENU, entry)
             entry.deleteLater()
         self.entries.clear()
+        if menu is not None:
+            menu.deleteLater()  # QGIS takes an empty one out of its menu, and keeps it
         if self.environment is not None:
             self.environment.shut()
             self.environment.deleteLater()
@@ -122,6 +125,11 @@ class CivicGridPlugin:
             self.environment = open_window(self.iface.mainWindow())
         self.environment.show()
         self.environment.raise_()
+
+    def _menu(self) -> Optional[QMenu]:
+        """Give our menu among those of the plugins."""
+        found = (action.menu() for action in self.iface.pluginMenu().actions() if action.text() == MENU)
+        return next(found, None)
 
     def _add_entry(self, name: str, icon: str, text: str, tip: str, on_click: Callable[[], None]) -> None:
         entry = QAction(QIcon(paths.icon(icon)), text, self.iface.mainWindow())

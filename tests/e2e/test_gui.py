@@ -121,6 +121,11 @@ def test_the_environment_and_its_proof(tmp_path: Path, pictures: Path, language:
     passed(outcome)
 
 
+def test_reloading_leaves_nothing_behind(tmp_path: Path) -> None:
+    passed(desktop.run(["in_reload.py"], tmp_path, timeout_s=240))
+    print("\n", (tmp_path / "reload.json").read_text())  # how memory went
+
+
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     outcome = desktop.run(["in_close_while_running.py"], tmp_path, timeout_s=120)
     passed(outcome)
