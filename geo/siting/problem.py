@@ -56,7 +56,7 @@ class Candidates:
     forbidden: Any = False
     cost: Any = 1.0
     capacity: Any = np.inf
-    place: Optional[Array] = None
+    place: Any = None
 
 
 @dataclass(frozen=True)
