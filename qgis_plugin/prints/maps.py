@@ -9,11 +9,11 @@ from typing import Optional
 from qgis.core import QgsLayoutItemMap, QgsVectorLayer
 
 from ..mapcontent import DETAIL_SCALE
-from ..present import theme_name
+from ..present import layer_of, theme_name
 from .legend import add_legend, entries_of
 from .material import Material
 from .panel import HEADLINE, Panel, headline
-from .paper import SPACE, Box, around
+from .paper import SPACE, Box
 from .sheet import Sheet
 from .wording import Wording, number
 
@@ -30,6 +30,7 @@ class Maps:
         room = sheet.frame.panel
         if item is not None:
             self._measure(sheet, item)
+            self._inset(sheet, item)
             room = self._legend(sheet, [layer for layer in self._layers(code) if _drawn(layer, item.scale())])
         return None if room is None else Panel(sheet, self.say, room)
 
@@ -40,6 +41,13 @@ class Maps:
         sheet.fill("scale", f"{say('print_scale')} 1:{number(item.scale())}")
         sheet.north(item)
 
+    def _inset(self, sheet: Sheet, item: QgsLayoutItemMap) -> None:
+        """Show where the map of a part of the district lies in it."""
+        named = (layer_of(self.material.project, code) for code in ("street", "community", "grid_cell"))
+        layer = next((layer for layer in named if layer is not None), None)
+        if layer is not None and not item.extent().contains(self.material.extent):
+            sheet.inset(item, self.material.extent, layer)
+
     def _layers(self, code: str) -> list[QgsVectorLayer]:
         themes = self.material.project.mapThemeCollection()
         shown = themes.mapThemeVisibleLayers(theme_name(code, self.material.words))
@@ -47,7 +55,7 @@ class Maps:
 
     def _legend(self, sheet: Sheet, layers: Sequence[QgsVectorLayer]) -> Optional[Box]:
         """Put the legend at the foot of the panel or beside it; give what is left of the panel."""
-        panel, room = sheet.frame.panel, around((sheet.frame.legend, sheet.frame.inset))
+        panel, room = sheet.frame.panel, sheet.legend_room()
         if sheet.take("legend") is None:
             return panel
         title = self.say("print_legend")
@@ -57,6 +65,8 @@ class Maps:
             return panel
         top = room.bottom - add_legend(sheet, room, layers, self._entries, standing=True)
         top -= headline(sheet, room, top - HEADLINE, title)
+        inset = sheet.inset_box()
+        top = min(top, inset.y) if inset else top
         return Box(*panel[:3], top - SPACE - panel.y)
 
     @cached_property

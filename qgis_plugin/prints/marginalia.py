@@ -27,6 +27,7 @@ def dress(sheet: Sheet, material: Material, say: Wording, title: str, place: tup
     }
     for name, text in texts.items():
         sheet.fill(name, text)
+    sheet.take("head line")
     if imprint.logo is not None:
         sheet.logo(imprint.logo)
 

@@ -28,7 +28,7 @@ from qgis.PyQt.QtGui import QColor
 
 from .. import styles
 from . import lettering, template
-from .paper import Box
+from .paper import Box, around
 
 SMALLEST_PT = 8.0
 """Smaller letters nobody reads at a meeting, whatever the paper."""
@@ -129,27 +129,35 @@ class Sheet:
         self.empty = set()
 
     def map(self, extent: QgsRectangle, theme: str) -> Optional[QgsLayoutItemMap]:
-        """Draw a theme of the project in a round scale."""
+        """Draw a theme of the project in the template's map, in a round scale."""
         item = self.take("map")
-        if item is None:
-            return None
-        item.setFollowVisibilityPreset(True)
-        item.setFollowVisibilityPresetName(theme)
-        width, height = item.rect().width(), item.rect().height()
-        scale = round_scale(extent, width, height)
-        half = [side * scale / 2000.0 for side in (width, height)]
-        middle = extent.center()
-        item.setExtent(
-            QgsRectangle(middle.x() - half[0], middle.y() - half[1], middle.x() + half[0], middle.y() + half[1])
-        )
-        item.setScale(scale)
+        if item is not None:
+            _show(item, extent, theme)
         return item
 
-    def inset(self, item: QgsLayoutItemMap, whole: QgsRectangle, layers: Sequence[QgsMapLayer]) -> None:
-        """Show in a small map of the whole where the map of the sheet lies."""
+    def further_map(self, box: Box, extent: QgsRectangle, theme: str, name: str) -> QgsLayoutItemMap:
+        """Draw a theme of the project in a box of its own."""
+        item = QgsLayoutItemMap(self.layout)
+        self._place(item, box, name)
+        item.setFrameEnabled(True)
+        item.setFrameStrokeWidth(QgsLayoutMeasurement(0.3 * self.factor))
+        item.setBackgroundColor(QColor(styles.WHITE))
+        _show(item, extent, theme)
+        return item
+
+    def inset_box(self) -> Optional[Box]:
+        """Give where the inset of this sheet stands, if it has one."""
+        return None if "inset" in self.empty else self.frame.inset
+
+    def legend_room(self) -> Optional[Box]:
+        """Give where the legend may stand: beside the inset, or in its room, too."""
+        return around((self.frame.legend, None if self.inset_box() else self.frame.inset))
+
+    def inset(self, item: QgsLayoutItemMap, whole: QgsRectangle, layer: QgsMapLayer) -> None:
+        """Show in a small map of the whole, drawn from one layer, where the map of the sheet lies."""
         small = self.take("inset")
         if small is not None:
-            small.setLayers(list(layers))
+            small.setLayers([layer])
             small.setKeepLayerSet(True)
             whole = QgsRectangle(whole)
             whole.scale(1.05)
@@ -276,6 +284,18 @@ class Sheet:
         item.setId(name)
         item.attemptMove(QgsLayoutPoint(box.x * self.factor, box.y * self.factor))
         item.attemptResize(QgsLayoutSize(box.width * self.factor, box.height * self.factor))
+
+
+def _show(item: QgsLayoutItemMap, extent: QgsRectangle, theme: str) -> None:
+    """Show a theme in the largest round scale in which the extent fits."""
+    item.setFollowVisibilityPreset(True)
+    item.setFollowVisibilityPresetName(theme)
+    width, height = item.rect().width(), item.rect().height()
+    scale = round_scale(extent, width, height)
+    half = [side * scale / 2000.0 for side in (width, height)]
+    middle = extent.center()
+    item.setExtent(QgsRectangle(middle.x() - half[0], middle.y() - half[1], middle.x() + half[0], middle.y() + half[1]))
+    item.setScale(scale)
 
 
 _ROUND = (1.0, 1.2, 1.5, 1.8, 2.0, 2.2, 2.5, 2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0)

@@ -16,7 +16,7 @@ from .paper import PAPERS, Box, Frame
 CAPTION = " caption"
 FIELDS = ("unit", "made on", "data date", "period", "crs", "map number")
 TEXTS = ("title", "subtitle", "internal", "page", "scale", *FIELDS, "notice", "run")
-PLACES = ("map", "panel", "legend", "inset", "logo", "scale bar", "north arrow")
+PLACES = ("map", "panel", "legend", "inset", "logo", "scale bar", "north arrow", "head line")
 IDS = (*TEXTS, *(field + CAPTION for field in FIELDS), *PLACES)
 """The ids of the items that a sheet fills; all others stay as the template has them."""
 

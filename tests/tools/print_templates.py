@@ -1,10 +1,11 @@
-"""Write the templates of the papers into ``resources/prints``: one frame, computed for each paper."""
+"""Write the templates of the papers into ``resources/prints`` (or the folder given): one frame, computed for each."""
 
 from __future__ import annotations
 
 import base64
 import os
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -173,7 +174,7 @@ def _head(draft: Draft, width: float) -> None:
     badge.setFrameStrokeColor(QColor(BAD))
     badge.setFrameStrokeWidth(QgsLayoutMeasurement(0.5 * draft.unit))
     draft.text("page", Box(right - 60.0, 21.0, 60.0, 6.0), Style(10.5, GREY, align=RIGHT))
-    draft.rule(Box(MARGIN, 28.8, right - MARGIN, 0.7))
+    draft.rule(Box(MARGIN, 28.8, right - MARGIN, 0.7), name="head line")
 
 
 def _beside(draft: Draft, width: float, bottom: float) -> None:
@@ -250,5 +251,5 @@ if __name__ == "__main__":
     application = QgsApplication([], False)
     application.initQgis()
     for paper in PAPERS:
-        write(paper, RESOURCES / "prints")
+        write(paper, Path(sys.argv[1]) if len(sys.argv) > 1 else RESOURCES / "prints")
     os._exit(0)
