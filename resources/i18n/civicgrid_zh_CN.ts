@@ -970,11 +970,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
-        <source>Street lines</source>
-        <translation>道路中心线</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>Width beside streets (m)</source>
         <translation>道路两侧宽度（米）</translation>
     </message>
@@ -987,6 +982,11 @@
         <location filename="../../qgis_plugin/algorithms/_times.py"/>
         <source>A date, or a text such as 2025/3/1 8:30.</source>
         <translation>日期，或“2025/3/1 8:30”这样的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>A desk at which cases are entered (50 and 0.5 % of all within a metre) is no place.</source>
+        <translation>录入案件的办公点（一米以内至少 50 件且达全部的 0.5%）不是案件发生地。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_times.py"/>
@@ -1022,6 +1022,11 @@
         <location filename="../../qgis_plugin/algorithms/_times.py"/>
         <source>Field of the time of filing</source>
         <translation>立案时间字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_times.py"/>
+        <source>Leave out spots with very many cases</source>
+        <translation>剔除大量案件的同一地点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_times.py"/>
@@ -1127,6 +1132,11 @@
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
         <source>Whatever is farther from any street is told to be off the streets.</source>
         <translation>离任何道路都更远的要素，按“不在道路旁”说明。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_ways.py"/>
+        <source>Street lines</source>
+        <translation>道路中心线</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_ways.py"/>
@@ -1405,11 +1415,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/backtest.py"/>
-        <source>A desk at which cases are entered (50 and 0.5 % of all within a metre) is no place.</source>
-        <translation>录入案件的办公点（一米以内至少 50 件且达全部的 0.5%）不是案件发生地。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
         <source>Cases filed later are left out. Without it, today.</source>
         <translation>此后立案的案件不计。不填则为今天。</translation>
     </message>
@@ -1432,11 +1437,6 @@
         <location filename="../../qgis_plugin/algorithms/backtest.py"/>
         <source>Share of the land patrolled first (%)</source>
         <translation>优先巡查的用地比例（%）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/backtest.py"/>
-        <source>Leave out spots with very many cases</source>
-        <translation>剔除大量案件的同一地点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/backtest.py"/>
@@ -2679,6 +2679,36 @@
         <translation>写入行数</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/exportreport.py"/>
+        <source>Export the work report</source>
+        <translation>导出工作报告</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportreport.py"/>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportreport.py"/>
+        <source>A .docx has paragraphs and tables, a .txt the paragraphs alone.</source>
+        <translation>.docx 含段落和表格，.txt 只含段落。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportreport.py"/>
+        <source>Word (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportreport.py"/>
+        <source>Work report</source>
+        <translation>工作报告</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportreport.py"/>
+        <source>The paragraphs</source>
+        <translation>段落文字</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
         <source>Export the web page</source>
         <translation>导出网页</translation>
@@ -2687,6 +2717,16 @@
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportworkbook.py"/>
+        <source>Export the tables</source>
+        <translation>导出统计表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportworkbook.py"/>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/gapcases.py"/>
@@ -6459,6 +6499,251 @@
         <translation>生成成果</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>nothing can be computed</source>
+        <translation>无法进行任何计算</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>no .xlsx is read or written</source>
+        <translation>不能读写 .xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>no web page</source>
+        <translation>不能生成网页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>no .xls and .ods are read</source>
+        <translation>不能读取 .xls 和 .ods</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>only UTF-8, GB18030 and Big5 are recognised</source>
+        <translation>只能识别 UTF-8、GB18030 和 Big5 编码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>no PostGIS</source>
+        <translation>不能使用 PostGIS</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>traditional characters match in part only</source>
+        <translation>繁体字只能部分匹配</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>the work report is plain text</source>
+        <translation>工作报告只能为纯文本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>System</source>
+        <translation>操作系统</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>Another plugin loaded {names} before CivicGrid, with libraries that may clash with those of QGIS. If coordinates look wrong, switch the other plugins off and start QGIS again.</source>
+        <translation>另一个插件先于 CivicGrid 加载了 {names}，其自带的库可能与 QGIS 的库冲突。如果坐标异常，请停用其他插件并重新启动 QGIS。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/proving.py"/>
+        <source>Proof of the installation</source>
+        <translation>安装自检</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/proving.py"/>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>A small made-up district with known answers is sent the whole way on this computer: read, checked, computed, printed, exported. It takes less than a minute and leaves nothing behind.</source>
+        <translation>在本机上用一个已知答案的虚构小城区走完整个流程：读取、检查、计算、打印、导出。用时不到一分钟，不留下任何文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Every capability with its known answer and what came out here</source>
+        <translation>每项功能的已知答案和本机的实际结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Environment of CivicGrid</source>
+        <translation>CivicGrid 运行环境</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Proof</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Versions, packages and the proof as text, to be sent to whoever helps</source>
+        <translation>把版本、软件包和自检结果复制为文本，发给提供帮助的人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Found</source>
+        <translation>现有版本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Wanted</source>
+        <translation>要求版本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Without it</source>
+        <translation>缺少时</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>The Python packages CivicGrid uses</source>
+        <translation>CivicGrid 使用的 Python 软件包</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Prove it</source>
+        <translation>开始自检</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Compute the made-up district and compare with the known answers</source>
+        <translation>计算虚构城区，并与已知答案比较</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Stop the proof</source>
+        <translation>停止自检</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Must be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Came out</source>
+        <translation>实际结果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>To get what is missing (then start QGIS again):</source>
+        <translation>补齐所缺软件包（完成后重新启动 QGIS）：</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Nothing is missing.</source>
+        <translation>没有缺少的软件包。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>{right} of {count} answers are right.</source>
+        <translation>{count} 项答案中有 {right} 项正确。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/window.py"/>
+        <source>Without network: on a computer with network and the same system, “pip download -d {folder}” with the same names; bring the folder here, then:</source>
+        <translation>没有网络时：在系统相同且能上网的电脑上，用相同的名称执行“pip download -d {folder}”，把该文件夹拷贝到本机，然后：</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>layers</source>
+        <translation>个图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Distance on the ellipsoid</source>
+        <translation>椭球面距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>GCJ-02 there and back</source>
+        <translation>GCJ-02 往返转换</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Tables in GB18030: rows used</source>
+        <translation>GB18030 表格：使用行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Tables in GB18030: rows rejected</source>
+        <translation>GB18030 表格：剔除行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Land covered within 300 m</source>
+        <translation>300 米服务半径覆盖的用地</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Mean distance from a case to the nearest toilet</source>
+        <translation>案件到最近公厕的平均距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Gi* of the hottest cell</source>
+        <translation>最热网格的 Gi*</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Results file (GeoPackage), read back</source>
+        <translation>成果库（GeoPackage）读回</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>GeoJSON, checked by another reader</source>
+        <translation>GeoJSON，由另一读取程序检查</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Workbook (.xlsx)</source>
+        <translation>工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>QGIS project: layers that do not open</source>
+        <translation>QGIS 工程：打不开的图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>written</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>not written</source>
+        <translation>未生成</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/importer/choosing.py"/>
         <source>Take</source>
         <translation>选用</translation>
@@ -7227,6 +7512,16 @@
         <location filename="../../qgis_plugin/plugin.py"/>
         <source>Bring in tables, maps and open layers, many at once</source>
         <translation>导入表格、地图和已打开的图层，可一次多个</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/plugin.py"/>
+        <source>Environment…</source>
+        <translation>运行环境…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/plugin.py"/>
+        <source>Versions, what is missing, and a proof that this installation computes right</source>
+        <translation>版本、所缺软件包，以及证明本机计算正确的自检</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/provider.py"/>
@@ -8250,6 +8545,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>{path} can't be written. | Word documents need the Python package python-docx, which is not installed. | Install it, or choose a file that ends in .txt: the same paragraphs as plain text.</source>
+        <translation>无法写出 {path}。|Word 文档需要 Python 软件包 python-docx，目前没有安装。|请安装该软件包，或改选以 .txt 结尾的文件：内容为同样段落的纯文本。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
         <source>The results have no layer “{layer}”. | Nothing was written, because what was asked for is not there. | Name one of these: {known}.</source>
         <translation>成果中没有图层“{layer}”。 | 要求的内容不存在，因此什么也没有写出。 | 请从以下图层中点名：{known}。</translation>
     </message>
@@ -8437,6 +8737,16 @@
         <location filename="../../qgis_plugin/sentences/significance.py"/>
         <source>Stable: in {runs} further searches (cells of other sizes, other starting points, near and far neighbours) {always} of {count} hot cells are hot each time, {seldom} less than half of the time. | | </source>
         <translation>稳定性：换网格大小、起点和相邻远近再找 {runs} 次，{count} 个热点网格中 {always} 个每次都是热点，{seldom} 个不到一半。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/siting.py"/>
+        <source>No choice of candidate sites serves {asked_pct} % of the demand: all of them together would serve {best_pct} %. | {count} of {total} places of demand are out of reach of every site that may be chosen. | Add candidates near them, allow sites that are forbidden, or ask for a smaller share.</source>
+        <translation>无论怎样选择候选点，都无法服务 {asked_pct} % 的需求：全部候选点合起来也只能服务 {best_pct} %。| {total} 个需求点中有 {count} 个超出所有可选候选点的服务范围。| 请在其附近增加候选点、放开禁选的地点，或降低目标比例。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/siting.py"/>
+        <source>The {count} required sites alone, at a cost of {cost}, are more than may be chosen. | So nothing can be chosen that keeps to what was asked. | Allow more sites or a larger budget, or require fewer.</source>
+        <translation>仅 {count} 个必选点（造价合计 {cost}）就已超出允许选择的数量或预算。| 因此没有任何方案能满足要求。| 请增加可选数量或预算，或减少必选点。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/standards.py"/>
@@ -10499,6 +10809,46 @@
         <translation>最近{kind}：分钟</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Meeting pack</source>
+        <translation>汇报图册</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Lists of gaps</source>
+        <translation>盲区清单</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Cases and hot spots</source>
+        <translation>案件与热点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Area by area</source>
+        <translation>分区图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>{kind}: the gaps one by one</source>
+        <translation>{kind}盲区清单</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts/patrols.py"/>
         <source>Patrol area before</source>
         <translation>原责任网格</translation>
@@ -10997,11 +11347,6 @@
         <location filename="../../qgis_plugin/texts/reports.py"/>
         <source>Land by how many facilities of a kind are within its radius; where two are, one may close.</source>
         <translation>按服务半径内有几处同类设施统计用地；有两处及以上的，停用一处仍有保障。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/reports.py"/>
-        <source>Before and after</source>
-        <translation>前后对比</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/reports.py"/>
@@ -12010,6 +12355,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Writing the work report</source>
+        <translation>正在编写工作报告</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Writing the products</source>
         <translation>写出成果</translation>
     </message>
@@ -12452,6 +12802,181 @@
         <location filename="../../qgis_plugin/texts/times.py"/>
         <source>hour of the day</source>
         <translation>小时</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>In brief</source>
+        <translation>总体情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{share} ({n}/{total})</source>
+        <translation>{share}（{n}/{total}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{share} ({n}/{total} {unit})</source>
+        <translation>{share}（{n}/{total}{unit}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{name} {count}</source>
+        <translation>{name}{count}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{metric} {rate}</source>
+        <translation>{metric}{rate}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>In service in the whole district: {kinds}.</source>
+        <translation>全区现有{kinds}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Residents: {people}.</source>
+        <translation>常住人口{people}人。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Of {total} kinds that can be judged, {count} meet their standard.</source>
+        <translation>可判定的{total}类设施中，{count}类达标。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{metric} by street ({total} in all): highest in {best}, {best_rate}; lowest in {worst}, {worst_rate}.</source>
+        <translation>{total}个街道（镇）中，{metric}最高的是{best}，为{best_rate}；最低的是{worst}，为{worst_rate}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Since the run of {date}: {changes}.</source>
+        <translation>与{date}的结果相比：{changes}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{metric} from {before} to {after}</source>
+        <translation>{metric}由{before}变为{after}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{kind}: {metric} from {before} to {after}</source>
+        <translation>{kind}{metric}由{before}变为{after}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Figures of the run {run} of {date}, measured in {crs}. Behind each share stand its parts (n/N); overlapping service areas count once.</source>
+        <translation>以上数据取自{date}的计算结果（编号{run}），量算坐标系为{crs}。各比例后均附分子和分母（n/N）；重叠的服务范围只计一次。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{radius} m</source>
+        <translation>{radius}米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{radius} m along streets</source>
+        <translation>沿道路{radius}米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{kind}: {count} in service in the whole district.</source>
+        <translation>全区现有{kind}{count}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{kind}: {count} in service in the whole district; within {reach}: {shares}.</source>
+        <translation>全区现有{kind}{count}，{reach}服务半径覆盖{shares}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{rate} of {what}</source>
+        <translation>{what}的{rate}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>From {origin} to the nearest one ({kind}): median {median} m, 90 % at most {p90} m, the farthest {most} m ({n} of {total} measured).</source>
+        <translation>{origin}到最近{kind}的距离：中位数{median}米，90%不超过{p90}米，最远{most}米（已量算{n}/{total}）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>In greatest need is gap no. {number} ({place}): {area}.</source>
+        <translation>需求最大的是{number}号盲区（{place}）：{area}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>In greatest need is gap no. {number} ({place}): {area}, {people} people.</source>
+        <translation>需求最大的是{number}号盲区（{place}）：{area}，涉及居民{people}人。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{after}: {kind} {count_after} ({before}: {count_before}); within {reach} the covered share of {what} rises from {rate_before} to {rate_after}.</source>
+        <translation>按“{after}”，{kind}为{count_after}（{before}{count_before}），{reach}服务半径的{what}覆盖率由{rate_before}提高到{rate_after}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{after}: {kind} {count_after} ({before}: {count_before}); within {reach} the covered share of {what} falls from {rate_before} to {rate_after}.</source>
+        <translation>按“{after}”，{kind}为{count_after}（{before}{count_before}），{reach}服务半径的{what}覆盖率由{rate_before}下降到{rate_after}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{after}: {kind} {count_after} ({before}: {count_before}); within {reach} the covered share of {what} stays as it is, {rate_before}.</source>
+        <translation>按“{after}”，{kind}为{count_after}（{before}{count_before}），{reach}服务半径的{what}覆盖率不变，仍为{rate_before}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Newly covered: {area} ha.</source>
+        <translation>新增覆盖{area}公顷。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>No longer covered: {area} ha.</source>
+        <translation>失去覆盖{area}公顷。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{part} {year}: {task} to be built; done {done} ({share}), under construction {building}, not begun {planned}, late {late}.</source>
+        <translation>{year}{part}{task}：已建成{done}（完成率{share}），在建{building}，未开工{planned}，逾期{late}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Cases: {count}.</source>
+        <translation>共有案件{count}件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Cases of {period}: {count}.</source>
+        <translation>{period}共有案件{count}件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>In the whole district: {rates}.</source>
+        <translation>全区{rates}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Most frequent are (n/N): {classes}.</source>
+        <translation>案件最多的小类（n/N）依次为{classes}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>Most hot cells lie in: {streets}.</source>
+        <translation>热点网格最多的是{streets}。</translation>
     </message>
 </context>
 </TS>
