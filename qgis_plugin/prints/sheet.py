@@ -159,9 +159,7 @@ class Sheet:
         if small is not None:
             small.setLayers([layer])
             small.setKeepLayerSet(True)
-            whole = QgsRectangle(whole)
-            whole.scale(1.05)
-            small.zoomToExtent(whole)
+            _fit(small, whole)
             small.overview().setLinkedMap(item)
             small.overview().setFrameSymbol(styles.area(None, QColor(BAD), 0.5))
 
@@ -287,9 +285,14 @@ class Sheet:
 
 
 def _show(item: QgsLayoutItemMap, extent: QgsRectangle, theme: str) -> None:
-    """Show a theme in the largest round scale in which the extent fits."""
+    """Show what a theme does of an extent."""
     item.setFollowVisibilityPreset(True)
     item.setFollowVisibilityPresetName(theme)
+    _fit(item, extent)
+
+
+def _fit(item: QgsLayoutItemMap, extent: QgsRectangle) -> None:
+    """Show an extent in the largest round scale in which it fits."""
     width, height = item.rect().width(), item.rect().height()
     scale = round_scale(extent, width, height)
     half = [side * scale / 2000.0 for side in (width, height)]
