@@ -12,7 +12,10 @@ from ..problems import Problem, Refused
 WEB = RESOURCES / "web"
 LIBRARIES = ("leaflet.js", "flatbush.js")
 """What npm delivered (see ``tests/tools/web_assets.py``)."""
-PAGE = ("dom", "shapes", "signs", "painter", "layers", "facts", "panel", "page")
+PAGE = (
+    *("dom", "shapes", "signs", "painter", "layers", "facts", "panel"),
+    *("search", "time", "measure", "swipe", "print", "page"),
+)
 """Our own scripts, in the order in which they need each other."""
 _IMAGE = re.compile(r"url\((?!['\"]?data:)[^)]*\)")
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
 from .cellmaps import CellMap, cell_maps
 from .texts import word
 from .webshapes import MAX_CELLS, break_labels, case_breaks, class_of_counts, tint
+from .webtimes import cases_by_period
 
 if TYPE_CHECKING:
     from .weblayers import Painter
 
 _STYLE = {"weight": 0.5, "color": "#ffffff", "fillOpacity": 0.8}
+_KEYS = {col.RESULT_CELL: "cell", col.RESULT_COMMUNITY: col.COMMUNITY}
+"""The column of the cases that names the area."""
 _OPEN = ("none", "fine")
 """Classes that are not drawn: nothing is to be said of them."""
 
@@ -26,7 +30,8 @@ def cases(painter: Painter) -> list[dict[str, Any]]:
         return []
     painter.area_source(name, frame)
     maps = cell_maps(painter.run, painter.labels) if name == col.RESULT_CELL else []
-    return [*(_map(painter, one, frame) for one in maps), *_counts(painter, name, frame)]
+    layers = (_map(painter, one, frame) for one in maps)
+    return [*layers, *_counts(painter, name, frame), *_periods(painter, name, frame)]
 
 
 def _map(painter: Painter, one: CellMap, frame: Any) -> dict[str, Any]:
@@ -42,12 +47,27 @@ def _counts(painter: Painter, name: str, frame: Any) -> list[dict[str, Any]]:
     breaks = case_breaks(counts)
     if not breaks:
         return []
-    classes = [
+    of = class_of_counts(counts, breaks)
+    title = word(painter.labels, "case_density")
+    return [_layer("case_density", title, _count_classes(painter, breaks), name, of.tolist())]
+
+
+def _periods(painter: Painter, name: str, frame: Any) -> list[dict[str, Any]]:
+    """The same period by period."""
+    made = cases_by_period(painter.run, frame, _KEYS[name])
+    if made is None:
+        return []
+    breaks, periods = made
+    title = word(painter.labels, "case_periods")
+    layer = _layer("case_periods", title, _count_classes(painter, breaks), name, [])
+    return [{**layer, "periods": periods}]
+
+
+def _count_classes(painter: Painter, breaks: Sequence[float]) -> list[dict[str, Any]]:
+    return [
         {"label": label, "colour": tint(painter.colours["case"], place / len(breaks))}
         for place, label in enumerate(break_labels(breaks), 1)
     ]
-    of = class_of_counts(counts, breaks)
-    return [_layer("case_density", word(painter.labels, "case_density"), classes, name, of.tolist())]
 
 
 def _layer(key: str, title: str, classes: list[dict[str, Any]], source: str, of: list[int]) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from ..run import Run
 from .cellmaps import cell_maps
 from .geodata.degrees import to_wgs84
 from .numbers import number, percent
-from .texts import along_streets, facility_kinds, language, layer_title, word
+from .texts import facility_kinds, language, layer_title, word
 from .webcases import cases
+from .webcoverage import coverage
 from .webresults import changes, times
 from .webshapes import MAX_CELLS, Source, names_in, plain, titles_of
 
@@ -45,7 +46,7 @@ def drawn(run: Run, labels: Mapping[str, str], colours: Mapping[str, str]) -> Dr
         {
             "title": word(labels, "results"),
             "one": True,
-            "layers": [*painter.coverage(), *changes(painter), *times(painter)],
+            "layers": [*coverage(painter), *changes(painter), *times(painter)],
         },
         {"title": word(labels, "cases_layers"), "one": True, "layers": cases(painter)},
         {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
@@ -108,35 +109,6 @@ class Painter:
             )
         return layers
 
-    def coverage(self) -> list[dict[str, Any]]:
-        layers: list[dict[str, Any]] = []
-        shown = max(self.kinds(), key=self._gap_area, default="")
-        for kind in self.kinds():
-            classes: list[dict[str, Any]] = []
-            parts: list[dict[str, Any]] = []
-            for name, key in ((col.covered(kind), "covered"), (col.gap(kind), "gap")):
-                frame = self.run.layers.get(name)
-                if frame is None or frame.empty:
-                    continue
-                if key == "gap":
-                    self.source(name, frame, self.need_fields(frame), titles=self._gap_titles(frame, kind))
-                else:
-                    self.source(name, frame, {}, titles=[layer_title(name, self.labels)] * len(frame))
-                parts.append({"source": name, "classes": [len(classes)] * len(frame)})
-                classes.append({"label": self._within(key, frame), "colour": self.colours[key], "hatch": key == "gap"})
-            if parts:
-                layers.append(
-                    {
-                        "id": f"coverage_{kind}",
-                        "title": self._coverage_title(kind),
-                        "on": kind == shown,
-                        "style": {"weight": 1, "fillOpacity": 0.7},
-                        "classes": classes,
-                        "parts": parts,
-                    }
-                )
-        return layers
-
     def boundaries(self) -> list[dict[str, Any]]:
         layers = []
         styles = {"street": (2.4, True), "community": (1.2, False), "grid_cell": (0.8, False)}
@@ -188,26 +160,6 @@ class Painter:
         return measured + [
             key for key in self.run.inputs if key in kinds() and kinds()[key].role == "facility" and key not in measured
         ]
-
-    def _gap_area(self, kind: str) -> float:
-        """The page opens with the kind that leaves most uncovered."""
-        frame = self.run.layers.get(col.gap(kind))
-        return 0.0 if frame is None else float(frame.geometry.area.sum())
-
-    def _coverage_title(self, kind: str) -> str:
-        return f"{layer_title(kind, self.labels)} · {word(self.labels, 'coverage_and_gaps')}"
-
-    def _within(self, key: str, frame: gpd.GeoDataFrame) -> str:
-        radii = sorted(set(frame[col.RADIUS_M].dropna())) if col.RADIUS_M in frame.columns else []
-        text = "–".join(number(radius) for radius in (radii[:1] + radii[-1:] if len(radii) > 1 else radii))
-        label = {"covered": "covered_within", "gap": "gap_beyond"}[key]
-        if along_streets(self.run):
-            label += "_streets"
-        return word(self.labels, label).replace("{radius}", text or "–")
-
-    def _gap_titles(self, frame: gpd.GeoDataFrame, kind: str) -> list[str]:
-        numbers = frame.get(col.GAP_NO, range(1, len(frame) + 1))
-        return [f"{layer_title(kind, self.labels)} · {word(self.labels, 'gaps')} {value}" for value in numbers]
 
     def need_fields(self, frame: gpd.GeoDataFrame) -> dict[str, list[str]]:
         fields = (

@@ -16,6 +16,7 @@ import folium
 from branca.element import Figure, MacroElement
 from folium.template import Template
 
+from ...geo import columns as col
 from ..kinds import palette
 from ..problems import Problem, Refused
 from ..run import Run
@@ -25,23 +26,14 @@ from .texts import facts, language, localized, word
 BUDGET_BYTES = 6_000_000
 _POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
 _WORDS = (
-    "layers",
-    "legend",
-    "key_figures",
-    "method",
-    "panel",
-    "fit",
-    "zoom_in",
-    "zoom_out",
-    "close",
-    "by_street",
-    "page_help",
-    "planned_note",
-    "shares_note",
-    "distances",
-    "tables",
-    "none_to_show",
+    *("layers", "key_figures", "method", "tables", "distances", "by_street", "page_help", "planned_note"),
+    *("zoom_in", "zoom_out", "fit", "close"),
 )
+_OWN_WORDS = (
+    *("map", "map_keys", "tools", "search", "search_found", "search_none", "period", "play", "pause"),
+    *("measure", "measure_help", "length", "area", "hectares", "undo", "swipe", "left", "right", "print"),
+)
+"""Those of the page alone, with ``web_`` before them in the labels."""
 
 
 class _Map(folium.Map):  # type: ignore[misc]
@@ -136,7 +128,7 @@ def _data(run: Run, labels: Mapping[str, str], drawn: weblayers.Drawn, colours: 
         "title": localized(run.study.title, labels),
         "notice": localized(run.study.notice, labels),
         "facts": facts(run, labels),
-        "words": {key: word(labels, key) for key in _WORDS},
+        "words": _words(labels),
         "groups": drawn.groups,
         "bounds": drawn.bounds,
         "names": weblayers.street_names(run),
@@ -144,6 +136,11 @@ def _data(run: Run, labels: Mapping[str, str], drawn: weblayers.Drawn, colours: 
         "reports": webtables.reports(run, labels),
         "method": webtables.method(run, labels),
     }
+
+
+def _words(labels: Mapping[str, str]) -> dict[str, str]:
+    own = {key: word(labels, f"web_{key}") for key in _OWN_WORDS}
+    return {**{key: word(labels, key) for key in _WORDS}, **own, "code": labels.get(col.ID, col.ID)}
 
 
 def _inline(data: Mapping[str, Any]) -> str:

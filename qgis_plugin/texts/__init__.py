@@ -30,6 +30,7 @@ _FILES = (
     "standards",
     "supply",
     "times",
+    "webpage",
     "worktext",
 )
 """What a later file says of a code goes before."""

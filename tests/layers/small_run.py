@@ -251,6 +251,9 @@ def _results(inputs: dict[str, gpd.GeoDataFrame]) -> tuple[dict[str, gpd.GeoData
         result[name][col.CASES] = [int(inputs["case"].within(shape).sum()) for shape in areas.geometry]
     result[col.RESULT_RESIDENTIAL][col.AREA_M2] = result[col.RESULT_RESIDENTIAL].area
     cell = result[col.RESULT_CELL]
+    result[col.RESULT_CASE]["cell"] = [
+        cell.loc[cell.contains(point), col.ID].item() for point in result[col.RESULT_CASE].geometry
+    ]
     cell[col.GI_Z] = (cell[col.CASES] - cell[col.CASES].mean()) / cell[col.CASES].std()
     cell[col.GI_P], cell[col.GI_Q] = 0.5, 0.6
     cell[col.HOT] = np.where(cell[col.GI_Z] > 3, "hot99", np.where(cell[col.GI_Z] > 1, "hot90", "none"))

@@ -78,13 +78,25 @@ def test_layers_come_in_groups_with_words_and_a_legend(page):
         "coverage_pocket_park",
         "hotspots",
         "case_density",
+        "case_periods",
         "street",
         "community",
         "grid_cell",
     ]
     assert [row["label"] for row in layers["coverage_public_toilet"]["classes"]] == ["100 m 内已覆盖", "超出 100 m"]
     assert layers["coverage_public_toilet"]["classes"][1]["hatch"]
-    assert [layer["on"] for layer in layers.values()] == [True, True, False, True, False, False, True, False, False]
+    assert [layer["on"] for layer in layers.values()] == [
+        True,
+        True,
+        False,
+        True,
+        False,
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_legend_colours_are_those_of_the_palette(page):

@@ -1,7 +1,7 @@
 /* Elements of the page. What comes from data is shown by textContent alone: no name can become markup. */
 "use strict";
 
-const CivicGrid = {};
+const CivicGrid = { narrow: window.matchMedia("(max-width: 760px)") };
 
 CivicGrid.make = (tag, parent, text, className) => {
   const element = document.createElement(tag);
@@ -13,7 +13,7 @@ CivicGrid.make = (tag, parent, text, className) => {
 
 CivicGrid.draw = (tag, parent, attributes) => {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  CivicGrid.set(element, attributes);
   if (parent) parent.appendChild(element);
   return element;
 };
@@ -25,6 +25,20 @@ CivicGrid.button = (parent, text, name, act) => {
   made.setAttribute("aria-label", name);
   made.addEventListener("click", act);
   return made;
+};
+
+/** A button of the toolbar: a picture of lines in a square of 24. */
+CivicGrid.tool = (bar, path, name, act) => {
+  const made = CivicGrid.button(bar, null, name, act);
+  const picture = CivicGrid.draw("svg", made, { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true" });
+  CivicGrid.draw("path", picture, { d: path });
+  return made;
+};
+
+/** Set the attributes of an element. */
+CivicGrid.set = (element, attributes) => {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
 };
 
 /** A choice with its label; `choices` are pairs of value and text. */

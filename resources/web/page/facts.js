@@ -1,18 +1,22 @@
 /* A click on a feature, or its choice in the search, opens its facts. */
 "use strict";
 
+const CLOSE = 16.5; // no nearer than this is gone for a point
+
 CivicGrid.Facts = class {
   constructor(map, layers) {
     this.map = map;
     this.layers = layers;
+    this.drawnAt = () => layers.drawn(); // by the place in the map: under the divider there are two maps
     this.resting = false; // while measuring, clicks are points
     map.on("click", (event) => this.click(event));
+    map.getContainer().addEventListener("keydown", (event) => { if (event.key === "Escape") map.closePopup(); });
     map.on("mousemove", L.Util.throttle((event) => this.point(event), 40, this));
   }
 
   found(event) {
     const scale = this.map.getZoomScale(this.map.getZoom(), 0);
-    return this.layers.at(CivicGrid.world([event.latlng.lng, event.latlng.lat]), (CivicGrid.SIGN_RADIUS + 2) / scale);
+    return this.layers.at(this.drawnAt(event.containerPoint), CivicGrid.world([event.latlng.lng, event.latlng.lat]), (CivicGrid.SIGN_RADIUS + 2) / scale);
   }
 
   click(event) {
@@ -24,16 +28,28 @@ CivicGrid.Facts = class {
     this.map.getContainer().classList.toggle("over", !this.resting && Boolean(this.found(event)));
   }
 
+  /** Go to a feature and show its facts, for whoever reads on by keys: Escape leads back to where they came from. */
+  visit({ layer, source, place }) {
+    const [west, north, east, south] = source.shapes.box(place);
+    const corners = [[west, north], [east, south]].map((point) => this.map.unproject(point, 0));
+    this.map.fitBounds(corners, { maxZoom: CLOSE, padding: [80, 80], animate: false });
+    const origin = document.activeElement;
+    const popup = this.open({ layer, source, place });
+    popup.getContent().focus();
+    popup.on("remove", () => { if (popup.getContent().contains(document.activeElement)) origin.focus(); });
+  }
+
   /** Show the facts of a feature at a place; at its middle, if none is given. */
   open({ layer, source, place }, at) {
     const middle = () => this.map.unproject(source.shapes.centre(place), 0);
-    L.popup({ maxWidth: 330 }).setLatLng(at || middle()).setContent(content(layer, source, place)).openOn(this.map);
+    return L.popup({ maxWidth: 330 }).setLatLng(at || middle()).setContent(content(layer, source, place)).openOn(this.map);
   }
 };
 
 function content(layer, source, place) {
   const { make } = CivicGrid;
   const box = make("div");
+  box.tabIndex = -1;
   make("p", box, layer.title, "kind");
   make("h3", box, source.titles[place]);
   const facts = make("table", make("div", box, null, "scroll"));

@@ -8,10 +8,14 @@ CivicGrid.Source = class {
     Object.assign(this, { titles, labels, columns });
   }
 
+  text(column, place) {
+    const { texts, at } = this.columns[column];
+    return at ? texts[at[place]] : texts[place];
+  }
+
   /** The facts of a feature: pairs of label and text, without those it has nothing to say of. */
   facts(place) {
-    const values = this.columns.map(({ texts, at }) => (at ? texts[at[place]] : texts[place]));
-    return this.labels.map((label, number) => [label, values[number]]).filter(([, text]) => text);
+    return this.labels.map((label, column) => [label, this.text(column, place)]).filter(([, text]) => text);
   }
 };
 
@@ -56,18 +60,17 @@ CivicGrid.Layers = class {
     this.changed();
   }
 
-  /** What is on, the lowest first: base map, fills, outlines (the strongest last), facilities. */
-  drawn() {
+  /** What is on, the lowest first: base map, fills, outlines (the strongest last), facilities; `fill` in place of the fill
+      that is on, if it is given. */
+  drawn(fill) {
     const rank = (layer) => (layer.base ? 0 : layer.symbol ? 3 : layer.line ? 2 : 1);
     const weight = (layer) => (layer.line ? layer.style.weight : 0);
-    const on = this.all.filter((layer) => layer.on);
-    return on.map((layer, place) => [layer, place]).sort(([one, first], [other, second]) =>
-      rank(one) - rank(other) || weight(one) - weight(other) || second - first).map(([layer]) => layer);
+    const chosen = this.all.filter((layer) => (fill && layer.exclusive ? layer === fill : layer.on)).reverse();
+    return chosen.sort((one, other) => rank(one) - rank(other) || weight(one) - weight(other));
   }
 
   /** What can be clicked at a point of the world: the uppermost feature that has facts; of areas the smallest kind. */
-  at([x, y], reach) {
-    const drawn = this.drawn();
+  at(drawn, [x, y], reach) {
     const areas = drawn.filter((layer) => layer.line);
     for (const layer of [...drawn.filter((one) => !one.line).reverse(), ...areas]) {
       for (const part of layer.parts) {

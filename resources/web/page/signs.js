@@ -2,8 +2,8 @@
    by form as well as colour, and what is missing or lost is hatched, so that a grey copy still reads. */
 "use strict";
 
-CivicGrid.SIGN_RADIUS = 5.5;
-CivicGrid.pixelRatio = () => (window.devicePixelRatio > 1 ? 2 : 1);
+CivicGrid.SIGN_RADIUS = CivicGrid.narrow.matches ? 4 : 5.5;
+CivicGrid.pixelRatio = () => (window.devicePixelRatio > 1 || document.documentElement.classList.contains("printing") ? 2 : 1);
 
 CivicGrid.corners = (shape, x, y, r) => {
   if (shape === "square") return [[x - r, y - r], [x + r, y - r], [x + r, y + r], [x - r, y + r]];

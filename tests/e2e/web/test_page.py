@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import shutil
-import subprocess
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from civicgrid.layers.export import webpage
-from civicgrid.layers.problems import Refused
+from civicgrid.tests.e2e.web.driving import drive, written
 from civicgrid.tests.layers.export_words import chinese, hostile
 from civicgrid.tests.layers.full_run import full_run
 from civicgrid.tests.layers.small_run import EVIL_NAME, FORMULA_NAME, small_run
 
-HERE = Path(__file__).resolve().parent
-PICTURES = HERE.parents[2] / "out" / "e2e" / "web"
-
-
-def drive(page: Path, pictures: Path) -> dict:
-    """Open the page in the browser and give what was seen."""
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or os.environ.get("CHROMIUM", "")
-    node = shutil.which("node")
-    if not (browser and node and (HERE / "node_modules" / "playwright-core").is_dir()):
-        pytest.skip("NOT RUN: needs chromium, node and `npm ci` in tests/e2e/web")
-    pictures.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        [node, str(HERE / "drive.mjs"), str(page), str(pictures), browser],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-def _written(run, labels, folder: Path) -> Path:
-    try:
-        return webpage.write(run, folder / "页面 1.html", labels)
-    except Refused:
-        pytest.skip("NOT RUN: the page's scripts are not made (npm ci in resources/web)")
-
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory):
-    return drive(_written(full_run(), chinese(), tmp_path_factory.mktemp("page")), PICTURES)
+    return drive("drive.mjs", written(full_run(), chinese(), tmp_path_factory.mktemp("page")))
 
 
 def test_nothing_but_the_file_is_asked_for_and_nothing_complains(seen):
@@ -68,14 +34,14 @@ def test_no_raw_key_is_shown(seen):
 
 def test_every_layer_switches(seen):
     assert seen["nothing"] == 0
-    assert len(seen["switched"]) == 11
+    assert len(seen["switched"]) == 13
     assert all(count > 100 for count in seen["switched"].values()), seen["switched"]
     assert seen["switched"]["layer-coverage_public_toilet"] > 10 * seen["switched"]["layer-street"]
 
 
 def test_of_coverages_and_case_maps_one_shows_at_a_time(seen):
-    filled = ("layer-coverage", "layer-difference", "layer-cover_count", "layer-hotspots", "layer-case_density")
-    assert [name for name in seen["one_of_group"] if name.startswith(filled)] == ["layer-case_density"]
+    filled = ("layer-coverage", "layer-difference", "layer-cover_count", "layer-hotspots", "layer-case_")
+    assert [name for name in seen["one_of_group"] if name.startswith(filled)] == ["layer-case_periods"]
 
 
 def test_facts_open_and_names_are_text(seen):
@@ -98,6 +64,6 @@ def test_hostile_words_and_title_stay_text_too(tmp_path):
     run = small_run()
     evil = "</script><img src=x onerror=alert(2)>{{7*7}}"
     run = replace(run, study=replace(run.study, title={"zh": evil}, notice={"zh": evil}, unit=evil))
-    seen = drive(_written(run, hostile(), tmp_path), tmp_path)
+    seen = drive("drive.mjs", written(run, hostile(), tmp_path), tmp_path)
     assert (seen["title"], seen["heading"]) == (evil, evil)
     assert (seen["console"], seen["errors"], seen["dialogs"], seen["images"]) == ([], [], [], 0)
