@@ -139,9 +139,10 @@ def hatch(ink: QColor, angle: float, distance_mm: float, width_mm: float) -> Qgs
     return layer
 
 
-def line(ink: QColor, width_mm: float) -> QgsLineSymbol:
-    """Give a plain line."""
+def line(ink: QColor, width_mm: float, pen: Any = Qt.PenStyle.SolidLine) -> QgsLineSymbol:
+    """Give a plain line, or one of dashes."""
     made = QgsLineSymbol.createSimple({"capstyle": "round", "joinstyle": "round"})
+    made.symbolLayer(0).setPenStyle(pen)
     made.setColor(on_paper(ink))
     made.setWidth(width_mm)
     made.setWidthUnit(MILLIMETRES)

@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsGraduatedSymbolRenderer,
-    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsRendererCategory,
     QgsRendererRange,
@@ -82,9 +81,7 @@ def _symbol(key: str, shape: Any, size_mm: float = 2.4) -> QgsSymbol:
     if shape == QgsWkbTypes.GeometryType.PolygonGeometry:
         return styles.classed_area(key, 0.8, styles.colour("community", 0.5))
     if shape == QgsWkbTypes.GeometryType.LineGeometry:
-        drawn: QgsLineSymbol = styles.line(styles.colour(key), 0.8)
-        drawn.symbolLayer(0).setPenStyle(_PENS.get(key, Qt.PenStyle.SolidLine))
-        return drawn
+        return styles.line(styles.colour(key), 0.8, _PENS.get(key, Qt.PenStyle.SolidLine))
     outline = {"outline_color": "#444444", "outline_width": "0.2"}
     made = QgsMarkerSymbol.createSimple({"name": _MARKS.get(key, "circle"), **outline})
     made.setColor(styles.colour(key))

@@ -1,4 +1,4 @@
-"""Curves and bars as SVG, for dock, print and web page; bars on paper are drawn of shapes and labels."""
+"""Curves and bars, and how they look as SVG for dock and web page; on paper they are drawn of shapes and labels."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ class Series:
     points: Sequence[tuple[float, float]]
     steps: bool = False
 
+    def corners(self) -> list[tuple[float, float]]:
+        """Give the points a line goes through."""
+        if not self.steps:
+            return list(self.points)
+        across = [(x, y) for (_, y), (x, _) in zip(self.points, self.points[1:])]
+        return [*self.points[:1], *(corner for pair in zip(across, self.points[1:]) for corner in pair)]
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -38,6 +45,15 @@ class Chart:
     x_step: float
     series: Sequence[Series]
     x_percent: bool = False
+
+    def marks(self) -> list[tuple[float, str]]:
+        """Give the marks of the x axis: how far along it (0–1), and the number."""
+        values = [place * self.x_step for place in range(int(self.x_end / self.x_step + 1e-9) + 1)]
+        return [(value / self.x_end, f"{value:.0%}" if self.x_percent else f"{value:g}") for value in values]
+
+    def ticks(self) -> list[tuple[float, str]]:
+        """Give the marks of the y axis, by quarters: how high (0–1), and the share."""
+        return [(quarter / 4, f"{quarter * 25}%") for quarter in range(5)]
 
 
 @dataclass(frozen=True)
@@ -84,16 +100,12 @@ def svg(chart: AnyChart) -> str:
 
 def _curves(chart: Chart) -> list[str]:
     curves = (_curve(chart, series, _DASHES[place % len(_DASHES)]) for place, series in enumerate(chart.series))
-    return [*_grid(chart), *curves, *_legend(chart)]
+    return [*_scale(chart), *_below(chart), *curves, *_legend(chart)]
 
 
 def _bars(chart: Bars) -> list[str]:
     top, wide = chart.top(), (WIDTH - _LEFT - _RIGHT) / max(len(chart.values), 1)
-    made = [_text(_LEFT, _TOP - 10, chart.y_title, ink=_SOFT, size=11)]
-    for high, text in chart.ticks():
-        y = _y(high)
-        made.append(f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{_LINE}" fill="none"/>')
-        made.append(_text(_LEFT - 6, y + 4, text, anchor="end", ink=_SOFT))
+    made = _scale(chart)
     for place, (name, value) in enumerate(zip(chart.names, chart.values)):
         x, y = _LEFT + wide * (place + 0.1), _y(value / top)
         box = f'x="{x:.1f}" y="{y:.1f}" width="{wide * 0.8:.1f}" height="{_y(0.0) - y:.1f}"'
@@ -104,45 +116,35 @@ def _bars(chart: Bars) -> list[str]:
 
 def uri(chart: AnyChart) -> str:
     """Give the chart as an address that holds it itself."""
-    return "data:image/svg+xml;base64," + encoded(chart)
+    return "data:image/svg+xml;base64," + b64encode(svg(chart).encode("utf-8")).decode("ascii")
 
 
-def encoded(chart: AnyChart) -> str:
-    """Give the document in base64."""
-    return b64encode(svg(chart).encode("utf-8")).decode("ascii")
+def _x(share: float) -> float:
+    return _LEFT + (WIDTH - _LEFT - _RIGHT) * share
 
 
-def _x(chart: Chart, value: float) -> float:
-    return _LEFT + (WIDTH - _LEFT - _RIGHT) * value / chart.x_end
+def _y(share: float) -> float:
+    return HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * share
 
 
-def _y(value: float) -> float:
-    return HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * value
-
-
-def _grid(chart: Chart) -> list[str]:
-    made = []
-    for quarter in range(5):
-        y = _y(quarter / 4)
+def _scale(chart: AnyChart) -> list[str]:
+    """The lines across, what they stand for, and what is counted."""
+    made = [_text(_LEFT, _TOP - 10, chart.y_title, ink=_SOFT, size=11)]
+    for high, text in chart.ticks():
+        y = _y(high)
         made.append(f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{_LINE}" fill="none"/>')
-        made.append(_text(_LEFT - 6, y + 4, f"{quarter * 25}%", anchor="end", ink=_SOFT))
-    value = 0.0
-    while value <= chart.x_end + 1e-9:
-        text = f"{value:.0%}" if chart.x_percent else f"{value:g}"
-        made.append(_text(_x(chart, value), HEIGHT - _BOTTOM + 16, text, anchor="middle", ink=_SOFT))
-        value += chart.x_step
-    made.append(_text(WIDTH - _RIGHT, HEIGHT - _BOTTOM + 32, chart.x_title, anchor="end", ink=_SOFT))
-    made.append(_text(_LEFT, _TOP - 10, chart.y_title, ink=_SOFT, size=11))
+        made.append(_text(_LEFT - 6, y + 4, text, anchor="end", ink=_SOFT))
     return made
 
 
+def _below(chart: Chart) -> list[str]:
+    marks = [_text(_x(far), HEIGHT - _BOTTOM + 16, text, anchor="middle", ink=_SOFT) for far, text in chart.marks()]
+    return [*marks, _text(WIDTH - _RIGHT, HEIGHT - _BOTTOM + 32, chart.x_title, anchor="end", ink=_SOFT)]
+
+
 def _curve(chart: Chart, series: Series, dash: str) -> str:
-    path = ""
-    for place, (x, y) in enumerate(series.points):
-        at = f"{_x(chart, x):.1f} {_y(y):.1f}"
-        across = f"L{_x(chart, x):.1f} {_y(series.points[place - 1][1]):.1f}" if series.steps and place else ""
-        path += f"{across}L{at}" if place else f"M{at}"
-    return f'<path d="{path}" stroke="{series.colour}" stroke-width="2.2" stroke-dasharray="{dash}" fill="none"/>'
+    path = "L".join(f"{_x(x / chart.x_end):.1f} {_y(y):.1f}" for x, y in series.corners())
+    return f'<path d="M{path}" stroke="{series.colour}" stroke-width="2.2" stroke-dasharray="{dash}" fill="none"/>'
 
 
 def _legend(chart: Chart) -> list[str]:

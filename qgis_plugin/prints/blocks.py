@@ -6,18 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, Optional, Union
+from typing import Optional, Union
 
+from .charts import BarChart, CurveChart
 from .paper import Box
-from .sheet import CENTRE, GREY, HAIR, RIGHT, RULE, Sheet, Style, Table
-
-if TYPE_CHECKING:
-    from ...layers.export.charts import Bars
+from .sheet import GREY, HAIR, RULE, Sheet, Style, Table
 
 NOTE, GAP, HEADLINE, SPACE = 8.0, 12.0, 8.0, 6.0
 SIZE = 10.5
-CHART = Box(0.0, 0.0, 150.0, 97.8)
-BARS_MM, AXIS_MM, NAME_MM = 42.0, 14.0, 18.0
 
 
 @dataclass(frozen=True)
@@ -48,60 +44,7 @@ class Block:
         return replace(self, table=replace(self.table, rows=self.table.rows[start:end]))
 
 
-@dataclass(frozen=True)
-class Drawing:
-    """A chart; two of them stand in a column."""
-
-    svg_base64: str
-
-    def height(self, _sheet: Sheet) -> float:
-        """Give the height it takes."""
-        return CHART.height
-
-    def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        """Put it on a sheet."""
-        sheet.drawing(Box(x, y, CHART.width, CHART.height), self.svg_base64, "chart")
-
-
-@dataclass(frozen=True)
-class BarChart:
-    """Bars of shapes and labels: their text can be searched in a PDF."""
-
-    chart: Bars
-    width: float
-
-    def height(self, _sheet: Sheet) -> float:
-        """Give the height it takes."""
-        return BARS_MM + 24.0
-
-    def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        """Put it on a sheet."""
-        chart, left, room = self.chart, x + AXIS_MM, self.width - AXIS_MM
-        foot, top = y + 16.0 + BARS_MM, self.chart.top()
-        sheet.text((x, y, self.width), chart.title, Style(12.0, bold=True))
-        sheet.text((x, y + 8.0, self.width), chart.y_title, Style(9.0, GREY))
-        for share, text in chart.ticks():
-            at = foot - BARS_MM * share
-            sheet.rule(Box(left, at, room, 0.1), RULE)
-            sheet.text((x, at - 2.2, AXIS_MM - 2.0), text, Style(9.0, GREY, align=RIGHT))
-        wide = room / len(chart.values)
-        for place, value in enumerate(chart.values):
-            high = BARS_MM * value / top
-            if high > 0:
-                sheet.rule(Box(left + wide * (place + 0.1), foot - high, wide * 0.8, high), chart.colour)
-        self._names(sheet, left, foot + 2.8, wide)
-
-    def _names(self, sheet: Sheet, left: float, y: float, wide: float) -> None:
-        """Write the names below their bars; where only some have one, it may reach below its neighbours."""
-        named = [place for place, name in enumerate(self.chart.names) if name]
-        apart = min((one - other for other, one in zip(named, named[1:])), default=1)
-        room = max(wide, min(NAME_MM, wide * apart))
-        for place in named:
-            x = left + wide * (place + 0.5) - room / 2
-            sheet.text((x, y, room), self.chart.names[place], Style(9.0, GREY, align=CENTRE))
-
-
-Part = Union[Block, Drawing, BarChart]
+Part = Union[Block, BarChart, CurveChart]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from . import choice
-from .blocks import BarChart, Block, Drawing, Leaf, Part, column_width, flow
+from .blocks import Block, Leaf, Part, column_width, flow
+from .charts import BarChart, CurveChart
 from .sheet import CENTRE, LEFT, RIGHT, Column, Sheet, Table
 from .wording import Wording
 
@@ -36,9 +37,9 @@ def leaves(say: Wording, sheet: Sheet) -> Iterator[Leaf]:
 
 
 def _drawn(chart: AnyChart, width: float) -> Part:
-    from ...layers.export.charts import Bars, encoded
+    from ...layers.export.charts import Bars
 
-    return BarChart(chart, width) if isinstance(chart, Bars) else Drawing(encoded(chart))
+    return BarChart(chart, width) if isinstance(chart, Bars) else CurveChart(chart, width)
 
 
 def _blocks(report: Report, width: float) -> list[Block]:

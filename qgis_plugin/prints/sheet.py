@@ -11,7 +11,7 @@ from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
-    QgsLayoutItemPicture,
+    QgsLayoutItemPolyline,
     QgsLayoutItemShape,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
@@ -23,8 +23,8 @@ from qgis.core import (
     QgsTextFormat,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor, QPolygonF
 
 from .. import styles
 from . import lettering, template
@@ -229,13 +229,12 @@ class Sheet:
         self._place(shape, box, "")
         return box.height
 
-    def drawing(self, box: Box, svg_base64: str, name: str) -> float:
-        """Put a drawing (an SVG document in base64) into a box."""
-        picture = QgsLayoutItemPicture(self.layout)
-        picture.setPicturePath(f"base64:{svg_base64}")
-        picture.setMode(QgsLayoutItemPicture.Format.FormatSVG)
-        self._place(picture, box, name)
-        return box.height
+    def polyline(self, points: Sequence[tuple[float, float]], ink: str, width: float, pen: Any) -> None:
+        """Draw a line through points."""
+        corners = [QPointF(x * self.factor, y * self.factor) for x, y in points]
+        drawn = QgsLayoutItemPolyline(QPolygonF(corners), self.layout)
+        drawn.setSymbol(styles.line(QColor(ink), width * self.factor, pen))
+        self.layout.addLayoutItem(drawn)
 
     # -- tables
 

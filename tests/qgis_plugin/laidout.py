@@ -15,7 +15,7 @@ from civicgrid.qgis_plugin.prints.pages import Maker
 from civicgrid.qgis_plugin.prints.paper import MARGIN
 from civicgrid.qgis_plugin.prints.sheet import Sheet
 from civicgrid.qgis_plugin.words import labels
-from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutItemShape, QgsProject
+from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutItemPolyline, QgsLayoutItemShape, QgsProject
 
 TODAY = date(2026, 7, 1)
 MAPS_AND_TABLES = (choice.OVERVIEW, choice.COVERAGE, choice.CHANGES, choice.CASES, choice.TABLES)
@@ -40,11 +40,11 @@ def items(sheet: Sheet) -> list[QgsLayoutItem]:
 
 def nothing_overlaps(laid_out: Sequence[Sheet]) -> None:
     for sheet in laid_out:
-        # shapes are lines, and the ground below a table's head
+        # lines, and the ground below a table's head
         boxes = [
             (item.id() or item.displayName(), item.sceneBoundingRect().adjusted(0.3, 0.3, -0.3, -0.3))
             for item in items(sheet)
-            if not isinstance(item, QgsLayoutItemShape)
+            if not isinstance(item, (QgsLayoutItemShape, QgsLayoutItemPolyline))
         ]
         overlapping = [
             (name, other_name)

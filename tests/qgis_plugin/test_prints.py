@@ -13,13 +13,11 @@ import pandas as pd
 import pytest
 from civicgrid.geo.errors import Cancelled
 from civicgrid.layers.export import cellmaps
-from civicgrid.layers.export.charts import Bars
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.prints import Choice, lettering, print_pdf
-from civicgrid.qgis_plugin.prints.blocks import BARS_MM, BarChart
-from civicgrid.qgis_plugin.prints.paper import MARGIN, PAPERS
+from civicgrid.qgis_plugin.prints.paper import PAPERS
 from civicgrid.qgis_plugin.prints.sheet import PLAIN, Sheet, round_length, round_scale
 from civicgrid.qgis_plugin.prints.tables import ranking
 from civicgrid.qgis_plugin.prints.wording import Wording
@@ -36,7 +34,6 @@ from civicgrid.tests.qgis_plugin.laidout import (
 from qgis.core import (
     QgsLayoutItemHtml,
     QgsLayoutItemLabel,
-    QgsLayoutItemShape,
     QgsLayoutMultiFrame,
     QgsProject,
     QgsRectangle,
@@ -284,22 +281,6 @@ def test_sentence_says_share_n_and_total(run: Run) -> None:
     assert f"{figure['n']:,.1f}/{figure['n_total']:,.1f} 公顷" in sentence
     assert f"{100 * figure['value']:.1f}%" in sentence
     assert say.coverage("public_toilet")[-1].startswith("依据")
-
-
-def test_bars_on_paper_are_shapes_and_labels(qgis_app: object) -> None:
-    sheet = Sheet(QgsProject.instance(), "", "A3")
-    months = [f"2025-{month:02d}" if month % 3 == 1 else "" for month in range(1, 13)]
-    chart = BarChart(
-        Bars("Cases by month", "cases", months, [float(12 - month) for month in range(12)], "#7b3294"), 194.0
-    )
-    chart.draw(sheet, MARGIN, 40.0)
-    sheet.finish()
-    nothing_overlaps([sheet])
-    nothing_leaves_the_sheet([sheet])
-    said = {item.text() for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}
-    assert {"Cases by month", "2025-01", "2025-10", "12"} <= said
-    heights = sorted(item.rect().height() for item in items(sheet) if isinstance(item, QgsLayoutItemShape))[-12:]
-    assert heights == pytest.approx([BARS_MM * month / 12 for month in range(1, 13)])
 
 
 def test_long_names_wrap_between_characters(qgis_app: object) -> None:
