@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from ..frames import Array
 from ..progress import Progress, report
-from .median import require_room, walked
-from .problem import EXACT, SWAP, Answer, Infeasible, Problem
+from .cover import rest_of
+from .exact import Programme, solved
+from .median import walked
+from .most import PROVEN, Effort
+from .problem import EXACT, SWAP, Answer, Infeasible, Limit, Problem
 from .savings import Savings, greedily
-
-_SECONDS = 20.0
-_NONE = 2
-"""What ``milp`` says of a programme that has no solution."""
 
 
 def least_worst_walk(
-    problem: Problem, count: int, *, seconds: float = _SECONDS, progress: Optional[Progress] = None
+    problem: Problem, count: int, effort: Effort = PROVEN, progress: Optional[Progress] = None
 ) -> Answer:
     """Choose ``count`` candidates so that the longest distance of any demand to its nearest facility is least.
 
@@ -36,8 +34,8 @@ def least_worst_walk(
         which demand weighs anything at all.
     count
         How many candidates may be chosen, the required among them.
-    seconds
-        How long one integer programme may take.
+    effort
+        How hard to search; its time is for each integer programme.
 
     Returns
     -------
@@ -53,14 +51,14 @@ def least_worst_walk(
     Cancelled
         if ``progress`` raises it.
     """
-    require_room(problem, count)
-    question = _Question.of(problem, count, seconds)
+    rest_of(Limit(count), problem)
+    question = _Question.of(problem, count, effort, progress)
     distances = question.distances()
     least, most, proven = 0, len(distances) - 1, 0
     chosen, _ = question.within(distances[-1])
     if chosen is None:
         raise Infeasible(problem, 1.0, float("nan"))
-    while least < most:
+    while least < most and distances[most] - distances[proven] > effort.enough * distances[proven]:
         report(progress, 1.0 - (most - least) / len(distances), "siting")
         middle = (least + most) // 2
         found, certain = question.within(distances[middle])
@@ -91,11 +89,12 @@ class _Question:
     begin_m: Array
     kept: Array
     count: int
-    seconds: float
+    effort: Effort
     unreachable: Array
+    progress: Optional[Progress]
 
     @classmethod
-    def of(cls, problem: Problem, count: int, seconds: float) -> _Question:
+    def of(cls, problem: Problem, count: int, effort: Effort, progress: Optional[Progress]) -> _Question:
         """Keep the pairs that could shorten a walk."""
         pairs, candidates = problem.reach, problem.candidates
         distance_m, unreachable = walked(problem)
@@ -105,7 +104,7 @@ class _Question:
         some = some[np.argsort(pairs.site[some], kind="stable")]
         found = (pairs.site[some], pairs.origin[some], pairs.distance_m[some])
         begin_m = np.where(counts, distance_m, 0.0)
-        return cls(*found, nearest_m, begin_m, candidates.required, count, seconds, unreachable)
+        return cls(*found, nearest_m, begin_m, candidates.required, count, effort, unreachable, progress)
 
     def distances(self) -> Array:
         """Give what the longest walk may be, from the shortest up: no less than where every candidate is chosen."""
@@ -136,22 +135,19 @@ class _Question:
 
     def _solved(self, covers: Savings) -> tuple[Optional[list[int]], bool]:
         """Ask an integer programme for the sites."""
-        sites = np.flatnonzero((np.diff(covers.start) > 0) | self.kept)
-        column = np.searchsorted(sites, covers.site)
-        rows = csr_array((covers.saving, (covers.demand, column)), shape=(covers.size, len(sites)))
-        found = milp(
-            np.ones(len(sites)),
-            integrality=np.ones(len(sites)),
-            bounds=Bounds(self.kept[sites], 1.0),
-            constraints=[
-                LinearConstraint(rows, 1.0, np.inf),
-                LinearConstraint(np.ones((1, len(sites))), 0.0, self.count),
-            ],
-            options={"time_limit": self.seconds},
-        )
-        if found.x is not None:
-            return sites[found.x > 0.5].tolist(), True
-        return None, found.status == _NONE
+        kept = np.flatnonzero(self.kept)
+        row = np.cumsum(covers.best(kept) == 0) - 1  # of the demand that is left
+        sites = np.flatnonzero((np.diff(covers.start) > 0) & ~self.kept)
+        left = covers.only(sites)
+        some = covers.best(kept)[left.demand] == 0
+        place = (row[left.demand[some]], left.site[some])
+        made = Programme(np.ones(len(sites)), np.ones(len(sites), dtype=bool))
+        made.add(csr_array((left.saving[some], place), shape=(row.max() + 1, len(sites))), 1.0, np.inf)
+        made.add(csr_array(np.ones((1, len(sites)))), 0.0, self.count - len(kept))
+        found = solved(made, self.effort.seconds, self.progress)
+        if found.values is None:
+            return None, found.done
+        return [*kept.tolist(), *sites[found.values > 0.5].tolist()], True
 
     def ranked(self, chosen: Sequence[int]) -> tuple[Array, Array]:
         """Order sites by how much each shortens the longest walk, or where none does, all walks together."""

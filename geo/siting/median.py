@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import Optional
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from ..frames import Array
 from ..progress import Progress, part
-from .problem import EXACT, SWAP, Answer, Problem, TooMuchRequired
-from .relaxation import Relaxed, relaxed
+from .cover import rest_of
+from .exact import Programme, solved
+from .most import PROVEN, Effort
+from .problem import EXACT, SWAP, Answer, Limit, Problem
+from .relaxation import Relaxed
 from .savings import Savings, exchanged, greedily, ranked
 
-_SECONDS = 60.0
 _MOST_PAIRS = 1_000_000
 """With more savings left after the reductions the integer programme would not be solved in that time."""
 
 
-def least_walk(
-    problem: Problem, count: int, *, seconds: float = _SECONDS, progress: Optional[Progress] = None
-) -> Answer:
+def least_walk(problem: Problem, count: int, effort: Effort = PROVEN, progress: Optional[Progress] = None) -> Answer:
     """Choose ``count`` candidates so that the sum of distance × weight is least (Hakimi 1964).
 
     Demand goes to the nearest facility, chosen or standing, that reaches it. What the choice leaves out of reach counts
@@ -35,8 +34,8 @@ def least_walk(
         Of it count weights, pairs (whatever the radius), distances to what stands, required and forbidden candidates.
     count
         How many candidates are chosen, the required among them; fewer where more would take nothing off.
-    seconds
-        How long the integer programme may take.
+    effort
+        How hard to search.
 
     Returns
     -------
@@ -50,32 +49,20 @@ def least_walk(
     Cancelled
         if ``progress`` raises it.
     """
-    require_room(problem, count)
+    rest_of(Limit(count), problem)
     distance_m, unreachable = walked(problem)
     savings = savings_of(problem, distance_m)
     kept, allowed = problem.candidates.required, ~problem.candidates.forbidden
     begun = greedily(savings, allowed, count, np.flatnonzero(kept).tolist(), part(progress, 0.0, 0.1))
     begun = exchanged(savings, begun, allowed, kept, part(progress, 0.1, 0.2))
-    state = relaxed(savings, begun, count, allowed, kept, part(progress, 0.2, 0.6))
-    if not state.close:
-        _solve(state, savings, count, seconds)
-    order, gain = ranked(savings, state.chosen)
     whole = float(distance_m @ problem.demand.weight)
+    state = Relaxed.of(savings, begun, whole, effort.enough, ~allowed, kept)
+    state.relax(count, part(progress, 0.2, 0.6))
+    if not state.near:
+        _solve(state, count, effort.seconds, part(progress, 0.6, 1.0))
+    order, gain = ranked(savings, state.chosen)
     method = EXACT if state.close else SWAP
     return Answer(order, gain, whole - state.value, whole - max(state.bound, state.value), method, unreachable)
-
-
-def require_room(problem: Problem, count: int) -> None:
-    """Refuse more required candidates than may be chosen.
-
-    Raises
-    ------
-    TooMuchRequired
-        if there are.
-    """
-    required = problem.candidates.required
-    if required.sum() > count:
-        raise TooMuchRequired(count=int(required.sum()), cost=float(problem.candidates.cost[required].sum()))
 
 
 def walked(problem: Problem) -> tuple[Array, Array]:
@@ -98,33 +85,23 @@ def savings_of(problem: Problem, distance_m: Array) -> Savings:
     return Savings.of(pairs.site, pairs.origin, saving, pairs.sites, pairs.origins)
 
 
-def _solve(state: Relaxed, savings: Savings, count: int, seconds: float) -> None:
-    """Choose among the sites that are not ruled out by an integer programme, and better the bound or the choice."""
-    sites = np.flatnonzero(~state.out | state.into)
-    left = savings.only(sites)
+def _solve(state: Relaxed, count: int, seconds: float, progress: Optional[Progress]) -> None:
+    """Choose among the sites that are ruled neither out nor in by an integer programme: a better choice, or bound."""
+    inside = np.flatnonzero(state.into)
+    sites = np.flatnonzero(~state.out & ~state.into)
+    left = state.savings.only(sites)
     if len(left.saving) > _MOST_PAIRS:
         return
-    floor = left.best(np.flatnonzero(state.into[sites]))
+    floor = state.savings.best(inside)
     worth, rows = _tiers(left, floor)
-    limits = [LinearConstraint(rows, -np.inf, 0.0), LinearConstraint(_first(len(sites), len(worth)), -np.inf, count)]
-    found = milp(
-        -np.concatenate([np.zeros(len(sites)), worth]),
-        integrality=np.repeat([1, 0], [len(sites), len(worth)]),
-        bounds=Bounds(np.concatenate([state.into[sites], np.zeros(len(worth))]), 1.0),
-        constraints=limits,
-        options={"time_limit": seconds, "mip_rel_gap": 1e-7},
-    )
-    if found.mip_dual_bound is not None:
-        state.bound = min(state.bound, max(float(floor.sum() - found.mip_dual_bound), state.value))
-    if found.x is not None:
-        chosen = sites[found.x[: len(sites)] > 0.5].tolist()
-        value = float(savings.best(np.array(chosen)).sum())
-        if value > state.value:
-            state.chosen, state.value = chosen, value
-
-
-def _first(sites: int, tiers: int) -> Array:
-    return np.repeat([[1.0, 0.0]], [sites, tiers], axis=1)
+    made = Programme(np.concatenate([np.zeros(len(sites)), -worth]), np.arange(rows.shape[1]) < len(sites))
+    made.add(rows, -np.inf, 0.0)
+    made.add(csr_array((made.whole * 1.0)[None, :]), 0.0, count - len(inside))
+    found = solved(made, seconds, progress)
+    state.bound = min(state.bound, max(float(floor.sum()) - found.bound, state.value))
+    if found.values is not None:
+        chosen = np.concatenate([inside, sites[found.values[: len(sites)] > 0.5]])
+        state.offer(chosen.tolist())
 
 
 def _tiers(savings: Savings, floor: Array) -> tuple[Array, csr_array]:
