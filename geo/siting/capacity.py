@@ -172,7 +172,7 @@ class _Question:
         return float(_flows(row, self.site[near], self.cover.weight, self.capacity).sum())
 
     def one_by_one(self, enough: float = np.inf) -> list[int]:
-        """Choose what is required, then the site that serves most of what is left per cost, and so on until it is enough."""
+        """Choose what is required, then always the site that serves most of what is left per cost, until enough."""
         chosen: list[int] = []
         left = self.cover.weight.copy()
         first = np.flatnonzero(self.required).tolist()

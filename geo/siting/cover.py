@@ -87,7 +87,7 @@ def reduced(problem: Problem, limit: Limit) -> Cover:
     """
     there, demand = problem.candidates, problem.demand
     required = np.flatnonzero(there.required)
-    rest = _rest(limit, len(required), float(there.cost[required].sum()))
+    rest = rest_of(limit, problem)
     open_ = ~demand.served & (demand.weight > 0)
     open_[problem.covers[required].indices] = False
     free = ~there.required & ~there.forbidden & ~np.isin(there.place, there.place[required])
@@ -101,8 +101,16 @@ def reduced(problem: Problem, limit: Limit) -> Cover:
     return cover.take(np.flatnonzero(~_outdone(cover))).merged()
 
 
-def _rest(limit: Limit, count: int, cost: float) -> Limit:
-    """Give what is left of a limit."""
+def rest_of(limit: Limit, problem: Problem) -> Limit:
+    """Give what is left of a limit when all that is required is chosen.
+
+    Raises
+    ------
+    TooMuchRequired
+        if that is more than the limit.
+    """
+    required = problem.candidates.required
+    count, cost = int(required.sum()), float(problem.candidates.cost[required].sum())
     rest = Limit(
         None if limit.count is None else limit.count - count, None if limit.budget is None else limit.budget - cost
     )

@@ -41,7 +41,7 @@ def added_one_by_one(cover: Cover, cost: Array, chosen: Optional[Array] = None, 
     done = float(cover.weight.sum() - left.sum())
     most = cover.covers @ left / cost
     while done < enough:
-        most[~_may_join(cover, picked)] = -np.inf
+        most[~may_join(cover, picked)] = -np.inf
         best = _best(cover, left, most, cost)
         if best is None:
             break
@@ -77,7 +77,7 @@ def improved(cover: Cover, chosen: Array, progress: Optional[Progress] = None) -
         alone = alone[count[alone] == 1]
         loss = float(cover.weight[alone].sum())
         others = picked[:place] + picked[place + 1 :]
-        net = np.where(_may_join(cover, others), gain + _worth(cover, alone) - loss, -np.inf)
+        net = np.where(may_join(cover, others), gain + _worth(cover, alone) - loss, -np.inf)
         best = int(np.argmax(net))
         since += 1
         if net[best] > _LEAST * max(float(cover.weight.sum()), 1.0):
@@ -111,7 +111,7 @@ def _worth(cover: Cover, rows: Array) -> Array:
     return np.bincount(by.indices[places], np.repeat(cover.weight[rows], sizes), len(cover.cost))
 
 
-def _may_join(cover: Cover, chosen: list[int]) -> Array:
+def may_join(cover: Cover, chosen: list[int]) -> Array:
     """Tell which candidates may be chosen besides."""
     limit = cover.limit
     if limit.count is not None and len(chosen) >= limit.count:

@@ -96,22 +96,28 @@ def programme(cover: Cover) -> Programme:
     candidates, rows = cover.covers.shape
     made = Programme(np.concatenate([np.zeros(candidates), -cover.weight]), np.arange(candidates + rows) < candidates)
     made.add(hstack([-cover.covered_by, eye_array(rows)]), -np.inf, 0.0)
-    nothing = csr_array((1, rows))
-    if cover.limit.count is not None:
-        made.add(hstack([csr_array(np.ones((1, candidates))), nothing]), 0.0, cover.limit.count)
-    if cover.limit.budget is not None:
-        made.add(hstack([csr_array(cover.cost[None, :]), nothing]), 0.0, cover.limit.budget)
-    if cover.shared_places:
-        made.add(_one_a_place(cover, rows), 0.0, 1.0)
+    keep_to_limit(made, cover)
     return made
 
 
-def _one_a_place(cover: Cover, rows: int) -> Any:
+def keep_to_limit(made: Programme, cover: Cover) -> None:
+    """Demand of a programme, whose first unknowns are the candidates, that it keeps to the limit and to the places."""
+    candidates = len(cover.cost)
+    rest = csr_array((1, len(made.cost) - candidates))
+    if cover.limit.count is not None:
+        made.add(hstack([csr_array(np.ones((1, candidates))), rest]), 0.0, cover.limit.count)
+    if cover.limit.budget is not None:
+        made.add(hstack([csr_array(cover.cost[None, :]), rest]), 0.0, cover.limit.budget)
+    if cover.shared_places:
+        made.add(_one_a_place(cover, len(made.cost)), 0.0, 1.0)
+
+
+def _one_a_place(cover: Cover, unknowns: int) -> Any:
     """Give a sum for each place of several candidates."""
     _, place, mates = np.unique(cover.place, return_inverse=True, return_counts=True)
     shared = np.flatnonzero(mates[place.ravel()] > 1)
     _, row = np.unique(place.ravel()[shared], return_inverse=True)
-    shape = (int(row.max()) + 1, len(place.ravel()) + rows)
+    shape = (int(row.max()) + 1, unknowns)
     return coo_array((np.ones(len(shared)), (row.ravel(), shared)), shape=shape)
 
 
