@@ -45,8 +45,8 @@ def test_agrees_with_spopt() -> None:
         warnings.simplefilter("ignore")  # its own
         solver = pulp.PULP_CBC_CMD(msg=False)
         most = locate.MCLP.from_cost_matrix(cost, weight, 700.0, p_facilities=8).solve(solver)
-        fewest = locate.LSCP.from_cost_matrix(cost, 1200.0).solve(solver)
+        fewest = locate.LSCP.from_cost_matrix(cost, 1800.0).solve(solver)
     problem = Problem.of(dense(cost.T), Demand(weight), Candidates(700.0))
     assert serve_most(problem, Limit(8)).value == pytest.approx(most.problem.objective.value())
-    every = Problem.of(dense(cost.T), Demand(weight), Candidates(1200.0))
+    every = Problem.of(dense(cost.T), Demand(weight), Candidates(1800.0))
     assert fewest_to_serve(every, 1.0).value == pytest.approx(fewest.problem.objective.value())
