@@ -82,13 +82,8 @@ class CivicGridPlugin:
         if self.action is not None:
             self.iface.removeToolBarIcon(self.action)
             self.action = None
-        menu = self._menu()
-        for entry in self.entries:
-            self.iface.removePluginMenu(MENU, entry)
-            entry.deleteLater()
-        self.entries.clear()
-        if menu is not None:
-            menu.deleteLater()  # QGIS takes an empty one out of its menu, and keeps it
+        if self.entries:
+            self._remove_entries()
         if self.environment is not None:
             self.environment.shut()
             self.environment.deleteLater()
@@ -125,6 +120,15 @@ class CivicGridPlugin:
             self.environment = open_window(self.iface.mainWindow())
         self.environment.show()
         self.environment.raise_()
+
+    def _remove_entries(self) -> None:
+        menu = self._menu()
+        for entry in self.entries:
+            self.iface.removePluginMenu(MENU, entry)
+            entry.deleteLater()
+        self.entries.clear()
+        if menu is not None:
+            menu.deleteLater()  # QGIS takes an empty one out of its menu, and keeps it
 
     def _menu(self) -> Optional[QMenu]:
         """Give our menu among those of the plugins."""

@@ -29,6 +29,7 @@ class CivicGridProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         from .algorithms import ALGORITHMS
+        from .models import MODELS
 
-        for algorithm in ALGORITHMS:
+        for algorithm in (*ALGORITHMS, *MODELS):
             self.addAlgorithm(algorithm())

@@ -93,7 +93,6 @@ class GapCases(Algorithm):
         )
 
     def _case_parameters(self) -> None:
-        names = [_named(kind) for kind in _facility_kinds()]
         self.add(
             QgsProcessingParameterFeatureSource(
                 "CASES", translate("CivicGrid", "Cases"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
@@ -107,7 +106,7 @@ class GapCases(Algorithm):
             translate("CivicGrid", "Without it all cases count."),
         )
         self.add(
-            QgsProcessingParameterEnum("KIND", translate("CivicGrid", "Kind of facility"), names, False, 0),
+            QgsProcessingParameterEnum("KIND", translate("CivicGrid", "Kind of facility"), kind_names(), False, 0),
             translate("CivicGrid", "The one whose gaps these are: it says which small classes of cases count."),
         )
         self.add(
@@ -197,6 +196,11 @@ class GapCases(Algorithm):
         progress(0.5, "gapcases")
         found, columns = _gapcases.compute(asked, dict(zip(frames, layers)), feedback)
         return frames["CELLS"].assign(**columns), found
+
+
+def kind_names() -> list[str]:
+    """Name the kinds of facilities, in the order of the parameter ``KIND``."""
+    return [_named(kind) for kind in _facility_kinds()]
 
 
 def _facility_kinds() -> list[Kind]:

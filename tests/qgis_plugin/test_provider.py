@@ -9,6 +9,7 @@ import pytest
 from civicgrid.qgis_plugin import paths
 from civicgrid.qgis_plugin.algorithms import ALGORITHMS
 from civicgrid.qgis_plugin.algorithms.base import Algorithm
+from civicgrid.qgis_plugin.models import MODELS
 from civicgrid.qgis_plugin.plugin import CivicGridPlugin
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 
@@ -61,7 +62,7 @@ def test_the_plugin_adds_and_takes_away_its_provider(qgis_app: object) -> None:
     plugin = CivicGridPlugin(None)
     plugin.initProcessing()
     provider = registry.providerById("civicgrid")
-    assert sorted(algorithm.name() for algorithm in provider.algorithms()) == sorted(IDS)
+    assert sorted(one.name() for one in provider.algorithms()) == sorted([*IDS, *(model.ID for model in MODELS)])
     assert registry.algorithmById("civicgrid:runstudy") is not None
     plugin.unload()
     assert registry.providerById("civicgrid") is None
