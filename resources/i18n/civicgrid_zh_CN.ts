@@ -7504,6 +7504,106 @@
         <translation>（第 {rows} … 行，共 {count} 行）</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>Annual facility review</source>
+        <translation>年度设施评估</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>All of one kind, also those beyond the border that serve people inside.</source>
+        <translation>同一类的全部设施，包括边界外但服务本区的。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>The patrol grid cells of the district.</source>
+        <translation>本区的单元网格。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>The street offices or communities that the review is for.</source>
+        <translation>按其评估的街道或社区。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>The cases of the year.</source>
+        <translation>当年的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>With it only cases that such a facility would lessen count.</source>
+        <translation>给出后只计该类设施能减少的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>It says which small classes of cases count.</source>
+        <translation>由它决定计入哪些小类。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>Coverage of the streets</source>
+        <translation>街道的覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>Coverage of the cells</source>
+        <translation>网格的覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>Where cases ask for more</source>
+        <translation>案件提示增设的网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>From the cases to the nearest facility</source>
+        <translation>案件到最近设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>Streets with covered share</source>
+        <translation>街道覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>Cases with the nearest facility</source>
+        <translation>案件及其最近设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/monthlyreview.py"/>
+        <source>Monthly case review</source>
+        <translation>月度案件分析</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/monthlyreview.py"/>
+        <source>All cases of at least ten months, so that it can be told what is new.</source>
+        <translation>至少十个月的全部案件，以便判断哪些是新出现的。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/monthlyreview.py"/>
+        <source>Where cases gather</source>
+        <translation>案件聚集在哪里</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/monthlyreview.py"/>
+        <source>Since when they gather</source>
+        <translation>从何时开始聚集</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/monthlyreview.py"/>
+        <source>At what times</source>
+        <translation>集中在什么时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/monthlyreview.py"/>
+        <source>How they were dealt with</source>
+        <translation>处置情况</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/monthlyreview.py"/>
+        <source>Cells with their figures</source>
+        <translation>网格及其指标</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/plugin.py"/>
         <source>Show the CivicGrid panel: open data, compute, print, export</source>
         <translation>显示城管一张图面板：打开数据、计算、打印、导出</translation>
@@ -12802,6 +12902,101 @@
         <location filename="../../qgis_plugin/texts/times.py"/>
         <source>hour of the day</source>
         <translation>小时</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Cases through time</source>
+        <translation>案件逐期变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Map: move with the arrow keys, zoom with plus and minus</source>
+        <translation>地图：方向键移动，加减键缩放</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Search by name or code</source>
+        <translation>按名称或编码查找</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>{count} found</source>
+        <translation>找到 {count} 项</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Period shown</source>
+        <translation>当前时段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Measure length and area</source>
+        <translation>测量长度和面积</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Click the points, or press Enter at the cross; Backspace takes one back.</source>
+        <translation>点击地图取点，或按回车键在十字处取点；退格键撤销一点。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Enclosed area</source>
+        <translation>围合面积</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Take the last point back</source>
+        <translation>撤销上一点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Compare two layers</source>
+        <translation>卷帘对比两个图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/worktext.py"/>
