@@ -12,7 +12,7 @@ from qgis.core import (
 
 from ..algorithms.gapcases import kind_names
 from ..language import translate
-from .sketch import Made, Model
+from .sketch import Given, Made, Model
 
 _POLYGON, _POINT = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorPoint
 
@@ -50,6 +50,21 @@ class AnnualReview(Model):
             QgsProcessingParameterFeatureSource("AREAS", translate("CivicGrid", "Streets (areas)"), [_POLYGON]),
             translate("CivicGrid", "The street offices or communities that the review is for."),
         )
+        reach = {"FACILITIES": facilities, "RADIUS": radius}
+        self.step(
+            "coverage",
+            translate("CivicGrid", "Coverage of the streets"),
+            {**reach, "AREAS": streets},
+            {
+                "OUTPUT": translate("CivicGrid", "Streets with covered share"),
+                "GAPS": translate("CivicGrid", "Gaps"),
+            },
+        )
+        covered = self.step("coverage", translate("CivicGrid", "Coverage of the cells"), {**reach, "AREAS": cells})
+        self._with_cases(facilities, Made(covered, "OUTPUT"))
+
+    def _with_cases(self, facilities: Given, covered: Made) -> None:
+        """Set cases against the cells with their covered share, and measure from them."""
         cases = self.ask(
             QgsProcessingParameterFeatureSource("CASES", translate("CivicGrid", "Cases"), [_POINT]),
             translate("CivicGrid", "The cases of the year."),
@@ -64,21 +79,10 @@ class AnnualReview(Model):
             QgsProcessingParameterEnum("KIND", translate("CivicGrid", "Kind of facility"), kind_names(), False, 0),
             translate("CivicGrid", "It says which small classes of cases count."),
         )
-        reach = {"FACILITIES": facilities, "RADIUS": radius}
-        self.step(
-            "coverage",
-            translate("CivicGrid", "Coverage of the streets"),
-            {**reach, "AREAS": streets},
-            {
-                "OUTPUT": translate("CivicGrid", "Streets with covered share"),
-                "GAPS": translate("CivicGrid", "Gaps"),
-            },
-        )
-        covered = self.step("coverage", translate("CivicGrid", "Coverage of the cells"), {**reach, "AREAS": cells})
         self.step(
             "gapcases",
             translate("CivicGrid", "Where cases ask for more"),
-            {"CELLS": Made(covered, "OUTPUT"), "COVERED": "share", "CASES": cases, "CLASS": classes, "KIND": kind},
+            {"CELLS": covered, "COVERED": "share", "CASES": cases, "CLASS": classes, "KIND": kind},
             {"OUTPUT": translate("CivicGrid", "Cells by cases and gap")},
         )
         self.step(
