@@ -1,10 +1,12 @@
-"""Bookmarks and properties, which QGIS's own PDFs lack; put in by pypdf where that is installed."""
+"""Bookmarks and properties, which QGIS's own PDFs lack, and shorter numbers; by pypdf where that is installed."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+
+from .rounding import rounded
 
 
 def add_bookmarks(pdf: Path, about: Mapping[str, str], parts: Iterable[tuple[str, Sequence[tuple[str, int]]]]) -> bool:
@@ -17,6 +19,9 @@ def add_bookmarks(pdf: Path, about: Mapping[str, str], parts: Iterable[tuple[str
     except ImportError:
         return False
     writer = PdfWriter(clone_from=str(pdf))
+    for page in writer.pages:
+        drawn = page["/Contents"].get_object()
+        drawn.set_data(rounded(drawn.get_data()))
     writer.add_metadata(dict(about))
     for name, sheets in parts:
         above = (
