@@ -18,7 +18,7 @@ SIZE = 10.5
 
 @dataclass(frozen=True)
 class Block:
-    """A table under a headline."""
+    """A table, under a headline if it has one."""
 
     headline: str
     table: Table
@@ -26,19 +26,24 @@ class Block:
 
     def height(self, sheet: Sheet) -> float:
         """Give the height it takes."""
-        return HEADLINE + sheet.table_height(self.table, SIZE)
+        return self._above + sheet.table_height(self.table, SIZE)
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Put it on a sheet."""
-        sheet.text((x, y, self.width), self.headline, Style(12.0, bold=True))
-        sheet.rule(Box(x, y + 6.2, self.width, 0.2), RULE)
-        sheet.table(x, y + HEADLINE, self.table, SIZE, "report")
+        if self.headline:
+            sheet.text((x, y, self.width), self.headline, Style(12.0, bold=True))
+            sheet.rule(Box(x, y + 6.2, self.width, 0.2), RULE)
+        sheet.table(x, y + self._above, self.table, SIZE, "report")
 
     def split(self, room: float, sheet: Sheet) -> tuple[Block, Block]:
         """Give what there is room for, one row at least, and the rest under the same headline."""
-        ends = list(accumulate(sheet.row_heights(self.table, SIZE), initial=HEADLINE + HAIR))[2:]
+        ends = list(accumulate(sheet.row_heights(self.table, SIZE), initial=self._above + HAIR))[2:]
         rows = min(max(bisect_right(ends, room), 1), len(self.table.rows) - 1)
         return self._rows(0, rows), self._rows(rows, None)
+
+    @property
+    def _above(self) -> float:
+        return HEADLINE if self.headline else 0.0
 
     def _rows(self, start: int, end: Optional[int]) -> Block:
         return replace(self, table=replace(self.table, rows=self.table.rows[start:end]))

@@ -26,17 +26,15 @@ def sentences(say: Wording, kind: str, scenario: str) -> list[str]:
         if area is not None and (area["n"] or change == "gained"):
             values = {"area": number(area["n"], 1), "people": _n(people), "total": _n(people, "n_total")}
             said.append(say(f"print_{change}", **values))
-    name = next(iter(say.denominators(kind)), "")
-    one, two = (say.one(kind, f"covered_{name}", scenario=part) for part in _both(scenario))
+    one, two = (say.covered(kind, scenario=part) for part in _both(scenario))
     if one and two:
-        values = {"what": say(f"what_{name}"), "before": _share(one), "after": _share(two)}
+        values = {"what": say(f"what_{say.base(kind)}"), "before": _share(one), "after": _share(two)}
         said.append(say("print_before_after", radius=number(say.radius(kind)), **values))
     return said
 
 
 def streets(say: Wording, kind: str, scenario: str) -> Table:
     """Give what is gained and lost of each street, most people gained first."""
-    name = next(iter(say.denominators(kind)), "")
     columns = [
         Column(say("col_street"), 26.0, LEFT),
         Column(say("gained_ha"), 20.0),
@@ -49,7 +47,7 @@ def streets(say: Wording, kind: str, scenario: str) -> Table:
     rows = []
     for code, area in areas(say):
         changed = [say.one(kind, metric, code, scenario=scenario) for metric in _METRICS]
-        shares = [say.one(kind, f"covered_{name}", code, scenario=part) for part in _both(scenario)]
+        shares = [say.covered(kind, code, scenario=part) for part in _both(scenario)]
         amounts = [
             _n(figure, decimals=1 if metric.endswith("area") else 0) for metric, figure in zip(_METRICS, changed)
         ]

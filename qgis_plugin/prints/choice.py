@@ -18,13 +18,21 @@ COVER, CONTENTS, OVERVIEW, COVERAGE, GAPS, CHANGES, CASES, TABLES, AREAS, METHOD
 )
 """The parts of a pack in their order: what is chosen or left out, and what the bookmarks are nested in."""
 
+STREET, COMMUNITY, PATROL = LEVELS = ("street", "community", "patrol")
+"""The levels whose areas can have a page each."""
+
 
 @dataclass(frozen=True)
 class Choice:
-    """The parts of a pack, the kinds they tell of (none named: all) and the paper."""
+    """The parts of a pack, the kinds they tell of, the areas (by id) with a page each, and the paper.
+
+    No kind, or no area, named: all of them.
+    """
 
     parts: tuple[str, ...] = PARTS
     kinds: tuple[str, ...] = ()
+    level: str = STREET
+    areas: tuple[str, ...] = ()
     paper: str = "A3"
 
     def has_kind(self, kind: str) -> bool:

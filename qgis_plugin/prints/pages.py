@@ -15,6 +15,8 @@ from ..present import theme_name
 from ..shown import OVERVIEW
 from . import casepages, choice, tables, topics
 from .choice import Choice
+from .contents import Outline, contents
+from .cover import Cover
 from .maps import Maps
 from .marginalia import dress
 from .material import Material
@@ -22,9 +24,6 @@ from .panel import Panel
 from .reportpages import leaves
 from .sheet import Sheet
 from .wording import Wording
-
-_CHAPTERS = {choice.GAPS: choice.COVERAGE}
-"""Parts whose sheets stand among those of another: the gaps of a kind follow its coverage."""
 
 
 class Page(Protocol):
@@ -70,8 +69,15 @@ class Maker:
         """Give the sheets there is something to show on, in their order."""
         themes = set(self.material.project.mapThemeCollection().mapThemes())
         shown = [topic for topic in self._topics() if theme_name(topic.theme, self.material.words) in themes]
-        found: list[Page] = [*shown, *leaves(self.say, Sheet(self.material.project, "", self.choice.paper))]
-        return [page for page in found if page.part in self.choice.parts]
+        measure = Sheet(self.material.project, "", self.choice.paper)
+        body: list[Page] = [page for page in (*shown, *leaves(self.say, measure)) if page.part in self.choice.parts]
+        front: list[Page] = [Cover(self.say, self.maps, self.kinds)] if choice.COVER in self.choice.parts else []
+        if choice.CONTENTS not in self.choice.parts:
+            return [*front, *body]
+        # the contents count themselves: they take as many pages whatever numbers stand in them
+        length = len(contents(self.outline(body), self.say, measure))
+        counted = list(self.outline(body, len(front) + length))
+        return [*front, *contents(counted, self.say, measure), *body]
 
     def sheet(self, page: Page, number: int, count: int) -> Sheet:
         """Lay out one sheet."""
@@ -81,12 +87,13 @@ class Maker:
         sheet.finish()
         return sheet
 
-    def outline(self, pages: Sequence[Page]) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-        """Give the parts of a pack by name, each with the titles and places of its sheets."""
-        for part, sheets in groupby(
-            enumerate(pages), key=lambda numbered: _CHAPTERS.get(numbered[1].part, numbered[1].part)
-        ):
-            yield self.say(f"part_{part}"), [(page.title, place) for place, page in sheets]
+    def outline(self, pages: Sequence[Page], first: int = 0) -> Outline:
+        """Give the parts of some pages by name, each with the titles and places of its sheets, from ``first`` on."""
+        for part, sheets in groupby(enumerate(pages, first), key=lambda numbered: _chapter(numbered[1])):
+            starts: dict[str, int] = {}  # several sheets may carry on with one subject
+            for place, page in sheets:
+                starts.setdefault(page.title, place)
+            yield self.say(f"part_{part}"), list(starts.items())
 
     def about(self) -> dict[str, str]:
         """Give the properties of the document."""
@@ -136,3 +143,8 @@ class Maker:
         from ...geo import columns as col
 
         return {col.quadrant(kind) for kind in measured_kinds(self.material.run) if kind not in self.kinds}
+
+
+def _chapter(page: Page) -> str:
+    """Give the part whose sheets a page stands among: the gaps of a kind follow its coverage."""
+    return choice.COVERAGE if page.part == choice.GAPS else page.part

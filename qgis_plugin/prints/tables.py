@@ -39,7 +39,7 @@ def areas(say: Wording) -> list[tuple[str, str]]:
 
 def streets(say: Wording, kind: str) -> Table:
     """Give the coverage of one kind street by street, best first."""
-    base = next(iter(say.denominators(kind)), "residential")
+    base = say.base(kind) or "residential"
     unit = "persons" if base == "population" else "ha"
     columns = [
         Column(say("col_street"), NAME, LEFT),
@@ -52,7 +52,7 @@ def streets(say: Wording, kind: str) -> Table:
         Column(say("col_gap_people"), 16.5),
         Column(say("col_rank"), 11.5, CENTRE),
     ]
-    found = {code: say.one(kind, f"covered_{base}", code) for code, _name in areas(say)}
+    found = {code: say.covered(kind, code) for code, _name in areas(say)}
     decimals = 0 if unit == "persons" or _n(found[""], "n_total") >= 10_000 else 1
     ranks = ranking({code: figure["value"] for code, figure in found.items() if code and figure})
     ordered = sorted(areas(say), key=lambda area: (area[0] == "", ranks.get(area[0], len(found))))

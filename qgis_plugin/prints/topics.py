@@ -11,7 +11,7 @@ from . import changes, tables
 from .panel import Panel
 from .paper import Box
 from .sheet import BAD, GOOD, GREY, INK, Style
-from .wording import number, percent
+from .wording import Wording, number, percent
 
 
 def overview(panel: Panel, kinds: Sequence[str]) -> None:
@@ -61,16 +61,20 @@ def difference(panel: Panel, kind: str) -> None:
 def _verdict(panel: Panel, kind: str) -> None:
     """Write the share large, what it is of, and how it stands to the standard."""
     say, y, sheet = panel.say, panel.y, panel.sheet
-    first = next(iter(say.denominators(kind)), None)
-    found = say.one(kind, f"covered_{first}") if first else None
+    found = say.covered(kind)
     if found is None:
         return
-    met = say.verdict(kind)
-    ink = INK if met is None else (GOOD if met else BAD)
+    met, ink = say.verdict(kind), verdict_ink(say, kind)
     sheet.text((panel.box.x, y, 42.0), percent(found["value"]), Style(28.0, ink, bold=True), "share")
-    about = say(say.measured("print_share_of"), what=say(f"what_{first}"), radius=number(say.radius(kind)))
+    about = say(say.measured("print_share_of"), what=say(f"what_{say.base(kind)}"), radius=number(say.radius(kind)))
     high = 3.0 + sheet.text((panel.box.x + 44.0, y + 3.0, panel.box.width - 74.0), about, Style(12.0, bold=True))
     if met is not None:
         box = Box(panel.box.right - 28.0, y + 2.0, 28.0, 9.0)
         sheet.badge(box, say("met" if met else "not_met"), Style(13.0, ink, bold=True), "verdict")
     panel.y += max(16.0, high + 2.0)
+
+
+def verdict_ink(say: Wording, kind: str) -> str:
+    """Give the colour of a share: whether it reaches what the standard asks for."""
+    met = say.verdict(kind)
+    return INK if met is None else (GOOD if met else BAD)

@@ -65,6 +65,19 @@ class Wording:
         there = [name for name in DENOMINATORS if self.one(kind, f"covered_{name}")]
         return sorted(there, key=lambda name: name != wanted)
 
+    def base(self, kind: str) -> str:
+        """Give of what a kind's covered share is told first; '' where no share is known."""
+        return next(iter(self.denominators(kind)), "")
+
+    def covered(self, kind: str, area_id: str = "", **of: Any) -> Optional[Mapping[str, Any]]:
+        """Give the covered share that is told first, as ``one`` gives a figure."""
+        return self.one(kind, f"covered_{self.base(kind)}", area_id, **of)
+
+    def n_of(self, figure: Mapping[str, Any]) -> str:
+        """Give n/N of a figure with its unit."""
+        parts = self._parts(figure)
+        return f"{parts['n']}/{parts['total']} {parts['unit']}"
+
     def further_radii(self, kind: str) -> list[float]:
         """Give the radii that shares are told of besides the standard's own."""
         table = self.run.figures
@@ -123,8 +136,7 @@ class Wording:
     def verdict(self, kind: str) -> Optional[bool]:
         """Tell whether the standard's share is reached; None where it names none."""
         target = self.rule(kind).get("target_share")
-        first = next(iter(self.denominators(kind)), None)
-        found = self.one(kind, f"covered_{first}") if first and target else None
+        found = self.covered(kind) if target else None
         return None if found is None else bool(found["value"] >= float(target))
 
     def coverage(self, kind: str) -> list[str]:

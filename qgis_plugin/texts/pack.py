@@ -19,6 +19,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "part_tables": translate("CivicGrid", "Tables"),
         "part_areas": translate("CivicGrid", "Area by area"),
         "part_method": translate("CivicGrid", "Method and data"),
+        "col_page": translate("CivicGrid", "Page no."),
         "print_gaps": translate("CivicGrid", "{kind}: the gaps one by one"),
     }
     return {f"text.{key}": text for key, text in texts.items()}
