@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-COVER, CONTENTS, OVERVIEW, COVERAGE, GAPS, CHANGES, CASES, TABLES, AREAS, METHOD = PARTS = (
+COVER, CONTENTS, OVERVIEW, COVERAGE, GAPS, CHANGES, CASES, AREAS, TABLES, METHOD = PARTS = (
     "cover",
     "contents",
     "overview",
@@ -12,8 +12,8 @@ COVER, CONTENTS, OVERVIEW, COVERAGE, GAPS, CHANGES, CASES, TABLES, AREAS, METHOD
     "gaps",
     "changes",
     "cases",
-    "tables",
     "areas",
+    "tables",
     "method",
 )
 """The parts of a pack in their order: what is chosen or left out, and what the bookmarks are nested in."""

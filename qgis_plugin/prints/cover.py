@@ -44,20 +44,30 @@ class Cover:
         panel.space()
         panel.headline(say("coverage_summary"))
         for kind in self.kinds:
-            if panel.y + FIGURE <= panel.bottom:
-                self._figure(panel, kind)
+            self._kind(panel, kind)
+        cases, hot = (say.one("", metric) for metric in ("cases", "hot_cells"))
+        if cases and hot:
+            about = say("print_cover_hot", hot=number(hot["n"]), cells=number(hot["n_total"]))
+            self._figure(panel, Style(26.0, bold=True), number(cases["n"]), (say("cases_layers"), about))
 
-    def _figure(self, panel: Panel, kind: str) -> None:
-        """Write the share of a kind large, and beside it of what it is."""
-        say, sheet, box = self.say, panel.sheet, Box(panel.box.x, panel.y + 2.0, panel.box.width, FIGURE - 2.0)
-        found = say.covered(kind)
-        share = Style(26.0, verdict_ink(say, kind), bold=True)
-        sheet.text((box.x, box.y + 1.0, NUMBER - 4.0), percent(found["value"]) if found else NONE, share, f"share {kind}")
-        x, room = box.x + NUMBER, box.width - NUMBER
-        y = box.y + sheet.text((x, box.y, room), say.words[kind], Style(13.0, bold=True))
+    def _kind(self, panel: Panel, kind: str) -> None:
+        """Tell the share of a kind, and of what it is."""
+        say, found = self.say, self.say.covered(kind)
+        share, about = NONE, ""
         if found:
+            share = percent(found["value"])
             of = {"what": say(f"what_{say.base(kind)}"), "radius": number(say.radius(kind))}
             about = f"{say(say.measured('print_share_of'), **of)} ({say.n_of(found)})"
-            sheet.text((x, y, room), about, Style(10.5, GREY))
-        sheet.rule(Box(box.x, box.y + box.height - 0.2, box.width, 0.2), RULE)
+        self._figure(panel, Style(26.0, verdict_ink(say, kind), bold=True), share, (say.words[kind], about))
+
+    def _figure(self, panel: Panel, style: Style, told: str, about: tuple[str, str]) -> None:
+        """Write a number large, and beside it what it is of; if there is room."""
+        if panel.y + FIGURE > panel.bottom:
+            return
+        sheet, box, y = panel.sheet, panel.box, panel.y + 2.0
+        sheet.text((box.x, y + 1.0, NUMBER - 4.0), told, style, f"figure {about[0]}")
+        x, room = box.x + NUMBER, box.width - NUMBER
+        y += sheet.text((x, y, room), about[0], Style(13.0, bold=True))
+        sheet.text((x, y, room), about[1], Style(10.5, GREY))
         panel.y += FIGURE
+        sheet.rule(Box(box.x, panel.y - 0.2, box.width, 0.2), RULE)

@@ -2,37 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Optional
 
 from qgis.core import QgsLayoutItemMap, QgsVectorLayer
 
 from ..mapcontent import DETAIL_SCALE
-from ..present import layer_of, theme_name
+from ..present import LAYER, theme_name
+from .greyed import Part, locator, set_area, surroundings
 from .legend import add_legend, entries_of
 from .material import Material
 from .panel import HEADLINE, Panel, headline
-from .paper import SPACE, Box
-from .sheet import Sheet
+from .paper import SPACE, Box, around
+from .sheet import Sheet, set_layers
 from .wording import Wording, number
 
 
 class Maps:
     """Puts the maps of a project on sheets."""
 
-    def __init__(self, material: Material, say: Wording) -> None:
-        self.material, self.say = material, say
+    def __init__(self, material: Material, say: Wording, left_out: Collection[str]) -> None:
+        """``left_out`` are layers of the themes, by their codes, that this print does not show."""
+        self.material, self.say, self.left_out = material, say, left_out
 
-    def draw(self, sheet: Sheet, code: str) -> Optional[Panel]:
-        """Put the map of a theme and its legend on a sheet; give the panel beside it, if the template has one."""
-        item = sheet.map(self.material.extent, theme_name(code, self.material.words))
+    def draw(self, sheet: Sheet, code: str, part: Optional[Part] = None) -> Optional[Panel]:
+        """Put the map of a theme and its legend on a sheet; give the panel beside it, if the template has one.
+
+        Of a ``part`` of the district what surrounds it is greyed, and an inset shows where it lies.
+        """
+        item = self._map(sheet, code, part)
         room = sheet.frame.panel
         if item is not None:
-            self._measure(sheet, item)
-            self._inset(sheet, item)
             room = self._legend(sheet, [layer for layer in self._layers(code) if _drawn(layer, item.scale())])
         return None if room is None else Panel(sheet, self.say, room)
+
+    def bare(self, sheet: Sheet, code: str) -> Optional[Panel]:
+        """Put the map of a theme on a sheet without a legend; give the panel beside it, if there is one."""
+        self._map(sheet, code, None)
+        panel, room = sheet.frame.panel, around((sheet.frame.panel, sheet.legend_room()))
+        return None if panel is None else Panel(sheet, self.say, room)
+
+    def _map(self, sheet: Sheet, code: str, part: Optional[Part]) -> Optional[QgsLayoutItemMap]:
+        item = sheet.map(self.material.extent if part is None else part.extent, theme_name(code, self.material.words))
+        if item is None:
+            return None
+        self._measure(sheet, item)
+        if part is not None:
+            self._cut_out(sheet, item, code, part)
+        elif self.left_out:
+            set_layers(item, self._layers(code))
+        return item
+
+    def _cut_out(self, sheet: Sheet, item: QgsLayoutItemMap, code: str, part: Part) -> None:
+        """Grey what surrounds a part of the district, and show in the inset where it lies."""
+        veil, place = (make(self.material.project, part) for make in (surroundings, locator))
+        set_area(sheet.layout, part)
+        set_layers(item, [layer for layer in (veil, *self._layers(code)) if layer is not None])
+        if place is not None:
+            sheet.inset(item, self.material.extent, place)
 
     def _measure(self, sheet: Sheet, item: QgsLayoutItemMap) -> None:
         """Say how large a map is, and where its north."""
@@ -41,17 +69,10 @@ class Maps:
         sheet.fill("scale", f"{say('print_scale')} 1:{number(item.scale())}")
         sheet.north(item)
 
-    def _inset(self, sheet: Sheet, item: QgsLayoutItemMap) -> None:
-        """Show where the map of a part of the district lies in it."""
-        named = (layer_of(self.material.project, code) for code in ("street", "community", "grid_cell"))
-        layer = next((layer for layer in named if layer is not None), None)
-        if layer is not None and not item.extent().contains(self.material.extent):
-            sheet.inset(item, self.material.extent, layer)
-
     def _layers(self, code: str) -> list[QgsVectorLayer]:
         themes = self.material.project.mapThemeCollection()
         shown = themes.mapThemeVisibleLayers(theme_name(code, self.material.words))
-        return [layer for layer in shown if layer.featureCount() != 0]
+        return [layer for layer in shown if layer.featureCount() and layer.customProperty(LAYER) not in self.left_out]
 
     def _legend(self, sheet: Sheet, layers: Sequence[QgsVectorLayer]) -> Optional[Box]:
         """Put the legend at the foot of the panel or beside it; give what is left of the panel."""

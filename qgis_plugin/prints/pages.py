@@ -14,6 +14,7 @@ from ..mapcoverage import differences
 from ..present import theme_name
 from ..shown import OVERVIEW
 from . import casepages, choice, tables, topics
+from .areapages import AreaPage, area_pages
 from .choice import Choice
 from .contents import Outline, contents
 from .cover import Cover
@@ -60,24 +61,37 @@ class Maker:
     """Makes the sheets of a run that are chosen."""
 
     def __init__(self, material: Material, chosen: Choice) -> None:
+        from ...layers.kinds import facility_kinds
+
         self.material, self.choice = material, chosen
         self.say = Wording(material.run, material.words)
-        self.maps = Maps(material, self.say)
+        self._numbers: dict[str, int] = {}
         self.kinds = [kind for kind in measured_kinds(material.run) if chosen.has_kind(kind)]
+        self.maps = Maps(material, self.say, {kind for kind in facility_kinds() if not chosen.has_kind(kind)})
 
     def pages(self) -> list[Page]:
         """Give the sheets there is something to show on, in their order."""
-        themes = set(self.material.project.mapThemeCollection().mapThemes())
-        shown = [topic for topic in self._topics() if theme_name(topic.theme, self.material.words) in themes]
         measure = Sheet(self.material.project, "", self.choice.paper)
-        body: list[Page] = [page for page in (*shown, *leaves(self.say, measure)) if page.part in self.choice.parts]
-        front: list[Page] = [Cover(self.say, self.maps, self.kinds)] if choice.COVER in self.choice.parts else []
-        if choice.CONTENTS not in self.choice.parts:
-            return [*front, *body]
-        # the contents count themselves: they take as many pages whatever numbers stand in them
-        length = len(contents(self.outline(body), self.say, measure))
-        counted = list(self.outline(body, len(front) + length))
-        return [*front, *contents(counted, self.say, measure), *body]
+        front: list[Page] = [page for page in [Cover(self.say, self.maps, self.kinds)] if self._wants(page)]
+        body = [page for page in self._body(measure) if self._wants(page)]
+        listed: list[Page] = []
+        if choice.CONTENTS in self.choice.parts:
+            # the contents count themselves: they take as many pages whatever numbers stand in them
+            length = len(contents(self.outline(body), self.say, measure))
+            listed = [*contents(self.outline(body, len(front) + length), self.say, measure)]
+        made = [*front, *listed, *body]
+        self._numbers.update((page.area.id, place) for place, page in enumerate(made, 1) if isinstance(page, AreaPage))
+        return made
+
+    def _wants(self, page: Page) -> bool:
+        return page.part in self.choice.parts
+
+    def _body(self, measure: Sheet) -> Iterator[Page]:
+        """Give all pages there can be; ``measure`` is a sheet to lay out tables by."""
+        themes = set(self.material.project.mapThemeCollection().mapThemes())
+        yield from (topic for topic in self._topics() if theme_name(topic.theme, self.material.words) in themes)
+        yield from area_pages(self.choice, self.maps, self.kinds, self._numbers)
+        yield from leaves(self.say, measure)
 
     def sheet(self, page: Page, number: int, count: int) -> Sheet:
         """Lay out one sheet."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from .paper import SPACE, Box
-from .sheet import GREY, PLAIN, RULE, Sheet, Style, Table
-from .wording import Wording
+from .sheet import GREY, INK, PLAIN, RULE, Sheet, Style, Table
+from .wording import Wording, percent
 
 HEADLINE = 8.0
 MOST_ROWS = 12
+BAR, BAR_NAME, BAR_TEXT = 4.6, 34.0, 44.0
+"""Bars: how high one is, and how wide the names before and the numbers behind them stand."""
 
 
 class Panel:
@@ -55,6 +57,24 @@ class Panel:
                 self.table(table, "list")
                 self.space()
                 return
+
+    def bars(self, title: str, rows: Sequence[tuple[str, Sequence[float]]], names: Sequence[str]) -> None:
+        """Draw shares (0–1) as bars side by side, named and told in per cent, if there is room for all of them."""
+        high = BAR * len(names) + 2.0
+        if not rows or self.y + HEADLINE + high * len(rows) > self.bottom:
+            return
+        self.headline(title)
+        left, room = self.box.x + BAR_NAME, self.box.width - BAR_NAME - BAR_TEXT
+        for name, shares in rows:
+            self.sheet.text((self.box.x, self.y, BAR_NAME - 2.0), name, Style(9.5, bold=True))
+            for place, (share, whose) in enumerate(zip(shares, names)):
+                y, ink = self.y + place * BAR, RULE if place else INK
+                if share > 0:
+                    self.sheet.rule(Box(left, y + 0.6, room * share, BAR - 1.2), ink)
+                said = f"{percent(share)} {whose}"
+                self.sheet.text((left + room + 2.0, y, BAR_TEXT - 2.0), said, Style(9.0, GREY))
+            self.y += high
+        self.space()
 
     def streets(self, table: Table) -> None:
         """Draw as many streets as there is room for, the whole district last; say how many are left out."""

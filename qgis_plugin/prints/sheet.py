@@ -132,17 +132,9 @@ class Sheet:
         """Draw a theme of the project in the template's map, in a round scale."""
         item = self.take("map")
         if item is not None:
-            _show(item, extent, theme)
-        return item
-
-    def further_map(self, box: Box, extent: QgsRectangle, theme: str, name: str) -> QgsLayoutItemMap:
-        """Draw a theme of the project in a box of its own."""
-        item = QgsLayoutItemMap(self.layout)
-        self._place(item, box, name)
-        item.setFrameEnabled(True)
-        item.setFrameStrokeWidth(QgsLayoutMeasurement(0.3 * self.factor))
-        item.setBackgroundColor(QColor(styles.WHITE))
-        _show(item, extent, theme)
+            item.setFollowVisibilityPreset(True)
+            item.setFollowVisibilityPresetName(theme)
+            _fit(item, extent)
         return item
 
     def inset_box(self) -> Optional[Box]:
@@ -157,8 +149,7 @@ class Sheet:
         """Show in a small map of the whole, drawn from one layer, where the map of the sheet lies."""
         small = self.take("inset")
         if small is not None:
-            small.setLayers([layer])
-            small.setKeepLayerSet(True)
+            set_layers(small, [layer])
             _fit(small, whole)
             small.overview().setLinkedMap(item)
             small.overview().setFrameSymbol(styles.area(None, QColor(BAD), 0.5))
@@ -283,11 +274,11 @@ class Sheet:
         item.attemptResize(QgsLayoutSize(box.width * self.factor, box.height * self.factor))
 
 
-def _show(item: QgsLayoutItemMap, extent: QgsRectangle, theme: str) -> None:
-    """Show what a theme does of an extent."""
-    item.setFollowVisibilityPreset(True)
-    item.setFollowVisibilityPresetName(theme)
-    _fit(item, extent)
+def set_layers(item: QgsLayoutItemMap, layers: Sequence[QgsMapLayer]) -> None:
+    """Have a map draw these layers, uppermost first, and not a theme."""
+    item.setFollowVisibilityPreset(False)
+    item.setLayers(list(layers))
+    item.setKeepLayerSet(True)
 
 
 def _fit(item: QgsLayoutItemMap, extent: QgsRectangle) -> None:

@@ -7,15 +7,23 @@ from datetime import date
 
 from civicgrid.layers.run import Run
 from civicgrid.qgis_plugin import present
-from civicgrid.qgis_plugin.prints import choice
+from civicgrid.qgis_plugin.prints import choice, lettering
 from civicgrid.qgis_plugin.prints.choice import Choice
 from civicgrid.qgis_plugin.prints.imprint import imprint_of
 from civicgrid.qgis_plugin.prints.material import Material
 from civicgrid.qgis_plugin.prints.pages import Maker
 from civicgrid.qgis_plugin.prints.paper import MARGIN
-from civicgrid.qgis_plugin.prints.sheet import Sheet
+from civicgrid.qgis_plugin.prints.sheet import PLAIN, Sheet
 from civicgrid.qgis_plugin.words import labels
-from qgis.core import QgsLayoutItem, QgsLayoutItemPage, QgsLayoutItemPolyline, QgsLayoutItemShape, QgsProject
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPage,
+    QgsLayoutItemPolyline,
+    QgsLayoutItemShape,
+    QgsProject,
+    QgsTextFormat,
+)
 
 TODAY = date(2026, 7, 1)
 MAPS_AND_TABLES = (choice.OVERVIEW, choice.COVERAGE, choice.CHANGES, choice.CASES, choice.TABLES)
@@ -23,11 +31,18 @@ MAPS_AND_TABLES = (choice.OVERVIEW, choice.COVERAGE, choice.CHANGES, choice.CASE
 
 
 def sheets(run: Run, project: QgsProject, language: str, size: str = "A3") -> list[Sheet]:
+    return pack(run, project, language, Choice(MAPS_AND_TABLES, paper=size))
+
+
+def pack(run: Run, project: QgsProject, language: str, chosen: Choice) -> list[Sheet]:
     imprint = imprint_of(run.study, language)
-    material = Material(project, run, labels(language), present.whole_extent(run), TODAY, imprint)
-    maker = Maker(material, Choice(MAPS_AND_TABLES, paper=size))
+    maker = Maker(Material(project, run, labels(language), present.whole_extent(run), TODAY, imprint), chosen)
     pages = maker.pages()
     return [maker.sheet(page, number, len(pages)) for number, page in enumerate(pages, 1)]
+
+
+def texts(sheet: Sheet) -> list[str]:
+    return [item.text() for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)]
 
 
 def items(sheet: Sheet) -> list[QgsLayoutItem]:
@@ -52,7 +67,7 @@ def nothing_overlaps(laid_out: Sequence[Sheet]) -> None:
             for other_name, other in boxes[place + 1 :]
             if box.intersects(other)
         ]
-        assert not overlapping, sheet.layout.name()
+        assert not overlapping, (sheet.layout.name(), overlapping)
 
 
 def nothing_leaves_the_sheet(laid_out: Sequence[Sheet]) -> None:
@@ -61,3 +76,24 @@ def nothing_leaves_the_sheet(laid_out: Sequence[Sheet]) -> None:
         edge = (MARGIN - 1.0) * sheet.factor
         inner = page.adjusted(edge, 7.0 * sheet.factor, -edge, -7.0 * sheet.factor)
         assert not [item.id() for item in items(sheet) if not inner.contains(item.sceneBoundingRect())]
+
+
+def nothing_is_cut_off(laid_out: Sequence[Sheet]) -> None:
+    for sheet in laid_out:
+        for label in (item for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)):
+            form = text_form(sheet, label)
+            lines = label.text().split("\n")
+            assert max(lettering.width_mm(line, form) for line in lines) <= label.rect().width() + 0.2, label.text()
+            assert len(lines) * form.size() * 25.4 / 72 * 1.15 <= label.rect().height() + 0.2, label.text()
+
+
+def text_form(sheet: Sheet, label: QgsLayoutItemLabel) -> QgsTextFormat:
+    """The format a label is drawn in; QGIS before 3.24 knows its font only, later ones no longer keep that."""
+    if hasattr(label, "textFormat"):
+        return label.textFormat()
+    form = sheet.form(PLAIN)
+    form.setSize(label.font().pointSizeF())
+    font = form.font()
+    font.setBold(label.font().bold())
+    form.setFont(font)
+    return form

@@ -27,9 +27,11 @@ from civicgrid.tests.layers.small_run import small_run
 from civicgrid.tests.qgis_plugin.laidout import (
     MAPS_AND_TABLES,
     items,
+    nothing_is_cut_off,
     nothing_leaves_the_sheet,
     nothing_overlaps,
     sheets,
+    text_form,
 )
 from qgis.core import (
     QgsLayoutItemHtml,
@@ -37,7 +39,6 @@ from qgis.core import (
     QgsLayoutMultiFrame,
     QgsProject,
     QgsRectangle,
-    QgsTextFormat,
 )
 
 CELL_MAPS = cellmaps.cell_maps
@@ -113,25 +114,8 @@ def test_nothing_leaves_the_sheet(laid_out: list[Sheet]) -> None:
     nothing_leaves_the_sheet(laid_out)
 
 
-def text_form(sheet: Sheet, label: QgsLayoutItemLabel) -> QgsTextFormat:
-    """The format a label is drawn in; QGIS before 3.24 knows its font only, later ones no longer keep that."""
-    if hasattr(label, "textFormat"):
-        return label.textFormat()
-    form = sheet.form(PLAIN)
-    form.setSize(label.font().pointSizeF())
-    font = form.font()
-    font.setBold(label.font().bold())
-    form.setFont(font)
-    return form
-
-
 def test_no_text_is_cut_off(laid_out: list[Sheet]) -> None:
-    for sheet in laid_out:
-        for label in (item for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)):
-            form = text_form(sheet, label)
-            lines = label.text().split("\n")
-            assert max(lettering.width_mm(line, form) for line in lines) <= label.rect().width() + 0.2, label.text()
-            assert len(lines) * form.size() * 25.4 / 72 * 1.15 <= label.rect().height() + 0.2, label.text()
+    nothing_is_cut_off(laid_out)
 
 
 def test_letters_are_large_enough(laid_out: list[Sheet]) -> None:
