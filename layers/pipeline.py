@@ -23,6 +23,7 @@ from ..geo.progress import Progress, part, report
 from . import kinds, record, scenarios
 from .digest import sha256
 from .problems import Problem, Refused, noted
+from .products import GEOJSON, PRINT, PROJECT, SUMMARY, WEBPAGE, WORKBOOK, WORKSPACE, listed
 from .run import Run
 from .staging import Staging
 from .summary import summary
@@ -34,15 +35,24 @@ if TYPE_CHECKING:
     from .standards import Profile
     from .studyfile import StudyFile
 
-__all__ = ["Ready", "Staging", "compute", "export", "finish", "load", "since_last", "write_summary"]
-
-WORKSPACE = "civicgrid.gpkg"
-PROJECT = "civicgrid.qgz"
-PRINT = "meeting-map.pdf"
-WEBPAGE = "map.html"
-WORKBOOK = "tables.xlsx"
-GEOJSON = "geojson"
-SUMMARY = "summary.json"
+__all__ = [
+    "GEOJSON",
+    "PRINT",
+    "PROJECT",
+    "SUMMARY",
+    "WEBPAGE",
+    "WORKBOOK",
+    "WORKSPACE",
+    "Ready",
+    "Staging",
+    "compute",
+    "export",
+    "finish",
+    "load",
+    "make",
+    "since_last",
+    "write_summary",
+]
 
 
 @dataclass(frozen=True)
@@ -229,25 +239,33 @@ def export(
 
     The workspace is what the others are shown from: it is written unless the one there is of this very run.
     """
-    from .export import document, webpage, workbook
-    from .export.geodata import options, writing
     from .workspace import gpkg
 
-    wanted = set(outputs)
     made = [folder / WORKSPACE]
     if not gpkg.holds(run, folder / WORKSPACE):
         gpkg.write(run, folder / WORKSPACE, part(progress, 0.0, 0.4))
+    return (*made, *make(run, folder, outputs, labels, part(progress, 0.4, 1.0)))
+
+
+def make(
+    run: Run, folder: Path, products: Iterable[str], labels: Mapping[str, str], progress: Optional[Progress] = None
+) -> tuple[Path, ...]:
+    """Write those of the products that need no QGIS into ``folder``."""
+    from .export import document, webpage, workbook
+    from .export.geodata import options, writing
+
+    wanted, made = set(products), []
     if "geojson" in wanted:
         chosen = options.from_json(run.study.geojson)
-        made.extend(writing.write(run, folder / GEOJSON, labels, chosen, part(progress, 0.4, 0.7)).paths)
+        made.extend(writing.write(run, folder / GEOJSON, labels, chosen, part(progress, 0.0, 0.5)).paths)
     if "webpage" in wanted:
-        report(progress, 0.7, "write_webpage")
+        report(progress, 0.5, "write_webpage")
         made.append(webpage.write(run, folder / WEBPAGE, labels))
     if "workbook" in wanted:
-        report(progress, 0.8, "write_workbook")
+        report(progress, 0.7, "write_workbook")
         made.append(workbook.write(run, folder / WORKBOOK, labels))
     if "document" in wanted:
-        report(progress, 0.9, "write_document")
+        report(progress, 0.85, "write_document")
         made.append(document.write(run, folder / document.file_name(), labels))
     report(progress, 1.0, "export")
     return tuple(made)
@@ -280,14 +298,9 @@ def superseded(staging: Staging) -> list[str]:
     """GeoJSON files that the summary of an earlier run lists, that are unchanged since, and that this run lacks."""
     if not (staging.folder / GEOJSON).is_dir():
         return []
-    try:
-        earlier = json.loads((staging.out / SUMMARY).read_text(encoding="utf-8"))["products"]
-        listed = {str(item["path"]): str(item["sha256"]) for item in earlier}
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
     return [
         name
-        for name, digest in listed.items()
+        for name, digest in listed(staging.out).items()
         if Path(name).parent == Path(GEOJSON)
         and (staging.out / name).is_file()
         and not (staging.folder / name).exists()

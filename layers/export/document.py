@@ -87,7 +87,7 @@ def _document(run: Run, labels: Mapping[str, str]) -> Document:
             _add_table(made, summary(run, labels))
     _turn(made)
     made.add_heading(word(labels, "group_tables"), 1)
-    for table in _tables(run, labels):
+    for table in appendix(run, labels):
         made.add_heading(clean(table.title), 2)
         if table.note:
             made.add_paragraph(clean(table.note), "Subtitle")
@@ -95,8 +95,8 @@ def _document(run: Run, labels: Mapping[str, str]) -> Document:
     return made
 
 
-def _tables(run: Run, labels: Mapping[str, str]) -> Sequence[Table]:
-    """The ranking of the streets, and the first rows of the tables of all subjects."""
+def appendix(run: Run, labels: Mapping[str, str]) -> Sequence[Table]:
+    """Give the ranking of the streets, and the first rows of the tables of all subjects."""
     told = [
         replace(table, rows=[row for _, rows in brief(table) for row in rows[:_MOST_ROWS]])
         for table in reports(run, labels)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Union
 
 from qgis.core import Qgis, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, QStandardPaths
@@ -12,7 +12,11 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths
 from ..language import interface_language, translate
 from ..messages import explain
 from .addressqueue import AddressQueue
+from .analysepage import AnalysePage
 from .earlier import folder_of
+from .outputpage import products
+from .productwindow import ProductWindow
+from .progressline import ProgressLine
 from .resultscontroller import ResultsController
 from .studycontroller import DEMO, StudyController
 from .work import Results, Work
@@ -40,6 +44,7 @@ class Controller(QObject):
         self.showing = ResultsController(dock, self.study, self.work, iface, self.say)
         self.queue = AddressQueue(iface, self)
         self._words: dict[str, str] = {}
+        self._progress: Union[AnalysePage, ProgressLine] = dock.analyse  # of what runs, or ran last
         self._connect()
         self._refresh()
         self.showing.look_at_project()
@@ -68,7 +73,8 @@ class Controller(QObject):
         self.dock.analyse.folderChosen.connect(self._folder_chosen)
         self.dock.analyse.computeWanted.connect(self.compute)
         self.dock.analyse.cancelWanted.connect(self.cancel)
-        self.dock.output.wanted.connect(self.produce)
+        self.dock.output.wanted.connect(self.offer)
+        self.dock.output.progress.cancelWanted.connect(self.cancel)
         self.dock.output.choicesWanted.connect(self._publish)
         self.showing.changed.connect(self._refresh)
         self.showing.againWanted.connect(self.compute)
@@ -76,6 +82,7 @@ class Controller(QObject):
         work.stepped.connect(self._stepped)
         work.computed.connect(self._computed)
         work.produced.connect(self._produced)
+        work.previewed.connect(self._offered)
         work.failed.connect(self._failed)
         work.cancelled.connect(self._cancelled)
 
@@ -167,6 +174,8 @@ class Controller(QObject):
             said if files or kept else translate("CivicGrid", "Import files on the page Data first.")
         )
         self.dock.output.set_state(ready=self.results is not None, busy=busy)
+        for progress in (self.dock.analyse, self.dock.output.progress):
+            progress.bar.setVisible(busy and progress is self._progress)
 
     # -- running
 
@@ -191,6 +200,7 @@ class Controller(QObject):
         folder = self._folder()
         if self.study.draft is None or folder is None or self.work.busy:
             return
+        self._progress = self.dock.analyse
         try:
             self.work.compute(self.study.draft.study(), folder.absolute(), self.study.language)
         except (Refused, OSError) as error:
@@ -199,6 +209,20 @@ class Controller(QObject):
         if not self.study.draft.path or self.study.draft.path != DEMO:
             QgsSettings().setValue(OUT_BASE, str(folder.absolute().parent))
 
+    def offer(self, products) -> None:
+        """Look what products would hold and replace, to show it before anything is written."""
+        self.dock.notice.silence()
+        if self.results is not None and not self.work.busy:
+            self._progress = self.dock.output.progress
+            self.work.preview(self.results, products)
+
+    def _offered(self, offers) -> None:
+        names = {key: words for key, words, _ in products()}
+        window = ProductWindow(offers, names, str(self.results.folder), self.dock)
+        window.accepted.connect(lambda: self.produce(window.products()))
+        self._refresh()
+        window.open()
+
     def produce(self, products) -> None:
         """Make products of the results."""
         from ...layers.problems import Refused
@@ -206,6 +230,7 @@ class Controller(QObject):
         self.dock.notice.silence()
         if self.results is None or self.work.busy:
             return
+        self._progress = self.dock.output.progress
         try:
             self.work.produce(self.results, products)
         except (Refused, OSError) as error:
@@ -222,40 +247,38 @@ class Controller(QObject):
 
     def cancel(self) -> None:
         """Stop, and say at once that it was heard."""
-        self.dock.analyse.stopping()
+        self._progress.stopping()
         self.work.cancel()
 
     def _begun(self) -> None:
         from ..words import labels
 
         self._words = dict(labels(interface_language()))
-        self.dock.analyse.begin()
-        self.dock.show_page(self.dock.analyse)
+        self._progress.begin()
+        self.dock.show_page(self._progress)
         self._refresh()
 
     def _stepped(self, share: float, step: str) -> None:
         if self.work.stopping:
             return
-        self.dock.analyse.show_progress(share, self._words.get(f"step.{step}", step) if step else "")
+        self._progress.show_progress(share, self._words.get(f"step.{step}", step) if step else "")
 
     def _computed(self, results: Results) -> None:
         self.dock.analyse.tick()
         self.showing.take(results)
 
     def _produced(self, paths) -> None:
-        self.dock.analyse.tick()
         self.showing.show_products()
         self._refresh()
-        self.dock.show_page(self.dock.output)
         self.say(translate("CivicGrid", "Done: {count} files in {folder}").format(
             count=len(paths), folder=self.results.folder), "done")  # fmt: skip
 
     def _failed(self, sentence: str) -> None:
-        self.dock.analyse.begin()
+        self._progress.begin()
         self._refresh()
         self.say(sentence, "error")
 
     def _cancelled(self) -> None:
-        self.dock.analyse.begin()
+        self._progress.begin()
         self._refresh()
-        self.dock.analyse.step.setText(translate("CivicGrid", "Cancelled. Nothing was written."))
+        self.say(translate("CivicGrid", "Cancelled. Nothing was written."), "info")

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ..language import translate
 from .pieces import button, column, text, tool
+from .progressline import ProgressLine
 
 
 def products() -> tuple[tuple[str, str, str], ...]:
@@ -22,8 +23,8 @@ def products() -> tuple[tuple[str, str, str], ...]:
         ),
         (
             "geojson",
-            translate("CivicGrid", "GeoJSON"),
-            translate("CivicGrid", "Every result layer, for web maps (WGS 84)"),
+            translate("CivicGrid", "GeoJSON…"),
+            translate("CivicGrid", "Layers for web maps (WGS 84): see and choose what leaves the house, then write"),
         ),
         (
             "webpage",
@@ -34,6 +35,11 @@ def products() -> tuple[tuple[str, str, str], ...]:
             "workbook",
             translate("CivicGrid", "Table (Excel)"),
             translate("CivicGrid", "All figures, with n and N, and the rejected rows"),
+        ),
+        (
+            "document",
+            translate("CivicGrid", "Work report (Word)"),
+            translate("CivicGrid", "Paragraphs and tables for the written report, built from the figures"),
         ),
     )
 
@@ -61,19 +67,12 @@ class OutputPage(QWidget):
         self.everything = button(
             "makeEverything",
             translate("CivicGrid", "Everything"),
-            translate("CivicGrid", "Make all products at once"),
+            translate("CivicGrid", "All products at once: see what would be written, then write"),
             lambda: self.wanted.emit(keys),
         )
         self.everything.setMinimumHeight(self.everything.fontMetrics().height() * 2 + 6)
         layout.addWidget(self.everything)
         layout.addLayout(self._grid())
-        self.choices = button(
-            "geojsonChoices",
-            translate("CivicGrid", "GeoJSON: preview and choices…"),
-            translate("CivicGrid", "See what would leave the house, choose layers and forms, then write"),
-            self.choicesWanted.emit,
-        )
-        layout.addWidget(self.choices)
         self.folder = button(
             "openFolder",
             translate("CivicGrid", "Open the folder"),
@@ -83,6 +82,8 @@ class OutputPage(QWidget):
         layout.addWidget(self.folder)
         self.place = text("outputPlace", "", faint=True)
         layout.addWidget(self.place)
+        self.progress = ProgressLine()
+        layout.addWidget(self.progress)
         layout.addStretch(1)
         self.set_state(ready=False, busy=False)
 
@@ -90,7 +91,7 @@ class OutputPage(QWidget):
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         for place, (key, words, tip) in enumerate(products()):
-            making = button(f"make_{key}", words, tip, lambda key=key: self.wanted.emit([key]))
+            making = button(f"make_{key}", words, tip, lambda key=key: self._want(key))
             making.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             opening = tool(
                 f"open_{key}",
@@ -103,11 +104,19 @@ class OutputPage(QWidget):
             grid.addWidget(opening, place, 1)
         return grid
 
+    def _want(self, key: str) -> None:
+        """GeoJSON has choices of its own."""
+        if key == "geojson":
+            self.choicesWanted.emit()
+        else:
+            self.wanted.emit([key])
+
     def set_state(self, *, ready: bool, busy: bool) -> None:
         """Allow making once there are results, and opening once there is a product."""
         self._ready, self._busy = ready, busy
+        self.progress.setVisible(busy)
         self.hint.setVisible(not ready)
-        for widget in (self.everything, self.choices, *self.make.values()):
+        for widget in (self.everything, *self.make.values()):
             widget.setEnabled(ready and not busy)
         self.folder.setEnabled(ready)
         for key, widget in self.open.items():

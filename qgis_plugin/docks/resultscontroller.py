@@ -187,6 +187,7 @@ class ResultsController(QObject):
     def show_products(self) -> None:
         """Link the products of the shown results that are there."""
         from ...layers import pipeline
+        from ...layers.export import document
 
         folder = self.shown.folder
         there = {
@@ -194,6 +195,7 @@ class ResultsController(QObject):
             "geojson": folder / pipeline.GEOJSON,
             "webpage": folder / pipeline.WEBPAGE,
             "workbook": folder / pipeline.WORKBOOK,
+            "document": folder / document.file_name(),
         }
         since = (folder / pipeline.WORKSPACE).stat().st_mtime
         self.dock.output.show_products({key: path for key, path in there.items() if _made(path) >= since}, str(folder))

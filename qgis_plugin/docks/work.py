@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,8 @@ from .digest import Digest
 if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.connections import Connect
+    from ...layers.export.previews import Preview
+    from ...layers.products import Standing
     from ...layers.run import Run
     from ...layers.staging import Staging
     from ...layers.studyfile import StudyFile
@@ -36,8 +37,16 @@ class Results:
     language: str
 
 
+@dataclass(frozen=True)
+class Offer:
+    """A product that could be made: what would stand in it, and the files that it would replace."""
+
+    preview: Preview
+    standing: Sequence[Standing]
+
+
 class Work(QObject):
-    """One thing at a time: ``begun`` … then exactly one of ``done``, ``failed`` and ``cancelled``.
+    """One thing at a time: ``begun`` … then exactly one of what was done, ``failed`` and ``cancelled``.
 
     The background part ends in files of a staging folder; what QGIS itself makes (project, print) follows on the main
     thread in small steps, so that cancel is heard between them; the commit comes last.
@@ -47,6 +56,7 @@ class Work(QObject):
     stepped = pyqtSignal(float, str)  # share done, code of the step
     computed = pyqtSignal(object)  # Results
     produced = pyqtSignal(object)  # paths
+    previewed = pyqtSignal(object)  # offers
     failed = pyqtSignal(str)
     cancelled = pyqtSignal()
 
@@ -63,14 +73,14 @@ class Work(QObject):
     @property
     def busy(self) -> bool:
         """Whether something runs."""
-        return self._staging is not None
+        return self._staging is not None or self._job is not None
 
     @property
     def stopping(self) -> bool:
         """Whether cancel was asked for and is not through yet."""
         return self._stop and self.busy
 
-    # -- the two kinds of work
+    # -- the kinds of work
 
     def compute(self, study: StudyFile, folder: Path, language: str) -> None:
         """Compute a study into ``folder``: workspace, project, summary; ``Refused`` if nothing can be written there."""
@@ -96,7 +106,7 @@ class Work(QObject):
         self._start(translate("CivicGrid", "Computing the study"), work, finish, 0.92)
 
     def produce(self, results: Results, products: Sequence[str]) -> None:
-        """Make products (print, geojson, webpage, workbook) of a finished run."""
+        """Make products (as in a study file) of a finished run."""
         from ..words import labels
 
         staging = self._begin(results.folder)
@@ -104,7 +114,9 @@ class Work(QObject):
         files = tuple(product for product in products if product != "print")
 
         def work(progress: Progress) -> None:
-            _export(results.run, staging.folder, files, words, progress)
+            from ...layers import pipeline
+
+            pipeline.make(results.run, staging.folder, files, words, progress)
 
         def finish(_nothing: None) -> Iterator[tuple[float, str]]:
             if "print" in products:
@@ -116,6 +128,23 @@ class Work(QObject):
             self.produced.emit(paths)
 
         self._start(translate("CivicGrid", "Making the products"), work, finish, 0.7)
+
+    def preview(self, results: Results, products: Sequence[str]) -> None:
+        """Look what products would hold, and which files they would replace; nothing is written."""
+        from ..words import labels
+
+        words = labels(results.language, results.run.study)
+        self._stop = False
+
+        def work(progress: Progress) -> list[Offer]:
+            return _offers(results, products, words, progress)
+
+        def finish(offers: list[Offer]) -> Iterator[tuple[float, str]]:
+            self._end()
+            self.previewed.emit(offers)
+            yield from ()
+
+        self._start(translate("CivicGrid", "Looking what would be written"), work, finish, 1.0)
 
     def cancel(self) -> None:
         """Stop as soon as the work next looks up."""
@@ -178,7 +207,7 @@ class Work(QObject):
         self.stepped.emit(share, step)
         QTimer.singleShot(20, self._advance)
 
-    def _tidy(self, work: Any, staging: Staging) -> Any:
+    def _tidy(self, work: Any, staging: Optional[Staging]) -> Any:
         """Let the thread itself clean up when it does not come to its end: nobody else may be left to do it."""
 
         def tidied(progress: Progress) -> Any:
@@ -186,7 +215,8 @@ class Work(QObject):
             try:
                 return work(progress)
             except BaseException:
-                staging.discard()
+                if staging is not None:
+                    staging.discard()
                 raise
 
         return tidied
@@ -231,23 +261,12 @@ def _compute(
     return run, taken
 
 
-def _export(run: Run, folder: Path, files: Sequence[str], words: Mapping[str, str], progress: Progress) -> None:
-    from ...geo.progress import part, report
-    from ...layers import pipeline
-    from ...layers.export import webpage, workbook
-    from ...layers.export.geodata import options, writing
+def _offers(results: Results, products: Sequence[str], words: Mapping[str, str], progress: Progress) -> list[Offer]:
+    from ...layers.export.previews import previews
+    from ...layers.products import standing
 
-    if "geojson" in files:
-        report(progress, 0.0, "write_geojson")
-        chosen = options.from_json(run.study.geojson)
-        writing.write(run, folder / pipeline.GEOJSON, words, chosen, part(progress, 0.0, 0.5))
-    if "webpage" in files:
-        report(progress, 0.5, "write_webpage")
-        webpage.write(run, folder / pipeline.WEBPAGE, words)
-    if "workbook" in files:
-        report(progress, 0.8, "write_workbook")
-        workbook.write(run, folder / pipeline.WORKBOOK, words)
-    report(progress, 1.0, "export")
+    made = previews(results.run, products, words, progress)
+    return [Offer(preview, standing(results.folder, preview.files)) for preview in made]
 
 
 def _finish_run(run: Run, staging: Staging) -> None:
@@ -259,14 +278,12 @@ def _finish_run(run: Run, staging: Staging) -> None:
 def _add_products(run: Run, staging: Staging) -> tuple[Path, ...]:
     """Move products beside those of the same run that are in place, and list all of them in the summary.
 
-    Layers that were published before, and are not wanted any more, go.
+    Layers that were published before, and are not wanted any more, go. What a person changed is no product any more.
     """
-    from ...layers import pipeline
+    from ...layers import pipeline, products
 
-    summary = staging.out / pipeline.SUMMARY
-    listed = [item["path"] for item in json.loads(summary.read_text(encoding="utf-8"))["products"]]
     gone = pipeline.superseded(staging)
-    beside = {name: staging.out / name for name in listed if (staging.out / name).is_file() and name not in gone}
+    beside = {name: staging.out / name for name in products.untouched(staging.out) if name not in gone}
     pipeline.write_summary(run, staging.folder, beside)
     return staging.commit(gone)
 

@@ -57,5 +57,6 @@ def steps(translate: Translate) -> dict[str, str]:
         "export": translate("CivicGrid", "Writing the products"),
         "project": translate("CivicGrid", "Making the QGIS project"),
         "print": translate("CivicGrid", "Printing the meeting map"),
+        "preview": translate("CivicGrid", "Looking what would be written"),
         "commit": translate("CivicGrid", "Putting the results in place"),
     }

@@ -162,3 +162,20 @@ def close_dialog(qtbot):
         QTimer.singleShot(50, look)
 
     return when_up
+
+
+@pytest.fixture
+def produce(qtbot, press, shoot):
+    """Press a button of the page Output, see what would be written, and let it be written."""
+
+    def made(dock, button, name: str = "") -> None:
+        press(button)
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=120_000)
+        window = QApplication.activeModalWidget()
+        if name:
+            qtbot.wait(300)
+            window.grab().save(str(OUT / f"{name}.png"))
+        press(window.buttons.button(window.buttons.StandardButton.Ok))
+        qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=180_000)
+
+    return made

@@ -24,7 +24,7 @@ def results(dock, qtbot, press, iface, out):
     return folder
 
 
-def test_the_dock_goes_on_from_results(dock, qtbot, press, iface, shoot, results):
+def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot, results):
     assert dock.controller.results is None
     assert dock.stack.currentIndex() == 0
     iface.addProject(str(results / "civicgrid.qgz"))
@@ -38,8 +38,7 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, iface, shoot, results
     shoot("earlier-results")
 
     dock.pages.setCurrentIndex(3)
-    press(dock.output.everything)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    produce(dock, dock.output.everything)
     assert dock.notice.level == "done", dock.notice.text()
     for name in ("meeting-map.pdf", "map.html", "tables.xlsx"):
         assert (results / name).stat().st_size > 1000, name

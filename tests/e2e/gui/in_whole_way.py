@@ -10,7 +10,15 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
 STAY_MS = 180_000
-PRODUCTS = ("civicgrid.gpkg", "civicgrid.qgz", "summary.json", "meeting-map.pdf", "map.html", "tables.xlsx")
+PRODUCTS = (
+    "civicgrid.gpkg",
+    "civicgrid.qgz",
+    "summary.json",
+    "meeting-map.pdf",
+    "map.html",
+    "tables.xlsx",
+    "report.docx",
+)
 
 
 @pytest.fixture
@@ -18,7 +26,7 @@ def results(out):
     return out / "results"
 
 
-def test_the_whole_way(dock, qtbot, iface, press, click_row, shoot, pulse, results):
+def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pulse, results):
     shoot("1-start")
     press(dock.start.demo)
     qtbot.waitUntil(lambda: dock.data.sources.topLevelItemCount() >= 9, timeout=5_000)
@@ -57,14 +65,14 @@ def test_the_whole_way(dock, qtbot, iface, press, click_row, shoot, pulse, resul
 
     dock.pages.setCurrentIndex(3)
     assert not dock.output.open["print"].isEnabled()
-    press(dock.output.everything)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    produce(dock, dock.output.everything, "9-before-writing")
     assert dock.notice.level == "done", dock.notice.text()
     pulse.part("products")
     shoot("9-output")
     for opening in dock.output.open.values():
         assert opening.isEnabled()
     _products_are_sane(results)
+    _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results)
     _geojson_by_choice(dock, qtbot, press, shoot, results)
 
 
@@ -148,6 +156,25 @@ def _products_are_sane(results):
     assert left == []
 
 
+def _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results):
+    """A report that was worked on is named before it goes, and is not ticked among all products."""
+    report = results / "report.docx"
+    report.write_bytes(b"worked on")
+    press(dock.output.everything)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
+    window = QApplication.activeModalWidget()
+    assert "document" not in window.products()
+    window.reject()
+    press(dock.output.make["document"])
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
+    window = QApplication.activeModalWidget()
+    assert "report.docx" in window.warning.text()
+    qtbot.wait(300)
+    window.grab().save(str(results.parent / "9-worked-on.png"))
+    window.reject()
+    assert report.read_bytes() == b"worked on"
+
+
 def _geojson_by_choice(dock, qtbot, press, shoot, results):
     """In the window of GeoJSON only the streets are ticked, and FlatGeobuf besides."""
 
@@ -162,7 +189,7 @@ def _geojson_by_choice(dock, qtbot, press, shoot, results):
         window.accept()
 
     QTimer.singleShot(1_500, choose)
-    press(dock.output.choices)
+    press(dock.output.make["geojson"])
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     names = {f"result_street.{end}" for end in ("geojson", "fgb", "schema.json")} | {"manifest.json"}

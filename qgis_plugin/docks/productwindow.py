@@ -1,0 +1,153 @@
+"""The window before products are written: what would stand in them, and which files they would replace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import TYPE_CHECKING, Optional
+
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QSplitter,
+    QTextBrowser,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..language import translate
+from .pieces import KEY_ROLE, button, line, named, row, text, tree
+
+if TYPE_CHECKING:
+    from ...layers.export.previews import Part
+    from ...layers.export.table import Table
+    from ...layers.products import Standing
+    from .work import Offer
+
+
+class ProductWindow(QDialog):
+    """Products to tick, each with its parts below it; the chosen part is shown beside them."""
+
+    def __init__(
+        self, offers: Sequence[Offer], names: Mapping[str, str], folder: str, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("civicgridProducts")
+        self.setWindowTitle(translate("CivicGrid", "What would be written"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._offers = {offer.preview.product: offer for offer in offers}
+        self.list = self._tree(names)
+        self.page = QTextBrowser()
+        named(self.page, "productPreview", translate("CivicGrid", "The first rows or the texts of what is chosen"))
+        self.copy = button(
+            "copyPreview",
+            translate("CivicGrid", "Copy the text"),
+            translate("CivicGrid", "Copy what is shown, to be pasted into another document"),
+            lambda: QApplication.clipboard().setText(self.page.toPlainText()),
+        )
+        self.warning = text("productWarning")
+        self._lay_out(folder)
+        self.list.currentItemChanged.connect(lambda item, _before: self._show(item))
+        self.list.itemChanged.connect(lambda *_: self._allow())
+        self.list.setCurrentItem(self.list.topLevelItem(0))
+        self._allow()
+
+    def products(self) -> list[str]:
+        """Give the products that are ticked."""
+        return [item.data(0, KEY_ROLE) for item in self._items() if item.checkState(0) == Qt.CheckState.Checked]
+
+    # -- what is shown
+
+    def _tree(self, names: Mapping[str, str]) -> QTreeWidget:
+        headers = (
+            translate("CivicGrid", "Product"),
+            translate("CivicGrid", "Count"),
+            translate("CivicGrid", "File that stands there"),
+        )
+        made = tree("productList", translate("CivicGrid", "What is ticked is written"), headers)
+        for product, offer in self._offers.items():
+            item = line((names[product], "", _said(offer.standing)), product, ", ".join(offer.preview.files[:5]))
+            # what somebody has worked on is replaced only if that is asked for
+            touched = any(file.touched for file in offer.standing) and len(self._offers) > 1
+            item.setCheckState(0, Qt.CheckState.Unchecked if touched else Qt.CheckState.Checked)
+            for part in offer.preview.parts:
+                item.addChild(line((part.title, (f"{part.count:,}", part.count), "")))
+            made.addTopLevelItem(item)
+            item.setExpanded(len(self._offers) == 1)
+        return made
+
+    def _items(self) -> Iterator[QTreeWidgetItem]:
+        return (self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount()))
+
+    def _show(self, item: Optional[QTreeWidgetItem]) -> None:
+        """Show a part, or of a product all its texts."""
+        if item is None:
+            return
+        top = item.parent() or item
+        parts = self._offers[top.data(0, KEY_ROLE)].preview.parts
+        chosen = parts if top is item else parts[top.indexOfChild(item) :][:1]
+        self.page.setHtml("".join(map(_html, chosen)))
+        self.copy.setEnabled(bool(chosen))
+
+    def _allow(self) -> None:
+        """Name what will be replaced; with nothing ticked there is nothing to write."""
+        standing = [file for product in self.products() for file in self._offers[product].standing]
+        touched = [file.name for file in standing if file.touched]
+        said = translate("CivicGrid", "Files that will be replaced: {count}.").format(count=len(standing))
+        if touched:
+            lost = translate("CivicGrid", "Changed since they were made, and the changes will be lost: {names}.")
+            said += " " + lost.format(names=", ".join(touched))
+        self.warning.setText(said if standing else translate("CivicGrid", "No file will be replaced."))
+        write = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        write.setText(translate("CivicGrid", "Replace and write") if standing else translate("CivicGrid", "Write"))
+        write.setEnabled(bool(self.products()))
+
+    def _lay_out(self, folder: str) -> None:
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        beside = QSplitter()
+        beside.addWidget(self.list)
+        beside.addWidget(self.page)
+        beside.setSizes([430, 470])
+        layout = QVBoxLayout(self)
+        layout.addWidget(beside, 1)
+        layout.addWidget(text("productFolder", folder, faint=True))
+        layout.addWidget(self.warning)
+        layout.addLayout(row(self.copy, stretch=True))
+        layout.addWidget(self.buttons)
+        self.resize(900, 600)
+
+
+def _said(standing: Sequence[Standing]) -> str:
+    """Say of when the files are that would be replaced."""
+    if not standing:
+        return translate("CivicGrid", "none")
+    newest = max(file.changed_on for file in standing)
+    when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(newest.timestamp())), QLocale.FormatType.ShortFormat)
+    if any(file.touched for file in standing):
+        return translate("CivicGrid", "{when}, changed since it was made").format(when=when)
+    return when
+
+
+def _html(part: Part) -> str:
+    body = _table(part.table) if part.table is not None else "".join(f"<p>{escape(one)}</p>" for one in part.texts)
+    return f"<h4>{escape(part.title)}</h4>{body}"
+
+
+def _table(table: Table) -> str:
+    """The head and the first rows of a table."""
+    from ...layers.export.table import TEXT, shown
+
+    rows = []
+    for values in table.rows:
+        cells = zip(values, table.formats)
+        rows.append(
+            "".join(f"<td align='{'left' if f == TEXT else 'right'}'>{escape(shown(v, f))}</td>" for v, f in cells)
+        )
+    head = "".join(f"<th>{escape(name)}</th>" for name in table.heads)
+    return f"<table border='1' cellspacing='0' cellpadding='3'><tr>{head}</tr><tr>{'</tr><tr>'.join(rows)}</tr></table>"
