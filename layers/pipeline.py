@@ -254,7 +254,7 @@ def make(
     from .export import document, webpage, workbook
     from .export.geodata import options, writing
 
-    wanted, made = set(products), []
+    wanted, made = set(products), list[Path]()
     if "geojson" in wanted:
         chosen = options.from_json(run.study.geojson)
         made.extend(writing.write(run, folder / GEOJSON, labels, chosen, part(progress, 0.0, 0.5)).paths)
