@@ -7,7 +7,8 @@ and marked, as text.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -20,8 +21,7 @@ from ..problems import Problem, Refused
 from ..run import Run
 from ..values import plain_json
 from .booktables import tables
-from .table import TEXT, TWO, UNIT_FORMATS, Figure, Rate, Table, letters
-from .table import shown as shown_as_text
+from .table import SHARE, TEXT, TWO, UNIT_FORMATS, WHOLE, Figure, Rate, Table, letters
 from .texts import clean, localized
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -44,7 +44,7 @@ def write_tables(made: Iterable[Table], path: Path, title: str = "") -> Path:
             book.properties.title = clean(title)
             book.properties.creator = "CivicGrid"
             for table in made:
-                append_table(book, table)
+                append_table(book, _spread(table))
             book.save(file)
     except OSError as error:
         raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
@@ -87,6 +87,26 @@ def append_table(book: Workbook, table: Table) -> None:
         sheet.append(cells)
 
 
+def _spread(table: Table) -> Table:
+    """Give rates a column of their own, and n and N one each: in a sheet they can be sorted and added."""
+    places = [place for place in range(len(table.heads)) if any(isinstance(row[place], Rate) for row in table.rows)]
+    if not places:
+        return table
+
+    def in_place(cells: Iterable[Any], parts: Callable[[Any], Iterable[Any]]) -> list[Any]:
+        return [one for at, cell in enumerate(cells) for one in (parts(cell) if at in places else (cell,))]
+
+    return replace(
+        table,
+        heads=in_place(table.heads, lambda head: (head, f"{head}: n", f"{head}: N")),
+        formats=in_place(table.formats, lambda _form: (SHARE, WHOLE, WHOLE)),
+        rows=[
+            in_place(row, lambda rate: (rate.value, rate.n, rate.n_total) if rate else (None,) * 3)
+            for row in table.rows
+        ],
+    )
+
+
 def _head(sheet: Any, text: str) -> Any:
     cell = _cell(sheet, text, TEXT, Font(bold=True, color="FFFFFF"))
     cell.fill = _HEAD
@@ -97,8 +117,6 @@ def _head(sheet: Any, text: str) -> Any:
 def _cell(sheet: Any, value: object, form: str, font: Optional[Font] = None) -> Any:
     if isinstance(value, Figure):
         form, value = UNIT_FORMATS.get(value.unit, TWO), value.value
-    elif isinstance(value, Rate):
-        value = shown_as_text(value, form)
     shown = safe(value)
     cell = WriteOnlyCell(sheet, shown)
     if isinstance(shown, str):

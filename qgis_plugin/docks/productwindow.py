@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Optional
 
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import translate
-from .pieces import KEY_ROLE, button, line, named, row, text, tree
+from .pieces import KEY_ROLE, button, line, named, text, tree
 
 if TYPE_CHECKING:
     from ...layers.export.previews import Part
@@ -84,14 +84,17 @@ class ProductWindow(QDialog):
         return (self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount()))
 
     def _show(self, item: Optional[QTreeWidgetItem]) -> None:
-        """Show a part, or of a product all its texts."""
+        """Show a part; of the work report all its paragraphs, of another product its files."""
         if item is None:
             return
         top = item.parent() or item
-        parts = self._offers[top.data(0, KEY_ROLE)].preview.parts
-        chosen = parts if top is item else parts[top.indexOfChild(item) :][:1]
-        self.page.setHtml("".join(map(_html, chosen)))
-        self.copy.setEnabled(bool(chosen))
+        preview = self._offers[top.data(0, KEY_ROLE)].preview
+        if top is not item:
+            self.page.setHtml(_html(preview.parts[top.indexOfChild(item)]))
+        elif preview.product == "document":
+            self.page.setHtml("".join(_html(part) for part in preview.parts if part.texts))
+        else:
+            self.page.setPlainText("\n".join(preview.files))
 
     def _allow(self) -> None:
         """Name what will be replaced; with nothing ticked there is nothing to write."""
@@ -108,19 +111,20 @@ class ProductWindow(QDialog):
 
     def _lay_out(self, folder: str) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("CivicGrid", "Cancel"))
+        self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         beside = QSplitter()
         beside.addWidget(self.list)
         beside.addWidget(self.page)
-        beside.setSizes([430, 470])
+        beside.setSizes([480, 480])
         layout = QVBoxLayout(self)
         layout.addWidget(beside, 1)
         layout.addWidget(text("productFolder", folder, faint=True))
         layout.addWidget(self.warning)
-        layout.addLayout(row(self.copy, stretch=True))
         layout.addWidget(self.buttons)
-        self.resize(900, 600)
+        self.resize(980, 620)
 
 
 def _said(standing: Sequence[Standing]) -> str:
@@ -128,9 +132,9 @@ def _said(standing: Sequence[Standing]) -> str:
     if not standing:
         return translate("CivicGrid", "none")
     newest = max(file.changed_on for file in standing)
-    when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(newest.timestamp())), QLocale.FormatType.ShortFormat)
+    when = f"{newest:%Y-%m-%d %H:%M}"
     if any(file.touched for file in standing):
-        return translate("CivicGrid", "{when}, changed since it was made").format(when=when)
+        return translate("CivicGrid", "{when}, changed by hand").format(when=when)
     return when
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from civicgrid.layers import problems
 from civicgrid.layers.export import booktables, workbook
+from civicgrid.layers.export.table import TEXT, WHOLE, Rate, Table
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.export_words import chinese, english
 from civicgrid.tests.layers.small_run import FORMULA_NAME, small_run
@@ -132,6 +133,32 @@ def test_no_cell_of_the_file_is_a_formula(tmp_path):
     with ZipFile(path) as archive:
         for name in archive.namelist():
             assert b"<f>" not in archive.read(name)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(1)", "\t=1+1", "\r=1+1"])
+def test_title_heads_and_cells_may_begin_like_formulas(tmp_path, text):
+    """The heads of rejected rows are those of the file that somebody sent."""
+    table = Table(text, [text, "n"], [TEXT, WHOLE], [(text, 1)], intro=[text])
+    path = workbook.write_tables([table], tmp_path / "t.xlsx", text)
+    with ZipFile(path) as archive:
+        assert not any(b"<f" in archive.read(name) for name in archive.namelist() if "worksheets" in name)
+    sheet = load_workbook(path).worksheets[0]
+    for cell in (sheet["A1"], sheet["A3"], sheet["A4"]):
+        assert (cell.value.lstrip("\r\n"), cell.data_type, bool(cell.quotePrefix)) == (text.lstrip("\r"), "s", True)
+
+
+def test_a_rate_is_a_number_with_its_n_and_total_beside_it(tmp_path):
+    table = Table(
+        "t", ["Area", "Closed", "Rank"], [TEXT, TEXT, WHOLE], [("A", Rate(0.9372, 911, 972), 1), ("B", None, 2)]
+    )
+    sheet = load_workbook(workbook.write_tables([table], tmp_path / "t.xlsx")).worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows == [
+        ["Area", "Closed", "Closed: n", "Closed: N", "Rank"],
+        ["A", 0.9372, 911, 972, 1],
+        ["B", *[None] * 3, 2],
+    ]
+    assert [cell.number_format for cell in sheet[2]] == ["General", "0.0%", "#,##0", "#,##0", "#,##0"]
 
 
 def test_control_characters_do_not_break_the_file(tmp_path):

@@ -72,6 +72,8 @@ def test_parts_are_shown_and_can_be_copied(window_of) -> None:
     window.list.setCurrentItem(sheet)
     assert EVIL_NAME in window.page.toPlainText()
     assert "68.1%" in window.page.toPlainText()
+    window.list.setCurrentItem(window.list.topLevelItem(0))
+    assert window.page.toPlainText() == "tables.xlsx"
     window.list.setCurrentItem(window.list.topLevelItem(1))
     window.copy.click()
     assert "62 in service." in QApplication.clipboard().text()
