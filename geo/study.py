@@ -33,6 +33,7 @@ from .steps.hours import hours
 from .steps.nearest import nearest
 from .steps.patrols import patrols
 from .steps.prepare import population, prepare
+from .steps.siting import siting
 from .steps.stability import stability
 from .steps.streets import streets
 from .steps.supply import supply
@@ -135,6 +136,13 @@ class Settings:
         0 for as many as there are, None for none at all; how far the work of one may be from the mean (0–1).
     case_minutes, rounds_a_day, walk_m_per_min
         what work costs (``grids.workload.Effort``).
+    siting_kinds, siting_question, siting_sites, siting_budget, siting_share
+        for which kinds of facilities further sites are chosen (none: nothing is), and what is asked (one of
+        ``siting.question.QUESTIONS``): at most so many sites of each kind or, with a budget, as many of all kinds
+        together as it allows; of the fewest sites, the covered share (0–1) of people, else of land, to be reached.
+    siting_cost, siting_case_weight, siting_spacing_m
+        kind → what a site costs that tells no cost; for how many people a case counts that the kind answers; how far
+        apart candidates are made in the gaps, where the study brings none.
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
     catchment
@@ -180,6 +188,14 @@ class Settings:
     case_minutes: float = Effort.handling_min
     rounds_a_day: float = Effort.rounds
     walk_m_per_min: float = Effort.metres_per_min
+    siting_kinds: tuple[str, ...] = ()
+    siting_question: str = "most"
+    siting_sites: int = 3
+    siting_budget: Optional[float] = None
+    siting_share: float = 0.9
+    siting_cost: Mapping[str, float] = field(default_factory=dict)
+    siting_case_weight: float = 0.0
+    siting_spacing_m: float = 100.0
     year: Optional[int] = None
     catchment: str = "2sfca"
     hours_days: tuple[str, ...] = ("we", "su")
@@ -264,6 +280,7 @@ STEPS: tuple[Step, ...] = (
     Step("backtest", 0.08, backtest),
     Step("gapcases", 0.02, gapcases),
     Step("patrols", 0.02, patrols),
+    Step("siting", 0.05, siting),
 )
 """What a run does, in this order. A new analysis is one function and one line here."""
 

@@ -9,17 +9,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .columns import (
+    CANDIDATE_ID,
     CASES,
     CLASS_SUB,
+    COMMUNITY_NAME,
+    COST,
+    FOUND_BY,
+    GAIN_CASES,
+    GAIN_HA,
+    GAIN_PEOPLE,
     HANDLING_MIN,
     HOURS_A_DAY,
+    ID,
+    KIND,
     LOAD_MIN,
     METHOD,
+    NAME,
     PATROL,
     PERIOD,
     PERIOD_END,
     PERIOD_START,
+    PROVEN_GAP,
     QUADRANTS,
+    QUESTION,
+    RADIUS_M,
+    SHARE_AFTER,
+    SHARE_BEFORE,
+    SITE_RANK,
+    STANDARD_ID,
+    STREET_AFTER,
+    STREET_BEFORE,
+    STREET_NAME,
     TIMES_MEAN,
     WALKING_MIN,
 )
@@ -31,6 +51,7 @@ PATROL_BALANCE = "patrol_balance"
 TIME_PROFILE = "time_profile"
 PERIODS = "periods"
 NEAR_REPEAT = "near_repeat"
+SITING = "siting"
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     CASE_FIGURES: (
@@ -115,6 +136,28 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "knox_p",  # of so many pairs or more
         "cases",
         "permutations",
+    ),
+    SITING: (
+        ID,  # of the site in the result layer
+        NAME,
+        KIND,
+        SITE_RANK,
+        CANDIDATE_ID,
+        STREET_NAME,
+        COMMUNITY_NAME,
+        COST,
+        GAIN_PEOPLE,
+        GAIN_HA,
+        GAIN_CASES,
+        SHARE_BEFORE,
+        SHARE_AFTER,
+        STREET_BEFORE,
+        STREET_AFTER,
+        QUESTION,
+        FOUND_BY,
+        PROVEN_GAP,
+        RADIUS_M,
+        STANDARD_ID,
     ),
 }
 """Every table there is, with its columns."""

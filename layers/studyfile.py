@@ -228,6 +228,8 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
     used = {f"sources[{number}].kind": source.get("kind") for number, source in enumerate(data.get("sources", ()))}
     used.update({f"standards.radii_m.{key}": key for key in data.get("standards", {}).get("radii_m", {})})
     used.update({f"tasks.{key}": key for key in data.get("tasks", {})})
+    wanted = enumerate(data.get("settings", {}).get("siting_kinds", ()))
+    used.update({f"settings.siting_kinds[{place}]": kind for place, kind in wanted})
     used.update({f"settings.answers.{key}": key for key in data.get("settings", {}).get("answers", {})})
     for number, entry in enumerate(data.get("scenarios", ())):
         gone = enumerate(entry.get("without", ()))

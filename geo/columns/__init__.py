@@ -18,6 +18,8 @@ Results are frames in the measuring CRS:
 ``walkshed_<kind>``    what is within the walk of each facility, one row a facility; only where measured along streets
 ``result_cube``        one row a cell and period that is hot or cold then: when it begins and ends, cases, Gi*
 ``result_patrol``      one row a patrol area: its work before and after it was evened out
+``result_siting``      one row a chosen site: what it adds to those before it, how good the choice is proven to be
+``result_siting_line`` one row a place of demand that a chosen site is the first to serve
 ``demand_<kind>``      one row a facility: its capacity, and the people for whom it is the nearest
 ``check_areas``        overlaps and gaps of streets, communities and cells: for the eye, no result; stays in the house
 =====================  =======================================================================
@@ -29,6 +31,7 @@ from .cases import *  # noqa: F401, F403 - one name for all: ``columns.GI_Z``
 from .cases import AREA_ID, REPORTER_CODE
 from .facilities import *  # noqa: F401, F403
 from .facilities import KIND
+from .siting import *  # noqa: F401, F403
 
 ID, NAME = "id", "name"
 STREET, COMMUNITY = "street", "community"

@@ -16,6 +16,9 @@ from ..frames import Array
 EXACT, SWAP = "exact", "swap"
 """How a choice was found: by an integer programme that was solved to its end; by exchanging sites."""
 
+_ROUNDING = 1e-9
+"""What differs by less than this share differs by the order of a sum."""
+
 
 @dataclass(frozen=True)
 class Demand:
@@ -151,9 +154,10 @@ class Answer:
     @property
     def gap(self) -> float:
         """How far the objective may be from the best possible, as a share of that (0: it is the best, proven)."""
-        if self.value == self.bound:
+        apart = abs(self.value - self.bound)
+        if apart <= _ROUNDING * self.bound:
             return 0.0
-        return abs(self.value - self.bound) / self.bound if self.bound else float("inf")
+        return apart / self.bound if self.bound else float("inf")
 
 
 class Infeasible(GeoError):

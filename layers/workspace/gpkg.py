@@ -45,6 +45,8 @@ _RESULTS = (
     col.RESULT_CASE,
     col.RESULT_CUBE,
     col.RESULT_PATROL,
+    col.RESULT_SITING,
+    col.RESULT_SITING_LINE,
     col.RESULT_CHECK,
 )
 

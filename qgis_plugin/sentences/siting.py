@@ -8,6 +8,12 @@ from ..language import translate
 def siting() -> dict[str, str]:
     """What can't be chosen as it was asked for."""
     return {
+        "siting_no_gap": translate("CivicGrid", "{layer}: nothing is left to be served, so no site was chosen. | | "),
+        "siting_no_candidates": translate(
+            "CivicGrid",
+            "{layer}: there is no candidate site. | No site could be chosen. | Add candidate sites to the study, or "
+            "make the distance between candidates smaller.",
+        ),
         "siting_infeasible": translate(
             "CivicGrid",
             "No choice of candidate sites serves {asked_pct} % of the demand: all of them together would serve "

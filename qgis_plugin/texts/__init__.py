@@ -27,6 +27,7 @@ _FILES = (
     "reports",
     "scenarios",
     "significance",
+    "siting",
     "standards",
     "supply",
     "times",

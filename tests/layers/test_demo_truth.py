@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
+from civicgrid.geo import study as geo_study
 from civicgrid.geo.tables import BACKTEST, CASE_FIGURES
 from civicgrid.layers import pipeline, studyfile
 from civicgrid.layers.run import Run
@@ -106,3 +108,15 @@ def test_everybody_is_placed(run: Run) -> None:
     figures = run.figures
     whole = figures[(figures["level"] == "whole") & (figures["metric"] == "population")]
     assert whole["value"].iloc[0] == pytest.approx(TRUTH["population"])
+
+
+def test_the_planted_gap_is_among_the_first_three_sites() -> None:
+    study = studyfile.read(CHECKOUT / "resources" / "demo" / "study.json")
+    chosen = {"siting_kinds": ["public_toilet"], "siting_sites": 3}
+    ready = pipeline.load(replace(study, settings={**study.settings, **chosen}))
+    asked = pipeline.asked(ready.study, ready.loaded.inputs)
+    steps = ("prepare", "population", "streets", "nearest", "coverage", "siting")
+    sites = geo_study.run(asked, codes=steps).layers[col.RESULT_SITING]
+    gap = gpd.GeoSeries([Point(TRUTH["toilet_gap"]["lonlat"])], crs="EPSG:4326").to_crs(sites.crs).iloc[0]
+    assert sites.distance(gap).min() < TRUTH["toilet_gap"]["uncovered_at_300_within_m"]
+    assert (sites[col.FOUND_BY] == "exact").all()

@@ -1,0 +1,22 @@
+"""Names of columns of siting: which sites are chosen, and what each adds to those before it."""
+
+from __future__ import annotations
+
+RESULT_SITING = "result_siting"
+"""Result layer: the chosen sites of all kinds, in the order of what each adds to those before it."""
+RESULT_SITING_LINE = "result_siting_line"
+"""Result layer: a line from each place of demand that a chosen site is the first to serve."""
+
+SITE_ID = "site_id"
+SITE_RANK = "site_rank"  # 1: does most alone; 2: adds most to it …
+CANDIDATE_ID = "candidate_id"  # of the candidate site; empty where the point was made inside a gap
+COST = "cost"
+GAIN_PEOPLE = "gain_people"  # people newly within the radius
+GAIN_HA = "gain_ha"
+GAIN_CASES = "gain_cases"  # cases of the small classes that the kind answers
+SHARE_BEFORE, SHARE_AFTER = "share_before", "share_after"  # covered, of the people (else the land) of the district
+STREET_BEFORE, STREET_AFTER = "street_before", "street_after"  # the same, of the street that the site lies in
+QUESTION = "question"  # one of siting.question.QUESTIONS
+FOUND_BY = "found_by"  # exact, swap
+PROVEN_GAP = "proven_gap"  # how far the choice may be from the best possible (0-1)
+DEMAND_WEIGHT = "demand_weight"  # of a line: the demand at its beginning

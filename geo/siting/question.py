@@ -1,0 +1,56 @@
+"""What is asked of candidate sites, by name, and the function that answers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from ..progress import Progress
+from .center import least_worst_walk
+from .fewest import fewest_to_serve
+from .median import least_walk
+from .most import PROVEN, Effort, serve_most
+from .problem import Answer, Limit, Problem
+
+MOST, FEWEST, WALK, WORST = "most", "fewest", "walk", "worst"
+QUESTIONS = (MOST, FEWEST, WALK, WORST)
+"""Serve most, the fewest sites for a share, the least mean walk, the least longest walk."""
+BY_DISTANCE = (WALK, WORST)
+"""Questions about all demand and how far it walks, not only about what lies within the radius."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked.
+
+    name
+        one of ``QUESTIONS``.
+    limit
+        how much may be chosen; of ``FEWEST`` nothing, of those by distance the count counts.
+    share
+        of ``FEWEST``: the share (0–1) of demand to be served.
+    """
+
+    name: str
+    limit: Limit
+    share: float = 1.0
+
+
+def answered(
+    problem: Problem, question: Question, effort: Effort = PROVEN, progress: Optional[Progress] = None
+) -> Answer:
+    """Answer a question.
+
+    Raises
+    ------
+    Infeasible, TooMuchRequired
+        if no choice does what is asked.
+    Cancelled
+        if ``progress`` raises it.
+    """
+    if question.name == FEWEST:
+        return fewest_to_serve(problem, question.share, effort, progress)
+    if question.name in BY_DISTANCE:
+        by_distance = least_walk if question.name == WALK else least_worst_walk
+        return by_distance(problem, question.limit.count or 1, seconds=effort.seconds, progress=progress)
+    return serve_most(problem, question.limit, effort, progress)

@@ -1,0 +1,186 @@
+"""Step of a study: where further facilities should stand, kind by kind or for several kinds under one budget."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from .. import columns as col
+from ..coverage.pieces import Pieces
+from ..figures import text
+from ..frames import Array, origin_points, picked, present
+from ..progress import Progress, part, report
+from ..siting.gains import newly_covered
+from ..siting.problem import Answer, Infeasible, Limit, TooMuchRequired
+from ..siting.question import FEWEST, Question, answered
+from ..siting.together import together
+from ..tables import SITING, TABLES
+from .sitinggaps import CANDIDATE, Gap, gap_of, problem_of
+from .work import FIGURE_LEVELS, STREET, Work, located
+
+
+def siting(work: Work, progress: Optional[Progress]) -> None:
+    """Choose sites for the kinds that the settings name; a row a site, in the order of what each adds."""
+    settings = work.study.settings
+    gaps = [gap_of(work, sites) for sites in work.sites if sites.kind in settings.siting_kinds]
+    found = [gap for gap in gaps if gap is not None and len(gap.shapes)]
+    shares_budget = settings.siting_budget is not None and settings.siting_question != FEWEST
+    groups = [found] if shares_budget and found else [[gap] for gap in found]
+    layers, lines = [], []
+    for place, group in enumerate(groups):
+        own = part(progress, place / len(groups), (place + 1) / len(groups))
+        report(own, 0.0, "siting")
+        for gap, chosen, answer in _chosen(work, group, own):
+            sites, ways = _layers(work, gap, chosen, answer)
+            layers.append(sites)
+            lines.append(ways)
+    if layers:
+        made = pd.concat(layers, ignore_index=True)
+        work.results[col.RESULT_SITING] = made
+        work.results[col.RESULT_SITING_LINE] = pd.concat(lines, ignore_index=True)
+        work.tables[SITING] = pd.DataFrame(made[list(TABLES[SITING])])
+
+
+def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[tuple[Gap, Array, Answer]]:
+    """Answer the question for kinds that share a budget, or for one; give each kind with its sites, best first."""
+    settings = work.study.settings
+    count = None if settings.siting_budget is not None else settings.siting_sites
+    share = _share_left(group[0], settings.siting_share)
+    question = Question(settings.siting_question, Limit(count, settings.siting_budget), share)
+    problems = [problem_of(work, gap, part(progress, 0.0, 0.3)) for gap in group]
+    start = np.cumsum([0, *(len(gap.shapes) for gap in group)])
+    own = [np.where(gap.rows >= 0, -1 - gap.rows, first + np.arange(len(gap.rows))) for gap, first in zip(group, start)]
+    problem = problems[0] if len(group) == 1 else together(problems, own)
+    try:
+        answer = answered(problem, question, progress=part(progress, 0.3, 1.0))
+    except (Infeasible, TooMuchRequired) as wrong:
+        work.note(wrong.code, group[0].sites.kind, **wrong.params)
+        return []
+    kind = np.searchsorted(start, answer.chosen, side="right") - 1
+    parts = [(gap, answer.chosen[kind == place] - start[place], answer) for place, gap in enumerate(group)]
+    return [one for one in parts if len(one[1])]
+
+
+def _share_left(gap: Gap, share: float) -> float:
+    """Give the share of the demand in the gaps that is to be served, for a share of all demand to be."""
+    left = float((gap.per_m2 * gap.left.area_m2).sum())
+    return max(0.0, 1.0 - (1.0 - share) * float(gap.amount.sum()) / left)
+
+
+def _layers(work: Work, gap: Gap, chosen: Array, answer: Answer) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Give the chosen sites with what each adds, by what it exactly reaches, and the lines of those it serves first."""
+    sites, points = gap.sites, origin_points(gap.shapes[chosen])
+    reaches = [work.measure.reach(gap.shapes[[one]], np.array([sites.rule.radius_m])) for one in chosen]
+    added = list(newly_covered(gap.left, reaches))
+    rank = np.arange(1, len(chosen) + 1)
+    frame, rows = work.frame(CANDIDATE), gap.rows[chosen]
+    columns: dict[str, Any] = {
+        col.ID: [f"{sites.kind}-{one}" for one in rank],
+        col.NAME: _named(frame, col.NAME, rows),
+        col.KIND: sites.kind,
+        col.SITE_RANK: rank,
+        col.CANDIDATE_ID: _named(frame, col.ID, rows),
+        **_areas(work, points),
+        col.COST: gap.cost[chosen],
+        **_amounts(work, gap, reaches, added),
+        **_shares(work, gap, points, added),
+        col.QUESTION: work.study.settings.siting_question,
+        col.FOUND_BY: answer.method,
+        col.PROVEN_GAP: answer.gap,
+        col.RADIUS_M: float(sites.rule.radius_m),
+        col.STANDARD_ID: sites.rule.standard_id,
+    }
+    return gpd.GeoDataFrame(columns, geometry=points, crs=work.crs), _lines(work, gap, points, added)
+
+
+def _named(frame: Optional[gpd.GeoDataFrame], name: str, rows: Array) -> Any:
+    """Give a column of the candidates; nothing for points that were made."""
+    if frame is None or name not in frame.columns:
+        return ""
+    return picked(frame[name].map(text).to_numpy(dtype=object), rows)
+
+
+def _areas(work: Work, points: Array) -> dict[str, Any]:
+    """Give the street and the community that each site lies in."""
+    found: dict[str, Any] = {}
+    for name, word in zip(FIGURE_LEVELS, (col.STREET_NAME, col.COMMUNITY_NAME)):
+        level = work.levels.get(name)
+        home = np.full(len(points), -1) if level is None else located(points, level)
+        found[name] = "" if level is None else level.ids(home)
+        found[word] = "" if level is None else picked([area.name for area in level.areas], home)
+    return found
+
+
+Added = tuple[Array, Array]
+"""Of one site: positions of pieces, and how much land of each it is the first to reach (m²)."""
+
+
+def _amounts(work: Work, gap: Gap, reaches: list[Any], added: list[Added]) -> dict[str, Any]:
+    """Give the people, the land and the cases that each site is the first to serve."""
+    people = np.array([gap.per_m2[rows] @ area for rows, area in added])
+    missed = work.missed[gap.sites.kind].land
+    land = [] if missed is None else newly_covered(_pieces(missed.shapes), reaches)
+    cases, left = [], gap.cases
+    for reach in reaches:
+        near = np.unique(shapely.STRtree(left).query(reach.discs, predicate="intersects")[1])
+        cases.append(len(near))
+        left = np.delete(left, near)
+    return {
+        col.GAIN_PEOPLE: people if work.people is not None else np.nan,
+        col.GAIN_HA: np.array([area.sum() / 1e4 for _, area in land]) if missed is not None else np.nan,
+        col.GAIN_CASES: cases,
+    }
+
+
+def _pieces(shapes: Array) -> Pieces:
+    there = shapes[present(shapes)]
+    return Pieces(there, shapely.area(there))
+
+
+def _shares(work: Work, gap: Gap, points: Array, added: list[Added]) -> dict[str, Any]:
+    """Give the covered share before and after each site: of the whole, and of the street that it lies in."""
+    left = gap.per_m2 * gap.left.area_m2
+    gained = np.zeros((len(added), len(left)))
+    for place, (rows, area) in enumerate(added):
+        gained[place, rows] = gap.per_m2[rows] * area
+    whole = _before_after(float(gap.amount.sum()), float(left.sum()), gained.sum(axis=1))
+    found = dict(zip((col.SHARE_BEFORE, col.SHARE_AFTER), whole))
+    streets = work.levels.get(STREET)
+    if streets is None:
+        return {**found, col.STREET_BEFORE: np.nan, col.STREET_AFTER: np.nan}
+    home, key = located(points, streets), gap.left.keys[STREET]
+    of_all = np.append(gap.total.total(STREET, len(streets), gap.amount), 0.0)
+    ways = []
+    for place, street in enumerate(home):
+        own = key == street
+        before, after = _before_after(of_all[street], float(left[own].sum()), gained[:, own].sum(axis=1))
+        ways.append((before[place], after[place]))
+    return {**found, **dict(zip((col.STREET_BEFORE, col.STREET_AFTER), np.array(ways).T))}
+
+
+def _before_after(total: float, left: float, gained: Array) -> tuple[Array, Array]:
+    """Give the covered shares before and after each gain; NaN of nothing."""
+    covered = (total - left + np.concatenate([[0.0], np.cumsum(gained)])) / (total or np.nan)
+    return covered[:-1], covered[1:]
+
+
+def _lines(work: Work, gap: Gap, points: Array, added: list[Added]) -> gpd.GeoDataFrame:
+    """Give a line from the middle of each piece of demand to the site that is the first to serve most of it."""
+    middle = origin_points(gap.left.shapes)
+    parts = []
+    for rank, (point, (rows, area)) in enumerate(zip(points, added), 1):
+        own = rows[area > gap.left.area_m2[rows] / 2]
+        ends = np.stack([shapely.get_coordinates(middle[own]), np.repeat(shapely.get_coordinates(point), len(own), 0)])
+        shapes = shapely.linestrings(ends.transpose(1, 0, 2))
+        columns = {
+            col.SITE_ID: f"{gap.sites.kind}-{rank}",
+            col.KIND: gap.sites.kind,
+            col.DEMAND_WEIGHT: gap.per_m2[own] * gap.left.area_m2[own],
+            col.DIST_M: shapely.length(shapes),
+        }
+        parts.append(gpd.GeoDataFrame(columns, geometry=shapes, crs=work.crs))
+    return pd.concat(parts, ignore_index=True)

@@ -1,0 +1,119 @@
+"""What of a kind a study leaves to be served, and where more of it could stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import shapely
+
+from .. import columns as col
+from ..coverage.pieces import Pieces, cut
+from ..figures import number
+from ..frames import Array, origin_points, present
+from ..progress import Progress
+from ..siting.candidates import clear_of, raster_points
+from ..siting.problem import Candidates, Demand, Problem
+from ..siting.question import BY_DISTANCE
+from .gaplayers import answered
+from .work import BARRIERS, Sites, Work
+
+CANDIDATE = "candidate_site"
+_PARTS = 6
+"""Demand is cut into pieces so many times smaller than the radius: each is served as its middle is."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What of one kind is to be served, and where.
+
+    left
+        the uncovered demand in small pieces, keyed by ``piece`` (of all demand) and by level.
+    per_m2
+        people (or hectares) on a square metre of each of them.
+    total
+        all people (or hectares), covered or not.
+    cases
+        the cases in the gap that the kind answers: points.
+    shapes, rows, cost
+        the candidates, their rows in the frame of candidates (-1: a point that was made), and what each costs.
+    """
+
+    sites: Sites
+    left: Pieces
+    per_m2: Array
+    total: Pieces
+    amount: Array
+    cases: Array
+    shapes: Array
+    rows: Array
+    cost: Array
+
+
+def gap_of(work: Work, sites: Sites) -> Optional[Gap]:
+    """Give what of a kind is to be served; None where there is no gap, or none is known."""
+    missed = work.missed.get(sites.kind)
+    people = work.people
+    whole = work.land if people is None else people.pieces
+    left = None if missed is None else missed.land if people is None else missed.homes
+    if whole is None or left is None or not np.isfinite(sites.rule.radius_m):
+        return None
+    amount = whole.area_m2 / 1e4 if people is None else people.count
+    rows = np.flatnonzero(present(left.shapes) & (amount > 0))
+    keys = {name: whole.keys[name][rows] for name in whole.keys}
+    pieces = cut(Pieces(left.shapes[rows], left.area_m2[rows], {**keys, "piece": rows}), sites.rule.radius_m / _PARTS)
+    per_m2 = amount[pieces.keys["piece"]] / whole.area_m2[pieces.keys["piece"]]
+    shapes, site_rows, cost = _candidates(work, sites)
+    if not len(rows):
+        work.note("siting_no_gap", sites.kind)
+        return None
+    if not len(shapes):
+        work.note("siting_no_candidates", sites.kind)
+    return Gap(sites, pieces, per_m2, whole, amount, _cases(work, sites), shapes, site_rows, cost)
+
+
+def _cases(work: Work, sites: Sites) -> Array:
+    """Give the points of the cases in the gaps of a kind that it answers."""
+    cases, gaps = work.results.get(col.RESULT_CASE), work.results.get(col.gap(sites.kind))
+    if cases is None or gaps is None:
+        return np.empty(0, dtype=object)
+    points = work.points[col.RESULT_CASE][answered(cases, sites)]
+    inside = shapely.STRtree(points).query(gaps.geometry.to_numpy(), predicate="intersects")[1]
+    return points[np.unique(inside)]
+
+
+def _candidates(work: Work, sites: Sites) -> tuple[Array, Array, Array]:
+    """Give the candidates of a kind: those of the study, else points in the gaps, clear of water and barriers."""
+    frame, default = work.frame(CANDIDATE), work.study.settings.siting_cost.get(sites.kind, 1.0)
+    if frame is not None:
+        rows = np.flatnonzero(present(frame.geometry.to_numpy()))
+        cost = number(frame.get(col.COST), len(frame))[rows]
+        return frame.geometry.to_numpy()[rows], rows, np.where(cost > 0, cost, default)
+    gaps = work.results.get(col.gap(sites.kind))
+    if gaps is None:
+        return np.empty(0, dtype=object), np.empty(0, dtype=np.intp), np.empty(0)
+    points = raster_points(gaps.geometry.to_numpy(), work.study.settings.siting_spacing_m)
+    for name in BARRIERS:
+        frame = work.frame(name)
+        if frame is not None:
+            points = clear_of(points, frame.geometry.to_numpy())
+    return points, np.full(len(points), -1), np.full(len(points), default)
+
+
+def problem_of(work: Work, gap: Gap, progress: Optional[Progress]) -> Problem:
+    """Write down what is asked for one kind: of cover its gaps, of distances all demand there is."""
+    settings, sites, measure = work.study.settings, gap.sites, work.measure
+    radii = np.full(len(gap.shapes), sites.rule.radius_m)
+    candidates = Candidates(radii, cost=gap.cost)
+    if settings.siting_question in BY_DISTANCE:
+        starts = measure.starts(origin_points(gap.total.shapes))
+        _, metres = measure.nearest(starts, sites.shapes[sites.today], progress)
+        far = max(float(np.nanmax(metres, initial=0.0)), sites.rule.radius_m)
+        reach = measure.pairs_within(starts, gap.shapes, np.full(len(gap.shapes), far), progress)
+        return Problem.of(reach, Demand(gap.amount, np.nan_to_num(metres, nan=np.inf)), candidates)
+    points = np.concatenate([origin_points(gap.left.shapes), gap.cases])
+    weight = np.append(gap.per_m2 * gap.left.area_m2, np.full(len(gap.cases), settings.siting_case_weight))
+    return Problem.of(
+        measure.pairs_within(measure.starts(points), gap.shapes, radii, progress), Demand(weight), candidates
+    )

@@ -1,0 +1,151 @@
+"""The step of a study that chooses sites, on the small city of ``test_study``."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from civicgrid.geo import columns as col
+from civicgrid.geo import study as subject
+from civicgrid.geo.errors import Cancelled
+from civicgrid.geo.study import Settings, Study
+from civicgrid.geo.tables import SITING, TABLES
+from civicgrid.tests.geo.test_study import RULES, X, Y, city, discs, frame, only
+from shapely.geometry import Point, box
+
+CODES = ("prepare", "population", "streets", "nearest", "coverage", "siting")
+
+
+def asked(frames: dict | None = None, **settings: object) -> Study:
+    chosen = {"siting_kinds": ("public_toilet",), **settings}
+    return Study(city() if frames is None else frames, RULES, Settings(**chosen))  # type: ignore[arg-type]
+
+
+def run(frames: dict | None = None, **settings: object) -> subject.Results:
+    return subject.run(asked(frames, **settings), codes=CODES)
+
+
+def candidates(*spots: tuple[float, float], **columns: object) -> dict:
+    points = [Point(spot) for spot in spots]
+    ids = [f"P{number}" for number in range(len(spots))]
+    return {**city(), "candidate_site": frame(points, id=ids, name=[f"{one}!" for one in ids], **columns)}
+
+
+def test_each_site_is_told_with_what_it_exactly_adds() -> None:
+    # only the residential areas c and d are uncovered; the first two sites serve one of them each
+    results = run(candidates((650, 150), (500, 650), (900, 500)), siting_sites=2)
+    table = results.tables[SITING]
+    assert tuple(table) == TABLES[SITING]
+    assert table["candidate_id"].tolist() == ["P0", "P1"]
+    assert table["id"].tolist() == ["public_toilet-1", "public_toilet-2"]
+    assert table["name"].tolist() == ["P0!", "P1!"]
+    assert table["site_rank"].tolist() == [1, 2]
+    before = only(results.figures, metric="covered_population", level="whole", kind="public_toilet", radius_m=150.0)
+    assert table["share_before"].iloc[0] == pytest.approx(before["value"])
+    assert table["share_after"].iloc[0] == table["share_before"].iloc[1]
+    gained = table["gain_people"].sum() / before["n_total"]
+    assert table["share_after"].iloc[1] == pytest.approx(before["value"] + gained)
+    assert table["street_name"].tolist() == ["East", "West"]  # a border belongs to the first
+    assert (table["found_by"] == "exact").all()
+    assert (table["proven_gap"] == 0).all()
+
+
+def test_what_is_gained_is_what_a_fresh_run_covers() -> None:
+    frames = candidates((650, 150), (500, 650))
+    results = run(frames, siting_sites=2)
+    built = dict(frames)
+    chosen = results.layers[col.RESULT_SITING]
+    toilets = built["public_toilet"]
+    new = chosen[["id", "name", "geometry"]].assign(state="existing", outside=False)
+    built["public_toilet"] = pd.concat([toilets, new], ignore_index=True)
+    after = only(run(built).figures, metric="covered_population", level="whole", kind="public_toilet", radius_m=150.0)
+    assert chosen["share_after"].iloc[-1] == pytest.approx(after["value"], abs=1e-9)
+    land = only(run(built).figures, metric="covered_builtup", level="whole", kind="public_toilet", radius_m=150.0)
+    once = only(results.figures, metric="covered_builtup", level="whole", kind="public_toilet", radius_m=150.0)
+    assert chosen["gain_ha"].sum() == pytest.approx(land["n"] - once["n"], abs=1e-6)
+
+
+def test_points_are_made_in_the_gaps_where_there_are_no_candidates() -> None:
+    results = run(siting_spacing_m=50.0)
+    sites = results.layers[col.RESULT_SITING]
+    gap = results.layers[col.gap("public_toilet")].union_all()
+    assert len(sites) == 2  # two residential areas are uncovered; a third site would serve nobody
+    assert sites.geometry.within(gap.buffer(1e-6)).all()
+    assert (sites["candidate_id"] == "").all()
+    assert sites["share_after"].iloc[-1] == pytest.approx(1.0)
+    wet = {**city(), "water": frame([box(0, 0, 1000, 1000)])}
+    assert ("siting_no_candidates", {"layer": "public_toilet"}) in run(wet).notes
+
+
+def test_lines_lead_from_whom_a_site_serves_first() -> None:
+    results = run(siting_spacing_m=50.0)
+    sites, lines = results.layers[col.RESULT_SITING], results.layers[col.RESULT_SITING_LINE]
+    assert set(lines["site_id"]) == set(sites["id"])
+    assert lines["demand_weight"].sum() == pytest.approx(sites["gain_people"].sum(), rel=0.1)
+    assert (lines["dist_m"] <= 150.0 + 25.0).all()
+    assert shapely.get_coordinates(shapely.get_point(lines.geometry.to_numpy(), 1)).tolist()[0] in [
+        list(one) for one in shapely.get_coordinates(sites.geometry.to_numpy()).tolist()
+    ]
+
+
+def test_the_fewest_sites_reach_the_share_that_is_asked() -> None:
+    everybody = run(siting_question="fewest", siting_share=1.0, siting_spacing_m=50.0)
+    assert len(everybody.tables[SITING]) == 2
+    enough = run(siting_question="fewest", siting_share=0.7, siting_spacing_m=50.0).tables[SITING]
+    assert len(enough) == 1
+    assert enough["share_after"].iloc[0] >= 0.7
+    impossible = run(candidates((650, 150)), siting_question="fewest", siting_share=1.0)
+    code, said = next(note for note in impossible.notes if note[0].startswith("siting"))
+    assert code == "siting_infeasible"
+    assert said["best_pct"] < 100
+    assert SITING not in impossible.tables
+
+
+def test_kinds_share_a_budget_and_no_place_takes_two() -> None:
+    frames = candidates((650, 150), (500, 650), cost=[3.0, 4.0])
+    both = ("public_toilet", "pocket_park")
+    rich = run(frames, siting_kinds=both, siting_budget=100.0).tables[SITING]
+    assert len(rich) == 2
+    assert rich["candidate_id"].is_unique
+    poor = run(frames, siting_kinds=both, siting_budget=3.5).tables[SITING]
+    assert poor["cost"].tolist() == [3.0]
+
+
+def test_cases_count_for_people_if_asked() -> None:
+    frames = candidates((650, 150), (800, 750))  # the first near people, the second near cases
+    frames["case"]["class_sub"] = "litter"
+    rules = {**RULES, "public_toilet": subject.KindRule(150.0, "toilet", answers=("litter",))}
+    for weight, first in ((0.0, "P0"), (1000.0, "P1")):
+        settings = Settings(siting_kinds=("public_toilet",), siting_case_weight=weight, siting_sites=1)
+        table = subject.run(Study(frames, rules, settings), codes=CODES).tables[SITING]
+        assert table["candidate_id"].tolist() == [first]
+        spot = shapely.get_coordinates(frames["candidate_site"].geometry.iloc[int(first[1])])[0] - [X, Y]
+        near = frames["case"].geometry.dropna().within(discs([spot], 150.0) - discs([(100, 100), (350, 350)], 150.0))
+        inside = frames["case"].geometry.dropna()[near].within(frame([box(0, 0, 1000, 800)]).geometry.iloc[0])
+        assert table["gain_cases"].tolist() == [int(inside.sum())]
+
+
+@pytest.mark.parametrize("question", ["walk", "worst"])
+def test_questions_about_walking(question: str) -> None:
+    table = run(siting_question=question, siting_sites=1, siting_spacing_m=50.0).tables[SITING]
+    assert len(table) == 1
+    assert table["question"].tolist() == [question]
+
+
+def test_nothing_is_done_unless_it_is_asked_for_or_without_a_gap() -> None:
+    assert SITING not in run(siting_kinds=()).tables
+    frames = city()
+    frames["public_toilet"] = frames["public_toilet"].set_geometry(
+        np.array([frames["built_up"].geometry.iloc[0]] * 4), crs=frames["street"].crs
+    )
+    assert ("siting_no_gap", {"layer": "public_toilet"}) in run(frames).notes
+
+
+def test_cancel_is_heard() -> None:
+    def stop(share: float, step: str) -> None:
+        if step.startswith("siting"):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        subject.run(asked(), stop, codes=CODES)
