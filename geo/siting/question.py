@@ -52,5 +52,5 @@ def answered(
         return fewest_to_serve(problem, question.share, effort, progress)
     if question.name in BY_DISTANCE:
         by_distance = least_walk if question.name == WALK else least_worst_walk
-        return by_distance(problem, question.limit.count or 1, seconds=effort.seconds, progress=progress)
+        return by_distance(problem, question.limit.count or 1, effort, progress)
     return serve_most(problem, question.limit, effort, progress)
