@@ -24,7 +24,7 @@ STREET, COMMUNITY, PATROL = LEVELS = ("street", "community", "patrol")
 
 @dataclass(frozen=True)
 class Choice:
-    """The parts of a pack, the kinds they tell of, the areas (by id) with a page each, and the paper.
+    """The parts of a pack, the kinds they tell of, the areas (by id) with a page each, the paper; whether it is grey.
 
     No kind, or no area, named: all of them.
     """
@@ -34,6 +34,7 @@ class Choice:
     level: str = STREET
     areas: tuple[str, ...] = ()
     paper: str = "A3"
+    grey: bool = False
 
     def has_kind(self, kind: str) -> bool:
         """Tell whether the pack tells of a kind."""

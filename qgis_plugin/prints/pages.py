@@ -18,6 +18,7 @@ from .areapages import AreaPage, area_pages
 from .choice import Choice
 from .contents import Outline, contents
 from .cover import Cover
+from .greycopy import turn_grey
 from .maps import Maps
 from .marginalia import dress
 from .material import Material
@@ -99,6 +100,8 @@ class Maker:
         dress(sheet, self.material, self.say, page.title, (number, count))
         page.draw(sheet)
         sheet.finish()
+        if self.choice.grey:
+            turn_grey(sheet.layout)
         return sheet
 
     def outline(self, pages: Sequence[Page], first: int = 0) -> Outline:
