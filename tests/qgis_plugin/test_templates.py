@@ -15,6 +15,7 @@ from civicgrid.qgis_plugin.prints.paper import PAPERS, Box
 from civicgrid.qgis_plugin.prints.sheet import Sheet
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
@@ -147,7 +148,9 @@ def test_logo_of_the_unit(qgis_app: object, tmp_path: Path) -> None:
 
 
 def test_the_inset_takes_room_of_the_legend(qgis_app: object) -> None:
-    sheet = bare()
+    project = QgsProject()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4549"))
+    sheet = Sheet(project, "", "A3")
     wide = sheet.legend_room()
     assert sheet.inset_box() is None
     item = sheet.map(QgsRectangle(100, 100, 300, 300), "")

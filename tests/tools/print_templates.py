@@ -34,6 +34,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
+    QgsRectangle,
     QgsScaleBarSettings,
 )
 from qgis.PyQt.QtCore import Qt
@@ -100,6 +101,7 @@ class Draft:
     def map(self, name: str, box: Box, frame_mm: float) -> QgsLayoutItemMap:
         item = QgsLayoutItemMap(self.layout)
         self.add(item, box, name)
+        item.setExtent(QgsRectangle(0.0, 0.0, box.width, box.height))
         item.setFrameEnabled(True)
         item.setFrameStrokeWidth(QgsLayoutMeasurement(frame_mm * self.unit))
         item.setBackgroundColor(QColor(styles.WHITE))
