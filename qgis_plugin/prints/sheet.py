@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsLayoutFrame,
     QgsLayoutItem,
     QgsLayoutItemLabel,
+    QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPolyline,
     QgsLayoutItemShape,
@@ -20,6 +22,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsTableCell,
     QgsTextFormat,
     QgsUnitTypes,
 )
@@ -230,23 +233,32 @@ class Sheet:
     # -- tables
 
     def table(self, x: float, y: float, table: Table, size_pt: float = 10.0, name: str = "table") -> float:
-        """Draw a table of labels and lines; long names wrap. (QGIS's own table can't tell how high it gets.)"""
-        top, width = y, sum(column.width for column in table.columns)
-        for number, (row, bold) in enumerate(table.lines()):
+        """Draw a table; where its lines break, and how high it gets, is reckoned here: QGIS breaks no Chinese."""
+        made = QgsLayoutItemManualTable.create(self.layout)
+        self.layout.addMultiFrame(made)
+        made.setVerticalGrid(False)
+        made.setGridStrokeWidth(HAIR * self.factor)
+        made.setGridColor(QColor(RULE))
+        made.setCellMargin(PAD * self.factor)
+        made.setTableContents(self._contents(table, size_pt))
+        heights = self.row_heights(table, size_pt)
+        made.setRowHeights([(height - HAIR - 2 * PAD) * self.factor for height in heights])
+        made.setColumnWidths([(column.width - 2 * PAD) * self.factor for column in table.columns])
+        frame = QgsLayoutFrame(self.layout, made)
+        width, height = sum(column.width for column in table.columns), HAIR + sum(heights)
+        # a row that lacks a hair of its height is left out
+        self._place(frame, Box(x, y, width, height + HAIR), name)
+        made.addFrame(frame)
+        return height
+
+    def _contents(self, table: Table, size_pt: float) -> list[list[QgsTableCell]]:
+        rows = []
+        for row, bold in table.lines():
             form = self.form(Style(size_pt, bold=bold))
-            cells = self._cells(row, table, form)
-            height = self._row_height(cells, form)
-            if number == 0:
-                self.rule(Box(x, y, width, height), SHADE)
-            left = x
-            for place, (column, lines) in enumerate(zip(table.columns, cells)):
-                if any(lines):
-                    box = Box(left + PAD, y, column.width - 2 * PAD, height)
-                    self._write(lines, form, box, column.align, f"{name} {number}.{place}")
-                left += column.width
-            y += height
-            self.rule(Box(x, y, width, HAIR), RULE)
-        return y - top + HAIR
+            rows.append([_cell(*cell, form) for cell in zip(self._cells(row, table, form), table.columns)])
+        for cell in rows[0]:
+            cell.setBackgroundColor(QColor(SHADE))
+        return rows
 
     def table_height(self, table: Table, size_pt: float = 10.0) -> float:
         """Give the height that a table takes."""
@@ -279,6 +291,14 @@ def set_layers(item: QgsLayoutItemMap, layers: Sequence[QgsMapLayer]) -> None:
     item.setFollowVisibilityPreset(False)
     item.setLayers(list(layers))
     item.setKeepLayerSet(True)
+
+
+def _cell(lines: Sequence[str], column: Column, form: QgsTextFormat) -> QgsTableCell:
+    cell = QgsTableCell("\n".join(lines))
+    cell.setTextFormat(form)
+    cell.setHorizontalAlignment(column.align)
+    cell.setVerticalAlignment(MIDDLE)
+    return cell
 
 
 def _fit(item: QgsLayoutItemMap, extent: QgsRectangle) -> None:
