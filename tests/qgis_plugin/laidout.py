@@ -13,11 +13,12 @@ from civicgrid.qgis_plugin.prints.imprint import imprint_of
 from civicgrid.qgis_plugin.prints.material import Material
 from civicgrid.qgis_plugin.prints.pages import Maker
 from civicgrid.qgis_plugin.prints.paper import MARGIN
-from civicgrid.qgis_plugin.prints.sheet import PLAIN, Sheet
+from civicgrid.qgis_plugin.prints.sheet import Sheet
 from civicgrid.qgis_plugin.words import labels
 from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLabel,
+    QgsLayoutItemManualTable,
     QgsLayoutItemPage,
     QgsLayoutItemPolyline,
     QgsLayoutItemShape,
@@ -41,16 +42,23 @@ def pack(run: Run, project: QgsProject, language: str, chosen: Choice) -> list[S
     return [maker.sheet(page, number, len(pages)) for number, page in enumerate(pages, 1)]
 
 
-def texts(sheet: Sheet) -> list[str]:
-    return [item.text() for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)]
-
-
 def items(sheet: Sheet) -> list[QgsLayoutItem]:
     return [
         item
         for item in sheet.layout.items()
         if isinstance(item, QgsLayoutItem) and not isinstance(item, QgsLayoutItemPage)
     ]
+
+
+def tables(sheet: Sheet) -> list[QgsLayoutItemManualTable]:
+    return [table for table in sheet.layout.multiFrames() if isinstance(table, QgsLayoutItemManualTable)]
+
+
+def texts(sheet: Sheet) -> list[str]:
+    """What is written on a sheet, in labels and tables."""
+    labels = [item.text() for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)]
+    cells = [cell.content() for table in tables(sheet) for row in table.tableContents() for cell in row]
+    return [*labels, *cells]
 
 
 def nothing_overlaps(laid_out: Sequence[Sheet]) -> None:
@@ -81,19 +89,28 @@ def nothing_leaves_the_sheet(laid_out: Sequence[Sheet]) -> None:
 def nothing_is_cut_off(laid_out: Sequence[Sheet]) -> None:
     for sheet in laid_out:
         for label in (item for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)):
-            form = text_form(sheet, label)
-            lines = label.text().split("\n")
-            assert max(lettering.width_mm(line, form) for line in lines) <= label.rect().width() + 0.2, label.text()
-            assert len(lines) * form.size() * 25.4 / 72 * 1.15 <= label.rect().height() + 0.2, label.text()
+            _has_room(label.text(), lettering.form_of(label), label.rect().width(), label.rect().height())
+        for table in tables(sheet):
+            _shows_all(table)
 
 
-def text_form(sheet: Sheet, label: QgsLayoutItemLabel) -> QgsTextFormat:
-    """The format a label is drawn in; QGIS before 3.24 knows its font only, later ones no longer keep that."""
-    if hasattr(label, "textFormat"):
-        return label.textFormat()
-    form = sheet.form(PLAIN)
-    form.setSize(label.font().pointSizeF())
-    font = form.font()
-    font.setBold(label.font().bold())
-    form.setFont(font)
-    return form
+def _shows_all(table: QgsLayoutItemManualTable) -> None:
+    """The frame shows every row, and every cell has room for its lines."""
+    frame, margins = table.frame(0).rect(), 2 * table.cellMargin()
+    assert table.totalSize().height() <= frame.height()
+    assert abs(table.totalSize().width() - frame.width()) < 0.1
+    for row, height in zip(table.tableContents(), table.rowHeights()):
+        for cell, width in zip(row, table.columnWidths()):
+            _has_room(cell.content(), cell.textFormat(), width, height + margins)
+
+
+def _has_room(text: str, form: QgsTextFormat, width: float, height: float) -> None:
+    lines = text.split("\n")
+    assert max(lettering.width_mm(line, form) for line in lines) <= width + 0.2, text
+    assert len(lines) * form.size() * 25.4 / 72 * 1.15 <= height + 0.2, text
+
+
+def letter_sizes(sheet: Sheet) -> list[float]:
+    labels = [lettering.form_of(item) for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)]
+    cells = [cell.textFormat() for table in tables(sheet) for row in table.tableContents() for cell in row]
+    return [form.size() for form in (*labels, *cells)]

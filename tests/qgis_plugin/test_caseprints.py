@@ -12,8 +12,8 @@ from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.mapcases import case_topics, cell_layers
 from civicgrid.qgis_plugin.words import labels
 from civicgrid.tests.layers.case_run import case_run
-from civicgrid.tests.qgis_plugin.laidout import items, nothing_leaves_the_sheet, nothing_overlaps, sheets
-from qgis.core import QgsLayoutItemLabel, QgsProject
+from civicgrid.tests.qgis_plugin.laidout import nothing_leaves_the_sheet, nothing_overlaps, sheets, texts
+from qgis.core import QgsProject
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_sheets_of_cases_are_laid_out_whole(run: Run, project: QgsProject, langu
     made = sheets(run, project, language, size)
     nothing_overlaps(made)
     nothing_leaves_the_sheet(made)
-    said = " ".join(item.text() for sheet in made for item in items(sheet) if isinstance(item, QgsLayoutItemLabel))
+    said = " ".join(text for sheet in made for text in texts(sheet))
     said = " ".join(said.split())
     assert "lie within 150 m (6.8 on average): of the distances from 100 to 1,000 m" in said
     assert "1 of 2 hot cells are hot each time, 1 less than half of the time" in said
@@ -77,10 +77,5 @@ def test_sheets_of_cases_are_laid_out_whole(run: Run, project: QgsProject, langu
 
 
 def test_a_print_in_chinese_says_nothing_in_codes(run: Run, project: QgsProject) -> None:
-    texts = [
-        item.text()
-        for sheet in sheets(run, project, "zh_CN")
-        for item in items(sheet)
-        if isinstance(item, QgsLayoutItemLabel)
-    ]
-    assert not [text for text in texts if any(code in text for code in ("hot99", "vanishes_by", "gi_z", "None", "nan"))]
+    said = [text for sheet in sheets(run, project, "zh_CN") for text in texts(sheet)]
+    assert not [text for text in said if any(code in text for code in ("hot99", "vanishes_by", "gi_z", "None", "nan"))]

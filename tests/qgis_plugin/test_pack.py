@@ -18,14 +18,15 @@ from civicgrid.qgis_plugin.prints.sheet import Sheet
 from civicgrid.qgis_plugin.words import labels
 from civicgrid.tests.layers.small_run import small_run
 from civicgrid.tests.qgis_plugin.laidout import (
+    letter_sizes,
     nothing_is_cut_off,
     nothing_leaves_the_sheet,
     nothing_overlaps,
     pack,
-    text_form,
+    tables,
     texts,
 )
-from qgis.core import QgsLayoutItemLabel, QgsProject
+from qgis.core import QgsProject
 
 
 @pytest.fixture(scope="module")
@@ -63,12 +64,11 @@ def test_every_page_is_fit_to_be_shown(whole: list[Sheet]) -> None:
     nothing_leaves_the_sheet(whole)
     nothing_is_cut_off(whole)
     for sheet in whole:
-        written = [item for item in sheet.layout.items() if isinstance(item, QgsLayoutItemLabel)]
-        assert min(text_form(sheet, label).size() for label in written) >= 8.0
+        assert min(letter_sizes(sheet)) >= 8.0
 
 
 def test_the_contents_name_the_page_each_title_stands_on(whole: list[Sheet]) -> None:
-    (contents,) = [sheet for sheet in whole if "report 0.0" in ids(sheet) and "map" not in ids(sheet)][:1]
+    contents = next(sheet for sheet in whole if "report" in ids(sheet) and "map" not in ids(sheet))
     listed = dict(rows(contents))
     assert len(listed) == len({sheet.layout.name() for sheet in whole[2:]})
     for title, page in listed.items():
@@ -81,16 +81,9 @@ def ids(sheet: Sheet) -> set[str]:
 
 def rows(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """The titles and page numbers of a page of contents."""
-    labels_ = [item for item in sheet.layout.items() if isinstance(item, QgsLayoutItemLabel)]
-    cells = {item: re.fullmatch(r"report (\d+)\.(\d)", item.id()) for item in labels_}
-    titles = [item for item, found in cells.items() if found and found[1] != "0" and found[2] == "0"]
-    pages = [item for item, found in cells.items() if found and found[1] != "0" and found[2] == "1"]
-    for title in titles:
-        beside = [
-            page for page in pages if abs(page.pos().y() - title.pos().y()) < 0.1 and page.pos().x() > title.pos().x()
-        ]
-        page = min(beside, key=lambda page: page.pos().x())
-        yield title.text().replace("\n", ""), page.text()
+    for table in tables(sheet):
+        for title, page in table.tableContents()[1:]:
+            yield title.content().replace("\n", ""), page.content()
 
 
 def test_an_area_has_a_page_with_its_own_extent_figures_and_neighbours(

@@ -26,17 +26,16 @@ from civicgrid.tests.layers.full_run import full_run
 from civicgrid.tests.layers.small_run import small_run
 from civicgrid.tests.qgis_plugin.laidout import (
     MAPS_AND_TABLES,
-    items,
+    letter_sizes,
     nothing_is_cut_off,
     nothing_leaves_the_sheet,
     nothing_overlaps,
     sheets,
-    text_form,
+    tables,
+    texts,
 )
 from qgis.core import (
     QgsLayoutItemHtml,
-    QgsLayoutItemLabel,
-    QgsLayoutMultiFrame,
     QgsProject,
     QgsRectangle,
 )
@@ -89,7 +88,7 @@ def test_sheets_of_changes_and_of_tables(all_laid_out: list[Sheet]) -> None:
     assert len(all_laid_out) == 4 + 1 + 7  # what changes of toilets; a sheet for each table that stands on no map
     nothing_overlaps(all_laid_out)
     nothing_leaves_the_sheet(all_laid_out)
-    said = {item.text() for sheet in all_laid_out for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)}
+    said = {text for sheet in all_laid_out for text in texts(sheet)}
     assert {"一号公厕", "60.0%", "400"} <= said
 
 
@@ -120,14 +119,13 @@ def test_no_text_is_cut_off(laid_out: list[Sheet]) -> None:
 
 def test_letters_are_large_enough(laid_out: list[Sheet]) -> None:
     for sheet in laid_out:
-        labels = [item for item in items(sheet) if isinstance(item, QgsLayoutItemLabel)]
-        assert min(text_form(sheet, label).size() for label in labels) >= 8.0
+        assert min(letter_sizes(sheet)) >= 8.0
 
 
 def test_no_web_engine(laid_out: list[Sheet]) -> None:
     for sheet in laid_out:
         assert not [frame for frame in sheet.layout.multiFrames() if isinstance(frame, QgsLayoutItemHtml)]
-        assert not [frame for frame in sheet.layout.multiFrames() if isinstance(frame, QgsLayoutMultiFrame)]
+        assert len(sheet.layout.multiFrames()) == len(tables(sheet))
 
 
 def test_scale_is_round_and_the_district_inside(laid_out: list[Sheet], run: Run) -> None:
@@ -253,9 +251,9 @@ def test_sixty_streets_with_long_names(run: Run, tmp_path: Path) -> None:
     made = made_of(replace(run, inputs={**run.inputs, "street": many}), tmp_path)
     nothing_overlaps(made)
     nothing_leaves_the_sheet(made)
-    texts = [item.text() for item in items(made[1]) if isinstance(item, QgsLayoutItemLabel)]
-    assert any("个街道，见成果表" in text for text in texts)
-    assert "全区" in texts
+    said = texts(made[1])
+    assert any("个街道，见成果表" in text for text in said)
+    assert "全区" in said
 
 
 def test_sentence_says_share_n_and_total(run: Run) -> None:
