@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths
 
 from ..language import interface_language, translate
 from ..messages import explain
+from ..whatif.controller import WhatIfController
 from .addressqueue import AddressQueue
 from .analysepage import AnalysePage
 from .earlier import folder_of
@@ -43,6 +44,7 @@ class Controller(QObject):
         self.work = Work(self)
         self.showing = ResultsController(dock, self.study, self.work, iface, self.say)
         self.queue = AddressQueue(iface, self)
+        self.whatif = WhatIfController(iface, dock, lambda: self.study.draft, self.say)
         self._words: dict[str, str] = {}
         self._progress: Union[AnalysePage, ProgressLine] = dock.analyse  # of what runs, or ran last
         self._connect()
@@ -78,6 +80,11 @@ class Controller(QObject):
         self.dock.output.choicesWanted.connect(self._publish)
         self.showing.changed.connect(self._refresh)
         self.showing.againWanted.connect(self.compute)
+        self.dock.results.whatifWanted.connect(lambda: self.whatif.open(self.results))
+        self.whatif.kept.connect(study.changed)
+        self.whatif.committed.connect(study.keeping.changed)
+        for signal in (study.opened, study.closed, self.showing.changed):
+            signal.connect(self.whatif.close)
         work.begun.connect(self._begun)
         work.stepped.connect(self._stepped)
         work.computed.connect(self._computed)
@@ -93,6 +100,7 @@ class Controller(QObject):
         self.study.keeping.shut()
         self.work.shut()
         self.queue.close()
+        self.whatif.close()
         self.showing.shut()
 
     # -- saying

@@ -197,6 +197,41 @@ class Draft:
         self.changed = True
         return before
 
+    # -- what is tried out on the map
+
+    @property
+    def whatifs(self) -> list[dict[str, Any]]:
+        """What was kept by name (members of ``whatifs``)."""
+        return list(self.document.get("whatifs") or [])
+
+    def set_whatif(self, entry: Mapping[str, Any]) -> None:
+        """Keep what was tried out; another one of its name is replaced."""
+        self.document["whatifs"] = [*(one for one in self.whatifs if one["name"] != entry["name"]), dict(entry)]
+        self.changed = True
+
+    def drop_whatif(self, name: str) -> None:
+        """Forget what was kept by a name."""
+        self.document["whatifs"] = [one for one in self.whatifs if one["name"] != name]
+        self.changed = True
+
+    @property
+    def scenario_ids(self) -> set[str]:
+        """The ids of the study's scenarios."""
+        return {str(one["id"]) for one in self.document.get("scenarios", ())}
+
+    def plan(self, entry: Mapping[str, Any]) -> None:
+        """Have a scenario computed and compared with today; another one of its name is replaced."""
+        from ...layers.scenarios import BUILT_IN
+
+        old = [one for one in self.document.get("scenarios", ()) if one["name"] == entry["name"]]
+        kept = [one for one in self.document.get("scenarios", ()) if one not in old]
+        gone = {one["id"] for one in old}
+        pairs = self.document.get("comparisons") or [list(BUILT_IN)]
+        pairs = [pair for pair in pairs if not gone & set(pair)]
+        self.document["scenarios"] = [*kept, dict(entry)]
+        self.document["comparisons"] = [*pairs, [BUILT_IN[0], entry["id"]]]
+        self.changed = True
+
     # -- settings
 
     @property

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QTabWidget, QTreeWidget, QTreeWidgetI
 
 from ..language import translate
 from .digest import Digest, Figure
-from .pieces import KEY_ROLE, column, line, mark, named, row, text, tree
+from .pieces import KEY_ROLE, button, column, line, mark, named, row, text, tree
 from .reporttables import ReportTables
 
 Cell = tuple[str, Optional[float]]
@@ -22,6 +22,7 @@ class ResultsPage(QWidget):
     """Five lists; a click on a gap or a cell asks for its place on the map."""
 
     placeWanted = pyqtSignal(object)
+    whatifWanted = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +50,13 @@ class ResultsPage(QWidget):
         self.lists.addTab(self.hot, "")
         self.lists.addTab(self.rejected, "")
         layout.addWidget(self.lists, 1)
+        self.whatif = button(
+            "whatif",
+            translate("CivicGrid", "What if…"),
+            translate("CivicGrid", "Drag, add and close facilities on the map, and see at once what is covered then"),
+            self.whatifWanted.emit,
+        )
+        layout.addWidget(self.whatif)
         self.show_digest(None, {})
 
     def show_digest(self, digest: Optional[Digest], labels: Mapping[str, str]) -> None:
@@ -56,6 +64,7 @@ class ResultsPage(QWidget):
         self._digest, self._labels = digest, labels
         self.hint.setVisible(digest is None)
         self.lists.setEnabled(digest is not None)
+        self.whatif.setEnabled(digest is not None)
         self._fill_figures()
         self._fill_gap_kinds()
         self._fill_gaps()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,14 @@ def test_the_environment_and_its_proof(tmp_path: Path, pictures: Path, language:
 def test_reloading_leaves_nothing_behind(tmp_path: Path) -> None:
     passed(desktop.run(["in_reload.py"], tmp_path, timeout_s=240))
     print("\n", (tmp_path / "reload.json").read_text())  # how memory went
+
+
+@pytest.mark.skipif(not shutil.which("xdotool"), reason="NOT RUN: missing xdotool")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_facilities_are_dragged_on_the_map(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_whatif.py"], tmp_path, locale=LANGUAGES[language], timeout_s=400)
+    keep(tmp_path, pictures / "whatif" / language)
+    passed(outcome)
 
 
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
