@@ -87,6 +87,25 @@ def rule_of(run: Run, standard_id: str) -> Mapping[str, Any]:
     return {}
 
 
+def crs_name(run: Run, labels: Mapping[str, str]) -> str:
+    """Give the coordinate system as planners call it, with its code."""
+    crs: Any = run.record["crs"]
+    name = str(crs["name"])
+    if language(labels) == "zh":
+        for pattern, form in _CRS_ZH:
+            name = re.sub(pattern, form, name)
+    return f"{name} ({crs['code']})"
+
+
+_CRS_ZH = (
+    (r"3-degree Gauss-Kruger CM (\d+)E", r"3度带高斯-克吕格 中央经线\1°E"),
+    (r"3-degree Gauss-Kruger zone (\d+)", r"3度带高斯-克吕格 第\1带"),
+    (r"Gauss-Kruger CM (\d+)E", r"6度带高斯-克吕格 中央经线\1°E"),
+    (r"UTM zone (\d+)([NS])", r"UTM 第\1带(\2)"),
+    (r"TM2 zone (\d+)", r"二度分带 中央经线\1°E"),
+)
+
+
 def left_out_of_hotspots(run: Run) -> int:
     """Count the cases that stood apart: with very many others on one spot, as at a desk where they were entered."""
     settings = run.record.get("settings")

@@ -23,7 +23,7 @@ from .maps import Maps
 from .marginalia import dress
 from .material import Material
 from .panel import Panel
-from .reportpages import leaves
+from .reportpages import leaves, method_pages
 from .sheet import Sheet
 from .wording import Wording
 
@@ -93,6 +93,7 @@ class Maker:
         yield from (topic for topic in self._topics() if theme_name(topic.theme, self.material.words) in themes)
         yield from area_pages(self.choice, self.maps, self.kinds, self._numbers)
         yield from leaves(self.say, measure)
+        yield from method_pages(self.say, measure, self.kinds)
 
     def sheet(self, page: Page, number: int, count: int) -> Sheet:
         """Lay out one sheet."""

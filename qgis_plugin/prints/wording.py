@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from math import isnan
@@ -201,12 +200,9 @@ class Wording:
 
     def crs(self) -> str:
         """Give the coordinate system as planners call it, with its code."""
-        crs: Any = self.run.record["crs"]
-        code, name = str(crs["code"]), str(crs["name"])
-        if self.words["language"].startswith("zh"):
-            for pattern, form in _CRS_ZH:
-                name = re.sub(pattern, form, name)
-        return f"{name} ({code})"
+        from ...layers.export.texts import crs_name
+
+        return crs_name(self.run, self.words)
 
     def period(self) -> str:
         """Give the period that the cases are of."""
@@ -232,12 +228,3 @@ def percent(share: Any, decimals: int = 1) -> str:
     """Give a share (0–1) in per cent."""
     text = NONE if share is None else number(float(share) * 100.0, decimals)
     return text if text == NONE else f"{text}%"
-
-
-_CRS_ZH = (
-    (r"3-degree Gauss-Kruger CM (\d+)E", r"3度带高斯-克吕格 中央经线\1°E"),
-    (r"3-degree Gauss-Kruger zone (\d+)", r"3度带高斯-克吕格 第\1带"),
-    (r"Gauss-Kruger CM (\d+)E", r"6度带高斯-克吕格 中央经线\1°E"),
-    (r"UTM zone (\d+)([NS])", r"UTM 第\1带(\2)"),
-    (r"TM2 zone (\d+)", r"二度分带 中央经线\1°E"),
-)

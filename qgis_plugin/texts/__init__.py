@@ -19,6 +19,7 @@ _FILES = (
     "coverage",
     "gapcases",
     "guard",
+    "method",
     "nearest",
     "pack",
     "patrols",
