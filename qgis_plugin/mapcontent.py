@@ -11,6 +11,7 @@ from . import casestyles, styles
 from .mapcases import case_topics, cell_layers
 from .mapcoverage import coverage, differences, scorecards
 from .mappatrols import patrols
+from .mapsiting import sited, siting, siting_of, siting_themes
 from .shown import OVERVIEW, START, Group, Shown, shapes_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def measured_kinds(run: Run) -> list[str]:
 def topics(run: Run) -> list[str]:
     """Give the maps besides the overview: coverage of each kind, what comparisons change of it, then those of cases."""
     kinds = measured_kinds(run)
-    return [*kinds, *(difference_of(kind) for kind in kinds if differences(run, kind)), *case_topics(run)]
+    changed = (difference_of(kind) for kind in kinds if differences(run, kind))
+    return [*kinds, *changed, *(siting_of(kind) for kind in sited(run)), *case_topics(run)]
 
 
 def difference_of(kind: str) -> str:
@@ -64,6 +66,7 @@ def groups(run: Run, words: Mapping[str, str]) -> list[Group]:
     kinds = measured_kinds(run)
     found = [
         _facilities(run, words),
+        siting(run, words),
         _boundaries(run, words),
         _cases(run, words),
         patrols(run, words),
@@ -83,7 +86,7 @@ def _facilities(run: Run, words: Mapping[str, str]) -> Group:
         frame = run.inputs.get(kind.key)
         if frame is None or frame.empty:
             continue
-        themes = frozenset({START, OVERVIEW, kind.key, difference_of(kind.key)})
+        themes = frozenset({START, OVERVIEW, kind.key, difference_of(kind.key), *siting_themes(run, kind.key)})
         shapes = shapes_of(frame)
         for shape in shapes:
             part = frame[frame.geometry.geom_type.str.endswith(shape)] if len(shapes) > 1 else frame

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import resultstyles, styles
+from .mapsiting import siting_themes
 from .shown import Group, Shown, shapes_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def coverage(run: Run, kind: str, words: Mapping[str, str]) -> Group:
     from ..geo import columns as col
 
     group = Group(f"{words['text.group_coverage']}: {words[kind]}")
-    on = frozenset({kind})
+    on = frozenset({kind, *siting_themes(run, kind)})
     if col.gap(kind) in run.layers:
         group.layers.append(
             Shown(

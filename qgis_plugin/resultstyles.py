@@ -14,6 +14,7 @@ from qgis.core import (
     QgsRendererCategory,
     QgsRendererRange,
     QgsSimpleMarkerSymbolLayer,
+    QgsSimpleMarkerSymbolLayerBase,
     QgsSingleSymbolRenderer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -103,6 +104,17 @@ def worth(column: str, kind: str, *, polygons: bool) -> QgsSingleSymbolRenderer:
     middle.setPointOnSurface(True)
     ground.appendSymbolLayer(middle)
     return QgsSingleSymbolRenderer(ground)
+
+
+def proposed() -> QgsMarkerSymbol:
+    """Draw a proposed site as a star, which no facility has."""
+    star = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.Shape.Star, 5.6)
+    star.setColor(colour("siting"))
+    star.setStrokeColor(QColor("#1a1a1a"))
+    star.setStrokeWidth(0.3)
+    made = QgsMarkerSymbol()
+    made.changeSymbolLayer(0, star)
+    return made
 
 
 def ranks() -> QgsVectorLayerSimpleLabeling:

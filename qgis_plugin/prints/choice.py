@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-COVER, CONTENTS, OVERVIEW, COVERAGE, GAPS, CHANGES, CASES, AREAS, TABLES, METHOD = PARTS = (
+COVER, CONTENTS, OVERVIEW, COVERAGE, GAPS, CHANGES, SITING, CASES, AREAS, TABLES, METHOD = PARTS = (
     "cover",
     "contents",
     "overview",
     "coverage",
     "gaps",
     "changes",
+    "siting",
     "cases",
     "areas",
     "tables",

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from ..mapcases import case_topics
 from ..mapcontent import difference_of, measured_kinds
 from ..mapcoverage import differences
+from ..mapsiting import sited, siting_of
 from ..present import theme_name
 from ..shown import OVERVIEW
 from . import casepages, choice, tables, topics
@@ -141,6 +142,11 @@ class Maker:
                 yield self._topic(
                     choice.CHANGES, say.words[f"layer.{code}"], code, partial(topics.difference, kind=kind)
                 )
+        for kind in sited(run):
+            if self.choice.has_kind(kind):
+                code = siting_of(kind)
+                title = say("print_siting", kind=say.words[kind])
+                yield self._topic(choice.SITING, title, code, partial(topics.siting, kind=kind))
         for code in case_topics(run):
             if code not in self._left_out:
                 title = say.words.get(f"text.print_{code}") or theme_name(code, say.words)

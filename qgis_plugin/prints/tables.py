@@ -105,6 +105,37 @@ def _gap_cell(gap: Any, name: str, say: Wording) -> str:
     return _text(value) if name in {"street_name", "community_name"} else number(value)
 
 
+def sites(frame: Any, say: Wording, rows: int) -> Table:
+    """Give the first ``rows`` of proposed sites: where, what each adds, how its street changes, why it, how sure."""
+    from ...geo import columns as col
+    from ...layers.export import sitingreports
+
+    columns = [
+        Column(say("col_rank"), 10.0, CENTRE),
+        Column(say("site_place"), 40.0, LEFT),
+        Column(say.words[col.GAIN_PEOPLE], 17.0),
+        Column(say.words[col.GAIN_CASES], 17.0),
+        Column(say.words[col.SHARE_AFTER], 15.0),
+        Column(say("col_street_share"), 24.0),
+        Column(say.words[col.SITE_REASON], 42.0, LEFT),
+        Column(say.words[col.KEPT], 14.0),
+    ]
+    made = [
+        [
+            number(site[col.SITE_RANK]),
+            sitingreports.place(site, say.words),
+            number(site[col.GAIN_PEOPLE]),
+            number(site[col.GAIN_CASES]),
+            percent(site[col.SHARE_AFTER]),
+            f"{percent(site[col.STREET_BEFORE])} → {percent(site[col.STREET_AFTER])}",
+            sitingreports.reason(site, say.words),
+            f"{number(site[col.KEPT])}/{number(site[col.KEPT_OF])}",
+        ]
+        for site in frame.head(rows).to_dict("records")
+    ]
+    return fitted(Table(columns, made))
+
+
 def distances(say: Wording, kinds: Sequence[str]) -> Optional[Table]:
     """Give how far it is on average to the nearest facility of each kind; None where nothing was measured."""
     there = [name for name in _ORIGINS if any(say.one(kind, f"{name}_distance_mean") for kind in kinds)]

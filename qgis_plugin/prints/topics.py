@@ -13,6 +13,8 @@ from .paper import Box
 from .sheet import BAD, GOOD, GREY, INK, Style
 from .wording import Wording, number, percent
 
+SITES_LISTED = 20
+
 
 def overview(panel: Panel, kinds: Sequence[str]) -> None:
     """How many there are of each kind and what they cover, street by street, and how far it is to them."""
@@ -56,6 +58,19 @@ def difference(panel: Panel, kind: str) -> None:
     panel.streets(changes.streets(say, kind, scenario))
     places = changes.places(say.run, kind, scenario)
     panel.longest(say("print_change_list"), lambda rows: changes.largest(places, say, rows), len(places))
+
+
+def siting(panel: Panel, kind: str) -> None:
+    """What the proposed sites of a kind add together, how good the choice is, and each with what it adds."""
+    from ...layers.export import sitingreports
+
+    say = panel.say
+    first, *others = sitingreports.sentences(say.run, kind, say.words)
+    panel.text(first, Style(13.0, bold=True))
+    panel.texts(others)
+    frame = sitingreports.sites_of(say.run, kind)
+    panel.longest(say("print_siting_list"), lambda rows: tables.sites(frame, say, rows), len(frame), SITES_LISTED)
+    panel.text(say("report_siting_note"), Style(9.5, GREY))
 
 
 def _verdict(panel: Panel, kind: str) -> None:

@@ -1,0 +1,51 @@
+"""Texts about proposed sites in tables, on maps and in reports: why this one, and how sure that is."""
+
+from __future__ import annotations
+
+from ..language import Translate
+
+
+def labels(translate: Translate) -> dict[str, str]:
+    """Name columns, reasons, pages and sentences."""
+    return {
+        "site_reason": translate("CivicGrid", "Why this site"),
+        "site_reason.required": translate("CivicGrid", "it must be built"),
+        "site_reason.only": translate("CivicGrid", "no other candidate reaches most of what it serves"),
+        "site_reason.equal": translate("CivicGrid", "another candidate would do nearly as well ({loss} less)"),
+        "site_reason.most": translate("CivicGrid", "adds most after those before it; {loss} less without it"),
+        "loss_without": translate("CivicGrid", "Loss without it, of the whole gain (share)"),
+        "instead": translate("CivicGrid", "Candidate in its place"),
+        "kept": translate("CivicGrid", "Chosen again"),
+        "kept_of": translate("CivicGrid", "Times asked again"),
+        **{f"text.{key}": text for key, text in _texts(translate).items()},
+    }
+
+
+def _texts(translate: Translate) -> dict[str, str]:
+    return {
+        "report_siting": translate("CivicGrid", "Proposed sites"),
+        "report_siting_note": translate(
+            "CivicGrid",
+            "Each site with what it adds to those ranked before it. Chosen again: how often when asked with other"
+            " radii or weights, or with another of the sites left out.",
+        ),
+        "site_place": translate("CivicGrid", "Place"),
+        "part_siting": translate("CivicGrid", "Proposed sites"),
+        "group_siting": translate("CivicGrid", "Proposed sites"),
+        "print_siting": translate("CivicGrid", "{kind}: where next"),
+        "print_siting_list": translate("CivicGrid", "The sites, by what each adds"),
+        "col_street_share": translate("CivicGrid", "Covered in the street"),
+        "siting_adds_people": translate(
+            "CivicGrid",
+            "{count} proposed sites ({kind}) would cover {people} more people: from {before} to {after}.",
+        ),
+        "siting_adds_land": translate(
+            "CivicGrid",
+            "{count} proposed sites ({kind}) would cover {land} ha more: from {before} to {after} of the land.",
+        ),
+        "siting_cases": translate("CivicGrid", "{cases} cases that the kind answers lie within their reach."),
+        "siting_best": translate("CivicGrid", "It is proven that no other choice among the candidates is better."),
+        "siting_within": translate(
+            "CivicGrid", "The choice is proven to be within {gap} of the best possible among the candidates."
+        ),
+    }
