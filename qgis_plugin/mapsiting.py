@@ -23,7 +23,7 @@ def siting_of(kind: str) -> str:
     """Give the code of the map of the sites proposed for a kind."""
     from ..geo import columns as col
 
-    return f"{col.RESULT_SITING}_{kind}"
+    return col.siting(kind)
 
 
 def siting_themes(run: Run, kind: str) -> set[str]:
@@ -38,7 +38,7 @@ def siting(run: Run, words: Mapping[str, str]) -> Group:
     group = Group(words["text.group_siting"])
     for kind in sited(run):
         on, where = frozenset({siting_of(kind)}), f"\"{col.KIND}\" = '{kind}'"
-        title = words["text.print_siting"].format(kind=words[kind])
+        title = words[f"layer.{siting_of(kind)}"]
         rank = styles.names(f'"{col.SITE_RANK}"', 12.0, "#1a1a1a", bold=True, polygons=False)
         look = styles.single(resultstyles.proposed())
         group.layers.append(Shown(siting_of(kind), col.RESULT_SITING, title, look, rank, on, where=where))

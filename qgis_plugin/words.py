@@ -91,6 +91,7 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         "matching_cases_of": col.matching_cases,
         "quadrant_of": col.quadrant,
         "build_rank_of": col.build_rank,
+        "siting_of": lambda kind: f"layer.{col.siting(kind)}",
         "walkshed": lambda kind: f"layer.{col.walkshed(kind)}",
     }
     found = {}

@@ -20,3 +20,12 @@ QUESTION = "question"  # one of siting.question.QUESTIONS
 FOUND_BY = "found_by"  # exact, swap
 PROVEN_GAP = "proven_gap"  # how far the choice may be from the best possible (0-1)
 DEMAND_WEIGHT = "demand_weight"  # of a line: the demand at its beginning
+SITE_REASON = "site_reason"  # why it is chosen: one of siting.stability.REASONS
+LOSS_WITHOUT = "loss_without"  # what is lost with the best other choice without it, of all that is gained (0-1)
+INSTEAD = "instead"  # the candidate that is then chosen in its place; empty where none is, or it was made
+KEPT, KEPT_OF = "kept", "kept_of"  # how often it is chosen when asked again under other assumptions, of how often
+
+
+def siting(kind: str) -> str:
+    """Code of the map of the sites proposed for a kind."""
+    return f"{RESULT_SITING}_{kind}"

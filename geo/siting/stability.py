@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Optional
 
 import numpy as np
+import pandas as pd
 
+from .. import columns as col
 from ..frames import Array
 from ..progress import Progress, report
 from .problem import Answer, Infeasible, Problem
@@ -22,66 +24,56 @@ _MOSTLY, _NEARLY = 0.5, 0.1
 Solve = Callable[[Problem], Answer]
 
 
-@dataclass(frozen=True)
-class Stability:
-    """What is known of each of k chosen sites.
-
-    kept
-        (k,) in how many of ``of`` other questions the site is chosen, too: of those varied, and of those without one of
-        the other chosen sites.
-    loss
-        (k,) how much worse the objective is without the site, the best other choice in its place; infinite where then
-        no choice does what is asked.
-    instead
-        (k,) the candidate that is then chosen and was not before, the first of them; -1: none.
-    only
-        (k,) demand that this site serves and no other candidate could.
-    reason
-        (k,) one of ``REASONS``.
-    """
-
-    kept: Array
-    of: int
-    loss: Array
-    instead: Array
-    only: Array
-    reason: Array
-
-
 def stability(
     problem: Problem,
     answer: Answer,
     solve: Solve,
+    whole: float,
     varied: Sequence[Problem] = (),
     progress: Optional[Progress] = None,
-) -> Stability:
+) -> pd.DataFrame:
     """Ask again under other assumptions, and with each chosen site left out in turn.
 
     Parameters
     ----------
     solve
-        How the question was answered; it is asked ``len(varied) + k`` times, so that it should be fast.
+        How the question was answered; it is asked ``len(varied)`` times and once more for each chosen site, so that it
+        should be fast.
+    whole
+        What losses are told as shares of, in the unit of the objective: all that is gained, or all that is spent.
     varied
-        The same question with other weights (``reweighted``), or with other radii.
+        The same question with other weights, or with other radii.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a chosen candidate, on its position: ``site_reason`` (one of ``REASONS``); ``loss_without``, how much
+        worse the objective is without it and with the best other choice, as a share (NaN where then no choice does
+        what is asked); ``instead``, the position of the candidate that is then chosen first of those that were not
+        (-1: none); ``kept`` of ``kept_of``, how often the site is chosen in all questions but the one without it.
 
     Raises
     ------
     Cancelled
         if ``progress`` or ``solve`` raises it.
     """
-    chosen = answer.chosen
-    left_out = [without(problem, site) for site in chosen.tolist()]
+    chosen = answer.chosen.tolist()
     answers = []
-    for place, one in enumerate([*varied, *left_out]):
+    for place, one in enumerate([*varied, *(without(problem, site) for site in chosen)]):
         report(progress, place / (len(varied) + len(chosen)), "siting_stability")
         answers.append(_asked(one, solve))
-    kept = np.array([sum(site in other for other, _ in answers) for site in chosen.tolist()], dtype=np.int64)
     rest = answers[len(varied) :]
-    loss = np.array([abs(answer.value - value) for _, value in rest])
-    instead = np.array([next((site for site in other if site not in chosen), -1) for other, _ in rest], dtype=np.int64)
-    only = only_by(problem)[chosen]
-    reason = _reasons(problem, answer, loss, only)
-    return Stability(kept, max(len(answers) - 1, 0), loss, instead, only, reason)
+    loss = np.array([abs(answer.value - value) for _, value in rest]) / (whole or np.nan)
+    return pd.DataFrame(
+        {
+            col.SITE_REASON: _reasons(problem, answer, loss),
+            col.LOSS_WITHOUT: loss,
+            col.INSTEAD: [next((site for site in other if site not in chosen), -1) for other, _ in rest],
+            col.KEPT: [sum(site in other for other, _ in answers) for site in chosen],
+            col.KEPT_OF: len(answers) - 1,
+        },
+        index=answer.chosen,
+    )
 
 
 def without(problem: Problem, site: int) -> Problem:
@@ -97,6 +89,12 @@ def reweighted(problem: Problem, weight: Array) -> Problem:
     return replace(problem, demand=replace(problem.demand, weight=weight))
 
 
+def reaching(problem: Problem, times: float) -> Problem:
+    """Give the question with radii so many times as long, as far as the pairs go; what stands serves as before."""
+    there = problem.candidates
+    return replace(problem, candidates=replace(there, radius_m=there.radius_m * times))
+
+
 def only_by(problem: Problem) -> Array:
     """Give the demand that each candidate could serve, and no other one and nothing standing: (m,)."""
     allowed = (~problem.candidates.forbidden).astype(float)
@@ -105,20 +103,21 @@ def only_by(problem: Problem) -> Array:
 
 
 def _asked(problem: Problem, solve: Solve) -> tuple[list[int], float]:
-    """Give the sites chosen and the objective; no site, and infinity, where no choice does what is asked."""
+    """Give the sites chosen and the objective; no site, and no objective, where no choice does what is asked."""
     try:
         answer = solve(problem)
     except Infeasible:
-        return [], float("inf")
+        return [], float("nan")
     return answer.chosen.tolist(), answer.value
 
 
-def _reasons(problem: Problem, answer: Answer, loss: Array, only: Array) -> Array:
+def _reasons(problem: Problem, answer: Answer, loss: Array) -> Array:
     """Give the reason of each chosen site."""
     reached = np.where(problem.demand.served, 0.0, problem.demand.weight)
-    serves = (problem.covers @ reached)[answer.chosen]
+    serves, only = (problem.covers @ reached)[answer.chosen], only_by(problem)[answer.chosen]
+    gained = answer.gain / (answer.gain.sum() or np.nan)
     found = np.full(len(answer.chosen), MOST, dtype=object)
-    found[loss <= _NEARLY * answer.gain] = EQUAL
+    found[loss <= _NEARLY * gained] = EQUAL
     found[(only > 0) & (only >= _MOSTLY * serves)] = ONLY
     found[problem.candidates.required[answer.chosen]] = REQUIRED
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import geopandas as gpd
@@ -20,6 +21,7 @@ from ..siting.question import FEWEST, Question, answered
 from ..siting.together import together
 from ..tables import SITING, TABLES
 from .sitinggaps import CANDIDATE, Gap, gap_of, problem_of
+from .sitingproof import sure
 from .work import FIGURE_LEVELS, STREET, Work, located
 
 
@@ -34,8 +36,8 @@ def siting(work: Work, progress: Optional[Progress]) -> None:
     for place, group in enumerate(groups):
         own = part(progress, place / len(groups), (place + 1) / len(groups))
         report(own, 0.0, "siting")
-        for gap, chosen, answer in _chosen(work, group, own):
-            sites, ways = _layers(work, gap, chosen, answer)
+        for choice in _chosen(work, group, own):
+            sites, ways = _layers(work, choice)
             layers.append(sites)
             lines.append(ways)
     if layers:
@@ -45,7 +47,17 @@ def siting(work: Work, progress: Optional[Progress]) -> None:
         work.tables[SITING] = pd.DataFrame(made[list(TABLES[SITING])])
 
 
-def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[tuple[Gap, Array, Answer]]:
+@dataclass(frozen=True)
+class Choice:
+    """The sites of one kind: which of its candidates, best first, and what is known of each (``sure``)."""
+
+    gap: Gap
+    chosen: Array
+    answer: Answer
+    sure: pd.DataFrame
+
+
+def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[Choice]:
     """Answer the question for kinds that share a budget, or for one; give each kind with its sites, best first."""
     settings = work.study.settings
     count = None if settings.siting_budget is not None else settings.siting_sites
@@ -56,13 +68,19 @@ def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[
     own = [np.where(gap.rows >= 0, -1 - gap.rows, first + np.arange(len(gap.rows))) for gap, first in zip(group, start)]
     problem = problems[0] if len(group) == 1 else together(problems, own)
     try:
-        answer = answered(problem, question, progress=part(progress, 0.3, 1.0))
+        answer = answered(problem, question, progress=part(progress, 0.3, 0.7))
     except (Infeasible, TooMuchRequired) as wrong:
         work.note(wrong.code, group[0].sites.kind, **wrong.params)
         return []
+    told = sure(work, group, problem, question, answer, part(progress, 0.7, 1.0))
+    ids = np.concatenate([np.broadcast_to(_named(work, col.ID, gap.rows), len(gap.rows)) for gap in group])
+    told[col.INSTEAD] = np.append(ids, "")[told[col.INSTEAD]]  # -1: the last
     kind = np.searchsorted(start, answer.chosen, side="right") - 1
-    parts = [(gap, answer.chosen[kind == place] - start[place], answer) for place, gap in enumerate(group)]
-    return [one for one in parts if len(one[1])]
+    choices = []
+    for place, gap in enumerate(group):
+        own = kind == place
+        choices.append(Choice(gap, answer.chosen[own] - start[place], answer, told[own]))
+    return [choice for choice in choices if len(choice.chosen)]
 
 
 def _share_left(gap: Gap, share: float) -> float:
@@ -71,19 +89,20 @@ def _share_left(gap: Gap, share: float) -> float:
     return max(0.0, 1.0 - (1.0 - share) * float(gap.amount.sum()) / left)
 
 
-def _layers(work: Work, gap: Gap, chosen: Array, answer: Answer) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+def _layers(work: Work, choice: Choice) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
     """Give the chosen sites with what each adds, by what it exactly reaches, and the lines of those it serves first."""
+    gap, chosen, answer = choice.gap, choice.chosen, choice.answer
     sites, points = gap.sites, origin_points(gap.shapes[chosen])
     reaches = [work.measure.reach(gap.shapes[[one]], np.array([sites.rule.radius_m])) for one in chosen]
     added = list(newly_covered(gap.left, reaches))
     rank = np.arange(1, len(chosen) + 1)
-    frame, rows = work.frame(CANDIDATE), gap.rows[chosen]
+    rows = gap.rows[chosen]
     columns: dict[str, Any] = {
         col.ID: [f"{sites.kind}-{one}" for one in rank],
-        col.NAME: _named(frame, col.NAME, rows),
+        col.NAME: _named(work, col.NAME, rows),
         col.KIND: sites.kind,
         col.SITE_RANK: rank,
-        col.CANDIDATE_ID: _named(frame, col.ID, rows),
+        col.CANDIDATE_ID: _named(work, col.ID, rows),
         **_areas(work, points),
         col.COST: gap.cost[chosen],
         **_amounts(work, gap, reaches, added),
@@ -91,14 +110,16 @@ def _layers(work: Work, gap: Gap, chosen: Array, answer: Answer) -> tuple[gpd.Ge
         col.QUESTION: work.study.settings.siting_question,
         col.FOUND_BY: answer.method,
         col.PROVEN_GAP: answer.gap,
+        **{str(name): choice.sure[name].to_numpy() for name in choice.sure},
         col.RADIUS_M: float(sites.rule.radius_m),
         col.STANDARD_ID: sites.rule.standard_id,
     }
     return gpd.GeoDataFrame(columns, geometry=points, crs=work.crs), _lines(work, gap, points, added)
 
 
-def _named(frame: Optional[gpd.GeoDataFrame], name: str, rows: Array) -> Any:
+def _named(work: Work, name: str, rows: Array) -> Any:
     """Give a column of the candidates; nothing for points that were made."""
+    frame = work.frame(CANDIDATE)
     if frame is None or name not in frame.columns:
         return ""
     return picked(frame[name].map(text).to_numpy(dtype=object), rows)

@@ -22,6 +22,8 @@ from .work import BARRIERS, Sites, Work
 CANDIDATE = "candidate_site"
 _PARTS = 6
 """Demand is cut into pieces so many times smaller than the radius: each is served as its middle is."""
+WIDER, NARROWER = 1.2, 0.8
+"""Times the radius: with which the question is asked again."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,5 @@ def problem_of(work: Work, gap: Gap, progress: Optional[Progress]) -> Problem:
         return Problem.of(reach, Demand(gap.amount, np.nan_to_num(metres, nan=np.inf)), candidates)
     points = np.concatenate([origin_points(gap.left.shapes), gap.cases])
     weight = np.append(gap.per_m2 * gap.left.area_m2, np.full(len(gap.cases), settings.siting_case_weight))
-    return Problem.of(
-        measure.pairs_within(measure.starts(points), gap.shapes, radii, progress), Demand(weight), candidates
-    )
+    reach = measure.pairs_within(measure.starts(points), gap.shapes, radii * WIDER, progress)
+    return Problem.of(reach, Demand(weight), candidates)

@@ -15,6 +15,7 @@ from .casereports import backtest, build, guard, hot, quadrants
 from .figurereports import case_figures
 from .patrolreports import patrols
 from .reportparts import AREAS, Row, area_name, begun, groups, part
+from .sitingreports import siting
 from .supplyreports import hours, load, lorenz, supply
 from .table import ONE, SHARE, TEXT, WHOLE, Table
 from .texts import facility_kinds, layer_title, scenario_title, word
@@ -160,7 +161,7 @@ def _plans(run: Run, labels: Mapping[str, str]) -> Table:
 
 _SUBJECTS = (
     *(_verdicts, _scorecard, _cover_counts, _comparisons, _criticality),
-    *(_plans, supply, load, lorenz, hours),
+    *(siting, _plans, supply, load, lorenz, hours),
     *(hot, guard, quadrants, build, backtest),
     *(profile, emerging, changed, near_repeats, case_figures, patrols),
 )

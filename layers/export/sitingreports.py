@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Optional
 
 import pandas as pd
@@ -28,7 +28,7 @@ def siting(run: Run, labels: Mapping[str, str]) -> Table:
         for row in sites_of(run, kind).to_dict("records"):
             values = (row[key] for key, _ in columns[3:])
             sure = (reason(row, labels), Rate(row[col.KEPT] / row[col.KEPT_OF], row[col.KEPT], row[col.KEPT_OF]))
-            table.rows.append((layer_title(kind, labels), row[col.SITE_RANK], place(row, labels), *values, *sure))
+            table.rows.append((layer_title(kind, labels), row[col.SITE_RANK], place(row), *values, *sure))
             table.places.append((col.RESULT_SITING, row[col.ID]))
     return table
 
@@ -46,7 +46,7 @@ def sites_of(run: Run, kind: str) -> pd.DataFrame:
     return layer[layer[col.KIND] == kind].sort_values(col.SITE_RANK)
 
 
-def place(site: Row, labels: Mapping[str, str]) -> str:
+def place(site: Row) -> str:
     """Name a site: by the name or the id of the candidate, else by where it lies."""
     lies = " · ".join(site[key] for key in (col.STREET_NAME, col.COMMUNITY_NAME) if _told(site[key]))
     named = next((site[key] for key in (col.NAME, col.CANDIDATE_ID) if _told(site[key])), None)

@@ -145,8 +145,7 @@ class Maker:
         for kind in sited(run):
             if self.choice.has_kind(kind):
                 code = siting_of(kind)
-                title = say("print_siting", kind=say.words[kind])
-                yield self._topic(choice.SITING, title, code, partial(topics.siting, kind=kind))
+                yield self._topic(choice.SITING, say.words[f"layer.{code}"], code, partial(topics.siting, kind=kind))
         for code in case_topics(run):
             if code not in self._left_out:
                 title = say.words.get(f"text.print_{code}") or theme_name(code, say.words)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...layers.export.charts import AnyChart
     from ...layers.export.table import Table as Report
 
-ON_MAPS = ("comparison", "hot", "guard", "quadrants", "build", "backtest", "emerging")
+ON_MAPS = ("comparison", "siting", "hot", "guard", "quadrants", "build", "backtest", "emerging")
 """Tables that stand beside their own maps."""
 WIDE = ("case_figures",)
 """Tables of many columns take the whole width."""

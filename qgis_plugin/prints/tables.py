@@ -123,7 +123,7 @@ def sites(frame: Any, say: Wording, rows: int) -> Table:
     made = [
         [
             number(site[col.SITE_RANK]),
-            sitingreports.place(site, say.words),
+            sitingreports.place(site),
             number(site[col.GAIN_PEOPLE]),
             number(site[col.GAIN_CASES]),
             percent(site[col.SHARE_AFTER]),

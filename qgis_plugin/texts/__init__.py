@@ -28,6 +28,7 @@ _FILES = (
     "reports",
     "scenarios",
     "significance",
+    "sites",
     "siting",
     "standards",
     "supply",

@@ -21,6 +21,11 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
+def of_kind(translate: Translate) -> dict[str, str]:
+    """Name the map of proposed sites that there is one of for each kind of facility."""
+    return {"siting_of": translate("CivicGrid", "{kind}: where next")}
+
+
 def _texts(translate: Translate) -> dict[str, str]:
     return {
         "report_siting": translate("CivicGrid", "Proposed sites"),
@@ -32,7 +37,6 @@ def _texts(translate: Translate) -> dict[str, str]:
         "site_place": translate("CivicGrid", "Place"),
         "part_siting": translate("CivicGrid", "Proposed sites"),
         "group_siting": translate("CivicGrid", "Proposed sites"),
-        "print_siting": translate("CivicGrid", "{kind}: where next"),
         "print_siting_list": translate("CivicGrid", "The sites, by what each adds"),
         "col_street_share": translate("CivicGrid", "Covered in the street"),
         "siting_adds_people": translate(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from civicgrid.geo.siting import stability as subject
-from civicgrid.geo.siting.center import least_worst_walk
+from civicgrid.geo.siting.fewest import fewest_to_serve
 from civicgrid.geo.siting.median import least_walk
 from civicgrid.geo.siting.problem import Answer, Candidates, Demand, Problem
 from civicgrid.tests.geo.siting.small import dense
@@ -22,13 +22,22 @@ def two(problem: Problem) -> Answer:
 def test_what_is_lost_without_a_site_and_what_is_chosen_instead() -> None:
     answer = two(PROBLEM)
     assert answer.chosen.tolist() == [0, 2]
-    found = subject.stability(PROBLEM, answer, two)
+    found = subject.stability(PROBLEM, answer, two, whole=1000.0)
     # without the first its neighbour is ten metres farther for 100 people; without the second, the last serves them
-    assert found.instead.tolist() == [1, 3]
-    assert found.loss.tolist() == [1000.0, 40 * 4000.0 - 1 * 4000.0]
-    assert (found.kept.tolist(), found.of) == ([1, 1], 1)
-    assert found.only.tolist() == [0.0, 40.0]
-    assert found.reason.tolist() == [subject.EQUAL, subject.ONLY]
+    assert found.index.tolist() == [0, 2]
+    assert found["instead"].tolist() == [1, 3]
+    assert found["loss_without"].tolist() == [1.0, (40 * 4000.0 - 1 * 4000.0) / 1000.0]
+    assert (found["kept"].tolist(), set(found["kept_of"])) == ([1, 1], {1})
+    assert subject.only_by(PROBLEM).tolist() == [0.0, 0.0, 40.0, 1.0]
+
+
+def test_why_each_site_is_chosen() -> None:
+    answer = two(PROBLEM)
+    found = subject.stability(PROBLEM, answer, two, whole=float(answer.gain.sum()))
+    assert found["site_reason"].tolist() == [subject.EQUAL, subject.ONLY]
+    near = Problem.of(PROBLEM.reach, PROBLEM.demand, Candidates(9000.0))  # now everybody reaches everything
+    found = subject.stability(near, answer, two, whole=float(answer.gain.sum()))
+    assert found["site_reason"].tolist() == [subject.EQUAL, subject.MOST]
 
 
 def test_other_weights_and_what_is_required() -> None:
@@ -36,17 +45,20 @@ def test_other_weights_and_what_is_required() -> None:
     answer = two(required)
     assert sorted(answer.chosen.tolist()) == [1, 2]
     varied = [subject.reweighted(required, np.array([100.0, 1.0, 400.0]))]
-    found = subject.stability(required, answer, two, varied)
-    by_site = dict(zip(answer.chosen.tolist(), zip(found.kept.tolist(), found.reason)))
-    assert by_site == {1: (2, subject.REQUIRED), 2: (1, subject.ONLY)}
-    assert found.of == 2
+    found = subject.stability(required, answer, two, 1000.0, varied)
+    assert found.loc[1, ["kept", "site_reason"]].tolist() == [2, subject.REQUIRED]
+    assert found.loc[2, ["kept", "site_reason"]].tolist() == [1, subject.ONLY]
+    assert set(found["kept_of"]) == {2}
 
 
 def test_a_site_without_which_nothing_does() -> None:
-    cut = dense(np.array([[10.0, np.inf], [np.inf, 10.0]]))
-    problem = Problem.of(cut, Demand(1.0), Candidates(300.0))
-    answer = least_worst_walk(problem, 2)
-    found = subject.stability(problem, answer, lambda one: least_worst_walk(one, 2))
-    assert found.reason.tolist() == [subject.ONLY] * 2
-    # the demand that it alone reaches can then not be reached at all, and counts no more
-    assert found.loss.tolist() == [0.0, 0.0]
+    problem = Problem.of(dense(np.array([[10.0, np.inf], [np.inf, 10.0]])), Demand(1.0), Candidates(300.0))
+    answer = fewest_to_serve(problem, 1.0)
+    found = subject.stability(problem, answer, lambda one: fewest_to_serve(one, 1.0), answer.value)
+    assert found["site_reason"].tolist() == [subject.ONLY] * 2
+    assert found["loss_without"].isna().all()
+
+
+def test_wider_radii_reach_as_far_as_the_pairs_go() -> None:
+    assert PROBLEM.covers.sum() == 4
+    assert subject.reaching(PROBLEM, 20.0).covers.sum() == 9  # within 6 km: all but the pairs of 9 km
