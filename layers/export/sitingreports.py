@@ -17,17 +17,25 @@ from .texts import facility_kinds, layer_title, word
 
 Row = Mapping[Any, Any]
 
+_NUMBERS = (
+    *(col.GAIN_PEOPLE, col.GAIN_HA, col.GAIN_CASES, col.SHARE_AFTER),
+    *(col.STREET_BEFORE, col.STREET_AFTER, col.COST),
+)
+
 
 def siting(run: Run, labels: Mapping[str, str]) -> Table:
     """Proposed sites of each kind: where, what each adds to those before it, why it, and how sure that is."""
     columns = [("kind", TEXT), ("rank", WHOLE), ("site_place", TEXT)]
-    columns += [(col.GAIN_PEOPLE, WHOLE), (col.GAIN_HA, ONE), (col.GAIN_CASES, WHOLE), (col.SHARE_AFTER, SHARE)]
+    columns += [("col_gain_people", WHOLE), ("col_gain_ha", ONE), ("col_gain_cases", WHOLE), ("col_site_share", SHARE)]
     columns += [(col.STREET_BEFORE, SHARE), (col.STREET_AFTER, SHARE), (col.COST, ONE)]
-    table = begun("siting", labels, [*columns, (col.SITE_REASON, TEXT), (col.KEPT, TEXT)])
+    table = begun("siting", labels, [*columns, (col.SITE_REASON, TEXT), ("col_kept", TEXT)])
     for kind in sited_kinds(run):
         for row in sites_of(run, kind).to_dict("records"):
-            values = (row[key] for key, _ in columns[3:])
-            sure = (reason(row, labels), Rate(row[col.KEPT] / row[col.KEPT_OF], row[col.KEPT], row[col.KEPT_OF]))
+            values = (row[key] for key in _NUMBERS)
+            sure = (
+                reason(row, labels),
+                Rate(row[col.KEPT] / max(row[col.KEPT_OF], 1), row[col.KEPT], row[col.KEPT_OF]),
+            )
             table.rows.append((layer_title(kind, labels), row[col.SITE_RANK], place(row), *values, *sure))
             table.places.append((col.RESULT_SITING, row[col.ID]))
     return table

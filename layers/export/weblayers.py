@@ -20,6 +20,7 @@ from .webcases import cases
 from .webcoverage import coverage
 from .webresults import changes, times
 from .webshapes import MAX_CELLS, Source, names_in, plain, titles_of
+from .websiting import siting
 
 SHAPES = ("circle", "square", "triangle", "diamond")
 
@@ -48,6 +49,7 @@ def drawn(run: Run, labels: Mapping[str, str], colours: Mapping[str, str]) -> Dr
             "one": True,
             "layers": [*coverage(painter), *changes(painter), *times(painter)],
         },
+        {"title": word(labels, "report_siting"), "layers": siting(painter)},
         {"title": word(labels, "cases_layers"), "one": True, "layers": cases(painter)},
         {"title": word(labels, "boundaries"), "layers": painter.boundaries()},
         {"title": word(labels, "base_layers"), "layers": painter.base()},

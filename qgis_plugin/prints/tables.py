@@ -111,21 +111,24 @@ def sites(frame: Any, say: Wording, rows: int) -> Table:
     from ...layers.export import sitingreports
 
     columns = [
-        Column(say("col_rank"), 10.0, CENTRE),
-        Column(say("site_place"), 40.0, LEFT),
-        Column(say.words[col.GAIN_PEOPLE], 17.0),
-        Column(say.words[col.GAIN_CASES], 17.0),
-        Column(say.words[col.SHARE_AFTER], 15.0),
-        Column(say("col_street_share"), 24.0),
-        Column(say.words[col.SITE_REASON], 42.0, LEFT),
-        Column(say.words[col.KEPT], 14.0),
+        Column(say("col_rank"), 11.0, CENTRE),
+        Column(say("site_place"), 36.0, LEFT),
+        Column(say("col_gain_people"), 17.0),
+        Column(say("col_gain_ha"), 15.0),
+        Column(say("col_gain_cases"), 15.0),
+        Column(say("col_site_share"), 16.0),
+        Column(say("col_street_share"), 25.0),
+        Column(say.words[col.SITE_REASON], 40.0, LEFT),
+        Column(say("col_kept"), 14.0),
     ]
+    people, cases = frame[col.GAIN_PEOPLE].notna().any(), frame[col.GAIN_CASES].any()
     made = [
         [
             number(site[col.SITE_RANK]),
             sitingreports.place(site),
             number(site[col.GAIN_PEOPLE]),
-            number(site[col.GAIN_CASES]),
+            NONE if people else number(site[col.GAIN_HA], 1),
+            number(site[col.GAIN_CASES]) if cases else NONE,
             percent(site[col.SHARE_AFTER]),
             f"{percent(site[col.STREET_BEFORE])} → {percent(site[col.STREET_AFTER])}",
             sitingreports.reason(site, say.words),

@@ -31,13 +31,18 @@ def _texts(translate: Translate) -> dict[str, str]:
         "report_siting": translate("CivicGrid", "Proposed sites"),
         "report_siting_note": translate(
             "CivicGrid",
-            "Each site with what it adds to those ranked before it. Chosen again: how often when asked with other"
-            " radii or weights, or with another of the sites left out.",
+            "Each site with what it adds to those ranked before it. Stays: how often it is chosen again with other"
+            " radii, by land instead of people, or with another of the sites left out.",
         ),
         "site_place": translate("CivicGrid", "Place"),
         "part_siting": translate("CivicGrid", "Proposed sites"),
         "group_siting": translate("CivicGrid", "Proposed sites"),
         "print_siting_list": translate("CivicGrid", "The sites, by what each adds"),
+        "col_gain_people": translate("CivicGrid", "People gained"),
+        "col_gain_ha": translate("CivicGrid", "ha gained"),
+        "col_gain_cases": translate("CivicGrid", "Cases gained"),
+        "col_site_share": translate("CivicGrid", "Share then"),
+        "col_kept": translate("CivicGrid", "Stays"),
         "col_street_share": translate("CivicGrid", "Covered in the street"),
         "siting_adds_people": translate(
             "CivicGrid",
@@ -47,6 +52,9 @@ def _texts(translate: Translate) -> dict[str, str]:
             "CivicGrid",
             "{count} proposed sites ({kind}) would cover {land} ha more: from {before} to {after} of the land.",
         ),
+        "worktext_sites": translate("CivicGrid", "In the order of what each adds: {sites}."),
+        "worktext_site_people": translate("CivicGrid", "{rank}. {place}, {people} people, to {share}"),
+        "worktext_site_land": translate("CivicGrid", "{rank}. {place}, {land} ha, to {share}"),
         "siting_cases": translate("CivicGrid", "{cases} cases that the kind answers lie within their reach."),
         "siting_best": translate("CivicGrid", "It is proven that no other choice among the candidates is better."),
         "siting_within": translate(

@@ -43,6 +43,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "balance_proof": translate("CivicGrid", "Proving how good it is"),
         "siting": translate("CivicGrid", "Choosing sites"),
         "siting_bound": translate("CivicGrid", "Proving how good the choice is"),
+        "siting_stability": translate("CivicGrid", "Asking whether the sites would stay"),
         "siting_proof": translate("CivicGrid", "Solving what is left open"),
         "backtest": translate("CivicGrid", "Testing forecasts on months held out"),
         "streets_cut": translate("CivicGrid", "Cutting streets where they meet"),

@@ -9,7 +9,7 @@ from typing import Any
 from ...run import Run
 from ..numbers import number
 from ..texts import facility_kinds, facts, layer_title, localized, word
-from . import cases, changes, coverage
+from . import cases, changes, coverage, siting
 from .teller import Teller
 
 
@@ -27,6 +27,7 @@ def sections(run: Run, labels: Mapping[str, str]) -> list[Section]:
     made = [
         _section(tell("overall"), _overall(tell)),
         *(_section(layer_title(kind, labels), coverage.paragraphs(tell, kind)) for kind in facility_kinds(run)),
+        _section(word(labels, "report_siting"), siting.paragraphs(tell)),
         _section(word(labels, "cases_layers"), cases.paragraphs(tell)),
         _section(word(labels, "changes"), changes.paragraphs(tell)),
         _section(word(labels, "method"), _basis(tell)),

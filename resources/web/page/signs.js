@@ -9,6 +9,12 @@ CivicGrid.corners = (shape, x, y, r) => {
   if (shape === "square") return [[x - r, y - r], [x + r, y - r], [x + r, y + r], [x - r, y + r]];
   if (shape === "triangle") return [[x, y - 1.25 * r], [x + 1.2 * r, y + 0.95 * r], [x - 1.2 * r, y + 0.95 * r]];
   if (shape === "diamond") return [[x, y - 1.3 * r], [x + 1.3 * r, y], [x, y + 1.3 * r], [x - 1.3 * r, y]];
+  if (shape === "star") {
+    return Array.from({ length: 10 }, (_, tip) => {
+      const angle = Math.PI * (tip / 5 - 0.5), far = (tip % 2 ? 0.65 : 1.6) * r;
+      return [x + far * Math.cos(angle), y + far * Math.sin(angle)];
+    });
+  }
   return null;
 };
 
