@@ -7,10 +7,11 @@ from xml.dom import minidom
 
 import openpyxl
 import pytest
-from civicgrid.layers.export import webpage, workbook
+from civicgrid.layers.export import weblayers, webpage, workbook
 from civicgrid.layers.export.charts import Chart, Series, svg
 from civicgrid.layers.export.reports import reports
 from civicgrid.layers.export.table import Table, shown, value_unit
+from civicgrid.layers.kinds import palette
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.export_words import english
 from civicgrid.tests.layers.full_run import full_run
@@ -102,7 +103,8 @@ def test_results_of_every_kind_come_back_as_results(tmp_path: Path) -> None:
 
 def test_every_table_and_every_change_is_on_the_web_page() -> None:
     words = english()
-    page = webpage._data(full_run(), words, 0.5)
+    run, colours = full_run(), palette()
+    page = webpage._data(run, words, weblayers.drawn(run, words, colours), colours)
     assert [report["key"] for report in page["reports"]] == [
         "cover",
         "comparison",
@@ -120,8 +122,8 @@ def test_every_table_and_every_change_is_on_the_web_page() -> None:
         ("newly covered", False),
         ("no longer covered", True),
     ]
-    assert changes["parts"][0]["items"] == [(0, 0), (1, 1)]
-    assert [place for _, place in results["cover_count_public_toilet"]["parts"][0]["items"]] == [0, 1, 2]
+    assert changes["parts"][0]["classes"] == [0, 1]
+    assert results["cover_count_public_toilet"]["parts"][0]["classes"] == [0, 1, 2]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from qgis.core import (
 )
 
 TODAY = date(2026, 7, 1)
-MAPS_AND_TABLES = (choice.OVERVIEW, choice.COVERAGE, choice.CHANGES, choice.CASES, choice.TABLES)
+MAPS_AND_TABLES = (choice.OVERVIEW, choice.COVERAGE, choice.CHANGES, choice.SITING, choice.CASES, choice.TABLES)
 """The parts whose sheets show a run's results subject by subject."""
 
 
