@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Optional
@@ -24,6 +25,8 @@ from . import webassets, weblayers, webtables
 from .texts import facts, language, localized, word
 
 BUDGET_BYTES = 6_000_000
+WORTH_WHILE = 0.95
+"""What simplifying further has to leave of the page: squares can't be made simpler."""
 _POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
 _WORDS = (
     *("layers", "key_figures", "method", "tables", "distances", "by_street", "page_help", "planned_note"),
@@ -113,13 +116,14 @@ def _head(assets: webassets.Assets, data: str) -> str:
 
 
 def _within_budget(data: Mapping[str, Any], drawn: weblayers.Drawn) -> str:
-    """Simplify the shapes no more than it takes for the page to stay small enough for a mail or a stick."""
-    text = ""
+    """Simplify the shapes no more than it takes for the page to stay small enough for a mail or a stick, if it can."""
+    text, before = "", math.inf
     for tolerance_m in (0.5, 2.0, 5.0, 10.0, 20.0):
         sources = {name: source.packed(tolerance_m) for name, source in drawn.sources.items()}
         text = _inline({**data, "sources": sources})
-        if len(text) <= BUDGET_BYTES:
+        if len(text) <= BUDGET_BYTES or len(text) > WORTH_WHILE * before:
             break
+        before = len(text)
     return text
 
 

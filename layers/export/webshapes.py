@@ -17,7 +17,7 @@ from .geodata.degrees import to_wgs84
 from .numbers import number
 
 CLASSES = 5
-MAX_CELLS = 30_000
+MAX_CELLS = 100_000
 """More patrol cells than this are not drawn one by one: the page shows communities instead."""
 
 

@@ -5,7 +5,7 @@
 const PADDING = 0.3; // of the map's size, on each side: so far can it be dragged before anything is missing
 const BATCH = 250; // features drawn between two looks at the clock
 const SLICE_MS = 12;
-const THIN_PX = 3; // signs of a layer nearer to each other than this cover each other
+const THIN_PX = 2; // signs of a layer nearer to each other than this cover each other
 const OUTLINED_PX = 5; // smaller areas would be all outline
 
 CivicGrid.Painting = L.ImageOverlay.extend({
@@ -94,9 +94,12 @@ function* paint(brush, view, layers) {
   for (const layer of layers) {
     for (const part of layer.parts) {
       const { shapes } = part;
-      const groups = byClass(shapes.within(view.box), part);
+      const found = shapes.within(view.box);
+      const groups = byClass(found, part);
       for (const [kind, places] of groups) yield* fill(brush, view, shapes, places, layer, kind);
-      if (layer.symbol) for (const [kind, places] of groups) yield* stampAll(brush, view, shapes, places, CivicGrid.stamp(layer, kind));
+      if (!layer.symbol) continue;
+      const radius = CivicGrid.signRadius(found.length, view.width * view.height);
+      for (const [kind, places] of groups) yield* stampAll(brush, view, shapes, places, CivicGrid.stamp(layer, kind, radius));
     }
   }
 }

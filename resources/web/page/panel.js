@@ -112,16 +112,19 @@ function bar(row, share, colour) {
   make("small", row, share.of);
 }
 
+/** A table is made when it is first opened: there may be many, and long ones. */
 function report(parent, content) {
   const { make, table } = CivicGrid;
   const box = make("details", parent, null, "report");
   make("span", make("summary", box), content.title);
-  make("p", box, content.note, "standard");
-  for (const chart of content.charts) Object.assign(make("img", box, null, "chart"), { src: chart, alt: content.title });
-  for (const group of content.groups) {
-    make("h3", box, group.title);
-    table(box, { head: content.head, rows: group.rows });
-  }
+  box.addEventListener("toggle", () => {
+    make("p", box, content.note, "standard");
+    for (const chart of content.charts) Object.assign(make("img", box, null, "chart"), { src: chart, alt: content.title });
+    for (const group of content.groups) {
+      make("h3", box, group.title);
+      table(box, { head: content.head, rows: group.rows });
+    }
+  }, { once: true });
 }
 
 function method(parent, facts) {

@@ -64,34 +64,29 @@ CivicGrid.search = (parent, layers, words, show) => {
   });
 };
 
-/** Every feature with facts once, in the layer that shows it best: one that hides no other before one that does. */
+/** What is looked through: the features of each source that has facts, in the layer that shows them best: one that hides
+    no other before one that does. */
 function indexed(layers, codeLabel) {
-  const entries = [];
   const taken = new Set();
-  const ordered = [...layers.all].sort((one, other) => one.exclusive - other.exclusive);
-  for (const layer of ordered) {
-    for (const part of layer.parts) {
-      const { source } = part;
-      if (!source.labels.length || taken.has(source)) continue;
-      taken.add(source);
-      const codes = source.labels.indexOf(codeLabel);
-      source.titles.forEach((title, place) => {
-        const code = codes < 0 ? "" : source.text(codes, place);
-        if (source.shapes.isThere(place) && part.kind(place) >= 0) entries.push({ layer, source, place, title, code, text: folded(title + "\n" + code) });
-      });
-    }
-  }
-  return entries;
+  const parts = [...layers.all].sort((one, other) => one.exclusive - other.exclusive).flatMap((layer) => layer.parts.map((part) => ({ layer, part })));
+  return parts.filter(({ part: { source } }) => source.labels.length && !taken.has(source) && taken.add(source)).map(({ layer, part }) => {
+    const { source } = part;
+    const codes = source.labels.indexOf(codeLabel);
+    const code = (place) => (codes < 0 ? "" : source.text(codes, place));
+    return { layer, part, source, code, texts: source.titles.map((title, place) => folded(title + "\n" + code(place))) };
+  });
 }
 
 /** What begins with the words comes before what holds them elsewhere. */
 function matches(index, words) {
   const begins = [], holds = [];
-  for (const entry of index) {
-    const at = entry.text.indexOf(words);
-    if (at < 0) continue;
-    (at === 0 || entry.text[at - 1] === "\n" ? begins : holds).push(entry);
-    if (begins.length === MOST_FOUND) break;
+  for (const { layer, part, source, code, texts } of index) {
+    for (let place = 0; place < texts.length && begins.length < MOST_FOUND; place += 1) {
+      const at = texts[place].indexOf(words);
+      const list = at === 0 || texts[place][at - 1] === "\n" ? begins : holds;
+      if (at < 0 || list.length === MOST_FOUND || !source.shapes.isThere(place) || part.kind(place) < 0) continue;
+      list.push({ layer, source, place, title: source.titles[place], code: code(place) });
+    }
   }
   return [...begins, ...holds].slice(0, MOST_FOUND);
 }

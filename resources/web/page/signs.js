@@ -23,19 +23,22 @@ CivicGrid.signPaint = (layer, hollow) => (hollow
   ? { fill: "#ffffff", stroke: layer.style.color, width: 2 }
   : { fill: layer.style.color, stroke: "#ffffff", width: 1.2 });
 
+/** How large signs are where there are so many of them in an area of the screen: they leave room for the map. */
+CivicGrid.signRadius = (count, area) => Math.min(CivicGrid.SIGN_RADIUS, Math.max(1.5, 0.45 * Math.sqrt(area / count)));
+
 /** A picture of a sign, drawn once and stamped as often as there are facilities. */
-CivicGrid.stamp = (layer, hollow) => {
-  const half = 2 * CivicGrid.SIGN_RADIUS, ratio = CivicGrid.pixelRatio();
+CivicGrid.stamp = (layer, hollow, radius) => {
+  const half = 2 * radius, ratio = CivicGrid.pixelRatio();
   const picture = document.createElement("canvas");
   picture.width = picture.height = 2 * half * ratio;
   const brush = picture.getContext("2d");
   brush.scale(ratio, ratio);
-  const points = CivicGrid.corners(layer.symbol, half, half, CivicGrid.SIGN_RADIUS);
+  const points = CivicGrid.corners(layer.symbol, half, half, radius);
   if (points) points.forEach((point) => brush.lineTo(...point));
-  else brush.arc(half, half, CivicGrid.SIGN_RADIUS, 0, 2 * Math.PI);
+  else brush.arc(half, half, radius, 0, 2 * Math.PI);
   brush.closePath();
   const paint = CivicGrid.signPaint(layer, hollow);
-  Object.assign(brush, { fillStyle: paint.fill, strokeStyle: paint.stroke, lineWidth: paint.width });
+  Object.assign(brush, { fillStyle: paint.fill, strokeStyle: paint.stroke, lineWidth: (paint.width * radius) / CivicGrid.SIGN_RADIUS });
   brush.fill();
   brush.stroke();
   return { picture, half };

@@ -43,3 +43,31 @@ export const places = (page, source) => page.evaluate((name) => {
     return [title, box.left + at.x, box.top + at.y];
   });
 }, source);
+
+/** Tasks longer than 50 ms while something is done (Long Tasks API), in milliseconds: so long the browser is deaf. */
+export async function longTasks(page, act) {
+  await page.evaluate(() => {
+    window.tasks = [];
+    window.observer = new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((entry) => entry.duration)));
+    window.observer.observe({ type: "longtask" });
+  });
+  await act();
+  await page.waitForTimeout(1500);
+  return page.evaluate(() => {
+    window.observer.disconnect();
+    return window.tasks;
+  });
+}
+
+/** Drag the map to and fro. */
+export async function pan(page) {
+  const box = await page.locator(".leaflet-container").boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  for (const step of [-220, 260, -180, 200, -240, 220]) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + step, y + step / 2, { steps: 12 });
+    await page.mouse.up();
+    await page.waitForTimeout(300);
+  }
+}

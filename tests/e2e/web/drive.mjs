@@ -21,6 +21,8 @@ const inked = (page) => page.evaluate(() => {
 const page = await open(browser, file, DESKTOP);
 const result = { title: await page.title(), heading: await page.textContent("h1"), language: await page.getAttribute("html", "lang") };
 result.glyphs = await inked(page);
+await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+await page.waitForTimeout(200);
 result.words = await page.innerText("body");
 result.layers = await page.$$eval(".layer input", (boxes) => boxes.map((box) => [box.id, box.checked]));
 await page.screenshot({ path: `${pictures}/desktop.png` });
