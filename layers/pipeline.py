@@ -30,6 +30,7 @@ from .summary import summary
 
 if TYPE_CHECKING:
     from ..geo import study as geo_study
+    from .basemaps import Basemap
     from .connections import Connect
     from .door.load import Loaded
     from .standards import Profile
@@ -233,7 +234,12 @@ def _settings(study: StudyFile) -> Any:
 
 
 def export(
-    run: Run, folder: Path, outputs: Iterable[str], labels: Mapping[str, str], progress: Optional[Progress] = None
+    run: Run,
+    folder: Path,
+    outputs: Iterable[str],
+    labels: Mapping[str, str],
+    progress: Optional[Progress] = None,
+    basemap: Optional[Basemap] = None,
 ) -> tuple[Path, ...]:
     """Write the workspace and the wanted products that need no QGIS (all but project and print) into ``folder``.
 
@@ -244,11 +250,16 @@ def export(
     made = [folder / WORKSPACE]
     if not gpkg.holds(run, folder / WORKSPACE):
         gpkg.write(run, folder / WORKSPACE, part(progress, 0.0, 0.4))
-    return (*made, *make(run, folder, outputs, labels, part(progress, 0.4, 1.0)))
+    return (*made, *make(run, folder, outputs, labels, part(progress, 0.4, 1.0), basemap))
 
 
 def make(
-    run: Run, folder: Path, products: Iterable[str], labels: Mapping[str, str], progress: Optional[Progress] = None
+    run: Run,
+    folder: Path,
+    products: Iterable[str],
+    labels: Mapping[str, str],
+    progress: Optional[Progress] = None,
+    basemap: Optional[Basemap] = None,
 ) -> tuple[Path, ...]:
     """Write those of the products that need no QGIS into ``folder``."""
     from .export import document, webpage, workbook
@@ -260,7 +271,7 @@ def make(
         made.extend(writing.write(run, folder / GEOJSON, labels, chosen, part(progress, 0.0, 0.5)).paths)
     if "webpage" in wanted:
         report(progress, 0.5, "write_webpage")
-        made.append(webpage.write(run, folder / WEBPAGE, labels))
+        made.append(webpage.write(run, folder / WEBPAGE, labels, basemap=basemap))
     if "workbook" in wanted:
         report(progress, 0.7, "write_workbook")
         made.append(workbook.write(run, folder / WORKBOOK, labels))

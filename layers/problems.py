@@ -127,6 +127,7 @@ CODES: dict[str, Severity] = {
     "rule_unknown": Severity.ERROR,  # name, profile, nearest
     # -- writing (layers.staging, layers.workspace)
     "nothing_rejected": Severity.ERROR,
+    "basemap_key": Severity.ERROR,  # name (code of the base map)
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
     "needs_docx": Severity.ERROR,  # path

@@ -70,7 +70,7 @@ class StudyFile:
     coordinates were put, also when their file comes again; ``comparisons`` the scenarios (before, after) to compare,
     if not those that every study has; ``whatifs`` what was tried out on the map; ``tasks`` how many of a kind were to
     be built in a year; ``geojson`` what is published and how (see ``export/geodata/options.py``); ``paper`` what the
-    unit puts on printed sheets.
+    unit puts on printed sheets; ``basemap`` which map from the network lies below all (see ``basemaps``).
     """
 
     title: Mapping[str, str]
@@ -95,6 +95,7 @@ class StudyFile:
     tasks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     geojson: Mapping[str, Any] = field(default_factory=dict)
     paper: Mapping[str, Any] = field(default_factory=dict)
+    basemap: Optional[str] = None
     folder: Path = field(default_factory=Path)
 
     def path_of(self, source: Source) -> Path:
@@ -155,6 +156,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         tasks=data.get("tasks", {}),
         geojson=data.get("geojson", {}),
         paper=data.get("paper", {}),
+        basemap=data.get("basemap"),
         folder=Path(folder),
     )
 
@@ -182,6 +184,7 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         "language": study.language,
         "measuring_crs": study.measuring_crs,
         "workspace": study.workspace,
+        "basemap": study.basemap,
         "sources": [source_json(source) for source in study.sources],
     }
     data.update({key: value for key, value in optional.items() if value})

@@ -14,7 +14,7 @@ LIBRARIES = ("leaflet.js", "flatbush.js")
 """What npm delivered (see ``tests/tools/web_assets.py``)."""
 PAGE = (
     *("dom", "shapes", "signs", "painter", "layers", "facts", "panel"),
-    *("search", "time", "measure", "swipe", "print", "page"),
+    *("search", "time", "measure", "swipe", "print", "basemap", "page"),
 )
 """Our own scripts, in the order in which they need each other."""
 _IMAGE = re.compile(r"url\((?!['\"]?data:)[^)]*\)")

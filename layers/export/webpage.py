@@ -18,6 +18,7 @@ from branca.element import Figure, MacroElement
 from folium.template import Template
 
 from ...geo import columns as col
+from ..basemaps import Basemap
 from ..kinds import palette
 from ..problems import Problem, Refused
 from ..run import Run
@@ -27,14 +28,14 @@ from .texts import facts, language, localized, word
 BUDGET_BYTES = 6_000_000
 WORTH_WHILE = 0.95
 """What simplifying further has to leave of the page: squares can't be made simpler."""
-_POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
+_POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src "
 _WORDS = (
     *("layers", "key_figures", "method", "tables", "distances", "by_street", "page_help", "planned_note"),
     *("zoom_in", "zoom_out", "fit", "close"),
 )
 _OWN_WORDS = (
     *("map", "map_keys", "tools", "search", "search_found", "search_none", "period", "play", "pause"),
-    *("measure", "measure_help", "length", "area", "hectares", "undo", "swipe", "left", "right", "print"),
+    *("basemap", "measure", "measure_help", "length", "area", "hectares", "undo", "swipe", "left", "right", "print"),
 )
 """Those of the page alone, with ``web_`` before them in the labels."""
 
@@ -69,9 +70,18 @@ class _Page(MacroElement):  # type: ignore[misc]
         self._id = "page"
 
 
-def write(run: Run, path: Path, labels: Mapping[str, str], assets: Optional[webassets.Assets] = None) -> Path:
-    """Write the page; ``Refused`` with ``output_not_writable`` or ``web_assets_missing``."""
-    text = render(run, labels, assets or webassets.read())
+def write(
+    run: Run,
+    path: Path,
+    labels: Mapping[str, str],
+    assets: Optional[webassets.Assets] = None,
+    basemap: Optional[Basemap] = None,
+) -> Path:
+    """Write the page; ``Refused`` with ``output_not_writable`` or ``web_assets_missing``.
+
+    Only with a base map does it ask for anything, and then of the servers of that alone.
+    """
+    text = render(run, labels, assets or webassets.read(), basemap)
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
@@ -79,11 +89,11 @@ def write(run: Run, path: Path, labels: Mapping[str, str], assets: Optional[weba
     return path
 
 
-def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets) -> str:
+def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets, basemap: Optional[Basemap] = None) -> str:
     """Give the page as text; the same run gives the same text."""
     colours = palette()
     drawn = weblayers.drawn(run, labels, colours)
-    data = _data(run, labels, drawn, colours)
+    data = {**_data(run, labels, drawn, colours), "basemap": _shown(basemap, labels)}
     west, south, east, north = drawn.bounds
     figure = Figure(title=html.escape(data["title"]))
     figure._id = "civicgrid"
@@ -102,13 +112,14 @@ def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets) -> str
     figure.add_child(page_map)
     page_map.add_child(_Page())
     text: str = figure.render()
-    text = text.replace("<!--civicgrid-->", _head(assets, _within_budget(data, drawn)), 1)
+    text = text.replace("<!--civicgrid-->", _head(assets, _within_budget(data, drawn), basemap), 1)
     return text.replace("<html>", '<html lang="zh-CN">' if language(labels) == "zh" else '<html lang="en">', 1)
 
 
-def _head(assets: webassets.Assets, data: str) -> str:
-    """Policy, styles, scripts and data; the policy forbids what would ask for anything."""
-    parts = [f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">']
+def _head(assets: webassets.Assets, data: str, basemap: Optional[Basemap]) -> str:
+    """Policy, styles, scripts and data; the policy forbids what would ask for anything but tiles."""
+    images = " ".join(["data:", *(basemap.hosts if basemap else ())])
+    parts = [f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}{images}">']
     parts += [f"<style>{text}</style>" for text in assets.styles]
     parts += [f"<script>{text}</script>" for text in assets.scripts]
     parts.append(f'<script type="application/json" id="civicgrid-data">{data}</script>')
@@ -139,6 +150,17 @@ def _data(run: Run, labels: Mapping[str, str], drawn: weblayers.Drawn, colours: 
         "figures": webtables.kinds(run, labels, colours),
         "reports": webtables.reports(run, labels),
         "method": webtables.method(run, labels),
+    }
+
+
+def _shown(basemap: Optional[Basemap], labels: Mapping[str, str]) -> Optional[dict[str, Any]]:
+    if basemap is None:
+        return None
+    return {
+        "name": localized(basemap.name, labels),
+        "attribution": localized(basemap.attribution, labels),
+        "tiles": basemap.tiles,
+        "max_zoom": basemap.max_zoom,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -15,12 +15,14 @@ from qgis.core import (
     QgsProject,
 )
 
+from .. import basemaps
 from ..language import translate
 from ._workspace import study_language
 from .base import Algorithm, Parameters, heed, step_name, tell
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
+    from ...layers.basemaps import Basemap
     from ...layers.connections import Connect
     from ...layers.run import Run
     from ...layers.staging import Staging
@@ -72,8 +74,9 @@ class RunStudy(Algorithm):
 
         study = studyfile.read(Path(self.parameterAsFile(parameters, "STUDY", context)))
         out = Path(self.parameterAsFileOutput(parameters, "OUT", context))
+        basemap = basemaps.chosen(study)  # a key that is missing is said now, not after the work
         with pipeline.Staging.open(out) as staging:
-            run = self._compute(study, staging, feedback)
+            run = self._compute(study, staging, basemap, feedback)
             self._show(run, staging, feedback)
             heed(feedback)
             made = pipeline.finish(run, staging)
@@ -89,13 +92,15 @@ class RunStudy(Algorithm):
         feedback.setProgress(100)
         return {"OUT": str(out), **{key: str(out / name) for key, name in names.items() if out / name in made}}
 
-    def _compute(self, study: StudyFile, staging: Staging, feedback: QgsProcessingFeedback) -> Run:
+    def _compute(
+        self, study: StudyFile, staging: Staging, basemap: Optional[Basemap], feedback: QgsProcessingFeedback
+    ) -> Run:
         """Do all that needs no QGIS."""
         from ..connections import resolver_of
         from ..words import labels
 
         words, connect = labels(study_language(study), study), resolver_of(study)
-        run = self.in_background(lambda progress: compute(study, staging, words, progress, connect), feedback)
+        run = self.in_background(lambda progress: compute(study, staging, words, progress, connect, basemap), feedback)
         for account in run.accounts:
             feedback.pushInfo(
                 translate("CivicGrid", "{kind} from {path}: {read} rows read, {used} used, {rejected} rejected").format(
@@ -139,12 +144,19 @@ class RunStudy(Algorithm):
         feedback.setProgressText(step_name(step))
 
 
-def compute(study: StudyFile, staging: Staging, words: Mapping[str, str], progress: Progress, connect: Connect) -> Run:
+def compute(
+    study: StudyFile,
+    staging: Staging,
+    words: Mapping[str, str],
+    progress: Progress,
+    connect: Connect,
+    basemap: Optional[Basemap],
+) -> Run:
     """Load, compute and write all that needs no QGIS."""
     from ...geo.progress import part
     from ...layers import pipeline
 
     loaded = pipeline.load(study, part(progress, 0.0, 0.3), connect)
     run = pipeline.since_last(pipeline.compute(loaded, part(progress, 0.3, 0.7)), staging.out)
-    pipeline.export(run, staging.folder, study.outputs, words, part(progress, 0.7, 0.9))
+    pipeline.export(run, staging.folder, study.outputs, words, part(progress, 0.7, 0.9), basemap)
     return run

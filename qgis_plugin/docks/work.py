@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from .. import basemaps
 from ..jobs import Job, log_traceback, run_job
 from ..language import interface_language, translate
 from .digest import Digest
@@ -87,6 +88,7 @@ class Work(QObject):
         from ..connections import resolver_of
         from ..words import labels
 
+        basemaps.chosen(study)  # a key that is missing is said now, not after the work
         staging = self._begin(folder)
         words, shown = labels(language, study), labels(interface_language(), study)
         connect = resolver_of(study)
@@ -109,6 +111,7 @@ class Work(QObject):
         """Make products (as in a study file) of a finished run."""
         from ..words import labels
 
+        basemap = basemaps.chosen(results.run.study)
         staging = self._begin(results.folder)
         words = labels(results.language, results.run.study)
         files = tuple(product for product in products if product != "print")
@@ -116,7 +119,7 @@ class Work(QObject):
         def work(progress: Progress) -> None:
             from ...layers import pipeline
 
-            pipeline.make(results.run, staging.folder, files, words, progress)
+            pipeline.make(results.run, staging.folder, files, words, progress, basemap)
 
         def finish(_nothing: None) -> Iterator[tuple[float, str]]:
             if "print" in products:

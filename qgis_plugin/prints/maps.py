@@ -72,7 +72,11 @@ class Maps:
     def _layers(self, code: str) -> list[QgsVectorLayer]:
         themes = self.material.project.mapThemeCollection()
         shown = themes.mapThemeVisibleLayers(theme_name(code, self.material.words))
-        return [layer for layer in shown if layer.featureCount() and layer.customProperty(LAYER) not in self.left_out]
+        return [layer for layer in shown if isinstance(layer, QgsVectorLayer) and self._is_told(layer)]
+
+    def _is_told(self, layer: QgsVectorLayer) -> bool:
+        """Tell whether the legend names a layer: one that has anything to show, and is not left out."""
+        return layer.featureCount() != 0 and layer.customProperty(LAYER) not in self.left_out
 
     def _legend(self, sheet: Sheet, layers: Sequence[QgsVectorLayer]) -> Optional[Box]:
         """Put the legend at the foot of the panel or beside it; give what is left of the panel."""

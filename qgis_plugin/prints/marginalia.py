@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..basemaps import attribution
 from .material import Material
 from .sheet import Sheet
 from .template import CAPTION
@@ -21,7 +22,7 @@ def dress(sheet: Sheet, material: Material, say: Wording, title: str, place: tup
         "subtitle": text_in(run.study.title, language),
         "internal": say("print_internal") if imprint.internal else "",
         "page": say("print_page", page=place[0], pages=place[1]),
-        "notice": text_in(run.study.notice, language),
+        "notice": " · ".join(filter(None, (text_in(run.study.notice, language), attribution(material.project)))),
         "run": f"{program['name']} {program['version']} · {say('print_run')} {run.record['run_id']}",
         **_fields(material, say),
     }

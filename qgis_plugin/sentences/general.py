@@ -116,6 +116,12 @@ def standards() -> dict[str, str]:
 def writing() -> dict[str, str]:
     """What can't be written, or read back."""
     return {
+        "basemap_key": translate(
+            "CivicGrid",
+            "The base map Tianditu (天地图) was chosen, but no key of yours is known. | Its server gives maps only to "
+            "those who have a key. | Apply for a key at Tianditu's web site and enter it on the page Output, or choose "
+            "no base map.",
+        ),
         "output_not_writable": translate(
             "CivicGrid",
             "Can't write to {path}: {reason}. | No result was written; older results still stand. | "

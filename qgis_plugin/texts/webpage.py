@@ -11,6 +11,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "text.case_periods": translate("CivicGrid", "Cases through time"),
         "text.web_map": translate("CivicGrid", "Map"),
         "text.web_map_keys": translate("CivicGrid", "Map: move with the arrow keys, zoom with plus and minus"),
+        "text.web_basemap": translate("CivicGrid", "Base map from the network"),
         "text.web_tools": translate("CivicGrid", "Tools"),
         "text.web_search": translate("CivicGrid", "Search by name or code"),
         "text.web_search_found": translate("CivicGrid", "{count} found"),

@@ -19,9 +19,10 @@ KIND = "public_toilet"
 def large_run(count: int) -> Run:
     """Build the run on squares of cells; figures are those of the small run."""
     run, draw, side = small_run(), np.random.default_rng(1), int(np.ceil(count**0.5))
-    district = shapely.box(X0, Y0, X0 + CELL_M * side, Y0 + CELL_M * side)
+    wide = CELL_M * side
+    halves = shapely.box([X0, X0 + wide / 2], Y0, [X0 + wide / 2, X0 + wide], Y0 + wide)
     cells, sites = _cells(count, side, draw), _sites(count, side, draw)
-    street = gpd.GeoDataFrame({col.ID: ["S1"], col.NAME: ["清河街道"]}, geometry=[district], crs=CRS)
+    street = gpd.GeoDataFrame({col.ID: ["S1", "S2"], col.NAME: ["清河街道", "望湖街道"]}, geometry=halves, crs=CRS)
     layers = {col.RESULT_CELL: cells, col.RESULT_CASE: _cases(cells, draw), col.RESULT_STREET: street}
     inputs = {"grid_cell": cells, KIND: sites, "street": street}
     return replace(run, layers={**run.layers, **layers}, inputs={**run.inputs, **inputs})

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 from civicgrid.layers import kinds
+from civicgrid.layers.basemaps import basemap
 from civicgrid.layers.export import webassets, webpage, webshapes
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.export_words import chinese, hostile
@@ -52,7 +53,17 @@ def page():
 def test_nothing_is_asked_from_anywhere(page):
     tags = _Tags(page).found
     assert not [tag for tag, attributes in tags if tag in ("link", "img", "iframe", "base") or "src" in attributes]
-    assert "default-src 'none'" in page
+    assert "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:\"" in page
+    assert _data(page)["basemap"] is None
+
+
+def test_only_the_servers_of_a_base_map_may_be_asked():
+    page = webpage.render(small_run(), chinese(), ASSETS, basemap("tianditu", "a1B2"))
+    policy = re.search(r'Content-Security-Policy" content="(.*?)"', page).group(1)
+    assert policy.endswith("img-src data: https://t0.tianditu.gov.cn")
+    shown = _data(page)["basemap"]
+    assert (shown["name"], len(shown["tiles"])) == ("天地图", 2)
+    assert all(address.endswith("&tk=a1B2") for address in shown["tiles"])
 
 
 def test_the_same_run_gives_the_same_page(page):

@@ -13,6 +13,7 @@ CivicGrid.start = (map, data) => {
   L.control.scale({ imperial: false, maxWidth: 160, position: "bottomleft" }).addTo(map);
   map.invalidateSize({ animate: false });
   whole();
+  CivicGrid.basemap(map, panel.list, data.basemap, words);
 
   const painting = new CivicGrid.Painting(() => layers.drawn()).addTo(map);
   layers.onChange(() => painting.repaint());

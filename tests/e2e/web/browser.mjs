@@ -8,8 +8,10 @@ export const DESKTOP = [1440, 900], PHONE = [390, 844];
 export const seen = { requests: [], console: [], errors: [], dialogs: [] };
 export const started = (executablePath) => chromium.launch({ executablePath, headless: true, args: FLAGS });
 
-export async function open(browser, file, [width, height]) {
-  const context = await browser.newContext({ offline: true, viewport: { width, height }, hasTouch: width < 760 });
+/** Open a page; `played` may put a network in the place of the one that isn't there. */
+export async function open(browser, file, [width, height], played = null) {
+  const context = await browser.newContext({ offline: !played, viewport: { width, height }, hasTouch: width < 760 });
+  if (played) await played(context);
   const page = await context.newPage();
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("console", (message) => seen.console.push(`${message.type()}: ${message.text()}`));

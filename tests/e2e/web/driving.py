@@ -8,8 +8,10 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Optional
 
 import pytest
+from civicgrid.layers.basemaps import Basemap
 from civicgrid.layers.export import webpage
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.run import Run
@@ -36,9 +38,9 @@ def drive(script: str, page: Path, pictures: Path = PICTURES) -> dict:
     return json.loads(done.stdout)
 
 
-def written(run: Run, labels: Mapping[str, str], folder: Path) -> Path:
+def written(run: Run, labels: Mapping[str, str], folder: Path, basemap: Optional[Basemap] = None) -> Path:
     """Write the page of a run."""
     try:
-        return webpage.write(run, folder / "页面 1.html", labels)
+        return webpage.write(run, folder / "页面 1.html", labels, basemap=basemap)
     except Refused:
         pytest.skip("NOT RUN: the page's scripts are not made (npm ci in resources/web)")

@@ -38,3 +38,19 @@ def test_cancel_leaves_nothing(qgis_app: object, tmp_path: Path, asked: dict[str
     listener.cancel()
     assert small.run(ExportWebPage, asked, listener) == {}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made"]
+
+
+def test_a_base_map_is_one_more_thing_that_may_be_asked_for(qgis_app: object, asked: dict[str, str]) -> None:
+    osm, none = 2, 1
+    small.run(ExportWebPage, {**asked, "BASEMAP": osm})
+    assert "img-src data: https://tile.openstreetmap.org" in Path(asked["OUTPUT"]).read_text(encoding="utf-8")
+    small.run(ExportWebPage, {**asked, "BASEMAP": none})
+    assert 'img-src data:"' in Path(asked["OUTPUT"]).read_text(encoding="utf-8")
+
+
+def test_tianditu_takes_the_key_given_and_refuses_none(qgis_app: object, asked: dict[str, str]) -> None:
+    tianditu = {**asked, "BASEMAP": 3}
+    small.run(ExportWebPage, {**tianditu, "KEY": "a1B2"})
+    assert "&tk=a1B2" in Path(asked["OUTPUT"]).read_text(encoding="utf-8").replace("\\u0026", "&")
+    with pytest.raises(QgsProcessingException, match="no key of yours"):
+        small.run(ExportWebPage, {**tianditu, "OUTPUT": asked["OUTPUT"] + ".html"})
