@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional
 
+import numpy as np
+
 from ..progress import Progress
+from .capacity import fewest_within_capacity, serve_most_within_capacity
 from .center import least_worst_walk
 from .fewest import fewest_to_serve
 from .median import least_walk
@@ -39,7 +42,7 @@ class Question:
 def answered(
     problem: Problem, question: Question, effort: Effort = PROVEN, progress: Optional[Progress] = None
 ) -> Answer:
-    """Answer a question.
+    """Answer a question; where capacities limit who is served, cover heeds them.
 
     Raises
     ------
@@ -48,9 +51,12 @@ def answered(
     Cancelled
         if ``progress`` raises it.
     """
+    limited = bool(np.isfinite(problem.candidates.capacity).any())
     if question.name == FEWEST:
-        return fewest_to_serve(problem, question.share, effort, progress)
+        fewest = fewest_within_capacity if limited else fewest_to_serve
+        return fewest(problem, question.share, effort, progress)
     if question.name in BY_DISTANCE:
         by_distance = least_walk if question.name == WALK else least_worst_walk
         return by_distance(problem, question.limit.count or 1, effort, progress)
-    return serve_most(problem, question.limit, effort, progress)
+    most = serve_most_within_capacity if limited else serve_most
+    return most(problem, question.limit, effort, progress)

@@ -36,6 +36,7 @@ from .plantracking import PlanTracking
 from .rollup import RollUp
 from .runstudy import RunStudy
 from .sitevisits import SiteVisits
+from .siting import Siting
 from .timeframes import TimeFrames
 from .timeprofile import TimeProfile
 from .visitfindings import VisitFindings
@@ -55,6 +56,7 @@ ALGORITHMS: tuple[type[Algorithm], ...] = (
     Coverage,
     CompareScenarios,
     OutageDrill,
+    Siting,
     PlanTracking,
     Accessibility,
     OpeningHours,

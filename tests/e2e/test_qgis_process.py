@@ -265,6 +265,28 @@ def test_patrol_grids_are_evened_out(run: Run, tmp_path: Path) -> None:
     assert refusal(run("patrolbalance", CELLS=tmp_path / "cells.gpkg", COUNT="patrol", **made))
 
 
+def test_sites_for_further_toilets(run: Run, tmp_path: Path) -> None:
+    """Three toilets for the residential land of the demo city, anywhere in the built-up area, proven to be the best."""
+    base, toilets = STUDY.parent / "底图.gpkg", tmp_path / "toilets.gpkg"
+    imported = run("importlayer", INPUT=STUDY.parent / "公厕.csv", DATUM=1, OUTPUT=toilets)
+    assert imported.returncode == 0, imported.stderr
+    asked = {
+        "INPUT": f"{base}|layername=居住用地",
+        "FACILITIES": toilets,
+        "AREA": f"{base}|layername=建成区",
+        "SPACING": 150,
+    }
+    made = {"OUTPUT": tmp_path / "sites.gpkg", "DEMAND": tmp_path / "demand.gpkg"}
+    found = results(run("siting", COUNT=3, RADIUS=300, **asked, **made))
+    assert (found["SITES"], found["GAP_PCT"]) == ("3", "0")
+    assert float(found["SERVED"]) - float(found["SERVED_BEFORE"]) == float(found["VALUE"]) > 3
+    sites, demand = (gpd.read_file(path) for path in made.values())
+    assert sites["site_rank"].tolist() == [1, 2, 3]
+    assert sites["gain_demand"].is_monotonic_decreasing
+    assert len(demand) == int(found["TOTAL"])
+    assert "Choose a layer of candidate sites" in refusal(run("siting", **{**asked, "AREA": ""}, **made))
+
+
 def test_ways_along_streets(run: Run, tmp_path: Path) -> None:
     base = STUDY.parent / "底图.gpkg"
     streets = f"{base}|layername=道路中心线"
