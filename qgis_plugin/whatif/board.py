@@ -39,12 +39,22 @@ class Board:
         self.ids, self.names = ([text(value) for value in frame[name]] for name in ("id", "name"))
         self.today = whatif.shapes.copy()
         self.settled: dict[int, Any] = {}  # what was changed for good, and not only by a drag that still goes on
-        self.gaps = None if whatif.land is None else Gaps.of(whatif.land)
+        self._gaps = None if whatif.land is None else Gaps.of(whatif.land)
+        self.squares: dict[int, Any] = {} if self._gaps is None else dict(self._gaps.all())
 
     # -- changing
 
-    def add(self, place: tuple[float, float], key: str = "") -> Delta:
-        """Put up a new facility; ``key`` is its id, if it has had one."""
+    def put(self, site: int, shape: Any) -> dict[int, Any]:
+        """Put a facility somewhere, or nowhere (None), and give the squares in which the gaps are others now."""
+        return self._changed(self.whatif.put(site, shape))
+
+    def _changed(self, delta: Delta) -> dict[int, Any]:
+        changed = {} if self._gaps is None else dict(self._gaps.around(delta.land))
+        self.squares.update(changed)
+        return changed
+
+    def add(self, place: tuple[float, float], key: str = "") -> int:
+        """Put up a new facility; ``key`` is its id, if it has had one. Gives its number."""
         import numpy as np
         import shapely
 
@@ -53,7 +63,9 @@ class Board:
         self.ids.append(key or free_id(self.kind, set(self.ids)))
         self.names.append("")
         self.today = np.append(self.today, np.array([None], dtype=object))
-        return self.whatif.add(shapely.Point(place))
+        delta = self.whatif.add(shapely.Point(place))
+        self._changed(delta)
+        return delta.site
 
     def moved(self, site: int, place: tuple[float, float]) -> Any:
         """Give the shape of a facility when it is brought to a place; an area keeps its form."""
@@ -143,7 +155,7 @@ class Board:
                 (x,), (y,) = transform(*move.place, WGS84, self.crs)
                 place = (float(x), float(y))
             if site is None and move.new and place is not None:
-                site = self.add(place, move.id).site
+                site = self.add(place, move.id)
             if site is not None:
                 yield site, None if place is None else self.moved(site, place)
 

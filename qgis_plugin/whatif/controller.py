@@ -216,9 +216,8 @@ class WhatIfController(QObject):
         self.put(site, self._settled(site))
 
     def _add(self, point: QgsPointXY) -> None:
-        delta = self.board.add(self.overlay.place_of(point))
-        self.change(((delta.site, self.board.whatif.shapes[delta.site]),), translate("CivicGrid", "Add"))
-        self._choose(delta.site)
+        site = self.board.add(self.overlay.place_of(point))
+        self.change(((site, self.board.whatif.shapes[site]),), translate("CivicGrid", "Add"))
 
     def toggle(self, site: Optional[int]) -> None:
         """Close a facility or, if it is closed, open it again where it stands today."""
@@ -268,9 +267,7 @@ class WhatIfController(QObject):
 
     def put(self, site: int, shape: Any) -> None:
         """Put a facility somewhere, or nowhere, and show what that changes."""
-        delta = self.board.whatif.put(site, shape)
-        if self.board.gaps is not None:
-            self.overlay.draw_gaps(self.board.gaps.around(delta.land))
+        self.overlay.draw_gaps(self.board.put(site, shape))
         self._chosen = site
         self.overlay.draw_chosen(site)
         self._tell()

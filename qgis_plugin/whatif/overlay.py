@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
@@ -58,15 +58,14 @@ class Overlay(QgsMapCanvasItem):
         ends = QgsCoordinateReferenceSystem.fromWkt(self._board.crs), self._canvas.mapSettings().destinationCrs()
         self._to_map = QgsCoordinateTransform(*ends, QgsProject.instance())
         self._gaps, self._facilities, self._spots = {}, {}, {}
-        if self._board.gaps is not None:
-            self.draw_gaps(self._board.gaps.all())
+        self.draw_gaps(self._board.squares)
         for facility in self._board.facilities():
             self._place(facility)
         self.draw_chosen(self._chosen)
 
-    def draw_gaps(self, squares: Iterable[tuple[int, Any]]) -> None:
+    def draw_gaps(self, squares: Mapping[int, Any]) -> None:
         """Draw what is missed in some squares anew."""
-        for square, shape in squares:
+        for square, shape in squares.items():
             self._gaps[square] = self._path(shape)
         self.update()
 
@@ -152,7 +151,7 @@ class Overlay(QgsMapCanvasItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         own = self._colours.get(self._board.kind, QColor("#333333"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(own, 0.8))
+        painter.setPen(QPen(own, 1.2))
         painter.drawPath(canvas.map(self._ways))
         painter.setPen(QPen(own, 2, Qt.PenStyle.DashLine))
         painter.drawPath(canvas.map(self._reach))

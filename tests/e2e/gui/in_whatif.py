@@ -106,8 +106,7 @@ def test_the_figures_follow_the_mouse(whatif, iface, mouse, qtbot, press, out, s
     for step in range(1, 13):
         at = start + (end - start) * step / 12
         mouse("mousemove", *on_screen(iface, at))
-        if step % 2 == 0:
-            shoot(f"drag-{step:02d}")
+        shoot(f"drag-{step:02d}")  # together the animated picture of the README
     smooth = pulse.part("drag")
     assert len(set(seen)) >= 6, seen  # they followed while the button was held
     assert len(set(shots)) >= 3, shots
