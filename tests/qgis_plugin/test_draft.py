@@ -43,3 +43,23 @@ def test_an_own_profile_comes_with_its_content_and_keeps_only_changes_of_its_rul
     draft.set_profile("japan")
     assert draft.own_profiles == {}
     assert "own" not in draft.document["standards"]
+
+
+def test_what_was_tried_out_is_kept_by_name() -> None:
+    draft = Draft.new("2026-01-01")
+    for entry in ({"name": "A", "moves": []}, {"name": "B", "moves": []}, {"name": "A", "moves": [{}]}):
+        draft.set_whatif(entry)
+    assert [(one["name"], len(one["moves"])) for one in draft.whatifs] == [("B", 0), ("A", 1)]
+    draft.drop_whatif("B")
+    assert [one["name"] for one in draft.whatifs] == ["A"]
+    assert draft.changed
+
+
+def test_a_plan_is_compared_with_today_and_replaces_the_one_of_its_name() -> None:
+    draft = Draft.new("2026-01-01")
+    draft.plan({"id": "whatif_1", "name": "A", "batches": ["A"]})
+    draft.plan({"id": "whatif_2", "name": "B", "batches": ["B"]})
+    draft.plan({"id": "whatif_3", "name": "A", "batches": ["A"]})
+    assert draft.scenario_ids == {"whatif_2", "whatif_3"}
+    pairs = [["existing", "planned"], ["existing", "whatif_2"], ["existing", "whatif_3"]]
+    assert draft.document["comparisons"] == pairs
