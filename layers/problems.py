@@ -146,6 +146,9 @@ CODES: dict[str, Severity] = {
     "counts_suppressed": Severity.INFO,  # count, total: features without their counts; smallest: that is shown
     "export_over_budget": Severity.WARNING,  # size_mb, limit_mb
     "tiles_in_squares": Severity.INFO,  # count, limit: features; side_m
+    "template_unreadable": Severity.ERROR,  # path
+    "template_lacks": Severity.INFO,  # items: ids that no item has
+    "logo_missing": Severity.WARNING,  # path
     "web_assets_missing": Severity.ERROR,  # path: the page's scripts were not made
     "workspace_unreadable": Severity.ERROR,  # path, reason
     "workspace_empty": Severity.ERROR,  # path

@@ -1,25 +1,18 @@
-"""The map for the meeting: A3 or A4 sheets as one PDF, from a finished run."""
+"""The map for the meeting: sheets of a paper as one PDF, from a finished run."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFileDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFileDestination
 
 from ..language import translate
-from ._workspace import WorkspaceAlgorithm
-from .base import Parameters, heed
-
-PAGES = ("A3", "A4")
+from ._paper import PaperAlgorithm, left_out
+from .base import Parameters, heed, tell
 
 
-class MeetingPrint(WorkspaceAlgorithm):
+class MeetingPrint(PaperAlgorithm):
     ID = "meetingprint"
     MAIN_THREAD = True
 
@@ -31,12 +24,11 @@ class MeetingPrint(WorkspaceAlgorithm):
 
     def initAlgorithm(self, _configuration: Any = None) -> None:
         self.add_workspace()
-        self.add(
-            QgsProcessingParameterEnum("PAGE", translate("CivicGrid", "Page"), list(PAGES), False, 0, True),
-            translate("CivicGrid", "The size of the sheet, landscape."),
-        )
+        self.add_paper()
+        self.add_imprint()
         self.add_language()
         self.add(QgsProcessingParameterFileDestination("OUTPUT", translate("CivicGrid", "Meeting map"), "PDF (*.pdf)"))
+        self.add_further()
 
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -44,21 +36,26 @@ class MeetingPrint(WorkspaceAlgorithm):
         from qgis.core import QgsProject
 
         from ..present import build_project
-        from ..prints import Choice, print_pdf
+        from ..prints import Choice, further, print_pdf
 
         path = self.workspace(parameters, context)
         target = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        page = PAGES[self.parameterAsEnum(parameters, "PAGE", context)]
         with self.staged(target) as staging:
             run = self.read(path, feedback)
             language = self.language(parameters, context, run)
+            imprint = self.imprint(parameters, context, run, language)
             aside = staging.folder / "print.qgz"  # the print is drawn from a project nobody asked for
             heed(feedback)
             build_project(run, path, aside, language)
             heed(feedback)
             project = QgsProject()
             project.read(str(aside))
-            print_pdf(project, run, staging.folder / target.name, language, Choice(paper=page))
+            choice = Choice(paper=self.paper(parameters, context, run), imprint=imprint)
+            lacking: set[str] = set()
+            with self.further(parameters, context, project) as uses:
+                uses.append(further.missing(lacking))
+                print_pdf(project, run, staging.folder / target.name, language, choice, uses=uses)
+            tell(left_out(lacking, imprint), feedback)
             project.clear()
             aside.unlink()
             staging.commit()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
+
+from .imprint import Imprint
 
 COVER, CONTENTS, OVERVIEW, COVERAGE, GAPS, CHANGES, SITING, CASES, AREAS, TABLES, METHOD = PARTS = (
     "cover",
@@ -35,6 +38,7 @@ class Choice:
     level: str = STREET
     areas: tuple[str, ...] = ()
     paper: str = "A3"
+    imprint: Optional[Imprint] = None
     grey: bool = False
 
     def has_kind(self, kind: str) -> bool:

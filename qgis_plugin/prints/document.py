@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
@@ -14,6 +15,7 @@ from ..mapcontent import whole_extent
 from ..words import labels
 from .bookmarks import add_bookmarks
 from .choice import WHOLE, Choice
+from .further import Use
 from .imprint import imprint_of
 from .material import Material
 from .pages import Maker
@@ -32,15 +34,17 @@ def print_pdf(
     language: str,
     choice: Choice = WHOLE,
     progress: Optional[Progress] = None,
+    uses: Sequence[Use] = (),
 ) -> int:
     """Write the sheets that are chosen to ``target``; give their number. Main thread only.
 
     ``project`` is the one of the run, as ``present.build_project`` made it, in the same language.
-    ``progress`` is called before each sheet, and cancels by raising ``Cancelled``.
+    ``progress`` is called before each sheet, and cancels by raising ``Cancelled``; ``uses`` are what else is made of
+    each (see ``further``).
     """
-    words, imprint = labels(language, run.study), imprint_of(run.study, language)
+    words, imprint = labels(language, run.study), choice.imprint or imprint_of(run.study, language)
     maker = Maker(Material(project, run, words, whole_extent(run), date.today(), imprint), choice)
-    sheets = _Sheets(maker, progress)
+    sheets = _Sheets(maker, progress, uses)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DPI
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
@@ -58,9 +62,9 @@ def print_pdf(
 class _Sheets(QgsAbstractLayoutIterator):
     """Gives QGIS one sheet after another; what goes wrong meanwhile is raised by ``settle``."""
 
-    def __init__(self, maker: Maker, progress: Optional[Progress]) -> None:
+    def __init__(self, maker: Maker, progress: Optional[Progress], uses: Sequence[Use]) -> None:
         super().__init__()
-        self.maker, self.progress = maker, progress
+        self.maker, self.progress, self.uses = maker, progress, uses
         self.pages = maker.pages()
         self.place = -1
         self.sheet: Any = None
@@ -97,6 +101,8 @@ class _Sheets(QgsAbstractLayoutIterator):
             if self.progress is not None:
                 self.progress(self.place / len(self.pages), "print")
             self.sheet = self.maker.sheet(self.pages[self.place], self.place + 1, len(self.pages))
+            for use in self.uses:
+                use(self.sheet, self.place)
         except BaseException as error:  # noqa: BLE001 - raised by ``settle``
             self.error = error
             return False

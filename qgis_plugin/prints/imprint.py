@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
+from .paper import PAPERS
+
 if TYPE_CHECKING:
     from ...layers.studyfile import StudyFile
 
@@ -33,3 +35,9 @@ def imprint_of(study: StudyFile, language: str) -> Imprint:
         said.get("map_number", ""),
         said.get("internal", True),
     )
+
+
+def paper_of(study: StudyFile) -> str:
+    """Give the paper that the study is printed on, or the path of its own template."""
+    said = str(study.paper.get("template", PAPERS[0]))
+    return said if said in PAPERS else str(study.folder / said)

@@ -29,7 +29,7 @@ def dress(sheet: Sheet, material: Material, say: Wording, title: str, place: tup
     for name, text in texts.items():
         sheet.fill(name, text)
     sheet.take("head line")
-    if imprint.logo is not None:
+    if imprint.logo is not None and imprint.logo.is_file():
         sheet.logo(imprint.logo)
 
 

@@ -90,6 +90,7 @@ class Sheet:
     def __init__(self, project: QgsProject, name: str, paper: str) -> None:
         self.layout = QgsPrintLayout(project)
         template.load(self.layout, paper)
+        self.name = name
         self.layout.setName(name)
         self.factor = template.unit_mm(self.layout)
         self.frame = template.frame(self.layout, self.factor)

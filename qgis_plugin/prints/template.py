@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from pathlib import Path
 from typing import Optional
 
@@ -26,14 +24,17 @@ _A3_SHORT_MM = 297.0
 
 
 def load(layout: QgsLayout, paper: str) -> None:
-    """Make the layout a copy of a template: one of ours, by the name of its paper, or the .qpt file of that path."""
+    """Make the layout a copy of a template: one of ours, by the name of its paper, or the .qpt file of that path.
+
+    ``Refused`` (template_unreadable) where that is no template.
+    """
+    from ...layers.problems import Problem, Refused
+
     path = RESOURCES / "prints" / f"{paper}.qpt" if paper in PAPERS else Path(paper)
     document = QDomDocument()
-    if not document.setContent(path.read_bytes())[0]:
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
-    _items, read = layout.loadFromTemplate(document, QgsReadWriteContext())
-    if not read:
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    known = document.setContent(path.read_bytes())[0]
+    if not known or not layout.loadFromTemplate(document, QgsReadWriteContext())[1]:
+        raise Refused(Problem.of("template_unreadable", path=str(path)))
 
 
 def unit_mm(layout: QgsLayout) -> float:

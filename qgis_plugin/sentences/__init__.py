@@ -20,6 +20,7 @@ _FILES = (
     "patrols",
     "places",
     "placing",
+    "printing",
     "publishing",
     "scenarios",
     "significance",

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from civicgrid.layers.problems import Refused
 from civicgrid.qgis_plugin.paths import RESOURCES
 from civicgrid.qgis_plugin.prints import template
 from civicgrid.qgis_plugin.prints.paper import PAPERS, Box
@@ -134,8 +135,9 @@ def test_letters_of_an_own_template_follow_its_paper(own: Callable[..., str]) ->
 def test_a_file_that_is_no_template_is_said(qgis_app: object, tmp_path: Path) -> None:
     path = tmp_path / "no.qpt"
     path.write_text("not a layout", encoding="utf-8")
-    with pytest.raises(OSError, match=r"no\.qpt"):
+    with pytest.raises(Refused) as refused:
         bare(str(path))
+    assert [problem.code for problem in refused.value.problems] == ["template_unreadable"]
 
 
 def test_logo_of_the_unit(qgis_app: object, tmp_path: Path) -> None:

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin.algorithms.meetingprint import MeetingPrint
+from civicgrid.qgis_plugin.prints import further
+from civicgrid.qgis_plugin.prints.paper import PAPERS
+from civicgrid.qgis_plugin.prints.sheet import Sheet
 from civicgrid.tests.layers.small_run import small_run
 from civicgrid.tests.qgis_plugin import small
 from pypdf import PdfReader
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProject, QgsReadWriteContext
 
 
 @pytest.fixture
@@ -18,7 +21,7 @@ def asked(tmp_path: Path) -> dict[str, str]:
     return {"WORKSPACE": str(gpkg.write(small_run(), folder / "civicgrid.gpkg")), "OUTPUT": str(tmp_path / "map.pdf")}
 
 
-@pytest.mark.parametrize(("page", "width_mm"), [(0, 420), (1, 297)])
+@pytest.mark.parametrize(("page", "width_mm"), [(0, 420), (2, 297), (4, 210)])
 def test_sheets_of_the_size_asked_for(
     qgis_app: object, tmp_path: Path, asked: dict[str, str], page: int, width_mm: float
 ) -> None:
@@ -42,3 +45,68 @@ def test_cancel_leaves_nothing(qgis_app: object, tmp_path: Path, asked: dict[str
     listener.cancel()
     assert small.run(MeetingPrint, asked, listener) == {}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made"]
+
+
+def test_every_paper_has_a_name(qgis_app: object) -> None:
+    algorithm = MeetingPrint()
+    algorithm.initAlgorithm({})
+    assert len(algorithm.parameterDefinition("PAGE").options()) == 1 + len(PAPERS)
+
+
+def test_pictures_templates_and_a_project_with_the_layouts(
+    qgis_app: object, tmp_path: Path, asked: dict[str, str]
+) -> None:
+    wanted = {
+        "IMAGES": str(tmp_path / "pictures"),
+        "TEMPLATES": str(tmp_path / "templates"),
+        "PROJECT": str(tmp_path / "sheets.qgz"),
+    }
+    result = small.run(MeetingPrint, {**asked, **wanted, "LANGUAGE": 2})
+    count = len(PdfReader(result["OUTPUT"]).pages)
+    pictures = sorted((tmp_path / "pictures").iterdir())
+    assert len(pictures) == count
+    assert [path.suffix for path in pictures] == [".png"] * count
+    assert [path.stem for path in sorted((tmp_path / "templates").iterdir())] == [path.stem for path in pictures]
+    kept = QgsProject()
+    assert kept.read(wanted["PROJECT"])
+    layouts = {layout.name(): layout for layout in kept.layoutManager().layouts()}
+    assert sorted(layouts) == [path.stem for path in pictures]
+    overview = next(layout for name, layout in layouts.items() if "总览" in name)
+    assert all(layer.isValid() for layer in kept.mapLayers().values())
+    assert overview.itemById("map").followVisibilityPresetName() in kept.mapThemeCollection().mapThemes()
+    assert overview.multiFrames()[0].tableContents()[0][0].content() == "类别"
+    kept.clear()
+
+
+def test_layouts_that_lie_in_the_project_stay(qgis_app: object) -> None:
+    project = QgsProject()
+    use = further.layouts(project)
+    for _ in range(2):
+        use(Sheet(project, "Overview", "A4"), 0)
+    assert sorted(layout.name() for layout in project.layoutManager().layouts()) == ["01 Overview", "01 Overview (2)"]
+
+
+def test_who_makes_the_maps(qgis_app: object, tmp_path: Path, asked: dict[str, str]) -> None:
+    said = {"UNIT": "望江区城市管理局", "MAP_NUMBER": "浙S(2026)12号", "INTERNAL": 2, "LANGUAGE": 2}
+    result = small.run(MeetingPrint, {**asked, **said})
+    page = PdfReader(result["OUTPUT"]).pages[2].extract_text().replace("\n", "")
+    assert "望江区城市管理局" in page
+    assert "浙S(2026)12号" in page
+    assert "内部使用" not in page
+
+
+def test_an_own_template_and_what_it_lacks(qgis_app: object, tmp_path: Path, asked: dict[str, str]) -> None:
+    sheet = Sheet(QgsProject.instance(), "", "A4")
+    for name in ("run", "logo"):
+        sheet.layout.removeLayoutItem(sheet.layout.itemById(name))
+    template = tmp_path / "own.qpt"
+    assert sheet.layout.saveAsTemplate(str(template), QgsReadWriteContext())
+    listener = small.Listener()
+    logo = str(tmp_path / "logo.png")
+    Path(logo).write_bytes(b"not looked at")
+    result = small.run(MeetingPrint, {**asked, "TEMPLATE": str(template), "LOGO": logo}, listener)
+    assert float(PdfReader(result["OUTPUT"]).pages[0].mediabox.width) / 72 * 25.4 == pytest.approx(297, abs=1)
+    (said,) = [text for text in listener.infos if "no item for" in text]
+    assert "“logo”" in said
+    assert "“run”" in said
+    assert "title" not in said
