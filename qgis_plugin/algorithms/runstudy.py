@@ -71,8 +71,10 @@ class RunStudy(Algorithm):
     ) -> dict[str, Any]:
         from ...layers import pipeline, studyfile
         from ...layers.export import document
+        from ..prints import paper_of
 
         study = studyfile.read(Path(self.parameterAsFile(parameters, "STUDY", context)))
+        paper_of(study)  # what can't be printed is refused before anything is computed
         out = Path(self.parameterAsFileOutput(parameters, "OUT", context))
         basemap = basemaps.chosen(study)  # a key that is missing is said now, not after the work
         with pipeline.Staging.open(out) as staging:
@@ -122,7 +124,7 @@ class RunStudy(Algorithm):
         from ...layers import pipeline
         from ..editing import move_links
         from ..present import build_project
-        from ..prints import print_pdf
+        from ..prints import Choice, paper_of, print_pdf
 
         language, folder = study_language(run.study), staging.folder
         self._step("project", 92, feedback)
@@ -131,7 +133,7 @@ class RunStudy(Algorithm):
             self._step("print", 95, feedback)
             project = QgsProject()
             project.read(str(folder / pipeline.PROJECT))
-            print_pdf(project, run, folder / pipeline.PRINT, language)
+            print_pdf(project, run, folder / pipeline.PRINT, language, Choice(paper=paper_of(run.study)))
             project.clear()
         if "project" in wanted:
             move_links(run, folder / pipeline.PROJECT, staging.out)

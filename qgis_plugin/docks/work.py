@@ -303,9 +303,10 @@ def _make_project(run: Run, staging: Staging, language: str) -> None:
 
 def _print(results: Results, folder: Path) -> None:
     from ...layers import pipeline
-    from ..prints import print_pdf
+    from ..prints import Choice, paper_of, print_pdf
 
     project = QgsProject()
     project.read(str(results.folder / pipeline.PROJECT))
-    print_pdf(project, results.run, folder / pipeline.PRINT, results.language)
+    paper = paper_of(results.run.study)
+    print_pdf(project, results.run, folder / pipeline.PRINT, results.language, Choice(paper=paper))
     project.clear()

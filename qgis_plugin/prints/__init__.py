@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from .choice import Choice
 from .document import print_pdf
+from .imprint import paper_of
 
-__all__ = ["Choice", "print_pdf"]
+__all__ = ["Choice", "paper_of", "print_pdf"]

@@ -38,6 +38,16 @@ def imprint_of(study: StudyFile, language: str) -> Imprint:
 
 
 def paper_of(study: StudyFile) -> str:
-    """Give the paper that the study is printed on, or the path of its own template."""
+    """Give the paper that the study is printed on, or the path of its own template.
+
+    ``Refused`` (template_unreadable) where there is no such file.
+    """
+    from ...layers.problems import Problem, Refused
+
     said = str(study.paper.get("template", PAPERS[0]))
-    return said if said in PAPERS else str(study.folder / said)
+    if said in PAPERS:
+        return said
+    own = study.folder / said
+    if not own.is_file():
+        raise Refused(Problem.of("template_unreadable", path=str(own)))
+    return str(own)

@@ -6,14 +6,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from civicgrid.layers.problems import Refused
 from civicgrid.qgis_plugin.paths import RESOURCES
 from civicgrid.qgis_plugin.prints import template
+from civicgrid.qgis_plugin.prints.imprint import Imprint, imprint_of, paper_of
 from civicgrid.qgis_plugin.prints.paper import PAPERS, Box
 from civicgrid.qgis_plugin.prints.sheet import Sheet
+from civicgrid.tests.layers.small_run import small_run
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -162,3 +166,22 @@ def test_the_inset_takes_room_of_the_legend(qgis_app: object) -> None:
     shown = sheet.layout.itemById("inset")
     assert shown.extent().contains(QgsRectangle(0, 0, 1000, 1000))
     assert shown.overview().linkedMap() is item
+
+
+def test_the_study_says_who_prints_and_on_what(tmp_path: Path) -> None:
+    said: dict[str, Any] = {"template": "A1", "logo": "logo.svg", "map_number": "浙S(2026)12号", "internal": False}
+    study = replace(small_run().study, folder=tmp_path, paper=said)
+    assert paper_of(study) == "A1"
+    assert imprint_of(study, "zh_CN") == Imprint(
+        "清河区城市管理局", tmp_path / "logo.svg", "浙S(2026)12号", internal=False
+    )
+    assert paper_of(replace(study, paper={})) == "A3"
+    assert imprint_of(replace(study, paper={}), "zh_CN").internal
+
+
+def test_a_template_of_the_study_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    study = replace(small_run().study, folder=tmp_path, paper={"template": "own.qpt"})
+    with pytest.raises(Refused):
+        paper_of(study)
+    (tmp_path / "own.qpt").write_text("", encoding="utf-8")
+    assert paper_of(study) == str(tmp_path / "own.qpt")
