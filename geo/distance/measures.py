@@ -13,11 +13,12 @@ from ..frames import Array, present, require_metres
 from ..progress import Progress, report
 from ..streets.fields import levels
 from ..streets.network import Joined, Network
-from ..streets.walking import MOST_OFF_M, entrances_of
+from ..streets.walking import MOST_OFF_M, Along, entrances_of, nearest_along
 from ..streets.walkshed import WIDTH_M, strips, walksheds
 from ..streets.ways import Ways
 from .barriers import Barriers
-from .nearest import nearest_of
+from .detours import nearest_around
+from .nearest import LINE, How, nearest_of
 from .pairs import Pairs, nearest_pairs, pairs_along, pairs_within
 from .seen import areas_reached, pairs_reached
 from .targets import Targets
@@ -52,6 +53,9 @@ class Measure(Protocol):
 
     def sheds(self, facilities: Array, radii_m: Array, progress: Optional[Progress] = None) -> Array:
         """Give for each facility the polygon of what lies within its own radius; null for nothing."""
+
+    def way(self, start: gpd.GeoDataFrame, facility: gpd.GeoDataFrame) -> Any:
+        """Give the line of the way from one place to one facility (frames of one row); null where there is none."""
 
 
 class Straight:
@@ -92,6 +96,10 @@ class Straight:
         rows = np.flatnonzero(present(facilities) & (radii_m > 0))
         made[rows] = shapely.buffer(facilities[rows], radii_m[rows], quad_segs=QUAD_SEGMENTS)
         return made
+
+    def way(self, start: gpd.GeoDataFrame, facility: gpd.GeoDataFrame) -> Any:
+        """To the edge of lines and polygons."""
+        return shapely.shortest_line(start.geometry.iloc[0], facility.geometry.iloc[0])
 
 
 STRAIGHT = Straight()
@@ -161,6 +169,10 @@ class Around:
     def sheds(self, facilities: Array, radii_m: Array, progress: Optional[Progress] = None) -> Array:
         """The same, each on its own."""
         return areas_reached(facilities, radii_m, self.barriers, progress)
+
+    def way(self, start: gpd.GeoDataFrame, facility: gpd.GeoDataFrame) -> Any:
+        """By ``detours.nearest_around``."""
+        return nearest_around(start, facility, self.barriers, How(lines=True))[LINE].iloc[0]
 
     def _found(
         self, starts: Starts, facilities: Array, count: int, progress: Optional[Progress]
@@ -262,6 +274,13 @@ class Streets:
             found = walksheds(self.network, joined, float(radius), self.beside_m, owner=owner, progress=progress)
             made[rows[: len(found)]] = found
         return made
+
+    def way(self, start: gpd.GeoDataFrame, facility: gpd.GeoDataFrame) -> Any:
+        """Along streets, with the straight ways at both ends (``walking.nearest_along``)."""
+        if not self.joins(facility.geometry.to_numpy()).all():
+            return None
+        along = Along(lines=True, most_off_m=self.off_m)
+        return nearest_along(start, facility, self.network, along)[LINE].iloc[0]
 
     def joins(self, facilities: Array) -> Array:
         """Tell which facilities have a street near enough to be entered from."""
