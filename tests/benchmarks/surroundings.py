@@ -1,6 +1,6 @@
 """A place looked at among 1,000,000 cases, 90,000 cells and 2,000 facilities: how long one glance takes.
 
-    PYTHONPATH=.build python tests/benchmarks/surroundings.py
+PYTHONPATH=.build python tests/benchmarks/surroundings.py
 """
 
 from __future__ import annotations
