@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ..editing import came_in
 from ..language import interface_language, translate
+from ..place.looking import Looking
 from .earlier import Earlier, folder_of
 from .geojsonwindow import GeoJsonWindow
 from .mapview import MapView
@@ -35,6 +36,9 @@ class ResultsController(QObject):
         self.dock, self.study, self.work, self.iface, self.say = dock, study, work, iface, say
         self.shown: Optional[Results] = None
         self.map = MapView(iface)
+        self.looking = Looking(iface, self)
+        self.looking.failed.connect(lambda sentence: say(sentence, "error"))
+        dock.results.lookWanted.connect(lambda: self.looking.begin(self.shown.run))
         self.earlier = Earlier(self)
         self.earlier.found.connect(self._found)
         self.earlier.said.connect(say)
@@ -46,11 +50,13 @@ class ResultsController(QObject):
         """Stop reading, and take our marks off the map."""
         self.iface.projectRead.disconnect(self.look_at_project)
         self.earlier.forget()
+        self.looking.forget()
         self.map.forget()
 
     def clear(self) -> None:
         """Show nothing: there are no results of this study, or none yet."""
         self.shown = None
+        self.looking.forget()
         self.earlier.forget()
         self.map.forget()
         self.dock.results.show_digest(None, {})
@@ -66,6 +72,7 @@ class ResultsController(QObject):
     def _show(self, results: Results) -> None:
         from ..words import labels
 
+        self.looking.forget()
         self.shown = results
         self.study.show_run(results.run)
         self.dock.results.show_digest(results.digest, labels(interface_language(), results.run.study))

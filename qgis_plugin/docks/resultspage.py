@@ -23,6 +23,7 @@ class ResultsPage(QWidget):
 
     placeWanted = pyqtSignal(object)
     whatifWanted = pyqtSignal()
+    lookWanted = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +33,21 @@ class ResultsPage(QWidget):
         layout = column(self, 4)
         self.hint = text("resultsHint", translate("CivicGrid", "Nothing computed yet."), faint=True)
         layout.addWidget(self.hint)
+        self.look = button(
+            "lookAtPlace",
+            translate("CivicGrid", "What is this place?"),
+            translate(
+                "CivicGrid", "Click on the map: its cell, the nearest of every kind with the way, cases, figures"
+            ),
+            self.lookWanted.emit,
+        )
+        self.whatif = button(
+            "whatif",
+            translate("CivicGrid", "What if…"),
+            translate("CivicGrid", "Drag, add and close facilities on the map, and see at once what is covered then"),
+            self.whatifWanted.emit,
+        )
+        layout.addLayout(row(self.look, self.whatif))
         self.lists = QTabWidget()
         named(self.lists, "resultLists", translate("CivicGrid", "Figures, and what to look at on the map"))
         self.lists.setDocumentMode(True)
@@ -50,13 +66,6 @@ class ResultsPage(QWidget):
         self.lists.addTab(self.hot, "")
         self.lists.addTab(self.rejected, "")
         layout.addWidget(self.lists, 1)
-        self.whatif = button(
-            "whatif",
-            translate("CivicGrid", "What if…"),
-            translate("CivicGrid", "Drag, add and close facilities on the map, and see at once what is covered then"),
-            self.whatifWanted.emit,
-        )
-        layout.addWidget(self.whatif)
         self.show_digest(None, {})
 
     def show_digest(self, digest: Optional[Digest], labels: Mapping[str, str]) -> None:
@@ -65,6 +74,7 @@ class ResultsPage(QWidget):
         self.hint.setVisible(digest is None)
         self.lists.setEnabled(digest is not None)
         self.whatif.setEnabled(digest is not None)
+        self.look.setEnabled(digest is not None)
         self._fill_figures()
         self._fill_gap_kinds()
         self._fill_gaps()

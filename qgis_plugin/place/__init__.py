@@ -1,1 +1,1 @@
-"""What is this place? A click on the map answers: areas, nearest facilities with the way, cases, figures of the cell."""
+"""What is this place? A click on the map answers: areas, nearest facilities and the way to them, cases, figures."""

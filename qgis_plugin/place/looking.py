@@ -151,9 +151,7 @@ class Looking(QObject):
         def work(_progress: Progress) -> Surroundings:
             return lookout.look(place.x(), place.y())
 
-        self._start(
-            translate("CivicGrid", "Looking at a place"), work, lambda found: self._looked(found, point)
-        )
+        self._start(translate("CivicGrid", "Looking at a place"), work, lambda found: self._looked(found, point))
 
     def _looked(self, found: Surroundings, point: QgsPointXY) -> None:
         self._job = None

@@ -65,9 +65,9 @@ def _distance(near: Near, work: Work) -> str:
 def _served(near: Near, work: Work) -> str:
     radius = _number(work.study.rules[near.kind].radius_m)
     if near.serving:
-        text = translate("CivicGrid", "within reach of {count} (standard: {radius} m)")
+        text = translate("CivicGrid", "{count} in reach (standard {radius} m)")
         return text.format(count=near.serving, radius=radius)
-    return translate("CivicGrid", "not within reach of any (standard: {radius} m)").format(radius=radius)
+    return translate("CivicGrid", "none in reach (standard {radius} m)").format(radius=radius)
 
 
 def _figures(found: Surroundings, run: Run, words: Mapping[str, str]) -> Iterator[Row]:
@@ -83,7 +83,7 @@ def _figures(found: Surroundings, run: Run, words: Mapping[str, str]) -> Iterato
     cell = run.layers[col.RESULT_CELL].iloc[place]
     for name in OF_CELL:
         value = cell.get(name)
-        if value is not None and value == value and value != "":
+        if _known(value):
             yield Row(words.get(name, name), _value(name, value, words))
 
 
@@ -101,7 +101,13 @@ def _named(frame: Any, place: int) -> str:
         return ""
     row = frame.iloc[place]
     parts = (row.get("name"), row.get("id"))
-    return " · ".join(dict.fromkeys(str(part) for part in parts if part is not None and part == part and part != ""))
+    return " · ".join(dict.fromkeys(str(part) for part in parts if _known(part)))
+
+
+def _known(value: Any) -> bool:
+    import pandas as pd
+
+    return bool(pd.notna(value)) and value != ""
 
 
 def _number(value: float) -> str:

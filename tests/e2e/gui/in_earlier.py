@@ -1,8 +1,15 @@
 """Results of an earlier run: the dock goes on from them when their project is opened; measured along streets anew."""
 
+import re
+
 import pytest
+from civicgrid.qgis_plugin.docks.pieces import KEY_ROLE
 from civicgrid.qgis_plugin.docks.studyfiles import DEMO
+from conftest import OUT
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QEvent, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtWidgets import QApplication
 
 STAY_MS = 180_000
 
@@ -36,6 +43,7 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot
     assert dock.analyse.folder.filePath() == str(results)
     qtbot.wait(1500)
     shoot("earlier-results")
+    straight = looked_at_the_middle(dock, qtbot, press, iface, shoot, "place-straight")
 
     dock.pages.setCurrentIndex(3)
     produce(dock, dock.output.everything)
@@ -62,9 +70,37 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot
     assert _nearest(dock) > before  # along streets it is never nearer
     qtbot.wait(1500)
     shoot("along-streets-results")
+    dock.pages.setCurrentIndex(2)
+    along = looked_at_the_middle(dock, qtbot, press, iface, shoot, "place-along-streets")
+    assert along["public_toilet"] >= straight["public_toilet"] > 0
 
 
 def _nearest(dock):
     figures = dock.controller.results.run.figures
     means = figures[(figures["metric"] == "case_distance_mean") & (figures["kind"] == "public_toilet")]
     return float(means.loc[means["level"] == "whole", "value"].iloc[0])
+
+
+def looked_at_the_middle(dock, qtbot, press, iface, shoot, picture):
+    """Ask what the middle of the map is: first as the mouse rests there, then by a click; give the metres by kind."""
+    canvas, looking = iface.mapCanvas(), dock.controller.showing.looking
+    press(dock.results.look)
+    qtbot.waitUntil(lambda: looking.tool is not None, timeout=60_000)
+    middle = canvas.viewport().rect().center()
+    left, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(canvas.viewport(), QMouseEvent(QEvent.Type.MouseMove, QPointF(middle), left, left, none))
+    qtbot.waitUntil(lambda: looking.card.rows.topLevelItemCount() > 0, timeout=5_000)
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.waitUntil(lambda: len(looking._marks) > 1, timeout=30_000)
+    shoot(picture)
+    looking.card.grab().save(str(OUT / f"{picture}-card.png"))
+    rows = [looking.card.rows.topLevelItem(at) for at in range(looking.card.rows.topLevelItemCount())]
+    metres = {
+        row.data(0, KEY_ROLE): int(re.sub(r"\D", "", row.text(1).rpartition(":")[2].rpartition("：")[2] or row.text(1)))
+        for row in rows
+        if row.icon(0).cacheKey() and row.data(0, KEY_ROLE)
+    }
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: looking.tool is None and looking.card is None, timeout=5_000)
+    assert not looking._marks
+    return metres
