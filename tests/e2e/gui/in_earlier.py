@@ -96,7 +96,7 @@ def looked_at_the_middle(dock, qtbot, press, iface, shoot, picture):
     looking.card.grab().save(str(OUT / f"{picture}-card.png"))
     rows = [looking.card.rows.topLevelItem(at) for at in range(looking.card.rows.topLevelItemCount())]
     metres = {
-        row.data(0, KEY_ROLE): int(re.sub(r"\D", "", row.text(1).rpartition(":")[2].rpartition("：")[2] or row.text(1)))
+        row.data(0, KEY_ROLE): int(re.sub(r"\D", "", re.split("[:：]", row.text(1))[-1]))
         for row in rows
         if row.icon(0).cacheKey() and row.data(0, KEY_ROLE)
     }
