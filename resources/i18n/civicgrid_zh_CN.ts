@@ -974,6 +974,41 @@
         <translation>道路两侧宽度（米）</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/_sited.py"/>
+        <source>Proven: no other choice is better.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_sited.py"/>
+        <source>{sites} sites. Served within {radius:,.0f} m: {before:,.0f} of {total:,.0f} ({before_pct:.1f} %) before, {after:,.0f} ({after_pct:.1f} %) after.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_sited.py"/>
+        <source>Proven: within {gap:.2f} % of the best possible.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_sited.py"/>
+        <source>{demand:,.0f} of {total:,.0f} of the demand are out of reach of every candidate: see “out of reach” in the layer of demand. Add candidates there.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_siting.py"/>
+        <source>There is no candidate site: none is given that is not decided yet, and none could be made in the areas. Make the distance between candidates smaller, or allow more land.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_siting.py"/>
+        <source>{layer}: {count} of {total} features have no usable number in “{field}”; {default} is taken.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_siting.py"/>
+        <source>{layer}: “{field}” has words of no known decision ({values}); these sites are free to choose.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/_times.py"/>
         <source>Points; to look at one class or street, filter the layer or select.</source>
         <translation>点图层；只看某一小类或某一街道时，请过滤图层或选中要素。</translation>
@@ -2712,6 +2747,36 @@
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
         <source>Export the web page</source>
         <translation>导出网页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
+        <source>none: the page asks for nothing</source>
+        <translation>无：网页不访问任何网络</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
+        <source>Tianditu (天地图)</source>
+        <translation>天地图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
+        <source>With one, the page asks its server for tiles, and for nothing else.</source>
+        <translation>选用底图时，网页只向该底图的服务器请求瓦片。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
+        <source>Left empty, the one that QGIS keeps. It can be read in the page.</source>
+        <translation>留空则用 QGIS 中保存的密钥。密钥在网页中可见。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
+        <source>Key of Tianditu</source>
+        <translation>天地图密钥</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/exportwebpage.py"/>
@@ -4474,6 +4539,261 @@
         <translation>处数</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Where next: choose sites</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Serve most with so many sites (MCLP)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Serve a share with the fewest sites (LSCP)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Shortest mean walk (p-median)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Shortest longest walk (p-center)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>The first two ask who is within the radius, the last two how far everybody walks.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Demand (cells, residential land …)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Each feature is measured from one point: small areas make it exact.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>How much demand there is (people, cases); without it every feature counts as 1.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>They count as demand, too.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>A case counts as so many people</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>The weight of a case in the mix of people and cases.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Facilities that stand</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>They stay; what they serve within the radius needs no site.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Candidate sites</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Vacant plots, street corners: points, lines or polygons.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Areas where sites may be (gaps …)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Candidates are made in them, on a square raster; besides those given, if any.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Land where no site may be</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Water, other uses, dwellings that a distance must be kept from.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>With them distances are along streets, on foot; else straight.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Chosen sites, ranked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Lines from whom each site serves</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Demand, with what serves it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Chosen sites</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Demand served before</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Demand served after</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Demand out of reach of every candidate</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Value of the objective</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>No choice has a better one than</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>At most so far from the best possible (%)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Question</source>
+        <translation>选址目标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Number of sites</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>At most so many; required sites are among them. Empty: as the budget allows.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Budget</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>What the sites may cost together, in the unit of the field of costs.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Share to be served (%)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>For the fewest sites: of all demand, what stands already included.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Who lies within is served; in metres, whatever the layers are in.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Time for the proof (s)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>What a first bound leaves open is solved exactly within this time.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Field of the cost</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Above 0. Without it every site costs 1, and the fewest sites are the cheapest.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>How much demand a site can serve, in the unit of the demand; empty: any.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Field of the decision</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>required, forbidden or decided; anything else, and empty: free to choose.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Distance between candidates made (m)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Distance to be kept from that land (m)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>For candidates that are made, not for those given.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Choose a layer of candidate sites, or of areas where sites may be.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
         <source>Animation through time</source>
         <translation>时间动画</translation>
@@ -5445,13 +5765,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>GeoJSON</source>
-        <translation>GeoJSON</translation>
+        <source>GeoJSON…</source>
+        <translation>GeoJSON…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>Every result layer, for web maps (WGS 84)</source>
-        <translation>全部成果图层，供网络地图使用(WGS 84)</translation>
+        <source>Layers for web maps (WGS 84): see and choose what leaves the house, then write</source>
+        <translation>网络地图用图层（WGS 84）：先查看并选择哪些内容对外，再写出</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -5470,6 +5790,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>Work report (Word)</source>
+        <translation>工作报告（Word）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>Paragraphs and tables for the written report, built from the figures</source>
+        <translation>由指标生成的汇报文字和表格，可用于书面材料</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Compute first: there is nothing to print yet.</source>
         <translation>请先计算：目前没有可输出的成果。</translation>
     </message>
@@ -5480,18 +5810,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>Make all products at once</source>
-        <translation>一次生成全部成果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>GeoJSON: preview and choices…</source>
-        <translation>GeoJSON：预览与选项…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>See what would leave the house, choose layers and forms, then write</source>
-        <translation>先查看哪些内容将外发，选择图层和格式，再写出</translation>
+        <source>All products at once: see what would be written, then write</source>
+        <translation>一次生成全部成果：先预览将写出的内容，再写出</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -5517,6 +5837,81 @@
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Not made yet</source>
         <translation>尚未生成</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>What would be written</source>
+        <translation>将写出的内容</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>The first rows or the texts of what is chosen</source>
+        <translation>所选内容的前几行或文字</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>Copy what is shown, to be pasted into another document</source>
+        <translation>复制所显示的内容，可粘贴到其他文档</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>Product</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>File that stands there</source>
+        <translation>已有文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>What is ticked is written</source>
+        <translation>勾选的将写出</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>Changed since they were made, and the changes will be lost: {names}.</source>
+        <translation>以下文件生成后被修改过，替换后修改将丢失：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>Files that will be replaced: {count}.</source>
+        <translation>将被替换的文件：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>No file will be replaced.</source>
+        <translation>不会替换任何文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>Replace and write</source>
+        <translation>替换并写出</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/productwindow.py"/>
+        <source>{when}, changed by hand</source>
+        <translation>{when}，有人改过</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/progressline.py"/>
+        <source>Stop; nothing is written, the files that are there stay as they are</source>
+        <translation>停止；不写出任何内容，已有文件保持不变</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/queuewindow.py"/>
@@ -5672,6 +6067,26 @@
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Nothing computed yet.</source>
         <translation>尚未计算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>What is this place?</source>
+        <translation>这里是哪里？</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>Click on the map: its cell, the nearest of every kind with the way, cases, figures</source>
+        <translation>在地图上单击：查看所在网格、每类最近设施及路线、案件和指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>What if…</source>
+        <translation>推演…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>Drag, add and close facilities on the map, and see at once what is covered then</source>
+        <translation>在地图上拖动、新增、关闭设施，即时查看覆盖变化</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -6499,6 +6914,11 @@
         <translation>生成成果</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/work.py"/>
+        <source>Looking what would be written</source>
+        <translation>正在预览将写出的内容</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/environment/facts.py"/>
         <source>nothing can be computed</source>
         <translation>无法进行任何计算</translation>
@@ -6952,11 +7372,6 @@
         <location filename="../../qgis_plugin/importer/findinglist.py"/>
         <source>Finding</source>
         <translation>发现的问题</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/importer/findinglist.py"/>
-        <source>Count</source>
-        <translation>数量</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/findinglist.py"/>
@@ -7525,6 +7940,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>Coverage of the streets</source>
+        <translation>街道的覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
+        <source>Coverage of the cells</source>
+        <translation>网格的覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/models/annualreview.py"/>
         <source>The cases of the year.</source>
         <translation>当年的案件。</translation>
     </message>
@@ -7537,16 +7962,6 @@
         <location filename="../../qgis_plugin/models/annualreview.py"/>
         <source>It says which small classes of cases count.</source>
         <translation>由它决定计入哪些小类。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/models/annualreview.py"/>
-        <source>Coverage of the streets</source>
-        <translation>街道的覆盖</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/models/annualreview.py"/>
-        <source>Coverage of the cells</source>
-        <translation>网格的覆盖</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/models/annualreview.py"/>
@@ -7604,6 +8019,86 @@
         <translation>网格及其指标</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/place/card.py"/>
+        <source>What the place lies in, what is nearest, and what serves it</source>
+        <translation>所在区域、最近的设施以及服务此处的设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/card.py"/>
+        <source>Click on the map; Escape leaves.</source>
+        <translation>在地图上单击；按 Esc 退出。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/card.py"/>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/looking.py"/>
+        <source>One moment: the map is being made ready…</source>
+        <translation>请稍候：正在准备…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/looking.py"/>
+        <source>Getting ready to look at places</source>
+        <translation>准备查询地点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/looking.py"/>
+        <source>Looking at a place</source>
+        <translation>查询地点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/looking.py"/>
+        <source>Click elsewhere for another place; Escape leaves.</source>
+        <translation>单击别处查看另一地点；按 Esc 退出。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/looking.py"/>
+        <source>Straight lines. Click for the ways as the study measures.</source>
+        <translation>此为直线距离。单击可按研究的量算方式显示路线。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/rows.py"/>
+        <source>none can be reached</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/rows.py"/>
+        <source>{count} in reach (standard {radius} m)</source>
+        <translation>服务范围内 {count} 处（标准 {radius} 米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/rows.py"/>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/rows.py"/>
+        <source>Nearest facilities</source>
+        <translation>最近设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/rows.py"/>
+        <source>Cases and figures</source>
+        <translation>案件与指标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/rows.py"/>
+        <source>{name}: {metres} m</source>
+        <translation>{name}：{metres} 米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/rows.py"/>
+        <source>none in reach (standard {radius} m)</source>
+        <translation>不在服务范围内（标准 {radius} 米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/place/rows.py"/>
+        <source>Cases within {metres} m</source>
+        <translation>{metres} 米内案件</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/plugin.py"/>
         <source>Show the CivicGrid panel: open data, compute, print, export</source>
         <translation>显示城管一张图面板：打开数据、计算、打印、导出</translation>
@@ -7637,6 +8132,11 @@
         <location filename="../../qgis_plugin/publishing.py"/>
         <source>words of the language</source>
         <translation>所选语言的名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/publishing.py"/>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/publishing.py"/>
@@ -8122,6 +8622,11 @@
         <location filename="../../qgis_plugin/sentences/general.py"/>
         <source>The standards “{profile}” have no rule “{name}” (nearest: “{nearest}”). | The change to it can't be made. | Correct the id of the rule.</source>
         <translation>标准“{profile}”中没有“{name}”这一条（最接近的是“{nearest}”）。 | 对它的修改无法生效。 | 请更正该条的编号。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The base map Tianditu (天地图) was chosen, but no key of yours is known. | Its server gives maps only to those who have a key. | Apply for a key at Tianditu's web site and enter it on the page Output, or choose no base map.</source>
+        <translation>选用了天地图底图，但没有可用的密钥。 | 天地图服务器只向持有密钥的用户提供地图。 | 请在天地图网站申请密钥并填入“输出”页，或不使用底图。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/general.py"/>
@@ -8837,6 +9342,16 @@
         <location filename="../../qgis_plugin/sentences/significance.py"/>
         <source>Stable: in {runs} further searches (cells of other sizes, other starting points, near and far neighbours) {always} of {count} hot cells are hot each time, {seldom} less than half of the time. | | </source>
         <translation>稳定性：换网格大小、起点和相邻远近再找 {runs} 次，{count} 个热点网格中 {always} 个每次都是热点，{seldom} 个不到一半。 | | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/siting.py"/>
+        <source>{layer}: nothing is left to be served, so no site was chosen. | | </source>
+        <translation>{layer}：已无未服务的需求，因此未选择任何地点。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/siting.py"/>
+        <source>{layer}: there is no candidate site. | No site could be chosen. | Add candidate sites to the study, or make the distance between candidates smaller.</source>
+        <translation>{layer}：没有候选点。| 无法选址。| 请在研究中加入备选地块，或缩小候选点间距。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/siting.py"/>
@@ -10220,11 +10735,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/general.py"/>
-        <source>Base map</source>
-        <translation>底图</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/general.py"/>
         <source>Layer or sheet</source>
         <translation>图层或工作表</translation>
     </message>
@@ -10362,11 +10872,6 @@
         <location filename="../../qgis_plugin/texts/general.py"/>
         <source>hollow: not yet in service</source>
         <translation>空心：尚未投入使用</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/general.py"/>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/general.py"/>
@@ -10839,6 +11344,156 @@
         <translation>检验的月份</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Data: rows used and rejected</source>
+        <translation>数据：采用与剔除的行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Formulas</source>
+        <translation>计算公式</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Computation</source>
+        <translation>计算说明</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Formula and source</source>
+        <translation>公式与出处</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Covered share n/N</source>
+        <translation>覆盖率 n/N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>area(land ∩ reach of all facilities, merged) ÷ area(land); people: each residential area counts by its covered part.</source>
+        <translation>面积（用地 ∩ 全部设施服务范围合并后）÷ 面积（用地）；人口按各居住用地的覆盖部分折算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Land that ought to be covered and that no facility reaches; numbered by the people who live in it, else by area.</source>
+        <translation>应覆盖而任何设施都覆盖不到的用地；按其中居民人数编号，无人口数据时按面积编号。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>facilities in use ÷ area.</source>
+        <translation>现有设施数 ÷ 面积。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Mean distance</source>
+        <translation>平均距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>mean of the distances from cells, residential areas or cases to their nearest facility; no candidate is passed over.</source>
+        <translation>单元网格、居住用地或案件到各自最近设施的距离的平均值；不遗漏任何候选设施。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Gained and lost</source>
+        <translation>新增与减少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>gained: covered after and not before; lost: covered before and not after; before + gained − lost = after.</source>
+        <translation>新增：之后覆盖、之前未覆盖；减少：之前覆盖、之后未覆盖；之前 + 新增 − 减少 = 之后。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Supply per 1,000 people</source>
+        <translation>每千人供给</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>two steps: capacity ÷ people within reach of each facility; sum of these over the facilities within reach × 1,000 (Luo, Wang 2003).</source>
+        <translation>两步：各设施容量 ÷ 其服务范围内人口；再对居民可达的设施求和 × 1,000（Luo、Wang，2003）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Gini coefficient</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>G = 1 − Σ Δx·(y + y′), x and y running shares of people and of supply, y′ the one before (Brown 1994).</source>
+        <translation>G = 1 − Σ Δx·(y + y′)，x、y 为人口和供给的累计占比，y′ 为前一项（Brown，1994）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Close rate</source>
+        <translation>结案率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>closed ÷ due to be closed.</source>
+        <translation>结案数 ÷ 应结案数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Rate closed in time</source>
+        <translation>按期结案率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>closed in time ÷ due to be closed.</source>
+        <translation>按期结案数 ÷ 应结案数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Rework rate</source>
+        <translation>返工率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>reworked ÷ due to be handled.</source>
+        <translation>返工案件数 ÷ 应处置数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Repeat rate</source>
+        <translation>重复率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>repeats ÷ filed.</source>
+        <translation>重复案件数 ÷ 立案数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Hot spots (Gi*)</source>
+        <translation>热点（Gi*）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>z = (Σx − k·m) ÷ (s·√((n·k − k²) ÷ (n − 1))) over a cell and its neighbours, k in all (Ord, Getis 1995); p exact for counts dealt anew; false discovery rate after Benjamini, Hochberg (1995).</source>
+        <translation>z = (Σx − k·m) ÷ (s·√((n·k − k²) ÷ (n − 1)))，取该网格及相邻网格共 k 个（Ord、Getis，1995）；p 对案件数重新分配是精确的；错误发现率按 Benjamini、Hochberg（1995）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Cases and gaps: lift</source>
+        <translation>案件与盲区：提升度</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>share of the cases in cells with a gap ÷ share of such cells; p by shifting one pattern against the other (Mrkvička and others 2021).</source>
+        <translation>有盲区网格的案件占比 ÷ 有盲区网格的数量占比；p 由一方相对另一方平移得出（Mrkvička 等，2021）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>Gi* of every cell and period, that and the period before; trend after Mann (1945) and Kendall (1975), p ≤ 0.05.</source>
+        <translation>对每个网格、每一期（含前一期）计算 Gi*；趋势按 Mann（1945）、Kendall（1975）检验，p ≤ 0.05。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/method.py"/>
+        <source>the method that met most cases in the months held out; PAI = (n ÷ N) ÷ share of the land (Chainey and others 2008).</source>
+        <translation>取在留出月份中命中案件最多的方法；PAI = (n ÷ N) ÷ 用地占比（Chainey 等，2008）。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts/nearest.py"/>
         <source>Time (min)</source>
         <translation>时间（分钟）</translation>
@@ -10945,8 +11600,98 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Page no.</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
         <source>{kind}: the gaps one by one</source>
         <translation>{kind}盲区清单</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>{name} (page {page})</source>
+        <translation>{name}（第{page}页）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Beside it: {names}.</source>
+        <translation>相邻：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>{area} km².</source>
+        <translation>面积 {area} 平方公里。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>{area} km², {people} people.</source>
+        <translation>面积 {area} 平方公里，常住人口 {people} 人。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Covered share beside the whole district</source>
+        <translation>覆盖率与全区对比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>significant hot spots: {hot} of {cells} cells</source>
+        <translation>显著热点网格 {hot} 个（共 {cells} 个）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Share covered</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Kinds that meet their standard: {met} of {judged} judged.</source>
+        <translation>判定的 {judged} 类设施中 {met} 类达标。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Cases: {count} ({share} of {total}); hot cells: {hot} of {cells}.</source>
+        <translation>案件 {count} 件（占全部 {total} 件的 {share}），热点网格 {hot} 个（共 {cells} 个）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Gaps that reach into it</source>
+        <translation>涉及本区的盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Of what</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>n/N</source>
+        <translation>n/N</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Gap in it (ha)</source>
+        <translation>区内盲区（公顷）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Whole gap (ha)</source>
+        <translation>盲区全部（公顷）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>People in the whole gap</source>
+        <translation>盲区全部人口</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Cases in the whole gap</source>
+        <translation>盲区全部案件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/patrols.py"/>
@@ -11759,6 +12504,256 @@
         <translation>换用其他网格仍为热点的比例（0–1）</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Why this site</source>
+        <translation>选此点的理由</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>it must be built</source>
+        <translation>规定必须建设</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>no other candidate reaches most of what it serves</source>
+        <translation>所服务的需求多半没有其他候选点能够覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>another candidate would do nearly as well ({loss} less)</source>
+        <translation>可由其他候选点替代（减少{loss}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>adds most after those before it; {loss} less without it</source>
+        <translation>在前面各点之后增加最多；不建则减少{loss}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Loss without it, of the whole gain (share)</source>
+        <translation>不建的损失（占全部增量的比例）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Candidate in its place</source>
+        <translation>替代的候选点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Chosen again</source>
+        <translation>重新求解时仍选中次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Times asked again</source>
+        <translation>重新求解次数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>{kind}: where next</source>
+        <translation>{kind}：选址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Proposed sites</source>
+        <translation>建议选址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Each site with what it adds to those ranked before it. Stays: how often it is chosen again with other radii, by land instead of people, or with another of the sites left out.</source>
+        <translation>各点的数字是在名次靠前的各点之外新增的部分。稳定性：改变服务半径、按用地而不按人口、或逐个去掉其他选中的点重新求解时，仍选中该点的次数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>The sites, by what each adds</source>
+        <translation>各点（按增量排序）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>ha gained</source>
+        <translation>新增公顷</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Cases gained</source>
+        <translation>新增案件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Share then</source>
+        <translation>建成后覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Stays</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Covered in the street</source>
+        <translation>所在街道覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>{count} proposed sites ({kind}) would cover {people} more people: from {before} to {after}.</source>
+        <translation>建设{count}个点（{kind}）可新增覆盖{people}人：覆盖率由{before}提高到{after}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>{count} proposed sites ({kind}) would cover {land} ha more: from {before} to {after} of the land.</source>
+        <translation>建设{count}个点（{kind}）可新增覆盖用地{land}公顷：覆盖率由{before}提高到{after}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>In the order of what each adds: {sites}.</source>
+        <translation>按增量排序：{sites}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>{rank}. {place}, {people} people, to {share}</source>
+        <translation>（{rank}）{place}，新增{people}人，覆盖率达到{share}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>{rank}. {place}, {land} ha, to {share}</source>
+        <translation>（{rank}）{place}，新增{land}公顷，覆盖率达到{share}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>{cases} cases that the kind answers lie within their reach.</source>
+        <translation>这些点服务范围内有{cases}件对应小类的案件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>It is proven that no other choice among the candidates is better.</source>
+        <translation>已证明：在这些候选点中没有更好的方案。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>The choice is proven to be within {gap} of the best possible among the candidates.</source>
+        <translation>已证明：与这些候选点中可能的最优方案相差不超过{gap}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Chosen site</source>
+        <translation>所选地点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Rank of the site</source>
+        <translation>地点排名</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Candidate site</source>
+        <translation>备选地块</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Cost</source>
+        <translation>造价</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Demand newly served</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Land newly covered (ha)</source>
+        <translation>新增覆盖面积（公顷）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Matching cases newly covered</source>
+        <translation>新增覆盖的相关案件（件）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Covered before, in the street</source>
+        <translation>选址前所在街道覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Covered after, in the street</source>
+        <translation>选址后所在街道覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>serve most</source>
+        <translation>覆盖最多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>fewest sites for a share</source>
+        <translation>达到目标比例的最少点数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>least mean walk</source>
+        <translation>平均步行距离最短</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>least longest walk</source>
+        <translation>最远步行距离最短</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>How it was found</source>
+        <translation>求解方式</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>solved to its end: no choice is better</source>
+        <translation>精确求解：已证明没有更优方案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>by exchanging sites, with a bound</source>
+        <translation>交换改进，并给出最优界</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>At most so far from the best possible (share)</source>
+        <translation>与理论最优的最大差距（比例）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Served by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>a facility that stands</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>nobody</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>out of reach of every candidate</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Whom proposed sites serve</source>
+        <translation>建议选址的服务对象</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Proposed sites, by what each adds</source>
+        <translation>建议选址（按新增效益排序）</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts/sources.py"/>
         <source>Cells do not fit the header</source>
         <translation>列数与表头不符</translation>
@@ -12395,6 +13390,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Choosing sites</source>
+        <translation>正在选址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Proving how good the choice is</source>
+        <translation>正在证明方案的优劣</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Asking whether the sites would stay</source>
+        <translation>检验选址是否稳定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Solving what is left open</source>
+        <translation>正在求解剩余问题</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Testing forecasts on months held out</source>
         <translation>回溯检验预测</translation>
     </message>
@@ -12482,11 +13497,6 @@
         <location filename="../../qgis_plugin/texts/supply.py"/>
         <source>Capacity</source>
         <translation>容量</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/supply.py"/>
-        <source>Demand</source>
-        <translation>需求</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/supply.py"/>
@@ -12920,6 +13930,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/webpage.py"/>
+        <source>Base map from the network</source>
+        <translation>网络底图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/webpage.py"/>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
@@ -13002,11 +14017,6 @@
         <location filename="../../qgis_plugin/texts/worktext.py"/>
         <source>In brief</source>
         <translation>总体情况</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/worktext.py"/>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/worktext.py"/>
@@ -13172,6 +14182,251 @@
         <location filename="../../qgis_plugin/texts/worktext.py"/>
         <source>Most hot cells lie in: {streets}.</source>
         <translation>热点网格最多的是{streets}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>Making the what-if ready</source>
+        <translation>正在准备推演</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>Making ready …</source>
+        <translation>正在准备……</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>As today</source>
+        <translation>恢复现状</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>Click where a new one would stand.</source>
+        <translation>在地图上点击拟新增设施的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>Drag facilities on the map; the right mouse button closes one.</source>
+        <translation>在地图上拖动设施；点鼠标右键可关闭设施。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>Close or open</source>
+        <translation>关闭或恢复</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>The results have no facilities that could be tried out.</source>
+        <translation>成果中没有可推演的设施。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/controller.py"/>
+        <source>Open a scenario</source>
+        <translation>打开方案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/keeping.py"/>
+        <source>Kept in the study: {name}. Save the study to have it next time.</source>
+        <translation>已保存到研究：{name}。请保存研究文件，下次打开仍在。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/keeping.py"/>
+        <source>{name} stands in the workspace as planned. Compute again to compare it with today.</source>
+        <translation>{name}已作为规划设施写入工作库。重新计算后即可与现状对比。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/keeping.py"/>
+        <source>Plans are kept in a workspace, and this study has none: on the page Data, keep the data in one first.</source>
+        <translation>规划设施保存在工作库中，而本研究还没有工作库：请先在“数据”页把数据存入工作库。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/keeping.py"/>
+        <source>Give it a name first.</source>
+        <translation>请先为方案命名。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Built-up land</source>
+        <translation>建成区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>What is covered today and what would be then; n / N are those of then</source>
+        <translation>现状与推演后的覆盖情况；n / N 为推演后的数值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>What if</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>The kind of facilities that is tried out</source>
+        <translation>要推演的设施类型</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>What the shares of the areas are of</source>
+        <translation>各区域覆盖率的分母</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Click on the map where a new one would stand</source>
+        <translation>在地图上点击拟新增设施的位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Close the chosen one, or open it again (right mouse button, Delete)</source>
+        <translation>关闭选中的设施，或恢复已关闭的设施（鼠标右键、Delete 键）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation>撤销上一步（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Make it once more (Ctrl+Y)</source>
+        <translation>重做上一步（Ctrl+Y）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Bring all facilities back to where they stand today; this can be undone</source>
+        <translation>把全部设施恢复到现状位置；此操作可撤销</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>District (n / N)</source>
+        <translation>全区（n / N）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Today</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Then</source>
+        <translation>推演后</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Sites</source>
+        <translation>设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Covered (n / N)</source>
+        <translation>覆盖率（n / N）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>The same, area by area; a click on a head sorts</source>
+        <translation>各区域的同类数值；点击表头可排序</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Name what is tried out, or choose what was kept</source>
+        <translation>为当前推演命名，或选择已保存的方案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Name of the scenario</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Keep</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Keep it in the study by this name; save the study to have it next time</source>
+        <translation>以此名称保存到研究；请保存研究文件，下次打开仍在</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Take this name out of the study</source>
+        <translation>从研究中删除该方案</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>To the plan…</source>
+        <translation>列入规划…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>Bring it into the workspace as planned, and compare it with today at the next run</source>
+        <translation>作为规划设施写入工作库，下次计算时与现状对比</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>Facilities in the district</source>
+        <translation>区内设施数（座）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>Built-up land covered</source>
+        <translation>建成区覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>Residential land covered</source>
+        <translation>居住用地覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>Mean way from cases</source>
+        <translation>案件到设施平均距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>Mean way from homes</source>
+        <translation>居住用地到设施平均距离</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>{n:,.1f} / {total:,.1f} ha</source>
+        <translation>{n:,.1f} / {total:,.1f} 公顷</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>{metres:+,.1f} m</source>
+        <translation>{metres:+,.1f} 米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>{n:,.0f} / {total:,.0f} people</source>
+        <translation>{n:,.0f} / {total:,.0f} 人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>{change:+.2f} pts</source>
+        <translation>{change:+.2f} 个百分点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/telling.py"/>
+        <source>{metres:,.0f} m</source>
+        <translation>{metres:,.0f} 米</translation>
     </message>
 </context>
 </TS>
