@@ -66,7 +66,7 @@ def _preview(run: Run, product: str, labels: Mapping[str, str]) -> Preview:
 def _geojson(run: Run, labels: Mapping[str, str]) -> Preview:
     plans = writing.preview(run, labels, options.from_json(run.study.geojson))
     files = [name for plan in plans for name in plan.files]
-    parts = (Part(plan.title, plan.features, texts=plan.fields) for plan in plans)
+    parts = (Part(plan.title, plan.features, texts=(", ".join(plan.fields),)) for plan in plans)
     return Preview("geojson", tuple(f"{GEOJSON}/{name}" for name in (*files, manifest.NAME)), tuple(parts))
 
 

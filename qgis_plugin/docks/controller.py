@@ -16,7 +16,7 @@ from .addressqueue import AddressQueue
 from .analysepage import AnalysePage
 from .earlier import folder_of
 from .outputpage import products
-from .productwindow import ProductWindow
+from .productwindow import ProductWindow, offers
 from .progressline import ProgressLine
 from .resultscontroller import ResultsController
 from .studycontroller import DEMO, StudyController
@@ -89,7 +89,6 @@ class Controller(QObject):
         work.stepped.connect(self._stepped)
         work.computed.connect(self._computed)
         work.produced.connect(self._produced)
-        work.previewed.connect(self._offered)
         work.failed.connect(self._failed)
         work.cancelled.connect(self._cancelled)
 
@@ -222,11 +221,12 @@ class Controller(QObject):
         self.dock.notice.silence()
         if self.results is not None and not self.work.busy:
             self._progress = self.dock.output.progress
-            self.work.preview(self.results, products)
+            shown = self.results
+            self.work.look(lambda progress: offers(shown, products, progress), self._offered)
 
-    def _offered(self, offers) -> None:
+    def _offered(self, found) -> None:
         names = {key: words for key, words, _ in products()}
-        window = ProductWindow(offers, names, str(self.results.folder), self.dock)
+        window = ProductWindow(found, names, str(self.results.folder), self.dock)
         window.accepted.connect(lambda: self.produce(window.products()))
         self._refresh()
         window.open()
@@ -246,8 +246,13 @@ class Controller(QObject):
 
     def _publish(self) -> None:
         """Write GeoJSON as a person chooses after seeing what it would be."""
-        if self.results is not None and not self.work.busy and self.showing.choose_publishing():
-            self.produce(["geojson"])
+        if self.results is not None and not self.work.busy:
+            self._progress = self.dock.output.progress
+            self.work.look(lambda _progress: self.showing.plans_to_publish(), self._choose)
+
+    def _choose(self, plans) -> None:
+        self._refresh()
+        self.showing.choose_publishing(plans, lambda: self.produce(["geojson"]))
 
     def _not_started(self, error: Exception) -> None:
         self.work.abandon()

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ..publishing import copy_choices, decimal_choices, form_choices, name_choices
 from .pieces import KEY_ROLE, line, named, row, text, tree
 
@@ -41,6 +41,7 @@ class GeoJsonWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("civicgridGeoJson")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("CivicGrid", "GeoJSON for the web"))
         self._held = held
         self._first = options
@@ -97,6 +98,7 @@ class GeoJsonWindow(QDialog):
         )
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("CivicGrid", "Write"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("CivicGrid", "Cancel"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -111,6 +113,9 @@ class GeoJsonWindow(QDialog):
         self.resize(760, 620)
 
     def _list(self, plans: Sequence[Plan], options: Options) -> QTreeWidget:
+        from ..words import labels
+
+        words = labels(interface_language())
         headers = (
             translate("CivicGrid", "Layer"),
             translate("CivicGrid", "Features"),
@@ -127,7 +132,7 @@ class GeoJsonWindow(QDialog):
         for plan in plans:
             reason = self._held.get(plan.layer, "")
             size = (f"{plan.size / 1000:,.0f}", plan.size)
-            back = reasons.get(reason, ", ".join(plan.held))
+            back = reasons.get(reason, ", ".join(words.get(field, field) for field in plan.held))
             cells = (
                 plan.title,
                 (f"{plan.features:,}", plan.features),

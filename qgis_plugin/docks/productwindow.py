@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Optional
 
@@ -23,10 +24,29 @@ from ..language import translate
 from .pieces import KEY_ROLE, button, line, named, text, tree
 
 if TYPE_CHECKING:
-    from ...layers.export.previews import Part
+    from ...geo.progress import Progress
+    from ...layers.export.previews import Part, Preview
     from ...layers.export.table import Table
     from ...layers.products import Standing
-    from .work import Offer
+    from .work import Results
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A product that could be made: what would stand in it, and the files that it would replace."""
+
+    preview: Preview
+    standing: Sequence[Standing]
+
+
+def offers(results: Results, products: Sequence[str], progress: Progress) -> list[Offer]:
+    """Look what products of these results would hold and replace; this takes seconds."""
+    from ...layers.export.previews import previews
+    from ...layers.products import standing
+    from ..words import labels
+
+    made = previews(results.run, products, labels(results.language, results.run.study), progress)
+    return [Offer(preview, standing(results.folder, preview.files)) for preview in made]
 
 
 class ProductWindow(QDialog):
@@ -84,14 +104,14 @@ class ProductWindow(QDialog):
         return (self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount()))
 
     def _show(self, item: Optional[QTreeWidgetItem]) -> None:
-        """Show a part; of the work report all its paragraphs, of another product its files."""
+        """Show a part; of a product all its texts, or its files where it has none."""
         if item is None:
             return
         top = item.parent() or item
         preview = self._offers[top.data(0, KEY_ROLE)].preview
         if top is not item:
             self.page.setHtml(_html(preview.parts[top.indexOfChild(item)]))
-        elif preview.product == "document":
+        elif any(part.texts for part in preview.parts):
             self.page.setHtml("".join(_html(part) for part in preview.parts if part.texts))
         else:
             self.page.setPlainText("\n".join(preview.files))

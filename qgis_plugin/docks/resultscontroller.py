@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
@@ -19,6 +19,7 @@ from .geojsonwindow import GeoJsonWindow
 from .mapview import MapView
 
 if TYPE_CHECKING:
+    from ...layers.export.geodata.writing import Plan
     from .digest import Place
     from .maindock import MainDock
     from .studycontroller import StudyController
@@ -171,25 +172,35 @@ class ResultsController(QObject):
                 question, "info", (("answerOpen", translate("CivicGrid", "Open the results"), self._offer_project),)
             )
 
-    def choose_publishing(self) -> bool:
-        """Show what would be published as GeoJSON, and keep what is chosen; False where that was given up."""
+    def plans_to_publish(self) -> Sequence[Plan]:
+        """Tell what GeoJSON of every layer would be; this takes seconds."""
         from ...layers.export.geodata import options, release, writing
-        from ...layers.pipeline import GEOJSON
         from ..words import labels
 
-        run, folder = self.shown.run, self.shown.folder / GEOJSON
+        run = self.shown.run
         chosen = options.from_json(run.study.geojson)
         every = replace(chosen, layers=tuple(release.layers(run)), fields=(), copies=())
-        plans = writing.preview(run, labels(self.shown.language, run.study), every)
+        return writing.preview(run, labels(self.shown.language, run.study), every)
+
+    def choose_publishing(self, plans: Sequence[Plan], then: Callable[[], None]) -> None:
+        """Show what would be published as GeoJSON; keep what is chosen, and go on."""
+        from ...layers.export.geodata import options, release
+        from ...layers.pipeline import GEOJSON
+
+        run, folder = self.shown.run, self.shown.folder / GEOJSON
         there = sum(1 for _path in folder.iterdir()) if folder.is_dir() else 0
+        chosen = options.from_json(run.study.geojson)
         window = GeoJsonWindow(plans, dict(release.held_layers(run)), chosen, there, self.dock)
-        if window.exec() != GeoJsonWindow.DialogCode.Accepted:
-            return False
-        entry = options.to_json(window.options())
-        self.shown = replace(self.shown, run=replace(run, study=replace(run.study, geojson=entry)))
+        window.accepted.connect(lambda: self._keep_publishing(options.to_json(window.options())))
+        window.accepted.connect(then)
+        window.open()
+
+    def _keep_publishing(self, entry: Mapping[str, Any]) -> None:
+        self.shown = replace(
+            self.shown, run=replace(self.shown.run, study=replace(self.shown.run.study, geojson=entry))
+        )
         if self.study.draft is not None:
             self.study.draft.set_publishing(entry)
-        return True
 
     def show_products(self) -> None:
         """Link the products of the shown results that are there."""

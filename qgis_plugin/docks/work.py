@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Optional, TypeVar
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
@@ -19,13 +19,12 @@ from .digest import Digest
 if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.connections import Connect
-    from ...layers.export.previews import Preview
-    from ...layers.products import Standing
     from ...layers.run import Run
     from ...layers.staging import Staging
     from ...layers.studyfile import StudyFile
 
 LONGEST_WAIT_S = 5.0
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -36,14 +35,6 @@ class Results:
     digest: Digest
     folder: Path
     language: str
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A product that could be made: what would stand in it, and the files that it would replace."""
-
-    preview: Preview
-    standing: Sequence[Standing]
 
 
 class Work(QObject):
@@ -57,7 +48,6 @@ class Work(QObject):
     stepped = pyqtSignal(float, str)  # share done, code of the step
     computed = pyqtSignal(object)  # Results
     produced = pyqtSignal(object)  # paths
-    previewed = pyqtSignal(object)  # offers
     failed = pyqtSignal(str)
     cancelled = pyqtSignal()
 
@@ -132,19 +122,13 @@ class Work(QObject):
 
         self._start(translate("CivicGrid", "Making the products"), work, finish, 0.7)
 
-    def preview(self, results: Results, products: Sequence[str]) -> None:
-        """Look what products would hold, and which files they would replace; nothing is written."""
-        from ..words import labels
-
-        words = labels(results.language, results.run.study)
+    def look(self, work: Callable[[Progress], T], then: Callable[[T], None]) -> None:
+        """Work out what shall be shown before anything is written, then show it."""
         self._stop = False
 
-        def work(progress: Progress) -> list[Offer]:
-            return _offers(results, products, words, progress)
-
-        def finish(offers: list[Offer]) -> Iterator[tuple[float, str]]:
+        def finish(found: T) -> Iterator[tuple[float, str]]:
             self._end()
-            self.previewed.emit(offers)
+            QTimer.singleShot(0, lambda: then(found))
             yield from ()
 
         self._start(translate("CivicGrid", "Looking what would be written"), work, finish, 1.0)
@@ -262,14 +246,6 @@ def _compute(
     taken = digest(run, shown)
     progress(1.0, "export")
     return run, taken
-
-
-def _offers(results: Results, products: Sequence[str], words: Mapping[str, str], progress: Progress) -> list[Offer]:
-    from ...layers.export.previews import previews
-    from ...layers.products import standing
-
-    made = previews(results.run, products, words, progress)
-    return [Offer(preview, standing(results.folder, preview.files)) for preview in made]
 
 
 def _finish_run(run: Run, staging: Staging) -> None:

@@ -176,6 +176,6 @@ def produce(qtbot, press, shoot):
             qtbot.wait(300)
             window.grab().save(str(OUT / f"{name}.png"))
         press(window.buttons.button(window.buttons.StandardButton.Ok))
-        qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=180_000)
+        qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=300_000)
 
     return made

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 
 STAY_MS = 180_000
@@ -178,18 +178,16 @@ def _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results):
 def _geojson_by_choice(dock, qtbot, press, shoot, results):
     """In the window of GeoJSON only the streets are ticked, and FlatGeobuf besides."""
 
-    def choose():
-        window = QApplication.activeModalWidget()
-        for place in range(window.layers.topLevelItemCount()):
-            item = window.layers.topLevelItem(place)
-            wanted = item.data(0, Qt.ItemDataRole.UserRole) == "result_street"
-            item.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
-        window.forms["fgb"].setChecked(True)
-        shoot("10-geojson")
-        window.accept()
-
-    QTimer.singleShot(1_500, choose)
     press(dock.output.make["geojson"])
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
+    window = QApplication.activeModalWidget()
+    for place in range(window.layers.topLevelItemCount()):
+        item = window.layers.topLevelItem(place)
+        wanted = item.data(0, Qt.ItemDataRole.UserRole) == "result_street"
+        item.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+    window.forms["fgb"].setChecked(True)
+    shoot("10-geojson")
+    window.accept()
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     names = {f"result_street.{end}" for end in ("geojson", "fgb", "schema.json")} | {"manifest.json"}

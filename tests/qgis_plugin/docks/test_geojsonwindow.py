@@ -16,6 +16,7 @@ def window_of(qgis_app: object, qtbot):
         run = small_run()
         plans = writing.preview(run, labels("en"), Options(layers=tuple(release.layers(run))))
         window = GeoJsonWindow(plans, dict(release.held_layers(run)), chosen, replaced)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(window)
         return window
 

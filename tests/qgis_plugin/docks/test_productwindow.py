@@ -10,8 +10,7 @@ from civicgrid.layers.export.previews import Part, Preview
 from civicgrid.layers.export.table import SHARE, TEXT, Table
 from civicgrid.layers.products import Standing
 from civicgrid.qgis_plugin.docks.outputpage import OutputPage, products
-from civicgrid.qgis_plugin.docks.productwindow import ProductWindow
-from civicgrid.qgis_plugin.docks.work import Offer
+from civicgrid.qgis_plugin.docks.productwindow import Offer, ProductWindow
 from civicgrid.tests.layers.small_run import EVIL_NAME
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
