@@ -15,6 +15,7 @@ from ..whatif.controller import WhatIfController
 from .addressqueue import AddressQueue
 from .analysepage import AnalysePage
 from .earlier import folder_of
+from .helpwindow import show_help
 from .outputpage import products
 from .productwindow import ProductWindow, offers
 from .progressline import ProgressLine
@@ -46,6 +47,7 @@ class Controller(QObject):
         self.queue = AddressQueue(iface, self)
         self.whatif = WhatIfController(iface, dock, lambda: self.study.draft, self.say)
         self._words: dict[str, str] = {}
+        self._sites_wanted = False
         self._progress: Union[AnalysePage, ProgressLine] = dock.analyse  # of what runs, or ran last
         self._connect()
         self._refresh()
@@ -74,6 +76,9 @@ class Controller(QObject):
         self.dock.analyse.settingChosen.connect(study.set_setting)
         self.dock.analyse.folderChosen.connect(self._folder_chosen)
         self.dock.analyse.computeWanted.connect(self.compute)
+        self.dock.siting.settingChosen.connect(study.set_setting)
+        self.dock.siting.computeWanted.connect(self._find_sites)
+        self.dock.siting.methodWanted.connect(lambda: show_help("sitingmethod", self.dock))
         self.dock.analyse.cancelWanted.connect(self.cancel)
         self.dock.output.wanted.connect(self.offer)
         self.dock.output.progress.cancelWanted.connect(self.cancel)
@@ -171,6 +176,7 @@ class Controller(QObject):
         self.dock.analyse.set_state(ready=bool(ready and self._folder()), busy=busy)
         if draft is not None:
             self.dock.analyse.show_settings(draft.settings, streets="street_line" in self.study.kinds)
+            self.dock.siting.show_settings(draft.settings, self.study.facilities, "candidate_site" in self.study.kinds)
         profile = self.dock.data.standards.profile.currentText()
         said = (
             translate("CivicGrid", "Workspace {name}; standards: {profile}").format(name=kept.name, profile=profile)
@@ -180,6 +186,7 @@ class Controller(QObject):
         self.dock.analyse.summary.setText(
             said if files or kept else translate("CivicGrid", "Import files on the page Data first.")
         )
+        self.dock.siting.set_state(ready=bool(ready and self._folder()), busy=busy)
         self.dock.output.set_state(ready=self.results is not None, busy=busy)
         for progress in (self.dock.analyse, self.dock.output.progress):
             progress.bar.setVisible(busy and progress is self._progress)
@@ -202,6 +209,7 @@ class Controller(QObject):
     def _compute(self) -> None:
         from ...layers.problems import Refused
 
+        self._sites_wanted = False
         self.dock.notice.silence()
         self.showing.earlier.forget()
         folder = self._folder()
@@ -230,6 +238,11 @@ class Controller(QObject):
         window.accepted.connect(lambda: self.produce(window.products()))
         self._refresh()
         window.open()
+
+    def _find_sites(self) -> None:
+        """Compute, and show the sites in the end."""
+        self.compute()
+        self._sites_wanted = True
 
     def produce(self, products) -> None:
         """Make products of the results."""
@@ -279,6 +292,8 @@ class Controller(QObject):
     def _computed(self, results: Results) -> None:
         self.dock.analyse.tick()
         self.showing.take(results)
+        if self._sites_wanted:
+            self.dock.show_page(self.dock.siting)
 
     def _produced(self, paths) -> None:
         self.showing.show_products()

@@ -89,6 +89,7 @@ class Report:
     rows: tuple[tuple[tuple[str, Optional[float]], ...], ...]
     places: tuple[Optional[Place], ...]
     charts: tuple[str, ...] = ()  # SVG documents
+    key: str = ""  # what it tells of, as ``layers/export/reports`` names it
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ class Digest:
     hot: tuple[HotCell, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()
     reports: tuple[Report, ...] = ()
+    siting: tuple[str, ...] = ()  # what proposed sites do together, and how good the choice is
     totals: Mapping[str, int] = field(default_factory=dict)  # list → rows there are
 
 
@@ -117,6 +119,7 @@ def digest(run: Run, words: Mapping[str, str]) -> Digest:
         tuple(sorted(hot, key=lambda cell: -cell.z)[:MOST_ROWS]),
         rejected[:MOST_ROWS],
         tuple(_reports(run, words)),
+        tuple(_siting(run, words)),
         totals,
     )
 
@@ -225,7 +228,14 @@ def _reports(run: Run, words: Mapping[str, str]) -> Iterator[Report]:
         )
         places = tuple(_places(run, table.places[:MOST_ROWS])) if table.places else (None,) * len(rows)
         charts = tuple(svg(chart) for chart in table.charts)
-        yield Report(table.title, table.note, tuple(table.heads), rows, places, charts)
+        yield Report(table.title, table.note, tuple(table.heads), rows, places, charts, table.key)
+
+
+def _siting(run: Run, words: Mapping[str, str]) -> Iterator[str]:
+    from ...layers.export.sitingreports import sentences, sited_kinds
+
+    for kind in sited_kinds(run):
+        yield " ".join(sentences(run, kind, words))
 
 
 def _places(run: Run, wanted: Iterable[tuple[str, object]]) -> Iterator[Place]:

@@ -240,8 +240,9 @@ class Draft:
         return dict(self.document.get("settings") or {})
 
     def set_setting(self, key: str, value: Any) -> None:
-        """Change a setting."""
-        self.document["settings"] = {**self.settings, key: value}
+        """Change a setting; None: as it ships."""
+        changed = {**self.settings, key: value}
+        self.document["settings"] = {name: one for name, one in changed.items() if one is not None}
         self.changed = True
 
     def set_publishing(self, options: Mapping[str, Any]) -> None:

@@ -19,13 +19,14 @@ from .notice import Notice
 from .outputpage import OutputPage
 from .pieces import scrolled
 from .resultspage import ResultsPage
+from .sitingpage import SitingPage
 from .startpage import StartPage
 
 NARROWEST, USUAL = 330, 410
 
 
 class MainDock(QgsDockWidget):
-    """The district at a glance: Data · Analyse · Results · Output."""
+    """The district at a glance: Data · Analyse · Results · Where next · Output."""
 
     def __init__(self, iface, parent: Optional[QWidget] = None) -> None:
         super().__init__(translate("CivicGrid", "CivicGrid"), parent)
@@ -38,6 +39,7 @@ class MainDock(QgsDockWidget):
         self.data = DataPage()
         self.analyse = AnalysePage()
         self.results = ResultsPage()
+        self.siting = SitingPage()
         self.output = OutputPage()
         self.pages = QTabWidget()
         self.pages.setObjectName("civicgridPages")
@@ -48,6 +50,8 @@ class MainDock(QgsDockWidget):
         self._add(
             self.results, translate("CivicGrid", "Results"), translate("CivicGrid", "Figures, gaps and hot cells")
         )
+        tip = translate("CivicGrid", "Where further facilities should stand")
+        self._add(scrolled(self.siting), translate("CivicGrid", "Where next"), tip)
         self._add(self.output, translate("CivicGrid", "Output"), translate("CivicGrid", "Print and export"))
         self.stack = QStackedWidget()
         self.stack.setObjectName("civicgridStack")

@@ -44,6 +44,7 @@ class ResultsController(QObject):
         self.earlier.found.connect(self._found)
         self.earlier.said.connect(say)
         dock.results.placeWanted.connect(self._show_place)
+        dock.siting.placeWanted.connect(self._show_place)
         dock.output.openWanted.connect(self._open_product)
         iface.projectRead.connect(self.look_at_project)
 
@@ -61,6 +62,7 @@ class ResultsController(QObject):
         self.earlier.forget()
         self.map.forget()
         self.dock.results.show_digest(None, {})
+        self.dock.siting.show_digest(None)
         self.dock.output.show_products({}, "")
 
     def take(self, results: Results) -> None:
@@ -77,6 +79,7 @@ class ResultsController(QObject):
         self.shown = results
         self.study.show_run(results.run)
         self.dock.results.show_digest(results.digest, labels(interface_language(), results.run.study))
+        self.dock.siting.show_digest(results.digest)
         self.show_products()
         self.earlier.forget()
         self.changed.emit()

@@ -44,6 +44,23 @@ def of_coverage() -> list[Choice]:
     ]
 
 
+def of_siting() -> list[Choice]:
+    """Give what is asked of further sites."""
+    return [
+        Choice(
+            "siting_question",
+            translate("CivicGrid", "Asked is"),
+            translate("CivicGrid", "What the sites are to be best for"),
+            (
+                ("most", translate("CivicGrid", "to cover most")),
+                ("fewest", translate("CivicGrid", "the fewest sites for a share")),
+                ("walk", translate("CivicGrid", "the shortest mean walk")),
+                ("worst", translate("CivicGrid", "the shortest longest walk")),
+            ),
+        )
+    ]
+
+
 def of_cases() -> list[Choice]:
     """Give those of hot spots, of periods and of rates."""
     return [*_of_hotspots(), *_of_time(), *_of_rates()]

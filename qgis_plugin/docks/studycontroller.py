@@ -61,6 +61,14 @@ class StudyController(QObject):
         self.standards.changed.connect(self._touch)
 
     @property
+    def facilities(self) -> list[tuple[str, str]]:
+        """Key and name of the kinds of facilities that the study has, of all kinds where that is not known yet."""
+        from ...layers.kinds import facility_kinds
+
+        every = [(key, name) for key, name in _kind_names() if key in facility_kinds()]
+        return [one for one in every if one[0] in self.kinds] or every
+
+    @property
     def language(self) -> str:
         """The language of the study's products."""
         return (self.draft.field("language") if self.draft else "") or interface_language()
