@@ -28,7 +28,7 @@ KINDS, QUESTION, SITES = "siting_kinds", "siting_question", "siting_sites"
 SHARE, BUDGET, CASE_WEIGHT, SPACING = "siting_share", "siting_budget", "siting_case_weight", "siting_spacing_m"
 NEEDED = {SITES: ("most", "walk", "worst"), SHARE: ("fewest",), BUDGET: ("most",), CASE_WEIGHT: ("most", "fewest")}
 """Which setting matters to which questions; those that are not named, to all."""
-MOST_KINDS_SHOWN = 5
+MOST_KINDS_SHOWN, LOWEST_LIST = 5, 320
 
 
 class SitingPage(QWidget):
@@ -99,8 +99,10 @@ class SitingPage(QWidget):
         self.sites = ReportTables()
         self.sites.choice.hide()
         self.sites.placeWanted.connect(self.placeWanted)
+        self.sites.setMinimumHeight(LOWEST_LIST)
         layout.addWidget(self.said)
-        layout.addWidget(self.sites, 1)
+        layout.addWidget(self.sites, 100)
+        layout.addStretch(1)
 
     def show_settings(self, settings: Mapping[str, object], kinds: Sequence[tuple[str, str]], candidates: bool) -> None:
         """Show what the study asks; ``kinds``: key and name of those that can be; ``candidates``: it brings some."""

@@ -83,6 +83,13 @@ def test_tables_of_a_database(tmp_path: Path, pictures: Path, server: Server, da
     passed(outcome)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_next(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_siting.py"], tmp_path, locale=LANGUAGES[language], timeout_s=300)
+    keep(tmp_path, pictures / "siting" / language)
+    passed(outcome)
+
+
 def test_own_kinds(tmp_path: Path, pictures: Path) -> None:
     outcome = desktop.run(["in_own_kinds.py"], tmp_path, timeout_s=120)
     keep(tmp_path, pictures / "kinds")

@@ -45,7 +45,7 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot
     shoot("earlier-results")
     straight = looked_at_the_middle(dock, qtbot, press, iface, shoot, "place-straight")
 
-    dock.pages.setCurrentIndex(3)
+    dock.show_page(dock.output)
     produce(dock, dock.output.everything)
     assert dock.notice.level == "done", dock.notice.text()
     for name in ("meeting-map.pdf", "map.html", "tables.xlsx"):

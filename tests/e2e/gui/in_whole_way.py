@@ -63,7 +63,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     assert dock.data.rejected.isVisible()
     shoot("8-data-after")
 
-    dock.pages.setCurrentIndex(3)
+    dock.show_page(dock.output)
     assert not dock.output.open["print"].isEnabled()
     produce(dock, dock.output.everything, "9-before-writing")
     assert dock.notice.level == "done", dock.notice.text()

@@ -1,0 +1,46 @@
+"""Where next, by mouse: a kind is ticked, sites are found, and each leads to its place on the map."""
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication, QTextBrowser
+
+STAY_MS = 180_000
+
+
+def test_sites_are_asked_for_found_and_looked_at(dock, qtbot, iface, press, click_row, shoot, out):
+    press(dock.start.demo)
+    dock.analyse.folder.setFilePath(str(out / "results"))
+    page = dock.siting
+    dock.show_page(page)
+    assert not page.compute.isEnabled(), "sites of no kind can't be found"
+    box = next(item for item in page._items() if item.data(256) == "public_toilet")
+    area = page.kinds.visualItemRect(box)
+    qtbot.mouseClick(page.kinds.viewport(), Qt.MouseButton.LeftButton, pos=_tick(area))
+    assert dock.controller.study.draft.settings["siting_kinds"] == ["public_toilet"]
+    page.numbers["siting_sites"].setValue(4)
+    shoot("siting-1-asked")
+    press(page.compute)
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    assert dock.notice.level == "done", dock.notice.text()
+    assert page.isVisible(), "the sites that were asked for are not shown"
+    assert page.sites.table.topLevelItem(0).childCount() == 4
+    qtbot.wait(1500)
+    shoot("siting-2-found")
+    before = iface.mapCanvas().extent()
+    click_row(page.sites.table, page.sites.table.topLevelItem(0).child(0))
+    qtbot.waitUntil(lambda: iface.mapCanvas().extent() != before, timeout=5_000)
+    qtbot.wait(1500)
+    shoot("siting-3-on-the-map")
+    press(page.findChild(type(page.compute), "sitingMethod"))
+    (window,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "civicgridHelp")
+    assert window.findChild(QTextBrowser).toPlainText()
+    qtbot.wait(150)
+    window.grab().save(str(out / "siting-4-method.png"))
+    window.close()
+
+
+def _tick(area):
+    """The place of the box before the words of a row."""
+    corner = area.topLeft()
+    corner.setX(corner.x() + 9)
+    corner.setY(area.center().y())
+    return corner
