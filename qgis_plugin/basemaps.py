@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Optional
 from urllib.parse import quote
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+
+from . import settings
 
 if TYPE_CHECKING:
     from ..layers.basemaps import Basemap
@@ -14,17 +16,16 @@ if TYPE_CHECKING:
 
 PROPERTY = "civicgrid/basemap"
 """Property of a layer of the project: to whom the base map belongs."""
-_KEY = "civicgrid/basemap_key"
 
 
 def key() -> str:
     """Give the user's key for the servers that ask for one."""
-    return str(QgsSettings().value(_KEY, "") or "")
+    return settings.setting(settings.BASEMAP_KEY)
 
 
 def keep_key(text: str) -> None:
     """Remember the user's key."""
-    QgsSettings().setValue(_KEY, text.strip())
+    settings.keep(settings.BASEMAP_KEY, text)
 
 
 def chosen(study: StudyFile) -> Optional[Basemap]:

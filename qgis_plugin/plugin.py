@@ -34,6 +34,7 @@ class CivicGridPlugin:
         self.action: Optional[QAction] = None
         self.entries: list[QAction] = []
         self.environment: Any = None
+        self.options: Any = None
         self.dock: Any = None
         self._translator = load_translator()
 
@@ -70,6 +71,11 @@ class CivicGridPlugin:
             self.show_environment,
         )
 
+        from .options import OptionsFactory
+
+        self.options = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
+
     def unload(self) -> None:
         """Take away everything that was added (called by QGIS)."""
         if self.dock is not None:
@@ -84,6 +90,9 @@ class CivicGridPlugin:
             self.action = None
         if self.entries:
             self._remove_entries()
+        if self.options is not None:
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.options = None
         if self.environment is not None:
             self.environment.shut()
             self.environment.deleteLater()

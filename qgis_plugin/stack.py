@@ -197,9 +197,9 @@ def _add_site_packages() -> None:
 
 
 def _setting() -> str:
-    from qgis.core import QgsSettings
+    from . import settings
 
-    return str(QgsSettings().value("civicgrid/site_packages", "") or "")
+    return settings.setting(settings.SITE_PACKAGES)
 
 
 def version(name: str) -> Optional[str]:

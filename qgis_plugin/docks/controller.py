@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional, Union
 
-from qgis.core import Qgis, QgsProject, QgsSettings
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths
 
+from .. import settings
 from ..language import interface_language, translate
 from ..messages import explain
 from ..whatif.controller import WhatIfController
@@ -26,7 +27,6 @@ from .work import Results, Work
 if TYPE_CHECKING:
     from .maindock import MainDock
 
-OUT_BASE = "civicgrid/out_base"
 _LEVELS = {
     "error": Qgis.MessageLevel.Critical,
     "warning": Qgis.MessageLevel.Warning,
@@ -152,7 +152,7 @@ class Controller(QObject):
     def _proposed_folder(self) -> Path:
         """A folder of its own per study, under the one used last."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        base = QgsSettings().value(OUT_BASE, "") or str(Path(documents or Path.home()) / "CivicGrid")
+        base = settings.setting(settings.RESULTS_FOLDER) or str(Path(documents or Path.home()) / "CivicGrid")
         draft = self.study.draft
         name = draft.path.parent.name if draft.path else draft.field("district", "en")
         return Path(base) / (re.sub(r'[\\/:*?"<>|\s]+', "-", name) or "study")
@@ -222,7 +222,7 @@ class Controller(QObject):
             self._not_started(error)
             return
         if not self.study.draft.path or self.study.draft.path != DEMO:
-            QgsSettings().setValue(OUT_BASE, str(folder.absolute().parent))
+            settings.keep(settings.RESULTS_FOLDER, str(folder.absolute().parent))
 
     def offer(self, products) -> None:
         """Look what products would hold and replace, to show it before anything is written."""

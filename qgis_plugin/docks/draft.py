@@ -28,10 +28,11 @@ class Draft:
         self.changed = False
 
     @classmethod
-    def new(cls, data_date: str) -> Draft:
+    def new(cls, data_date: str, unit: str = "") -> Draft:
         """Begin with no file."""
         standards = {"profile": "china", "changes": []}
-        return cls({"civicgrid_study": 1, "title": "", "data_date": data_date, "standards": standards, "sources": []})
+        document = {"civicgrid_study": 1, "title": "", "data_date": data_date, "standards": standards, "sources": []}
+        return cls({**document, **({"unit": unit} if unit else {})})
 
     @classmethod
     def open(cls, path: Path) -> Draft:

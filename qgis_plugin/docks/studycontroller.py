@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from .. import ownkinds
+from .. import ownkinds, settings
 from ..language import interface_language, translate
 from ..messages import explain, sentences
 from . import rejectedrows, sourcerows
@@ -86,7 +86,7 @@ class StudyController(QObject):
 
     def _begin(self) -> None:
         self._use_library()
-        self._take(Draft.new(QDate.currentDate().toString(DATE)))
+        self._take(Draft.new(QDate.currentDate().toString(DATE), settings.setting(settings.UNIT)))
 
     def ask_open(self) -> None:
         """Ask for a study file."""
