@@ -31,9 +31,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(translate("CivicGrid", "Folder of Python packages"), self.packages)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        hint = translate(
-            "CivicGrid", "All of it may stay empty. What is installed: Plugins, CivicGrid, Environment…"
-        )
+        hint = translate("CivicGrid", "All of it may stay empty. What is installed: Plugins, CivicGrid, Environment…")
         layout.addWidget(text("optionsHint", hint, faint=True))
         layout.addStretch(1)
         self._show()

@@ -28,6 +28,7 @@ IDS = """
     coverage
     comparescenarios
     outagedrill
+    siting
     plantracking
     accessibility
     openinghours
