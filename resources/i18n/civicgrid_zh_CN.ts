@@ -849,6 +849,136 @@
         <translation>有 {count} 个要素被阻隔围住，无路通往任何设施。这些要素保留，最近设施为空。是否缺少通道？</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>as the study says</source>
+        <translation>与研究文件一致</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A3, landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A4, landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A3, portrait</source>
+        <translation>A3 纵向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A4, portrait</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A1, for the wall</source>
+        <translation>A1 挂图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A0, for the wall</source>
+        <translation>A0 挂图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Size and orientation of the sheets; without a word of the study, A3, landscape.</source>
+        <translation>图件的大小和方向；研究文件没有指定时为 A3 横向。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A layout saved as a template, whose items carry the ids that the help names; it takes the place of the paper.</source>
+        <translation>另存为模板的布局，各项带有帮助中列出的标识；用它代替纸张。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Empty: as the study says.</source>
+        <translation>留空：按研究文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Empty: as the study says; without any, a line is left to write it by hand.</source>
+        <translation>留空：按研究文件；都没有时，图上留出一条线供手写。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>“Internal use”</source>
+        <translation>“内部使用”</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>nothing</source>
+        <translation>不标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Whether the sheets say that they are for internal use.</source>
+        <translation>图上是否标明“内部使用”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A folder for a picture of each sheet, to be put on slides.</source>
+        <translation>每张图件一个图片的文件夹，可放进幻灯片。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A folder for the layout of each sheet, to be opened in any project of QGIS.</source>
+        <translation>每张图件一个布局文件的文件夹，可在 QGIS 的任何工程中打开。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>A project whose layouts are the sheets, to be edited by hand and printed anew.</source>
+        <translation>以图件为布局的工程，可手工修改后重新打印。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Own template (.qpt)</source>
+        <translation>自有模板（.qpt）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Unit that makes the maps</source>
+        <translation>制图单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Logo (PNG, JPEG or SVG)</source>
+        <translation>标志（PNG、JPEG 或 SVG）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Map approval number</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Mark on the sheets</source>
+        <translation>图上的标记</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Sheets as pictures (PNG)</source>
+        <translation>图件图片（PNG）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Sheets as templates (.qpt)</source>
+        <translation>图件模板（.qpt）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
+        <source>Project with the layouts</source>
+        <translation>带布局的工程</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>All of one kind, those planned too; of lines and polygons the edge counts.</source>
         <translation>同一类的全部设施，规划设施也在内；线和面以边缘为准。</translation>
@@ -976,37 +1106,37 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_sited.py"/>
         <source>Proven: no other choice is better.</source>
-        <translation type="unfinished"/>
+        <translation>已证明：没有更优的方案。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_sited.py"/>
         <source>{sites} sites. Served within {radius:,.0f} m: {before:,.0f} of {total:,.0f} ({before_pct:.1f} %) before, {after:,.0f} ({after_pct:.1f} %) after.</source>
-        <translation type="unfinished"/>
+        <translation>选出 {sites} 个点。{radius:,.0f} 米内已服务：选址前 {before:,.0f}/{total:,.0f}（{before_pct:.1f} %），选址后 {after:,.0f}（{after_pct:.1f} %）。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_sited.py"/>
         <source>Proven: within {gap:.2f} % of the best possible.</source>
-        <translation type="unfinished"/>
+        <translation>已证明：与理论最优的差距不超过 {gap:.2f} %。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_sited.py"/>
         <source>{demand:,.0f} of {total:,.0f} of the demand are out of reach of every candidate: see “out of reach” in the layer of demand. Add candidates there.</source>
-        <translation type="unfinished"/>
+        <translation>{total:,.0f} 的需求中有 {demand:,.0f} 所有候选点都够不到：见需求图层中的“所有候选点都够不到”。请在那里增加候选点。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_siting.py"/>
         <source>There is no candidate site: none is given that is not decided yet, and none could be made in the areas. Make the distance between candidates smaller, or allow more land.</source>
-        <translation type="unfinished"/>
+        <translation>没有候选点：没有尚未决定的候选点，范围内也无法生成。请缩小候选点间距，或放宽允许建设的用地。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_siting.py"/>
         <source>{layer}: {count} of {total} features have no usable number in “{field}”; {default} is taken.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：{total} 个要素中有 {count} 个的“{field}”没有可用的数值；按 {default} 计。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_siting.py"/>
         <source>{layer}: “{field}” has words of no known decision ({values}); these sites are free to choose.</source>
-        <translation type="unfinished"/>
+        <translation>{layer}：“{field}”中有无法识别的决定（{values}）；这些点按可自由选择处理。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_times.py"/>
@@ -1262,11 +1392,6 @@
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
         <source>The civicgrid.gpkg that “Run study” or the CivicGrid panel made.</source>
         <translation>由“运行研究”或城管一张图面板生成的 civicgrid.gpkg。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
-        <source>as the study says</source>
-        <translation>与研究文件一致</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_workspace.py"/>
@@ -3540,16 +3665,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
-        <source>The size of the sheet, landscape.</source>
-        <translation>纸张大小（横向）。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
-        <source>Page</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
         <source>Meeting map</source>
         <translation>会议图</translation>
     </message>
@@ -4541,137 +4656,137 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Where next: choose sites</source>
-        <translation type="unfinished"/>
+        <translation>选址：下一处建在哪里</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Serve most with so many sites (MCLP)</source>
-        <translation type="unfinished"/>
+        <translation>给定点数覆盖最多（MCLP）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Serve a share with the fewest sites (LSCP)</source>
-        <translation type="unfinished"/>
+        <translation>达到目标比例的最少点数（LSCP）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Shortest mean walk (p-median)</source>
-        <translation type="unfinished"/>
+        <translation>平均步行距离最短（p-中位）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Shortest longest walk (p-center)</source>
-        <translation type="unfinished"/>
+        <translation>最远步行距离最短（p-中心）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>The first two ask who is within the radius, the last two how far everybody walks.</source>
-        <translation type="unfinished"/>
+        <translation>前两个看谁在半径之内，后两个看所有人走多远。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Demand (cells, residential land …)</source>
-        <translation type="unfinished"/>
+        <translation>需求（单元网格、居住用地等）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Each feature is measured from one point: small areas make it exact.</source>
-        <translation type="unfinished"/>
+        <translation>每个要素从一个点量起：面越小越准确。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>How much demand there is (people, cases); without it every feature counts as 1.</source>
-        <translation type="unfinished"/>
+        <translation>需求量（人口、案件）；不指定时每个要素计 1。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>They count as demand, too.</source>
-        <translation type="unfinished"/>
+        <translation>案件也计入需求。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>A case counts as so many people</source>
-        <translation type="unfinished"/>
+        <translation>一件案件折合人数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>The weight of a case in the mix of people and cases.</source>
-        <translation type="unfinished"/>
+        <translation>人口与案件加权合并时案件的权重。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Facilities that stand</source>
-        <translation type="unfinished"/>
+        <translation>现有设施</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>They stay; what they serve within the radius needs no site.</source>
-        <translation type="unfinished"/>
+        <translation>保留不动；其半径内的需求不再需要新点。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Candidate sites</source>
-        <translation type="unfinished"/>
+        <translation>候选点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Vacant plots, street corners: points, lines or polygons.</source>
-        <translation type="unfinished"/>
+        <translation>闲置地块、街角等：点、线或面。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Areas where sites may be (gaps …)</source>
-        <translation type="unfinished"/>
+        <translation>允许建设的范围（盲区等）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Candidates are made in them, on a square raster; besides those given, if any.</source>
-        <translation type="unfinished"/>
+        <translation>在其中按方格生成候选点；已有候选点时一并使用。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Land where no site may be</source>
-        <translation type="unfinished"/>
+        <translation>不得建设的用地</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Water, other uses, dwellings that a distance must be kept from.</source>
-        <translation type="unfinished"/>
+        <translation>水面、其他用地、须保持防护距离的住宅。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>With them distances are along streets, on foot; else straight.</source>
-        <translation type="unfinished"/>
+        <translation>给出时按步行沿道路计算距离，否则按直线。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Chosen sites, ranked</source>
-        <translation type="unfinished"/>
+        <translation>所选地点（排名）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Lines from whom each site serves</source>
-        <translation type="unfinished"/>
+        <translation>各地点服务对象连线</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Demand, with what serves it</source>
-        <translation type="unfinished"/>
+        <translation>需求及其服务者</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Chosen sites</source>
-        <translation type="unfinished"/>
+        <translation>所选地点数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Demand served before</source>
-        <translation type="unfinished"/>
+        <translation>选址前已服务需求</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Demand served after</source>
-        <translation type="unfinished"/>
+        <translation>选址后已服务需求</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
@@ -4681,22 +4796,22 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Demand out of reach of every candidate</source>
-        <translation type="unfinished"/>
+        <translation>所有候选点都够不到的需求</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Value of the objective</source>
-        <translation type="unfinished"/>
+        <translation>目标值</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>No choice has a better one than</source>
-        <translation type="unfinished"/>
+        <translation>任何方案都不优于</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>At most so far from the best possible (%)</source>
-        <translation type="unfinished"/>
+        <translation>与理论最优的最大差距（%）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
@@ -4706,92 +4821,92 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Number of sites</source>
-        <translation type="unfinished"/>
+        <translation>选点数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>At most so many; required sites are among them. Empty: as the budget allows.</source>
-        <translation type="unfinished"/>
+        <translation>最多选这么多，含必选点。留空：以预算为限。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Budget</source>
-        <translation type="unfinished"/>
+        <translation>预算</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>What the sites may cost together, in the unit of the field of costs.</source>
-        <translation type="unfinished"/>
+        <translation>所选地点造价合计的上限，单位与造价字段相同。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Share to be served (%)</source>
-        <translation type="unfinished"/>
+        <translation>目标服务比例（%）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>For the fewest sites: of all demand, what stands already included.</source>
-        <translation type="unfinished"/>
+        <translation>用于最少点数：占全部需求的比例，含现有设施已服务的部分。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Who lies within is served; in metres, whatever the layers are in.</source>
-        <translation type="unfinished"/>
+        <translation>半径之内即为已服务；以米计，与图层单位无关。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Time for the proof (s)</source>
-        <translation type="unfinished"/>
+        <translation>证明用时（秒）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>What a first bound leaves open is solved exactly within this time.</source>
-        <translation type="unfinished"/>
+        <translation>初步界限之内尚未定论的部分在此时间内精确求解。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Field of the cost</source>
-        <translation type="unfinished"/>
+        <translation>造价字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Above 0. Without it every site costs 1, and the fewest sites are the cheapest.</source>
-        <translation type="unfinished"/>
+        <translation>须大于 0。不指定时每个点计 1，点数最少即最省。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>How much demand a site can serve, in the unit of the demand; empty: any.</source>
-        <translation type="unfinished"/>
+        <translation>一个点能服务的需求量，单位与需求相同；空值表示不限。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Field of the decision</source>
-        <translation type="unfinished"/>
+        <translation>决定字段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>required, forbidden or decided; anything else, and empty: free to choose.</source>
-        <translation type="unfinished"/>
+        <translation>required（必选）、forbidden（禁选）或 decided（已定）；其他内容和空值：可自由选择。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Distance between candidates made (m)</source>
-        <translation type="unfinished"/>
+        <translation>生成候选点的间距（米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Distance to be kept from that land (m)</source>
-        <translation type="unfinished"/>
+        <translation>与该用地须保持的距离（米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>For candidates that are made, not for those given.</source>
-        <translation type="unfinished"/>
+        <translation>只用于生成的候选点，不用于已给的候选点。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/siting.py"/>
         <source>Choose a layer of candidate sites, or of areas where sites may be.</source>
-        <translation type="unfinished"/>
+        <translation>请选择候选点图层，或允许建设的范围图层。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
@@ -8019,6 +8134,41 @@
         <translation>网格及其指标</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/options/page.py"/>
+        <source>All of it may stay empty. What is installed: Plugins, CivicGrid, Environment…</source>
+        <translation>均可留空。已安装的内容见：插件、城管一张图、运行环境…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/options/page.py"/>
+        <source>Each study gets a folder of its own under it</source>
+        <translation>每项研究在其下有自己的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/options/page.py"/>
+        <source>Stands in new studies, and on what they print</source>
+        <translation>写入新建的研究，并印在图上</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/options/page.py"/>
+        <source>Kept in your QGIS profile, in no study and no project</source>
+        <translation>只保存在您的 QGIS 配置中，不写入研究或工程</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/options/page.py"/>
+        <source>Looked into before QGIS's own; counts from the next start on</source>
+        <translation>优先于 QGIS 自带的软件包；下次启动后生效</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/options/page.py"/>
+        <source>Key for Tianditu</source>
+        <translation>天地图密钥</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/options/page.py"/>
+        <source>Folder of Python packages</source>
+        <translation>Python 软件包文件夹</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/place/card.py"/>
         <source>What the place lies in, what is nearest, and what serves it</source>
         <translation>所在区域、最近的设施以及服务此处的设施</translation>
@@ -9142,6 +9292,21 @@
         <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>Cases without a point: {count} of {total}. | They count in the area they name ({in_cell} of them in a grid cell, and so in the hotspots), but in no distance and in no gap. | </source>
         <translation>{total} 件案件中无坐标 {count} 件。| 按所写区域计数（其中 {in_cell} 件计入单元网格，参与热点分析），不参与距离与空白区统计。| </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/printing.py"/>
+        <source>{path} is no template of a layout. | Sheets could not be laid out from it, so nothing was printed. | Save a layout as a template in the layout window of QGIS, or choose one of the papers.</source>
+        <translation>{path} 不是布局模板。|无法据此排版，没有输出图件。|请在 QGIS 的布局窗口中把布局另存为模板，或者选用一种纸张。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/printing.py"/>
+        <source>The template has no item for: {items}. | This is left out of the sheets. | Give the items of your template these ids in the layout window, if they are wanted.</source>
+        <translation>模板中没有这些标识的项：{items}。|图件上不出现这些内容。|如需要，请在布局窗口中给模板的相应项填上这些标识。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/printing.py"/>
+        <source>There is no logo at {path}. | The sheets are printed without it. | Choose the picture anew, or copy it there.</source>
+        <translation>{path} 处没有标志图片。|图件不带标志输出。|请重新选择图片，或把图片复制到该处。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/publishing.py"/>
@@ -12661,7 +12826,7 @@
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
         <source>Demand newly served</source>
-        <translation type="unfinished"/>
+        <translation>新增服务的需求</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
@@ -12726,22 +12891,22 @@
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
         <source>Served by</source>
-        <translation type="unfinished"/>
+        <translation>服务者</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
         <source>a facility that stands</source>
-        <translation type="unfinished"/>
+        <translation>现有设施</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
         <source>nobody</source>
-        <translation type="unfinished"/>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
         <source>out of reach of every candidate</source>
-        <translation type="unfinished"/>
+        <translation>所有候选点都够不到</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
