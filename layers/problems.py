@@ -93,6 +93,7 @@ CODES: dict[str, Severity] = {
     "patrols_uneven": Severity.WARNING,  # count (areas), limit_pct, far_pct, bound_pct
     "patrols_linked": Severity.WARNING,  # count: parts of the grid that touch no other
     "siting_no_gap": Severity.INFO,  # nothing is left to be served
+    "siting_by_land": Severity.INFO,  # nobody knows where people live
     "siting_no_candidates": Severity.WARNING,
     "siting_infeasible": Severity.ERROR,  # asked_pct, best_pct of the demand; count of total out of reach
     "siting_required": Severity.ERROR,  # count, cost: of the required candidates

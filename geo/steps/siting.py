@@ -15,9 +15,9 @@ from ..coverage.pieces import Pieces
 from ..figures import text
 from ..frames import Array, origin_points, picked, present
 from ..progress import Progress, part, report
-from ..siting.gains import newly_covered
+from ..siting.gains import by_gain, newly_covered
 from ..siting.problem import Answer, Infeasible, Limit, TooMuchRequired
-from ..siting.question import FEWEST, Question, answered
+from ..siting.question import BY_DISTANCE, FEWEST, Question, answered
 from ..siting.together import together
 from ..tables import SITING, TABLES
 from .sitinggaps import CANDIDATE, Gap, gap_of, problem_of
@@ -91,10 +91,15 @@ def _share_left(gap: Gap, share: float) -> float:
 
 def _layers(work: Work, choice: Choice) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
     """Give the chosen sites with what each adds, by what it exactly reaches, and the lines of those it serves first."""
-    gap, chosen, answer = choice.gap, choice.chosen, choice.answer
-    sites, points = gap.sites, origin_points(gap.shapes[chosen])
-    reaches = [work.measure.reach(gap.shapes[[one]], np.array([sites.rule.radius_m])) for one in chosen]
-    added = list(newly_covered(gap.left, reaches))
+    gap, answer, sites = choice.gap, choice.answer, choice.gap.sites
+    radius = np.array([sites.rule.radius_m])
+    reaches = [work.measure.reach(gap.shapes[[one]], radius) for one in choice.chosen]
+    order = np.arange(len(reaches))
+    if work.study.settings.siting_question not in BY_DISTANCE:
+        order = by_gain(gap.left, gap.per_m2, gap.cases, work.study.settings.siting_case_weight, reaches)
+    chosen, reaches = choice.chosen[order], [reaches[one] for one in order]
+    points = origin_points(gap.shapes[chosen])
+    added = list(newly_covered(gap.left, gap.cases, reaches))
     rank = np.arange(1, len(chosen) + 1)
     rows = gap.rows[chosen]
     columns: dict[str, Any] = {
@@ -110,7 +115,7 @@ def _layers(work: Work, choice: Choice) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFr
         col.QUESTION: work.study.settings.siting_question,
         col.FOUND_BY: answer.method,
         col.PROVEN_GAP: answer.gap,
-        **{str(name): choice.sure[name].to_numpy() for name in choice.sure},
+        **{str(name): choice.sure[name].to_numpy()[order] for name in choice.sure},
         col.RADIUS_M: float(sites.rule.radius_m),
         col.STANDARD_ID: sites.rule.standard_id,
     }
@@ -136,24 +141,19 @@ def _areas(work: Work, points: Array) -> dict[str, Any]:
     return found
 
 
-Added = tuple[Array, Array]
-"""Of one site: positions of pieces, and how much land of each it is the first to reach (m²)."""
+Added = tuple[Array, Array, Array]
+"""Of one site: positions of pieces, how much land of each it is the first to reach (m²), and positions of cases."""
 
 
 def _amounts(work: Work, gap: Gap, reaches: list[Any], added: list[Added]) -> dict[str, Any]:
     """Give the people, the land and the cases that each site is the first to serve."""
-    people = np.array([gap.per_m2[rows] @ area for rows, area in added])
+    people = np.array([gap.per_m2[rows] @ area for rows, area, _ in added])
     missed = work.missed[gap.sites.kind].land
-    land = [] if missed is None else newly_covered(_pieces(missed.shapes), reaches)
-    cases, left = [], gap.cases
-    for reach in reaches:
-        near = np.unique(shapely.STRtree(left).query(reach.discs, predicate="intersects")[1])
-        cases.append(len(near))
-        left = np.delete(left, near)
+    land = [] if missed is None else newly_covered(_pieces(missed.shapes), gap.cases[:0], reaches)
     return {
         col.GAIN_PEOPLE: people if work.people is not None else np.nan,
-        col.GAIN_HA: np.array([area.sum() / 1e4 for _, area in land]) if missed is not None else np.nan,
-        col.GAIN_CASES: cases,
+        col.GAIN_HA: np.array([area.sum() / 1e4 for _, area, _ in land]) if missed is not None else np.nan,
+        col.GAIN_CASES: [len(cases) for _, _, cases in added],
     }
 
 
@@ -166,7 +166,7 @@ def _shares(work: Work, gap: Gap, points: Array, added: list[Added]) -> dict[str
     """Give the covered share before and after each site: of the whole, and of the street that it lies in."""
     left = gap.per_m2 * gap.left.area_m2
     gained = np.zeros((len(added), len(left)))
-    for place, (rows, area) in enumerate(added):
+    for place, (rows, area, _) in enumerate(added):
         gained[place, rows] = gap.per_m2[rows] * area
     whole = _before_after(float(gap.amount.sum()), float(left.sum()), gained.sum(axis=1))
     found = dict(zip((col.SHARE_BEFORE, col.SHARE_AFTER), whole))
@@ -193,7 +193,7 @@ def _lines(work: Work, gap: Gap, points: Array, added: list[Added]) -> gpd.GeoDa
     """Give a line from the middle of each piece of demand to the site that is the first to serve most of it."""
     middle = origin_points(gap.left.shapes)
     parts = []
-    for rank, (point, (rows, area)) in enumerate(zip(points, added), 1):
+    for rank, (point, (rows, area, _)) in enumerate(zip(points, added), 1):
         own = rows[area > gap.left.area_m2[rows] / 2]
         ends = np.stack([shapely.get_coordinates(middle[own]), np.repeat(shapely.get_coordinates(point), len(own), 0)])
         shapes = shapely.linestrings(ends.transpose(1, 0, 2))

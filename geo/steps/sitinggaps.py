@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -10,6 +10,7 @@ import shapely
 
 from .. import columns as col
 from ..coverage.pieces import Pieces, cut
+from ..distance.measures import Streets
 from ..figures import number
 from ..frames import Array, origin_points, present
 from ..progress import Progress
@@ -72,6 +73,8 @@ def gap_of(work: Work, sites: Sites) -> Optional[Gap]:
         return None
     if not len(shapes):
         work.note("siting_no_candidates", sites.kind)
+    elif people is None:
+        work.note("siting_by_land", sites.kind)
     return Gap(sites, pieces, per_m2, whole, amount, _cases(work, sites), shapes, site_rows, cost)
 
 
@@ -116,5 +119,7 @@ def problem_of(work: Work, gap: Gap, progress: Optional[Progress]) -> Problem:
         return Problem.of(reach, Demand(gap.amount, np.nan_to_num(metres, nan=np.inf)), candidates)
     points = np.concatenate([origin_points(gap.left.shapes), gap.cases])
     weight = np.append(gap.per_m2 * gap.left.area_m2, np.full(len(gap.cases), settings.siting_case_weight))
-    reach = measure.pairs_within(measure.starts(points), gap.shapes, radii * WIDER, progress)
+    # land is only covered beside streets, however far off them places may be that are walked from
+    beside = replace(measure, off_m=min(measure.off_m, measure.beside_m)) if isinstance(measure, Streets) else measure
+    reach = measure.pairs_within(beside.starts(points), gap.shapes, radii * WIDER, progress)
     return Problem.of(reach, Demand(weight), candidates)

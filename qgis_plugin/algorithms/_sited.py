@@ -185,7 +185,7 @@ def tell(numbers: dict[str, Any], radius_m: float, feedback: QgsProcessingFeedba
 
 def looks() -> dict[str, Look]:
     """Give how the outputs look when they are loaded."""
-    from .. import styles
+    from .. import resultstyles, styles
     from ..words import labels
     from ._loading import Look
 
@@ -204,13 +204,13 @@ def looks() -> dict[str, Look]:
     return {
         "OUTPUT": Look(
             words["layer.result_siting"],
-            lambda _layer: styles.single(styles.sign("facility", "gained")),
+            lambda _layer: styles.single(resultstyles.proposed()),
             lambda: styles.names('"site_rank"', 12.0, "#1a1a1a", bold=True, polygons=False),
             fields=own,
         ),
         "LINES": Look(
             words["layer.result_siting_line"],
-            lambda _layer: styles.single(styles.line(styles.colour("gained", 0.7), 0.2)),
+            lambda _layer: styles.single(styles.line(styles.colour("siting", 0.7), 0.2)),
         ),
         "DEMAND": Look(words["text.siting_demand"], fields=("served_by", "dist_m")),
     }

@@ -9,6 +9,11 @@ def siting() -> dict[str, str]:
     """What can't be chosen as it was asked for."""
     return {
         "siting_no_gap": translate("CivicGrid", "{layer}: nothing is left to be served, so no site was chosen. | | "),
+        "siting_by_land": translate(
+            "CivicGrid",
+            "{layer}: nobody knows where people live. Sites were chosen to cover land, whoever uses it: give "
+            "residential land or the population of communities, or let cases count. | | ",
+        ),
         "siting_no_candidates": translate(
             "CivicGrid",
             "{layer}: there is no candidate site. | No site could be chosen. | Add candidate sites to the study, or "
