@@ -130,6 +130,7 @@ CODES: dict[str, Severity] = {
     "nothing_rejected": Severity.ERROR,
     "basemap_key": Severity.ERROR,  # name (code of the base map)
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
+    "pack_empty": Severity.ERROR,  # nothing that was chosen to be printed is there
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946
     "needs_docx": Severity.ERROR,  # path
     "export_layer_unknown": Severity.ERROR,  # layer: what was named; known

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProject,
 )
 
+from .. import packing
 from ..language import translate
 from ._workspace import WorkspaceAlgorithm
 from .base import Parameters
@@ -35,15 +36,7 @@ class PaperAlgorithm(WorkspaceAlgorithm):
     """Prints sheets of a finished run."""
 
     def add_paper(self) -> None:
-        names = [
-            translate("CivicGrid", "as the study says"),
-            translate("CivicGrid", "A3, landscape"),
-            translate("CivicGrid", "A4, landscape"),
-            translate("CivicGrid", "A3, portrait"),
-            translate("CivicGrid", "A4, portrait"),
-            translate("CivicGrid", "A1, for the wall"),
-            translate("CivicGrid", "A0, for the wall"),
-        ]
+        names = [translate("CivicGrid", "as the study says"), *packing.paper_choices().values()]
         self.add(
             QgsProcessingParameterEnum("PAGE", translate("CivicGrid", "Paper"), names, False, 0, True),
             translate("CivicGrid", "Size and orientation of the sheets; without a word of the study, A3, landscape."),

@@ -40,11 +40,15 @@ def print_pdf(
 
     ``project`` is the one of the run, as ``present.build_project`` made it, in the same language.
     ``progress`` is called before each sheet, and cancels by raising ``Cancelled``; ``uses`` are what else is made of
-    each (see ``further``).
+    each (see ``further``). ``Refused`` where nothing that was chosen is there.
     """
+    from ...layers.problems import Problem, Refused
+
     words, imprint = labels(language, run.study), choice.imprint or imprint_of(run.study, language)
     maker = Maker(Material(project, run, words, whole_extent(run), date.today(), imprint), choice)
     sheets = _Sheets(maker, progress, uses)
+    if not sheets.pages:
+        raise Refused(Problem.of("pack_empty"))
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DPI
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText

@@ -8,6 +8,11 @@ from ..language import translate
 def refused() -> dict[str, str]:
     """What is not published at all."""
     return {
+        "pack_empty": translate(
+            "CivicGrid",
+            "Of what was chosen, the results have nothing to print. | No file was written. | "
+            "Choose further parts, kinds or areas.",
+        ),
         "geojson_invalid": translate(
             "CivicGrid",
             "The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, "

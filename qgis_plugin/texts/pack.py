@@ -5,20 +5,27 @@ from __future__ import annotations
 from ..language import Translate
 
 
+def parts(translate: Translate) -> dict[str, str]:
+    """Name the parts of a pack in their order."""
+    return {
+        "cover": translate("CivicGrid", "Cover"),
+        "contents": translate("CivicGrid", "Contents"),
+        "overview": translate("CivicGrid", "Overview of facilities"),
+        "coverage": translate("CivicGrid", "Coverage and gaps"),
+        "gaps": translate("CivicGrid", "Lists of gaps"),
+        "changes": translate("CivicGrid", "Before and after"),
+        "cases": translate("CivicGrid", "Cases and hot spots"),
+        "areas": translate("CivicGrid", "Area by area"),
+        "tables": translate("CivicGrid", "Tables"),
+        "method": translate("CivicGrid", "Method and data"),
+    }
+
+
 def labels(translate: Translate) -> dict[str, str]:
     """Give the texts."""
     texts = {
+        **{f"part_{part}": name for part, name in parts(translate).items()},
         "meeting_pack": translate("CivicGrid", "Meeting pack"),
-        "part_cover": translate("CivicGrid", "Cover"),
-        "part_contents": translate("CivicGrid", "Contents"),
-        "part_overview": translate("CivicGrid", "Overview of facilities"),
-        "part_coverage": translate("CivicGrid", "Coverage and gaps"),
-        "part_gaps": translate("CivicGrid", "Lists of gaps"),
-        "part_changes": translate("CivicGrid", "Before and after"),
-        "part_cases": translate("CivicGrid", "Cases and hot spots"),
-        "part_tables": translate("CivicGrid", "Tables"),
-        "part_areas": translate("CivicGrid", "Area by area"),
-        "part_method": translate("CivicGrid", "Method and data"),
         "col_page": translate("CivicGrid", "Page no."),
         "print_gaps": translate("CivicGrid", "{kind}: the gaps one by one"),
         "print_on_page": translate("CivicGrid", "{name} (page {page})"),

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from civicgrid.layers.workspace import gpkg
+from civicgrid.qgis_plugin import packing
 from civicgrid.qgis_plugin.algorithms.meetingprint import MeetingPrint
-from civicgrid.qgis_plugin.prints import further
+from civicgrid.qgis_plugin.prints import document, further
+from civicgrid.qgis_plugin.prints.choice import LEVELS, PARTS
 from civicgrid.qgis_plugin.prints.paper import PAPERS
 from civicgrid.qgis_plugin.prints.sheet import Sheet
 from civicgrid.tests.layers.small_run import small_run
@@ -31,6 +33,57 @@ def test_sheets_of_the_size_asked_for(
     for sheet in sheets:
         assert float(sheet.mediabox.width) / 72 * 25.4 == pytest.approx(width_mm, abs=1)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "map.pdf"]
+
+
+def test_papers_are_those_there_are_templates_of() -> None:
+    assert tuple(packing.paper_choices()) == PAPERS
+    assert (*packing.part_choices(), packing.AREAS) == tuple(sorted(PARTS, key=packing_order))
+    assert tuple(packing.level_choices()) == ("", *LEVELS)
+
+
+def packing_order(part: str) -> int:
+    return len(PARTS) if part == packing.AREAS else PARTS.index(part)
+
+
+def test_only_what_is_chosen_is_printed(qgis_app: object, asked: dict[str, str]) -> None:
+    parts = list(packing.part_choices())
+    chosen = {"PARTS": [parts.index("coverage")], "KINDS": "口袋公园", "LEVEL": 2, "AREAS": "C4、桂花社区"}
+    result = small.run(MeetingPrint, {**asked, **chosen, "LANGUAGE": 1})
+    texts = [page.extract_text() for page in PdfReader(result["OUTPUT"]).pages]
+    assert result["PAGES"] == len(texts) == 3
+    assert "Pocket park: coverage and gaps" in texts[0]
+    assert "桂花社区" in texts[1]
+    assert "新桥社区" in texts[2]
+
+
+def test_unknown_kinds_and_areas_are_named(qgis_app: object, asked: dict[str, str]) -> None:
+    with pytest.raises(QgsProcessingException, match=r"no 加油站.*Public toilet"):
+        small.run(MeetingPrint, {**asked, "KINDS": "public_toilet, 加油站"})
+    with pytest.raises(QgsProcessingException, match=r"no 山前街道.*清河街道"):
+        small.run(MeetingPrint, {**asked, "AREAS": "山前街道"})
+    assert not Path(asked["OUTPUT"]).exists()
+
+
+def test_nothing_to_print_is_said(qgis_app: object, asked: dict[str, str]) -> None:
+    with pytest.raises(QgsProcessingException, match="nothing to print"):
+        small.run(MeetingPrint, {**asked, "PARTS": [], "LEVEL": 0})
+    assert not Path(asked["OUTPUT"]).exists()
+
+
+def test_a_print_that_fails_leaves_the_old_file(
+    qgis_app: object, asked: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = Path(asked["OUTPUT"])
+    target.write_text("the old one")
+
+    def fails(*_parts: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(document, "add_bookmarks", fails)
+    with pytest.raises(QgsProcessingException, match="No space left"):
+        small.run(MeetingPrint, asked)
+    assert target.read_text() == "the old one"
+    assert sorted(path.name for path in target.parent.iterdir()) == ["made", "map.pdf"]
 
 
 def test_no_workspace_is_refused(qgis_app: object, tmp_path: Path, asked: dict[str, str]) -> None:
