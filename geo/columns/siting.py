@@ -27,6 +27,7 @@ DEMAND_WEIGHT = "demand_weight"  # of a line: the demand at its beginning
 SITE_REASON = "site_reason"  # why it is chosen: one of siting.stability.REASONS
 LOSS_WITHOUT = "loss_without"  # what is lost with the best other choice without it, of all that is gained (0-1)
 INSTEAD = "instead"  # the candidate that is then chosen in its place; empty where none is, or it was made
+SERVES = "serves"  # demand that goes to it, within what it can serve; nothing where no capacity is known
 KEPT, KEPT_OF = "kept", "kept_of"  # how often it is chosen when asked again under other assumptions, of how often
 
 

@@ -110,7 +110,7 @@ def problem_of(work: Work, gap: Gap, progress: Optional[Progress]) -> Problem:
     """Write down what is asked for one kind: of cover its gaps, of distances all demand there is."""
     settings, sites, measure = work.study.settings, gap.sites, work.measure
     radii = np.full(len(gap.shapes), sites.rule.radius_m)
-    candidates = Candidates(radii, cost=gap.cost)
+    candidates = Candidates(radii, cost=gap.cost, capacity=settings.siting_capacity.get(sites.kind, np.inf))
     if settings.siting_question in BY_DISTANCE:
         starts = measure.starts(origin_points(gap.total.shapes))
         _, metres = measure.nearest(starts, sites.shapes[sites.today], progress)

@@ -85,7 +85,9 @@ def sentences(run: Run, kind: str, labels: Mapping[str, str]) -> list[str]:
     }
     form = "siting_adds_people" if people is not None else "siting_adds_land"
     proof = "siting_best" if first[col.FOUND_BY] == EXACT else "siting_within"
-    parts = [form, *(["siting_cases"] if cases else []), proof]
+    served = _total(sites, col.SERVES)
+    about["served"] = number(served)
+    parts = [form, *([] if served is None else ["siting_served"]), *(["siting_cases"] if cases else []), proof]
     return [word(labels, part).format(gap=percent(first[col.PROVEN_GAP]), **about) for part in parts]
 
 

@@ -14,6 +14,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "site_reason.equal": translate("CivicGrid", "another candidate would do nearly as well ({loss} less)"),
         "site_reason.most": translate("CivicGrid", "adds most after those before it; {loss} less without it"),
         "loss_without": translate("CivicGrid", "Loss without it, of the whole gain (share)"),
+        "serves": translate("CivicGrid", "Demand that it serves, within its capacity"),
         "instead": translate("CivicGrid", "Candidate in its place"),
         "kept": translate("CivicGrid", "Chosen again"),
         "kept_of": translate("CivicGrid", "Times asked again"),
@@ -42,6 +43,8 @@ def _texts(translate: Translate) -> dict[str, str]:
         "col_gain_ha": translate("CivicGrid", "ha gained"),
         "col_gain_cases": translate("CivicGrid", "Cases gained"),
         "col_site_share": translate("CivicGrid", "Share then"),
+        "col_serves": translate("CivicGrid", "Serves"),
+        "siting_served": translate("CivicGrid", "Within what they can serve, {served} go to them."),
         "col_kept": translate("CivicGrid", "Stays"),
         "col_street_share": translate("CivicGrid", "Covered in the street"),
         "siting_adds_people": translate(

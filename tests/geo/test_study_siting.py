@@ -149,3 +149,24 @@ def test_cancel_is_heard() -> None:
 
     with pytest.raises(Cancelled):
         subject.run(asked(), stop, codes=CODES)
+
+
+def test_a_site_serves_no_more_than_it_can() -> None:
+    frames = candidates((650, 150), (500, 650))
+    free, limited = (
+        run(frames, siting_sites=2, siting_capacity=capacity).tables[SITING]
+        for capacity in ({}, {"public_toilet": 5.0})
+    )
+    assert free["serves"].isna().all()
+    assert limited["serves"].tolist() == pytest.approx([5.0, 5.0])
+    assert (limited["gain_people"] > 5.0).all()  # so many live within the radius
+
+
+def test_each_site_is_told_with_why_and_how_sure() -> None:
+    table = run(candidates((650, 150), (500, 650), (900, 500)), siting_sites=2).tables[SITING]
+    # nobody else reaches what they serve; asked again with two radii, by land, and without the other one
+    assert table["site_reason"].tolist() == ["only", "only"]
+    assert table["kept_of"].tolist() == [4, 4]
+    assert (table["kept"] >= 3).all()
+    assert (table["instead"] != table["candidate_id"]).all()
+    assert ((table["loss_without"] > 0) & (table["loss_without"] < 1)).all()

@@ -24,7 +24,9 @@ def sited_run(found_by: str = "exact", gap: float = 0.0, **changes: object) -> R
     names += (col.SITE_REASON, col.LOSS_WITHOUT, col.INSTEAD, col.KEPT)
     points = [Point(X0 + 50.0, Y0 + 50.0), Point(X0 + 350.0, Y0 + 50.0)]
     sites = gpd.GeoDataFrame(SITES, columns=list(names), geometry=points, crs=CRS)
-    sites = sites.assign(kind="public_toilet", found_by=found_by, proven_gap=gap, kept_of=5, cost=1.0)
+    sites = sites.assign(
+        kind="public_toilet", found_by=found_by, proven_gap=gap, kept_of=5, cost=1.0, serves=float("nan")
+    )
     sites = sites.assign(id=[f"public_toilet-{rank}" for rank in sites[col.SITE_RANK]], **changes)
     ways = [LineString([point, Point(point.x + 30.0, point.y)]) for point in points]
     lines = gpd.GeoDataFrame({col.SITE_ID: sites[col.ID], col.KIND: "public_toilet"}, geometry=ways, crs=CRS)

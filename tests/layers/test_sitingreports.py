@@ -48,6 +48,13 @@ def test_what_the_sites_do_together_and_how_good_that_is(found_by: str, gap: flo
     assert last == proof
 
 
+def test_what_sites_can_serve_is_told_where_it_is_limited() -> None:
+    _first, served, _cases, _proof = sitingreports.sentences(
+        sited_run(serves=[500.0, 412.0]), "public_toilet", english()
+    )
+    assert served == "Within what they can serve, 912 go to them."
+
+
 def test_where_people_are_unknown_it_is_told_of_land() -> None:
     run = sited_run(gain_people=float("nan"), gain_cases=0)
     first, _proof = sitingreports.sentences(run, "public_toilet", english())
