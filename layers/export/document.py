@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +17,11 @@ from ..problems import Problem, Refused
 from ..run import Run
 from . import doctables
 from .booktables import areas
+from .coveragemaps import coverage_png
 from .reports import brief, reports
 from .table import Table
 from .texts import clean, facts, language, localized, word
-from .worktext.sections import as_text, sections
+from .worktext.sections import Section, as_text, sections
 from .worktext.summary import summary
 
 if TYPE_CHECKING:
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
 DOCUMENT, PLAIN = "report.docx", "report.txt"
 _FONTS = {"en": ("Calibri", "Calibri"), "zh": ("SimSun", "SimHei")}
 """Of text and of headings."""
-_SIZES_PT = {"Title": 20, "Subtitle": 10.5, "Heading 1": 15, "Heading 2": 12, "Normal": 12}
+_SIZES_PT = {"Title": 20, "Subtitle": 10.5, "Heading 1": 15, "Heading 2": 12, "Normal": 12, "Caption": 9}
 _PAPER_CM, _MARGIN_CM = (21.0, 29.7), 2.0
+_MAP_CM = 12.0
 _MOST_ROWS = 10
 """Of each kind or level; the workbook has them all."""
 
@@ -78,6 +81,7 @@ def _document(run: Run, labels: Mapping[str, str]) -> Document:
         made.add_heading(clean(section.title), 1)
         for paragraph in section.paragraphs:
             made.add_paragraph(clean(paragraph), "Body Text")
+        _add_map(made, run, section)
         if place == 0:
             doctables.add(made, summary(run, labels))
     _turn(made)
@@ -88,6 +92,21 @@ def _document(run: Run, labels: Mapping[str, str]) -> Document:
             made.add_paragraph(clean(table.note), "Subtitle").paragraph_format.keep_with_next = True
         doctables.add(made, table)
     return made
+
+
+def _add_map(made: Document, run: Run, section: Section) -> None:
+    """Add a small map of the kind that a section tells of, if it does."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Cm
+
+    picture = coverage_png(run, section.kind) if section.caption else None
+    if picture is None:
+        return
+    paragraph = made.add_paragraph()
+    paragraph.alignment, paragraph.paragraph_format.keep_with_next = WD_ALIGN_PARAGRAPH.CENTER, True
+    shape = paragraph.add_run().add_picture(BytesIO(picture), width=Cm(_MAP_CM))
+    shape._inline.docPr.set("descr", clean(section.caption))  # for those who have it read to them
+    made.add_paragraph(clean(section.caption), "Caption").alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def appendix(run: Run, labels: Mapping[str, str]) -> Sequence[Table]:

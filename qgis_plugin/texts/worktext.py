@@ -43,6 +43,7 @@ def _coverage(translate: Translate) -> dict[str, str]:
     return {
         "reach": translate("CivicGrid", "{radius} m"),
         "reach_streets": translate("CivicGrid", "{radius} m along streets"),
+        "map": translate("CivicGrid", "{kind}: green within {reach}, red the gaps; dots are those in service."),
         "standing": translate("CivicGrid", "{kind}: {count} in service in the whole district."),
         "covers": translate("CivicGrid", "{kind}: {count} in service in the whole district; within {reach}: {shares}."),
         "share_of": translate("CivicGrid", "{rate} of {what}"),

@@ -29,6 +29,12 @@ def paragraphs(tell: Teller, kind: str) -> list[str]:
     return [text for text in map(tell.paragraph, parts) if text]
 
 
+def caption(tell: Teller, kind: str) -> str:
+    """Say what a map of the kind shows; nothing where no share is known."""
+    kind_name, shares = layer_title(kind, tell.labels), covered(tell, kind)
+    return tell.paragraph([tell("map", kind=kind_name, reach=_reach(tell, shares[0]))]) if shares else ""
+
+
 def covered(tell: Teller, kind: str) -> list[Row]:
     """Give the covered shares of the whole, the one first by which the standard judges."""
     found = [row for row in (tell.whole(f"covered_{what}", kind) for what in _OF) if row is not None]

@@ -15,10 +15,12 @@ from .teller import Teller
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with its paragraphs."""
+    """A heading with its paragraphs; ``kind`` is what it tells of, ``caption`` what stands below a map of that."""
 
     title: str
     paragraphs: tuple[str, ...]
+    kind: str = ""
+    caption: str = ""
 
 
 def sections(run: Run, labels: Mapping[str, str]) -> list[Section]:
@@ -26,7 +28,7 @@ def sections(run: Run, labels: Mapping[str, str]) -> list[Section]:
     tell = Teller(run, labels)
     made = [
         _section(tell("overall"), _overall(tell)),
-        *(_section(layer_title(kind, labels), coverage.paragraphs(tell, kind)) for kind in facility_kinds(run)),
+        *(_of_kind(tell, kind) for kind in facility_kinds(run)),
         _section(word(labels, "report_siting"), siting.paragraphs(tell)),
         _section(word(labels, "cases_layers"), cases.paragraphs(tell)),
         _section(word(labels, "changes"), changes.paragraphs(tell)),
@@ -45,6 +47,11 @@ def as_text(run: Run, labels: Mapping[str, str]) -> str:
 
 def _section(title: str, paragraphs: Iterable[str]) -> Section:
     return Section(title, tuple(paragraphs))
+
+
+def _of_kind(tell: Teller, kind: str) -> Section:
+    title = layer_title(kind, tell.labels)
+    return Section(title, tuple(coverage.paragraphs(tell, kind)), kind, coverage.caption(tell, kind))
 
 
 def _overall(tell: Teller) -> list[str]:

@@ -145,14 +145,20 @@ def test_what_was_asked_for_stands_in_the_workspace_and_in_no_other_product(tmp_
     run = pipeline.compute(pipeline.load(asked))
     out = tmp_path / "out"
     out.mkdir()
-    pipeline.export(run, out, ("geojson", "webpage", "workbook"), chinese())
+    pipeline.export(run, out, ("geojson", "webpage", "workbook", "document"), chinese())
     rejected.write(run.rejected, run.accounts, out / "未用行.xlsx", chinese())
     pipeline.write_summary(run, out)
     kept = gpkg.read(out / pipeline.WORKSPACE)
     assert kept.inputs["public_toilet"]["personal_联系电话"].tolist() == [PHONE] * 4
     (out / pipeline.WORKSPACE).unlink()
     products = everything(out)
-    assert {path.suffix for path in out.rglob("*") if path.is_file()} == {".geojson", ".html", ".xlsx", ".json"}
+    assert {path.suffix for path in out.rglob("*") if path.is_file()} == {
+        ".geojson",
+        ".html",
+        ".xlsx",
+        ".docx",
+        ".json",
+    }
     assert "公厕1" in products
     assert PERSON not in products
     assert PHONE not in products

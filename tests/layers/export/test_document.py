@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from civicgrid.layers.export import document
+from civicgrid.layers.export import coveragemaps, document
 from civicgrid.layers.export.worktext.sections import sections
 from civicgrid.layers.problems import Refused
 from civicgrid.tests.layers.export_words import chinese, english
@@ -45,6 +45,20 @@ def test_tables_stand_on_broad_pages_with_heads_that_are_repeated(report: docx.d
     for table in report.tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert sum(column.width for column in table.columns) <= room + 0.001 * room
+
+
+def test_each_kind_has_a_map_that_is_described(report: docx.document.Document) -> None:
+    told = [shape._inline.docPr.get("descr") for shape in report.inline_shapes]
+    captions = [paragraph.text for paragraph in report.paragraphs if paragraph.style.name == "Caption"]
+    assert told == captions
+    assert told[0] == "Public toilet: green within 100 m, red the gaps; dots are those in service."
+    assert len(told) == 2
+
+
+def test_without_pillow_there_are_no_maps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coveragemaps, "installed", lambda: False)
+    made = docx.Document(str(document.write(full_run(), tmp_path / "report.docx", english())))
+    assert len(made.inline_shapes) == 0
 
 
 def test_long_tables_are_cut(report: docx.document.Document) -> None:
