@@ -29,6 +29,7 @@ CivicGrid.Layers = class {
       layers: group.layers.map((layer) => ({ ...layer, exclusive: Boolean(group.one), parts: layer.parts.map((part) => this.part(part)) })),
     }));
     this.all = this.groups.flatMap((group) => group.layers);
+    for (const layer of this.all) if (layer.periods) CivicGrid.showPeriod(layer, layer.periods.names.length - 1);
   }
 
   /** A source is unpacked when it is first drawn. */

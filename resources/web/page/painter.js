@@ -87,7 +87,10 @@ function viewOf(map) {
   const margin = (3 * CivicGrid.SIGN_RADIUS) / scale; // a sign outside may reach into the picture
   const [west, north] = [origin.x / scale, origin.y / scale];
   const box = [west - margin, north - margin, west + extent.x / scale + margin, north + extent.y / scale + margin];
-  return { bounds, box, scale, x: origin.x, y: origin.y, width: extent.x, height: extent.y, ratio: CivicGrid.pixelRatio() };
+  return {
+    bounds, box, scale, x: origin.x, y: origin.y, width: extent.x, height: extent.y, area: size.x * size.y,
+    ratio: CivicGrid.pixelRatio(),
+  };
 }
 
 function* paint(brush, view, layers) {
@@ -98,7 +101,7 @@ function* paint(brush, view, layers) {
       const groups = byClass(found, part);
       for (const [kind, places] of groups) yield* fill(brush, view, shapes, places, layer, kind);
       if (!layer.symbol) continue;
-      const radius = CivicGrid.signRadius(found.length, view.width * view.height);
+      const radius = CivicGrid.signRadius(found.length, view.area);
       for (const [kind, places] of groups) yield* stampAll(brush, view, shapes, places, CivicGrid.stamp(layer, kind, radius));
     }
   }

@@ -58,12 +58,13 @@ function layerSwitch(row, layer, layers, words) {
   box.type = "checkbox";
   box.id = "layer-" + layer.id;
   if (layer.symbol || layer.line || layer.base) label.appendChild(CivicGrid.swatch(layer, layer.base ? layer.classes[0] : 0));
-  make("span", label, layer.title);
+  const name = make("span", label);
   legend(row, layer, words);
   box.addEventListener("change", () => layers.turn(layer, box.checked));
   const settle = () => {
     box.checked = layer.on;
     row.classList.toggle("on", layer.on);
+    name.textContent = layer.periods ? layer.title + " · " + layer.periods.names[layer.period] : layer.title;
   };
   layers.onChange(settle);
   settle();

@@ -24,7 +24,7 @@ CivicGrid.signPaint = (layer, hollow) => (hollow
   : { fill: layer.style.color, stroke: "#ffffff", width: 1.2 });
 
 /** How large signs are where there are so many of them in an area of the screen: they leave room for the map. */
-CivicGrid.signRadius = (count, area) => Math.min(CivicGrid.SIGN_RADIUS, Math.max(1.5, 0.45 * Math.sqrt(area / count)));
+CivicGrid.signRadius = (count, area) => Math.min(CivicGrid.SIGN_RADIUS, Math.max(1.5, 0.2 * Math.sqrt(area / count)));
 
 /** A picture of a sign, drawn once and stamped as often as there are facilities. */
 CivicGrid.stamp = (layer, hollow, radius) => {

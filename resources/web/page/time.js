@@ -20,7 +20,6 @@ CivicGrid.showPeriod = (layer, number) => {
 CivicGrid.time = (parent, layers, words, repaint) => {
   const { make, button } = CivicGrid;
   const moving = layers.all.filter((layer) => layer.periods);
-  for (const layer of moving) CivicGrid.showPeriod(layer, layer.periods.names.length - 1);
   if (!moving.length) return;
   const bar = CivicGrid.set(make("div", parent, null, "bar-tool"), { id: "time", role: "group", "aria-label": words.period });
   let film = null, layer = moving[0];

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from civicgrid.tests.e2e.web.driving import PICTURES, drive, written
-from civicgrid.tests.layers.export_words import chinese
+from civicgrid.tests.layers.export_words import hostile
 from civicgrid.tests.layers.full_run import full_run
 from civicgrid.tests.layers.small_run import EVIL_NAME
 from pyproj import Geod
@@ -14,12 +14,14 @@ WGS84 = Geod(ellps="WGS84")
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory):
-    return drive("tools.mjs", written(full_run(), chinese(), tmp_path_factory.mktemp("page")))
+    """What was seen of a page whose names and words all try to be markup."""
+    return drive("tools.mjs", written(full_run(), hostile(), tmp_path_factory.mktemp("page")))
 
 
 def test_nothing_complains_and_nothing_runs(seen):
     assert (seen["console"], seen["errors"], seen["dialogs"]) == ([], [], [])
     assert len(seen["requests"]) == 2
+    assert seen["images"] == 0
 
 
 def test_axe_finds_nothing_serious(seen):

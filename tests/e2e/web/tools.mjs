@@ -163,6 +163,7 @@ await check(page, "page");
 result.words = await words(page);
 result.keys = await keys(page);
 for (const [name, part] of Object.entries({ search, time, measure, swipe, print })) result[name] = await part(page);
+result.images = await page.locator("img").count();
 await page.context().close();
 
 const phone = await open(browser, file, PHONE);
