@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Optional
 from urllib.parse import quote
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsMapThemeCollection, QgsProject, QgsRasterLayer
 
 from . import settings
 
@@ -35,26 +34,36 @@ def chosen(study: StudyFile) -> Optional[Basemap]:
     return basemap(study.basemap, key()) if study.basemap else None
 
 
-def add(project: QgsProject, branch: QgsLayerTreeGroup, basemap: Basemap, language: str) -> list[QgsRasterLayer]:
-    """Put the layers of a base map into a branch of the project's tree, the lowest last."""
+def settle(project: QgsProject, study: StudyFile, language: str) -> None:
+    """Have the base map of a study, and no other, below all layers of a project, on every map of it."""
     from ..layers.studyfile import text_in
 
-    added = []
-    for address in basemap.tiles:
+    for layer in _layers(project):
+        project.removeMapLayer(layer.id())
+    basemap = chosen(study)
+    if basemap is None:
+        return
+    for address in reversed(basemap.tiles):
         source = f"type=xyz&url={quote(address, safe=':/{}')}&zmin=0&zmax={basemap.max_zoom}"
         layer = QgsRasterLayer(source, text_in(basemap.name, language), "wms")
         layer.setCustomProperty(PROPERTY, text_in(basemap.attribution, language))
         project.addMapLayer(layer, False)
-        branch.insertLayer(0, layer)
-        added.append(layer)
-    return added
+        project.layerTreeRoot().addLayer(layer)
+        _put_on_every_map(project, layer)
+
+
+def _put_on_every_map(project: QgsProject, layer: QgsRasterLayer) -> None:
+    themes = project.mapThemeCollection()
+    for name in themes.mapThemes():
+        theme = themes.mapThemeState(name)
+        theme.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
+        themes.update(name, theme)
 
 
 def attribution(project: QgsProject) -> str:
     """Tell to whom the base maps of a project belong; nothing where there are none."""
-    return " · ".join(dict.fromkeys(_attributions(project)))
+    return " · ".join(dict.fromkeys(str(layer.customProperty(PROPERTY)) for layer in _layers(project)))
 
 
-def _attributions(project: QgsProject) -> Iterable[str]:
-    texts = (str(layer.customProperty(PROPERTY, "")) for layer in project.mapLayers().values())
-    return filter(None, texts)
+def _layers(project: QgsProject) -> list[QgsMapLayer]:
+    return [layer for layer in project.mapLayers().values() if layer.customProperty(PROPERTY)]

@@ -29,7 +29,6 @@ from .temporal import set_moving, settle
 from .words import labels
 
 if TYPE_CHECKING:
-    from ..layers.basemaps import Basemap
     from ..layers.run import Run
 
 LAYER = "civicgrid/layer"
@@ -51,10 +50,8 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
     project.setTitle(_title(run, language))
     project.setFileName(str(target))
     themes = _fill(project, run, gpkg, words)
-    basemap = basemaps.chosen(run.study)
-    if basemap is not None:
-        _add_basemap(project, basemap, themes, language)
     _remember_themes(project, themes)
+    basemaps.settle(project, run.study, language)
     show_topics(project, {START})
     settle(project, run)
     extent = whole_extent(run)
@@ -141,14 +138,6 @@ def _add_tables(project: QgsProject, root: QgsLayerTreeGroup, gpkg: Path, words:
         name_fields(layer, rejected_words(words))
         project.addMapLayer(layer, False)
         branch.addLayer(layer)
-
-
-def _add_basemap(project: QgsProject, basemap: Basemap, themes: Mapping[str, str], language: str) -> None:
-    """Put the base map below all else, on every map."""
-    branch = project.layerTreeRoot().addGroup(labels(language)["text.web_basemap"])
-    for layer in basemaps.add(project, branch, basemap, language):
-        layer.setCustomProperty(LAYER, basemap.code)
-        layer.setCustomProperty(THEMES, ",".join([START, *themes]))
 
 
 def _remember_themes(project: QgsProject, themes: Mapping[str, str]) -> None:

@@ -83,6 +83,7 @@ class Controller(QObject):
         self.dock.output.wanted.connect(self.offer)
         self.dock.output.progress.cancelWanted.connect(self.cancel)
         self.dock.output.choicesWanted.connect(self._publish)
+        self.dock.output.basemap.chosen.connect(self._choose_basemap)
         self.showing.changed.connect(self._refresh)
         self.showing.againWanted.connect(self.compute)
         self.dock.results.whatifWanted.connect(lambda: self.whatif.open(self.results))
@@ -231,6 +232,16 @@ class Controller(QObject):
             self._progress = self.dock.output.progress
             shown = self.results
             self.work.look(lambda progress: offers(shown, products, progress), self._offered)
+
+    def _choose_basemap(self, code) -> None:
+        """Have another base map below the products, and below the project if it is open."""
+        from ...layers.problems import Refused
+
+        self.dock.notice.silence()
+        try:
+            self.showing.choose_basemap(code)
+        except Refused as error:
+            self.say(explain(error), "warning")
 
     def _offered(self, found) -> None:
         names = {key: words for key, words, _ in products()}

@@ -246,6 +246,13 @@ class Draft:
         self.document["settings"] = {name: one for name, one in changed.items() if one is not None}
         self.changed = True
 
+    def set_basemap(self, code: str) -> None:
+        """Keep which base map lies below the products; an empty code is none."""
+        self.document.pop("basemap", None)
+        if code:
+            self.document["basemap"] = code
+        self.changed = True
+
     def set_publishing(self, options: Mapping[str, Any]) -> None:
         """Change what is published as GeoJSON, and how."""
         self.document["geojson"] = dict(options)

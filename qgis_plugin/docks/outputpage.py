@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ..language import translate
+from .basemapbox import BasemapBox
 from .pieces import button, column, text, tool
 from .progressline import ProgressLine
 
@@ -73,6 +74,8 @@ class OutputPage(QWidget):
         self.everything.setMinimumHeight(self.everything.fontMetrics().height() * 2 + 6)
         layout.addWidget(self.everything)
         layout.addLayout(self._grid())
+        self.basemap = BasemapBox()
+        layout.addWidget(self.basemap)
         self.folder = button(
             "openFolder",
             translate("CivicGrid", "Open the folder"),
@@ -116,7 +119,7 @@ class OutputPage(QWidget):
         self._ready, self._busy = ready, busy
         self.progress.setVisible(busy)
         self.hint.setVisible(not ready)
-        for widget in (self.everything, *self.make.values()):
+        for widget in (self.everything, self.basemap, *self.make.values()):
             widget.setEnabled(ready and not busy)
         self.folder.setEnabled(ready)
         for key, widget in self.open.items():

@@ -11,6 +11,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 
+from .. import basemaps
 from ..editing import came_in
 from ..language import interface_language, translate
 from ..place.looking import Looking
@@ -80,6 +81,7 @@ class ResultsController(QObject):
         self.study.show_run(results.run)
         self.dock.results.show_digest(results.digest, labels(interface_language(), results.run.study))
         self.dock.siting.show_digest(results.digest)
+        self.dock.output.basemap.show_choice(results.run.study.basemap or "")
         self.show_products()
         self.earlier.forget()
         self.changed.emit()
@@ -204,6 +206,16 @@ class ResultsController(QObject):
         )
         if self.study.draft is not None:
             self.study.draft.set_publishing(entry)
+
+    def choose_basemap(self, code: str) -> None:
+        """Put a base map (none: an empty code) below the products of the shown results; ``Refused`` without its key."""
+        study = replace(self.shown.run.study, basemap=code or None)
+        basemaps.chosen(study)
+        self.shown = replace(self.shown, run=replace(self.shown.run, study=study))
+        if self.study.draft is not None:
+            self.study.draft.set_basemap(code)
+        if folder_of(QgsProject.instance()) == self.shown.folder:
+            basemaps.settle(QgsProject.instance(), study, self.shown.language)
 
     def show_products(self) -> None:
         """Link the products of the shown results that are there."""

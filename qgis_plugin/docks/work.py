@@ -283,6 +283,7 @@ def _print(results: Results, folder: Path) -> None:
 
     project = QgsProject()
     project.read(str(results.folder / pipeline.PROJECT))
+    basemaps.settle(project, results.run.study, results.language)
     paper = paper_of(results.run.study)
     print_pdf(project, results.run, folder / pipeline.PRINT, results.language, Choice(paper=paper))
     project.clear()

@@ -587,8 +587,12 @@ def test_site_visits_and_their_findings(run: Run, study: dict[str, Any], tmp_pat
 
 
 def test_exportwebpage(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
-    found = results(run("exportwebpage", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "map.html"))
-    assert "<html" in Path(found["OUTPUT"]).read_text(encoding="utf-8")[:2000].lower()
+    asked = {"WORKSPACE": study["out"] / "civicgrid.gpkg", "OUTPUT": tmp_path / "map.html"}
+    page = Path(results(run("exportwebpage", **asked))["OUTPUT"]).read_text(encoding="utf-8")
+    assert "<html" in page[:2000].lower()
+    assert "tile.openstreetmap.org" not in page
+    with_map = Path(results(run("exportwebpage", **asked, BASEMAP=2))["OUTPUT"]).read_text(encoding="utf-8")
+    assert "img-src data: https://tile.openstreetmap.org" in with_map
 
 
 def test_exportworkbook(run: Run, study: dict[str, Any], tmp_path: Path) -> None:

@@ -72,6 +72,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     for opening in dock.output.open.values():
         assert opening.isEnabled()
     _products_are_sane(results)
+    _base_map_below_all(dock, shoot)
     _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results)
     _geojson_by_choice(dock, qtbot, press, shoot, results)
 
@@ -85,6 +86,18 @@ def _results_shown(dock):
     assert dock.results.gaps.topLevelItemCount() > 0
     assert dock.results.hot.topLevelItemCount() > 0
     assert dock.results.rejected.topLevelItemCount() > 0
+
+
+def _base_map_below_all(dock, shoot):
+    box, project = dock.output.basemap, QgsProject.instance()
+    for code, name in (("osm", "OpenStreetMap"), ("", None)):
+        place = box.choice.findData(code)
+        box.choice.setCurrentIndex(place)
+        box.choice.activated.emit(place)
+        lowest = [layer for layer in project.layerTreeRoot().layerOrder() if layer.isSpatial()][-1]
+        assert (lowest.name() == "OpenStreetMap") == (name is not None)
+        assert (dock.controller.results.run.study.basemap or "") == code
+        shoot(f"9-basemap-{code or 'none'}")
 
 
 def _gap_on_the_map(dock, iface, qtbot, click_row, shoot):
