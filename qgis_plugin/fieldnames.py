@@ -20,6 +20,9 @@ _CODED = (
     "unit",
     "check",
     "outcome",
+    "question",
+    "found_by",
+    "served_by",
 )
 """Fields that hold codes for which there are words."""
 

@@ -23,6 +23,7 @@ _TIMES = ((0.0, 0.5), (0.5, 1.0), (1.0, 2.0), (2.0, 1e6))
 _LOADED = ("cold95", "cold90", "hot95", "hot99")
 _SUPPLIED = ("hot95", "hot90", "cold90", "cold95")
 _OPEN = {"open": "covered", "closed": "gap", "unknown": "partly"}
+_SERVED = {"site": "siting", "stands": "covered", "nobody": "partly", "out_of_reach": "gap"}
 _MARKS = {"gap": "triangle", "partly": "diamond", "cold90": "square", "cold95": "square"}
 _PENS = {
     "gap": Qt.PenStyle.DotLine,
@@ -58,10 +59,20 @@ def loads(layer: QgsVectorLayer, column: str) -> QgsGraduatedSymbolRenderer:
 
 def opened(layer: QgsVectorLayer, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
     """Draw facilities that are open, closed, or of unknown hours (``names``: of each)."""
-    return QgsCategorizedSymbolRenderer(
-        "open",
-        [QgsRendererCategory(key, _symbol(_OPEN[key], layer.geometryType(), 3.0), name) for key, name in names.items()],
-    )
+    return _classed(layer, "open", _OPEN, names)
+
+
+def served(layer: QgsVectorLayer, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
+    """Draw demand by what serves it (``names``: of each)."""
+    return _classed(layer, "served_by", _SERVED, names)
+
+
+def _classed(
+    layer: QgsVectorLayer, column: str, keys: Mapping[str, str], names: Mapping[str, str]
+) -> QgsCategorizedSymbolRenderer:
+    shape = layer.geometryType()
+    classes = [QgsRendererCategory(code, _symbol(keys[code], shape, 3.0), name) for code, name in names.items()]
+    return QgsCategorizedSymbolRenderer(column, classes)
 
 
 def curve_words(words: Mapping[str, str]) -> dict[str, str]:

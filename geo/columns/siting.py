@@ -20,9 +20,9 @@ STREET_BEFORE, STREET_AFTER = "street_before", "street_after"  # the same, of th
 QUESTION = "question"  # one of siting.question.QUESTIONS
 FOUND_BY = "found_by"  # exact, swap
 PROVEN_GAP = "proven_gap"  # how far the choice may be from the best possible (0-1)
-SERVED_BY = "served_by"  # of demand: a chosen site, or one of SERVED_BY_NONE
-SERVED_BY_NONE = ("stands", "nobody", "out_of_reach")
-"""A facility that stands; nobody, though a candidate could; nobody, and no candidate could."""
+SERVED_BY = "served_by"  # of demand: one of SERVERS
+SERVERS = ("site", "stands", "nobody", "out_of_reach")
+"""A chosen site; a facility that stands; nobody, though a candidate could; nobody, and no candidate could."""
 DEMAND_WEIGHT = "demand_weight"  # of a line: the demand at its beginning
 SITE_REASON = "site_reason"  # why it is chosen: one of siting.stability.REASONS
 LOSS_WITHOUT = "loss_without"  # what is lost with the best other choice without it, of all that is gained (0-1)

@@ -137,15 +137,19 @@ class Sited:
 
         near, metres = self._nearest()
         stands, radius = self.posed.problem.demand, self.posed.asked.numbers["RADIUS"]
-        standing, nobody, out_of_reach = col.SERVED_BY_NONE
+        site, standing, nobody, out_of_reach = col.SERVERS
         by = np.where(self.answer.unreachable, out_of_reach, nobody).astype(object)
         own = (near >= 0) & (metres <= radius)
-        by[own] = [str(one + 1) for one in near[own]]
-        by[stands.served & ~own] = standing
+        by[own], by[stands.served & ~own] = site, standing
+        ids = np.where(own, (near + 1).astype(str), "")
         least = np.minimum(metres, stands.nearest_m)
         rows = slice(len(self.posed.demand))
         return self.posed.demand.assign(
-            **{col.SERVED_BY: by[rows], col.DIST_M: np.where(np.isinf(least), np.nan, least)[rows]}
+            **{
+                col.SERVED_BY: by[rows],
+                col.SITE_ID: ids[rows],
+                col.DIST_M: np.where(np.isinf(least), np.nan, least)[rows],
+            }
         )
 
 
@@ -185,11 +189,13 @@ def tell(numbers: dict[str, Any], radius_m: float, feedback: QgsProcessingFeedba
 
 def looks() -> dict[str, Look]:
     """Give how the outputs look when they are loaded."""
-    from .. import resultstyles, styles
+    from ...geo.columns import SERVERS
+    from .. import resultstyles, styles, supplystyles
     from ..words import labels
     from ._loading import Look
 
     words = labels(locale())
+    servers = {code: words[f"served_by.{code}"] for code in SERVERS}
     own = (
         "site_id",
         "site_rank",
@@ -212,5 +218,9 @@ def looks() -> dict[str, Look]:
             words["layer.result_siting_line"],
             lambda _layer: styles.single(styles.line(styles.colour("siting", 0.7), 0.2)),
         ),
-        "DEMAND": Look(words["text.siting_demand"], fields=("served_by", "dist_m")),
+        "DEMAND": Look(
+            words["text.siting_demand"],
+            lambda layer: supplystyles.served(layer, servers),
+            fields=("served_by", "site_id", "dist_m"),
+        ),
     }

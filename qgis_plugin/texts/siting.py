@@ -30,6 +30,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "found_by.swap": translate("CivicGrid", "by exchanging sites, with a bound"),
         "proven_gap": translate("CivicGrid", "At most so far from the best possible (share)"),
         "served_by": translate("CivicGrid", "Served by"),
+        "served_by.site": translate("CivicGrid", "a chosen site"),
         "served_by.stands": translate("CivicGrid", "a facility that stands"),
         "served_by.nobody": translate("CivicGrid", "nobody"),
         "served_by.out_of_reach": translate("CivicGrid", "out of reach of every candidate"),

@@ -45,7 +45,8 @@ def test_the_sites_that_serve_most_are_ranked(qgis_app: object, tmp_path: Path) 
     assert sites["share_after"].tolist() == pytest.approx([0.8, 1.0])
     assert (result["SITES"], result["SERVED_BEFORE"], result["SERVED"], result["TOTAL"]) == (2, 10, 100, 100)
     assert (result["VALUE"], result["BOUND"], result["GAP_PCT"], result["UNREACHABLE"]) == (90, 90, 0, 0)
-    assert demand["served_by"].tolist() == ["stands", "2", "1", "1"]
+    assert demand["served_by"].tolist() == ["stands", "site", "site", "site"]
+    assert demand["site_id"].tolist() == ["", "2", "1", "1"]
     assert demand["dist_m"].tolist() == [50, 100, 200, 200]
     assert sorted(lines["dist_m"]) == [100, 200, 200]
     assert lines.length.tolist() == pytest.approx(lines["dist_m"].tolist())
