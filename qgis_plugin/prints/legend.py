@@ -20,6 +20,7 @@ from ..mapcases import cell_codes
 from ..mapcontent import states_of
 from ..mapcoverage import changes_of, differences
 from ..present import LAYER
+from .magnify import magnified
 from .paper import Box
 from .sheet import Sheet
 from .wording import Wording, number
@@ -46,7 +47,11 @@ def add_legend(
     # a table of points and polygons is two layers of one code
     once = {layer.customProperty(LAYER): layer for layer in reversed(list(layers))}
     for code, layer in reversed(list(once.items())):
-        _add(legend, root.addLayer(layer), entries[code])
+        node = root.addLayer(layer)
+        if sheet.factor > 1.0:
+            for place, item in enumerate(layer.renderer().legendSymbolItems()):
+                QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, place, magnified(item.symbol(), sheet.factor))
+        _add(legend, node, entries[code])
     # a legend knows its size once it was painted, its renderer before
     for count in range(COLUMNS, 0, -1):
         legend.setColumnCount(count)

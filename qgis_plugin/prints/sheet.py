@@ -31,6 +31,7 @@ from qgis.PyQt.QtGui import QColor, QPolygonF
 
 from .. import styles
 from . import lettering, template
+from .magnify import magnify
 from .paper import Box, around
 
 SMALLEST_PT = 8.0
@@ -127,10 +128,14 @@ class Sheet:
             picture.setPicturePath(str(path))
 
     def finish(self) -> None:
-        """Take off the sheet what was not filled."""
+        """Take off the sheet what was not filled, and draw the maps as large as the letters."""
         for name in self.empty:
             self.layout.removeLayoutItem(self.layout.itemById(name))
         self.empty = set()
+        if self.factor > 1.0:
+            for item in self.layout.items():
+                if isinstance(item, QgsLayoutItemMap):
+                    magnify(item, self.factor)
 
     def map(self, extent: QgsRectangle, theme: str) -> Optional[QgsLayoutItemMap]:
         """Draw a theme of the project in the template's map, in a round scale."""

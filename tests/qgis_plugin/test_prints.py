@@ -15,8 +15,9 @@ from civicgrid.geo.errors import Cancelled
 from civicgrid.layers.export import cellmaps
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
-from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin import present, styles
 from civicgrid.qgis_plugin.prints import Choice, lettering, print_pdf
+from civicgrid.qgis_plugin.prints.magnify import magnified
 from civicgrid.qgis_plugin.prints.paper import PAPERS
 from civicgrid.qgis_plugin.prints.sheet import PLAIN, Sheet, round_length, round_scale
 from civicgrid.qgis_plugin.prints.tables import ranking
@@ -36,9 +37,11 @@ from civicgrid.tests.qgis_plugin.laidout import (
 )
 from qgis.core import (
     QgsLayoutItemHtml,
+    QgsMapLayerStyle,
     QgsProject,
     QgsRectangle,
 )
+from qgis.PyQt.QtGui import QColor
 
 CELL_MAPS = cellmaps.cell_maps
 
@@ -120,6 +123,27 @@ def test_no_text_is_cut_off(laid_out: list[Sheet]) -> None:
 def test_letters_are_large_enough(laid_out: list[Sheet]) -> None:
     for sheet in laid_out:
         assert min(letter_sizes(sheet)) >= 8.0
+
+
+def test_symbols_of_wall_sheets_are_as_much_larger_as_their_letters(run: Run, projects: dict[str, QgsProject]) -> None:
+    project = projects["zh_CN"]
+    made = [sheets(run, project, "zh_CN", paper)[0] for paper in ("A3", "A0")]
+    small, wall = (sheet.layout.itemById("map") for sheet in made)
+    assert small.followVisibilityPreset()
+    streets = present.layer_of(project, "street")
+    overrides = wall.layerStyleOverrides()
+    assert set(overrides) == {layer.id() for layer in wall.layers()} >= {streets.id()}
+    drawn = streets.clone()
+    QgsMapLayerStyle(overrides[streets.id()]).writeToLayer(drawn)
+    assert drawn.renderer().referenceScale() == pytest.approx(2.4 * wall.scale())
+    assert streets.renderer().referenceScale() == -1.0
+
+
+def test_signs_of_a_legend_on_the_wall_stand_at_their_full_size(qgis_app: object) -> None:
+    sign = styles.sign("toilet", "public_toilet", spacing_m=100.0)
+    assert magnified(sign, 2.0).size() == 2 * styles.SIGN_MM
+    assert not magnified(sign, 2.0).hasDataDefinedProperties()
+    assert magnified(styles.line(QColor("black"), 0.3), 2.0).width() == pytest.approx(0.6)
 
 
 def test_no_web_engine(laid_out: list[Sheet]) -> None:
