@@ -5,6 +5,7 @@ QGIS 3.22 breaks no lines in a label, and no Chinese in a table; so lines are br
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -53,6 +54,11 @@ def letter(label: QgsLayoutItemLabel, form: QgsTextFormat) -> None:
 def width_mm(text: str, form: QgsTextFormat) -> float:
     """Give the width of a line."""
     return float(QgsTextRenderer.textWidth(_context(), form, [text])) / _DOTS_PER_MM if text else 0.0
+
+
+def longest_mm(text: str, form: QgsTextFormat) -> float:
+    """Give the width of the longest part of a text that is not broken into lines, as far as letters tell."""
+    return width_mm(max(_pieces(text, form, math.inf), key=len, default="").strip(), form) / _DRAWN
 
 
 def line_mm(form: QgsTextFormat) -> float:

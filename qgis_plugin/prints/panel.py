@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from .paper import SPACE, Box
 from .sheet import GREY, INK, PLAIN, RULE, Sheet, Style, Table
@@ -11,6 +13,8 @@ from .wording import Wording, percent
 
 HEADLINE = 8.0
 MOST_ROWS = 12
+SIZES, NOTE = (10.0, 9.5, 9.0, 8.5), 6.0
+"""Sizes of letters for a list of streets, and the room for a note below it."""
 BAR, BAR_NAME, BAR_TEXT = 4.6, 34.0, 44.0
 """Bars: how high one is, and how wide the names before and the numbers behind them stand."""
 
@@ -78,28 +82,47 @@ class Panel:
 
     def streets(self, table: Table) -> None:
         """Draw as many streets as there is room for, the whole district last; say how many are left out."""
-        self.headline(self.say("by_street"))
-        table = self._stretched(table)
-        size, rows = 10.0, list(table.rows)
-        while len(rows) > 2:
-            note = 6.0 if len(rows) < len(table.rows) else 0.0
-            if self.sheet.table_height(replace(table, rows=rows), size) + note <= self.bottom - self.y:
-                break
-            if size > 8.5:
-                size -= 0.5
-            else:
-                del rows[-2]
-        self.y += self.sheet.table(self.box.x, self.y, replace(table, rows=rows), size, "streets")
-        left = len(table.rows) - len(rows)
-        if left:
-            self.y += 1.0
+        table, room = self._stretched(table), self.bottom - self.y - HEADLINE
+        size = next((size for size in SIZES if self.sheet.table_height(table, size) <= room), SIZES[-1])
+        shown = self._rows_shown(self.sheet.row_heights(table, size), room)
+        left = len(table.rows) - 1 - shown
+        if shown or not left:
+            self.headline(self.say("by_street"))
+            part = replace(table, rows=[*table.rows[:shown], table.rows[-1]])
+            self.y += 1.0 + self.sheet.table(self.box.x, self.y, part, size, "streets")
+        if left and self.y + NOTE <= self.bottom:
             self.text(self.say("print_few_streets", count=left), Style(9.5, GREY))
         self.space()
 
+    @staticmethod
+    def _rows_shown(heights: Sequence[float], room: float) -> int:
+        """Count the rows that stand between head and total, with a note below if they are not all."""
+        head, *rows, total = heights
+        free = room - head - total - 1.0
+        if sum(rows) <= free:
+            return len(rows)
+        return bisect_right(list(accumulate(rows)), free - NOTE)
+
     def _stretched(self, table: Table) -> Table:
-        """Give the table as wide as the panel."""
-        room = self.box.width / sum(column.width for column in table.columns)
-        return replace(table, columns=[replace(column, width=column.width * room) for column in table.columns])
+        """Give the table as wide as the panel, no column narrower than its longest word."""
+        wanted = [column.width for column in table.columns]
+        widths = spread(wanted, self.sheet.least_widths(table), self.box.width)
+        return replace(table, columns=[replace(column, width=one) for column, one in zip(table.columns, widths)])
+
+
+def spread(wanted: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Share out room in proportion to what is wanted, each getting at least its own if there is room for that."""
+    if sum(least) >= room:
+        return [room * one / sum(least) for one in least]
+    held: dict[int, float] = {}
+    while True:
+        free = room - sum(held.values())
+        others = {place: one for place, one in enumerate(wanted) if place not in held}
+        scale = free / sum(others.values())
+        short = {place: least[place] for place, one in others.items() if one * scale < least[place]}
+        if not short:
+            return [held.get(place, one * scale) for place, one in enumerate(wanted)]
+        held.update(short)
 
 
 def headline(sheet: Sheet, box: Box, y: float, text: str) -> float:

@@ -275,6 +275,12 @@ class Sheet:
         forms = {bold: self.form(Style(size_pt, bold=bold)) for bold in (False, True)}
         return [self._row_height(self._cells(row, table, forms[bold]), forms[bold]) for row, bold in table.lines()]
 
+    def least_widths(self, table: Table, size_pt: float = 10.0) -> list[float]:
+        """Give how wide each column must be so that no word of it is broken."""
+        forms = {bold: self.form(Style(size_pt, bold=bold)) for bold in (False, True)}
+        words = [[lettering.longest_mm(text, forms[bold]) for text in row] for row, bold in table.lines()]
+        return [max(column) / self.factor + 2 * PAD + HAIR for column in zip(*words)]
+
     def _cells(self, row: Sequence[str], table: Table, form: QgsTextFormat) -> list[list[str]]:
         rooms = [(column.width - 2 * PAD) * self.factor for column in table.columns]
         return [lettering.wrap(text, form, room) for text, room in zip(row, rooms)]

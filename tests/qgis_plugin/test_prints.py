@@ -18,8 +18,9 @@ from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present, styles
 from civicgrid.qgis_plugin.prints import Choice, lettering, print_pdf
 from civicgrid.qgis_plugin.prints.magnify import magnified
-from civicgrid.qgis_plugin.prints.paper import PAPERS
-from civicgrid.qgis_plugin.prints.sheet import PLAIN, Sheet, round_length, round_scale
+from civicgrid.qgis_plugin.prints.panel import Panel, spread
+from civicgrid.qgis_plugin.prints.paper import PAPERS, Box
+from civicgrid.qgis_plugin.prints.sheet import PLAIN, Column, Sheet, Table, round_length, round_scale
 from civicgrid.qgis_plugin.prints.tables import ranking
 from civicgrid.qgis_plugin.prints.wording import Wording
 from civicgrid.qgis_plugin.words import labels
@@ -27,6 +28,7 @@ from civicgrid.tests.layers.full_run import full_run
 from civicgrid.tests.layers.small_run import small_run
 from civicgrid.tests.qgis_plugin.laidout import (
     MAPS_AND_TABLES,
+    items,
     letter_sizes,
     nothing_is_cut_off,
     nothing_leaves_the_sheet,
@@ -314,3 +316,37 @@ def test_round_length() -> None:
 
 def test_ranking_shares_places_and_skips_unknown() -> None:
     assert ranking({"a": 0.5, "b": 0.9, "c": 0.5, "d": float("nan")}) == {"b": 1, "a": 2, "c": 2}
+
+
+def test_room_is_shared_out_and_nobody_is_short() -> None:
+    assert spread([1.0, 1.0, 2.0], [0.0, 0.0, 0.0], 8.0) == [2.0, 2.0, 4.0]
+    assert spread([1.0, 1.0, 2.0], [3.0, 0.0, 0.0], 8.0) == [3.0, pytest.approx(5 / 3), pytest.approx(10 / 3)]
+    assert spread([1.0, 3.0], [4.0, 8.0], 6.0) == [2.0, 4.0]
+
+
+def test_no_word_of_a_table_is_broken(qgis_app: object) -> None:
+    sheet = Sheet(QgsProject.instance(), "", "A4")
+    say = Wording(small_run(), labels("en"))
+    columns = [Column("Patrol grid cell", 60.0), *(Column("Number of cases", 8.0) for _ in range(4))]
+    panel = Panel(sheet, say, sheet.frame.panel)
+    panel.table(Table(columns, [["330199101004023", "1", "2", "3", "4"]]), "cells")
+    (table,) = tables(sheet)
+    assert {cell.content() for cell in table.tableContents()[0][1:]} == {"Number\nof\ncases"}
+
+
+@pytest.mark.parametrize(
+    ("room", "rows", "noted"), [(200.0, 30, False), (60.0, 7, True), (20.0, 0, True), (5.0, 0, False)]
+)
+def test_streets_take_no_more_room_than_there_is(qgis_app: object, room: float, rows: int, noted: bool) -> None:
+    sheet = Sheet(QgsProject.instance(), "", "A3")
+    say = Wording(small_run(), labels("en"))
+    box = sheet.frame.panel
+    panel = Panel(sheet, say, Box(box.x, box.y, box.width, room))
+    panel.streets(Table([Column("Street", 20.0), Column("n", 20.0)], [[f"S{n}", "1"] for n in range(31)], total=True))
+    sheet.finish()
+    nothing_overlaps([sheet])
+    inside = [item for item in items(sheet) if box.y <= item.y() < box.bottom]
+    assert all(item.sceneBoundingRect().bottom() <= box.y + room + 0.5 for item in inside)
+    shown = [table.tableContents() for table in tables(sheet)]
+    assert (len(shown[0]) - 2 if shown else 0) == rows
+    assert any("further" in text for text in texts(sheet)) == noted
