@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .styles import area, classed_area, colour, hatch
+from .styles import area, classed_area, colour, hatch, lined_close_by
 
 if TYPE_CHECKING:
     from ..layers.export.cellmaps import CellMap
@@ -23,10 +23,9 @@ _OPEN = ("none", "fine")
 
 
 def cell_symbol(key: str) -> QgsFillSymbol:
-    """Give the symbol of a class of cells; those of which nothing is to be said are left open."""
-    if key in _OPEN:
-        return area(None, colour("community", 0.35), 0.08)
-    return classed_area(key, 0.85, QColor("#555555"))
+    """Give the symbol of a class of cells, within grid lines; those of which nothing is to be said are left open."""
+    grid = colour("grid_cell", 0.45)
+    return lined_close_by(area(None, grid, 0.08) if key in _OPEN else classed_area(key, 0.85, grid, 0.08))
 
 
 def classed(column: str, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:

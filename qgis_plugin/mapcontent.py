@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MANY = 400
 HEAT_RADIUS_M = 300.0
 """Radius of the heat map where the cases propose none."""
-DETAIL_SCALE = 40_000.0
-"""Grid lines and single cases are drawn from this scale on; farther out they would be a smear."""
 
 
 def measured_kinds(run: Run) -> list[str]:
@@ -157,7 +155,7 @@ def _boundaries(run: Run, words: Mapping[str, str]) -> Group:
             "grid_cell",
             words["text.legend_grid"],
             plain("grid_cell"),
-            themes=frozenset({START, OVERVIEW, *case_topics(run)}),
+            themes=frozenset({START, OVERVIEW}),  # on the maps of cases each has its own outline
             detail=True,
         ),
     }

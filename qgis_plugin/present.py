@@ -23,8 +23,9 @@ from qgis.core import (
 from . import basemaps
 from .editing import is_editable, open_layer
 from .fieldnames import name_fields, rejected_words
-from .mapcontent import DETAIL_SCALE, OVERVIEW, START, groups, topics, whole_extent
+from .mapcontent import OVERVIEW, START, groups, topics, whole_extent
 from .shown import Shown, shapes_of
+from .styles import DETAIL_SCALE
 from .temporal import set_moving, settle
 from .words import labels
 

@@ -46,10 +46,14 @@ from .paths import RESOURCES
 FONTS = ("WenQuanYi Zen Hei", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "SimHei", "PingFang SC")
 """Fonts with Chinese, the best for text that is searched in a PDF first."""
 
+DETAIL_SCALE = 40_000.0
+"""Grid lines and single cases are drawn from this scale on; farther out they would be a smear."""
+
 SIGN_MM = 4.4
 WALKS_M = (0.0, 100.0, 300.0, 500.0, 1000.0)
 """Where the steps of ``walks`` begin: two, five, eight and fifteen minutes on foot, about."""
-SIZE = QgsSymbolLayer.Property.PropertySize
+OUTSIDE = QgsPalLayerSettings.Property.PolygonLabelOutside
+SIZE, STROKE = QgsSymbolLayer.Property.PropertySize, QgsSymbolLayer.Property.PropertyStrokeStyle
 S = TypeVar("S", bound=QgsSymbol)
 
 STATES = ("existing", "not_yet", "closed")
@@ -221,6 +225,13 @@ def classed_area(key: str, opacity: float, outline: QColor, width_mm: float = 0.
     return hatched(area(fill, outline, width_mm), key, ink_on(on_paper(fill)), 0.18)
 
 
+def lined_close_by(made: QgsFillSymbol) -> QgsFillSymbol:
+    """Draw the outline of an area only where grid lines are drawn."""
+    pen = QgsProperty.fromExpression(f"if(@map_scale > {DETAIL_SCALE:.0f}, 'no', 'solid')")
+    made.symbolLayer(0).setDataDefinedProperty(STROKE, pen)
+    return made
+
+
 def hatched(made: QgsFillSymbol, key: str, ink: QColor, width_mm: float) -> QgsFillSymbol:
     """Lay the lines of a class over an area."""
     for angle, distance_mm in hatching.LINES.get(key, ()):
@@ -338,9 +349,16 @@ def dots(key: str, size_mm: float) -> QgsSingleSymbolRenderer:
 
 
 def names(
-    expression: str, size_pt: float, ink: str, *, bold: bool = False, polygons: bool = True, always: bool = False
+    expression: str,
+    size_pt: float,
+    ink: str,
+    *,
+    bold: bool = False,
+    polygons: bool = True,
+    always: bool = False,
+    beside_mm: float = 0.0,
 ) -> QgsVectorLayerSimpleLabeling:
-    """Write names on a map, with a halo."""
+    """Write names on a map, with a halo; beside areas, too, that are smaller than a square of ``beside_mm``."""
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
     settings.setFormat(text_format(size_pt, ink, bold=bold, halo_mm=0.9))
@@ -348,6 +366,9 @@ def names(
     if polygons:
         settings.placement = QgsPalLayerSettings.Placement.Horizontal
         settings.centroidInside = True
+    if beside_mm:
+        small = f"area($geometry) < ({beside_mm} * @map_scale / 1000) ^ 2"
+        settings.dataDefinedProperties().setProperty(OUTSIDE, QgsProperty.fromExpression(f"if({small}, 'yes', 'no')"))
     settings.displayAll = always
     return QgsVectorLayerSimpleLabeling(settings)
 
@@ -358,7 +379,7 @@ GAPS_NUMBERED = 20
 
 def gap_numbers() -> QgsVectorLayerSimpleLabeling:
     """Write the numbers of the first gaps."""
-    return names(f'if("gap_no" <= {GAPS_NUMBERED}, "gap_no", \'\')', 9.0, "#8f1510", bold=True)
+    return names(f'if("gap_no" <= {GAPS_NUMBERED}, "gap_no", \'\')', 9.0, "#8f1510", bold=True, beside_mm=1.0)
 
 
 def avoided() -> QgsVectorLayerSimpleLabeling:

@@ -8,8 +8,8 @@ from typing import Optional
 
 from qgis.core import QgsLayoutItemMap, QgsVectorLayer
 
-from ..mapcontent import DETAIL_SCALE
 from ..present import LAYER, theme_name
+from ..styles import DETAIL_SCALE
 from .greyed import Part, locator, set_area, surroundings
 from .legend import add_legend, entries_of
 from .material import Material
