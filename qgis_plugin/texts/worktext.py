@@ -23,7 +23,9 @@ def _parts(translate: Translate) -> dict[str, str]:
         "named_rate": translate("CivicGrid", "{metric} {rate}"),
         "in_service": translate("CivicGrid", "In service in the whole district: {kinds}."),
         "people": translate("CivicGrid", "Residents: {people}."),
-        "kinds_met": translate("CivicGrid", "Of {total} kinds that can be judged, {count} meet their standard."),
+        "kinds_met": translate(
+            "CivicGrid", "Kinds that can be judged: {total}; of these meet their standard: {count}."
+        ),
         "extremes": translate(
             "CivicGrid",
             "{metric} by street ({total} in all): highest in {best}, {best_rate}; lowest in {worst}, {worst_rate}.",

@@ -64,12 +64,12 @@ def _reach(tell: Teller, share: Row) -> str:
 
 def _distance(tell: Teller, kind: str) -> str:
     """How far people live from the nearest one, or how far cases are where no residential land is known."""
-    for origin in ("residential", "case"):
+    for origin, name in (("residential", "of_residential"), ("case", "of_cases")):
         found = [tell.whole(f"{origin}_distance_{part}", kind) for part in ("median", "p90", "max")]
         if all(found):
             median, p90, most = (number(row["value"]) for row in found if row)
             counts = {"n": number(found[0]["n"]), "total": number(found[0]["n_total"])} if found[0] else {}
-            about = {"origin": word(tell.labels, f"of_{origin}"), "kind": layer_title(kind, tell.labels)}
+            about = {"origin": word(tell.labels, name), "kind": layer_title(kind, tell.labels)}
             return tell("distance", median=median, p90=p90, most=most, **counts, **about)
     return ""
 

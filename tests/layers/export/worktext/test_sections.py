@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 from civicgrid.geo import columns as col
 from civicgrid.geo import metrics
 from civicgrid.geo.tables import CASE_FIGURES, TABLES
@@ -14,8 +16,9 @@ from civicgrid.layers.export.numbers import amount, number
 from civicgrid.layers.export.worktext.sections import as_text, sections
 from civicgrid.layers.export.worktext.teller import Teller
 from civicgrid.layers.run import Run
-from civicgrid.tests.layers.export_words import english
-from civicgrid.tests.layers.full_run import COMPARED, KIND, _figure
+from civicgrid.tests.layers.case_run import case_run
+from civicgrid.tests.layers.export_words import chinese, english
+from civicgrid.tests.layers.full_run import COMPARED, KIND, _figure, full_run
 from civicgrid.tests.layers.small_run import small_run
 
 OF_THE_TEXT = [
@@ -141,6 +144,21 @@ def test_distances_along_streets_are_told_so() -> None:
     run = toilets()
     record = {**run.record, "settings": {"measure": "streets"}}
     assert "within 300 m along streets: 68.1%" in told(replace(run, record=record))
+
+
+@pytest.mark.parametrize("made", [toilets, small_run, full_run, case_run], ids=lambda made: made.__name__)
+@pytest.mark.parametrize("labels", [english, chinese], ids=lambda labels: labels.__name__)
+def test_no_code_stands_where_people_read(made: Callable[[], Run], labels: Callable[[], dict[str, str]]) -> None:
+    text = as_text(made(), labels())
+    assert re.findall(r"[a-z]+_[a-z_]+|\{|\}|nan|None", text) == []
+
+
+def test_where_no_homes_are_known_distances_are_those_of_cases() -> None:
+    run = toilets()
+    own = run.figures["metric"].str.replace("residential_distance", "case_distance")
+    assert "From cases to the nearest one (Public toilet): median 240 m" in told(
+        replace(run, figures=run.figures.assign(metric=own))
+    )
 
 
 def case_figure(level: str, name: str, metric: str, n: float, total: float) -> dict[str, object]:
