@@ -5,7 +5,11 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from ..frames import Array
+from ..frames import Array, present
+
+_CORNER = 3
+_SAME_DIGITS = 2
+"""Ends of lines that agree to the centimetre meet."""
 
 
 def raster_points(areas: Array, spacing_m: float) -> Array:
@@ -26,6 +30,18 @@ def raster_points(areas: Array, spacing_m: float) -> Array:
     area, point = shapely.STRtree(points).query(areas, predicate="contains")
     empty = np.setdiff1d(np.arange(len(areas)), area)
     return np.concatenate([points[np.unique(point)], shapely.point_on_surface(areas[empty])])
+
+
+def street_corners(lines: Array, areas: Array) -> Array:
+    """Give the points in any of the areas where three or more ends of street lines meet.
+
+    Lines that run through a crossing undivided have no end there.
+    """
+    parts = shapely.get_parts(lines[present(lines)])
+    ends = np.concatenate([shapely.get_coordinates(shapely.get_point(parts, place)) for place in (0, -1)])
+    spots, count = np.unique(np.round(ends, _SAME_DIGITS), axis=0, return_counts=True)
+    points = shapely.points(spots[count >= _CORNER])
+    return points[np.unique(shapely.STRtree(points).query(areas, predicate="intersects")[1])]
 
 
 def clear_of(points: Array, shapes: Array, distance_m: float = 0.0) -> Array:

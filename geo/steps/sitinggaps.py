@@ -14,11 +14,11 @@ from ..distance.measures import Streets
 from ..figures import number
 from ..frames import Array, origin_points, present
 from ..progress import Progress
-from ..siting.candidates import clear_of, raster_points
+from ..siting.candidates import clear_of, raster_points, street_corners
 from ..siting.problem import Candidates, Demand, Problem
 from ..siting.question import BY_DISTANCE
 from .gaplayers import answered
-from .work import BARRIERS, Sites, Work
+from .work import BARRIERS, STREET_LINE, Sites, Work
 
 CANDIDATE = "candidate_site"
 _PARTS = 6
@@ -98,12 +98,20 @@ def _candidates(work: Work, sites: Sites) -> tuple[Array, Array, Array]:
     gaps = work.results.get(col.gap(sites.kind))
     if gaps is None:
         return np.empty(0, dtype=object), np.empty(0, dtype=np.intp), np.empty(0)
-    points = raster_points(gaps.geometry.to_numpy(), work.study.settings.siting_spacing_m)
+    points = _made(work, gaps.geometry.to_numpy())
     for name in BARRIERS:
         frame = work.frame(name)
         if frame is not None:
             points = clear_of(points, frame.geometry.to_numpy())
     return points, np.full(len(points), -1), np.full(len(points), default)
+
+
+def _made(work: Work, gaps: Array) -> Array:
+    """Give points in the gaps: street corners, if these are wanted and there are streets, else those of a raster."""
+    streets = work.frame(STREET_LINE)
+    if work.study.settings.siting_points == "corners" and streets is not None:
+        return street_corners(streets.geometry.to_numpy(), gaps)
+    return raster_points(gaps, work.study.settings.siting_spacing_m)
 
 
 def problem_of(work: Work, gap: Gap, progress: Optional[Progress]) -> Problem:

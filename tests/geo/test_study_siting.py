@@ -12,7 +12,7 @@ from civicgrid.geo.errors import Cancelled
 from civicgrid.geo.study import Settings, Study
 from civicgrid.geo.tables import SITING, TABLES
 from civicgrid.tests.geo.test_study import RULES, X, Y, city, discs, frame, only
-from shapely.geometry import Point, box
+from shapely.geometry import LineString, Point, box
 
 CODES = ("prepare", "population", "streets", "nearest", "coverage", "siting")
 
@@ -76,6 +76,25 @@ def test_points_are_made_in_the_gaps_where_there_are_no_candidates() -> None:
     assert sites["share_after"].iloc[-1] == pytest.approx(1.0)
     wet = {**city(), "water": frame([box(0, 0, 1000, 1000)])}
     assert ("siting_no_candidates", {"layer": "public_toilet"}) in run(wet).notes
+
+
+def test_street_corners_in_the_gaps_may_be_the_candidates() -> None:
+    # three ends meet at (650, 150), two at (500, 650), and at (100, 100) three where there is no gap
+    ways = [
+        [(600, 150), (650, 150), (700, 150), (650, 250)],
+        [(450, 650), (500, 650), (550, 650)],
+        [(50, 100), (100, 100)],
+    ]
+    ends = [(way[1], end) for way in ways for end in (way[0], *way[2:])] + [
+        ((100, 100), (150, 100)),
+        ((100, 100), (100, 50)),
+    ]
+    frames = {**city(), "street_line": frame([LineString(way) for way in ends])}
+    sites = run(frames, siting_points="corners").layers[col.RESULT_SITING]
+    assert shapely.get_coordinates(sites.geometry.to_numpy()).tolist() == [[X + 650.0, Y + 150.0]]
+    assert (
+        len(run(siting_points="corners", siting_spacing_m=50.0).layers[col.RESULT_SITING]) == 2
+    )  # no streets: a raster
 
 
 def test_lines_lead_from_whom_a_site_serves_first() -> None:

@@ -20,8 +20,10 @@ from civicgrid.qgis_plugin.algorithms.hotspots import Hotspots
 from civicgrid.qgis_plugin.algorithms.importlayer import ImportLayer
 from civicgrid.qgis_plugin.algorithms.nearestfacility import NearestFacility
 from civicgrid.qgis_plugin.algorithms.outagedrill import OutageDrill
+from civicgrid.qgis_plugin.algorithms.siting import Siting
 from civicgrid.tests.qgis_plugin import small
 from civicgrid.tests.qgis_plugin.algorithms import test_gridfigures as gridfigures
+from civicgrid.tests.qgis_plugin.algorithms import test_siting
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsGraduatedSymbolRenderer,
@@ -236,3 +238,18 @@ def test_figures_of_cases(project: QgsProject, tmp_path: Path) -> None:
     words = layers["OUTPUT"].editorWidgetSetup(level).config()["map"]
     assert {"Patrol area": "patrol_grid"} in words
     assert {"Area": "area"} in words
+
+
+def test_chosen_sites_and_whom_they_serve(project: QgsProject, tmp_path: Path) -> None:
+    asked = test_siting.parameters(tmp_path)
+    del asked["OUTPUT"]
+    layers = loaded(Siting, asked, project, targets(tmp_path, "memory", "OUTPUT", "LINES", "DEMAND"))
+    assert [layers[name].name() for name in ("OUTPUT", "DEMAND")] == ["Proposed sites", "Demand, with what serves it"]
+    assert layers["OUTPUT"].labelsEnabled()
+    renderer = layers["DEMAND"].renderer()
+    assert [category.value() for category in renderer.categories()] == ["site", "stands", "nobody", "out_of_reach"]
+    assert aliases(layers["OUTPUT"])["gain_demand"] == "Demand newly served"
+    found_by = layers["OUTPUT"].fields().indexOf("found_by")
+    assert {"exact"} <= {
+        code for one in layers["OUTPUT"].editorWidgetSetup(found_by).config()["map"] for code in one.values()
+    }
