@@ -95,6 +95,7 @@ CODES: dict[str, Severity] = {
     "siting_no_gap": Severity.INFO,  # nothing is left to be served
     "siting_by_land": Severity.INFO,  # nobody knows where people live
     "siting_no_candidates": Severity.WARNING,
+    "siting_out_of_reach": Severity.WARNING,  # pct of the demand in the gaps that no candidate reaches
     "siting_infeasible": Severity.ERROR,  # asked_pct, best_pct of the demand; count of total out of reach
     "siting_required": Severity.ERROR,  # count, cost: of the required candidates
     # -- forecasts of cases (geo.cases.backtest)

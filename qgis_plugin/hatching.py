@@ -21,6 +21,7 @@ LINES: Mapping[str, tuple[tuple[float, float], ...]] = {
     "gap": ((_RISING, 1.6),),
     "partly": ((_UPRIGHT, 2.6),),
     "lost": ((_FALLING, 1.6),),
+    "out_of_reach": ((_FALLING, 1.6),),
     **{f"cold{level}": (_COLD,) for level in (90, 95, 99)},
     **{f"{name}_hot": lines for name, lines in _HOT.items()},
     **{f"{name}_cold": (_COLD, *lines) for name, lines in _HOT.items()},

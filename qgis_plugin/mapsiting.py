@@ -36,6 +36,7 @@ def siting(run: Run, words: Mapping[str, str]) -> Group:
     from ..geo import columns as col
 
     group = Group(words["text.group_siting"])
+    out = run.layers.get(col.RESULT_SITING_OUT)
     for kind in sited(run):
         on, where = frozenset({siting_of(kind)}), f"\"{col.KIND}\" = '{kind}'"
         title = words[f"layer.{siting_of(kind)}"]
@@ -46,4 +47,9 @@ def siting(run: Run, words: Mapping[str, str]) -> Group:
         lines = styles.single(styles.line(styles.colour("siting", 0.7), 0.2))
         code = f"{col.RESULT_SITING_LINE}_{kind}"
         group.layers.append(Shown(code, col.RESULT_SITING_LINE, name, lines, themes=on, where=where))
+        if out is not None and (out[col.KIND] == kind).any():
+            name = f"{words[f'layer.{col.RESULT_SITING_OUT}']}: {words[kind]}"
+            look = styles.single(resultstyles.out_of_reach())
+            code = f"{col.RESULT_SITING_OUT}_{kind}"
+            group.layers.append(Shown(code, col.RESULT_SITING_OUT, name, look, themes=on, where=where))
     return group

@@ -106,6 +106,12 @@ def worth(column: str, kind: str, *, polygons: bool) -> QgsSingleSymbolRenderer:
     return QgsSingleSymbolRenderer(ground)
 
 
+def out_of_reach() -> QgsFillSymbol:
+    """Draw what no candidate site reaches: darker than a gap, and hatched the other way."""
+    ink = colour("street")
+    return hatched(area(colour("street", 0.25), ink, 0.3), "out_of_reach", ink, 0.25)
+
+
 def proposed() -> QgsMarkerSymbol:
     """Draw a proposed site as a star, which no facility has."""
     star = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.Shape.Star, 5.6)

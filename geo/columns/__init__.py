@@ -20,6 +20,7 @@ Results are frames in the measuring CRS:
 ``result_patrol``      one row a patrol area: its work before and after it was evened out
 ``result_siting``      one row a chosen site: what it adds to those before it, how good the choice is proven to be
 ``result_siting_line`` one row a place of demand that a chosen site is the first to serve
+``result_siting_out``  one row a part of a gap that no candidate site reaches
 ``demand_<kind>``      one row a facility: its capacity, and the people for whom it is the nearest
 ``check_areas``        overlaps and gaps of streets, communities and cells: for the eye, no result; stays in the house
 =====================  =======================================================================

@@ -7,6 +7,9 @@ RESULT_SITING = "result_siting"
 RESULT_SITING_LINE = "result_siting_line"
 """Result layer: a line from each place of demand that a chosen site is the first to serve."""
 
+RESULT_SITING_OUT = "result_siting_out"
+"""Result layer: the parts of the gaps that no candidate reaches, those with most people first."""
+
 SITE_ID = "site_id"
 SITE_RANK = "site_rank"  # 1: does most alone; 2: adds most to it …
 CANDIDATE_ID = "candidate_id"  # of the candidate site; empty where the point was made inside a gap

@@ -21,6 +21,7 @@ from ..siting.question import BY_DISTANCE, FEWEST, Question, answered
 from ..siting.together import together
 from ..tables import SITING, TABLES
 from .sitinggaps import CANDIDATE, Gap, gap_of, problem_of
+from .sitingout import add_out_of_reach
 from .sitingproof import sure
 from .work import FIGURE_LEVELS, STREET, Work, located
 
@@ -64,6 +65,9 @@ def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[
     share = _share_left(group[0], settings.siting_share)
     question = Question(settings.siting_question, Limit(count, settings.siting_budget), share)
     problems = [problem_of(work, gap, part(progress, 0.0, 0.3)) for gap in group]
+    if settings.siting_question not in BY_DISTANCE:
+        for gap, one in zip(group, problems):
+            add_out_of_reach(work, gap, one)
     start = np.cumsum([0, *(len(gap.shapes) for gap in group)])
     own = [np.where(gap.rows >= 0, -1 - gap.rows, first + np.arange(len(gap.rows))) for gap, first in zip(group, start)]
     problem = problems[0] if len(group) == 1 else together(problems, own)

@@ -47,6 +47,7 @@ _RESULTS = (
     col.RESULT_PATROL,
     col.RESULT_SITING,
     col.RESULT_SITING_LINE,
+    col.RESULT_SITING_OUT,
     col.RESULT_CHECK,
 )
 

@@ -19,6 +19,11 @@ def siting() -> dict[str, str]:
             "{layer}: there is no candidate site. | No site could be chosen. | Add candidate sites to the study, or "
             "make the distance between candidates smaller.",
         ),
+        "siting_out_of_reach": translate(
+            "CivicGrid",
+            "{layer}: no candidate site reaches {pct} % of the demand in the gaps. | No choice of sites can serve it. |"
+            " Look at the layer “Out of reach of every candidate”, and add candidate sites there.",
+        ),
         "siting_infeasible": translate(
             "CivicGrid",
             "No choice of candidate sites serves {asked_pct} % of the demand: all of them together would serve "

@@ -8,6 +8,7 @@ from ..language import Translate
 def labels(translate: Translate) -> dict[str, str]:
     """Name columns, reasons, pages and sentences."""
     return {
+        "layer.result_siting_out": translate("CivicGrid", "Out of reach of every candidate"),
         "site_reason": translate("CivicGrid", "Why this site"),
         "site_reason.required": translate("CivicGrid", "it must be built"),
         "site_reason.only": translate("CivicGrid", "no other candidate reaches most of what it serves"),

@@ -115,9 +115,7 @@ def test_the_fewest_sites_reach_the_share_that_is_asked() -> None:
     assert len(enough) == 1
     assert enough["share_after"].iloc[0] >= 0.7
     impossible = run(candidates((650, 150)), siting_question="fewest", siting_share=1.0)
-    code, said = next(note for note in impossible.notes if note[0].startswith("siting"))
-    assert code == "siting_infeasible"
-    assert said["best_pct"] < 100
+    assert dict(impossible.notes)["siting_infeasible"]["best_pct"] < 100
     assert SITING not in impossible.tables
 
 
@@ -189,3 +187,18 @@ def test_each_site_is_told_with_why_and_how_sure() -> None:
     assert (table["kept"] >= 3).all()
     assert (table["instead"] != table["candidate_id"]).all()
     assert ((table["loss_without"] > 0) & (table["loss_without"] < 1)).all()
+
+
+def test_what_no_candidate_reaches_is_shown_and_said() -> None:
+    every = run(candidates((650, 150), (500, 650)), siting_sites=2)
+    assert col.RESULT_SITING_OUT not in every.layers
+    results = run(candidates((650, 150)), siting_question="fewest", siting_share=1.0)
+    assert SITING not in results.tables
+    out = results.layers[col.RESULT_SITING_OUT]
+    assert out["kind"].eq("public_toilet").all()
+    notes = dict(results.notes)
+    assert {"siting_out_of_reach", "siting_infeasible"} <= set(notes)
+    # with and without the parts that nobody reaches, the people of the gaps are all there
+    pct = notes["siting_out_of_reach"]["pct"]
+    left = only(results.figures, metric="gap_people", level="whole", kind="public_toilet", radius_m=150.0)["n"]
+    assert out["people"].sum() == pytest.approx(left * pct / 100, rel=2e-3)
