@@ -14,6 +14,7 @@ from ..kinds import kinds
 from ..run import Run
 from .cellmaps import cell_maps
 from .geodata.degrees import to_wgs84
+from .geodata.release import without_hazards
 from .numbers import number, percent
 from .texts import facility_kinds, language, layer_title, word
 from .webcases import cases
@@ -40,8 +41,8 @@ class Drawn:
 
 
 def drawn(run: Run, labels: Mapping[str, str], colours: Mapping[str, str]) -> Drawn:
-    """Give the layers of a run that have anything to draw."""
-    painter = Painter(run, labels, colours)
+    """Give the layers of a run that have anything to draw, and may be seen by anybody."""
+    painter = Painter(without_hazards(run), labels, colours)
     made: list[dict[str, Any]] = [
         {"title": word(labels, "facility_layers"), "layers": painter.facilities()},
         {
@@ -187,7 +188,8 @@ class Painter:
             ]
         known = kinds()[kind].fields if kind in kinds() else {}
         for key, field in known.items():
-            if key in frame.columns and key not in (col.ID, col.NAME, col.STATE) and frame[key].notna().any():
+            shown = not field.private and key not in (col.ID, col.NAME, col.STATE)
+            if shown and key in frame.columns and frame[key].notna().any():
                 if key in self.names:
                     fields[layer_title(key, self.labels)] = self._place(frame, key)
                     continue

@@ -23,6 +23,7 @@ from ..kinds import palette
 from ..problems import Problem, Refused
 from ..run import Run
 from . import webassets, weblayers, webtables
+from .geodata.release import without_hazards
 from .texts import facts, language, localized, word
 
 BUDGET_BYTES = 6_000_000
@@ -93,7 +94,7 @@ def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets, basema
     """Give the page as text; the same run gives the same text."""
     colours = palette()
     drawn = weblayers.drawn(run, labels, colours)
-    data = {**_data(run, labels, drawn, colours), "basemap": _shown(basemap, labels)}
+    data = {**_data(without_hazards(run), labels, drawn, colours), "basemap": _shown(basemap, labels)}
     west, south, east, north = drawn.bounds
     figure = Figure(title=html.escape(data["title"]))
     figure._id = "civicgrid"

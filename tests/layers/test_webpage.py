@@ -11,7 +11,9 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import numpy as np
+import pandas as pd
 import pytest
+from civicgrid.geo import columns as col
 from civicgrid.layers import kinds
 from civicgrid.layers.basemaps import basemap
 from civicgrid.layers.export import webassets, webpage, webshapes
@@ -150,6 +152,28 @@ def test_cases_themselves_and_private_fields_stay_out(page):
     assert not [name for name in data["sources"] if "case" in name]
     assert "监督员上报" not in page
     assert "toilets.csv" not in json.dumps(data["sources"])
+
+
+def test_hazards_and_private_fields_stay_out_unless_the_study_names_them():
+    gas = "own_gas"
+    kinds.register({gas: {"name": {"en": "Filling", "zh": "燃气站"}, "geometry": ["point"], "colour": "#aa0000"}})
+    run = small_run()
+    own = run.figures[run.figures["kind"] == "public_toilet"].assign(kind=gas)
+    stations = run.inputs["public_toilet"].assign(name="易燃", owner="某公司")
+    run = replace(
+        run,
+        inputs={**run.inputs, gas: stations, "public_toilet": run.inputs["public_toilet"].assign(owner="某公司")},
+        layers={**run.layers, col.gap(gas): run.layers[col.gap("public_toilet")]},
+        figures=pd.concat([run.figures, own], ignore_index=True),
+        accounts=(*run.accounts, replace(run.accounts[0], kind=gas, path="gas.csv")),
+    )
+    labels = {**chinese(), gas: "燃气站"}
+    text = webpage.render(run, labels, ASSETS)
+    named = replace(run, study=replace(run.study, geojson={"layers": [gas]}))
+    told = webpage.render(named, labels, ASSETS)
+    kinds.forget([gas])
+    assert not [word for word in ("燃气站", "易燃", "某公司", "gas.csv", gas) if word in text]
+    assert [word in told for word in ("燃气站", "易燃", "gas.csv", "某公司")] == [True, True, True, False]
 
 
 def test_key_figures_say_n_and_total(page):

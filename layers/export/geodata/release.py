@@ -7,10 +7,11 @@ without what kinds mark as private. All of that leaves if a person names it; wha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 from ....geo import columns as col
@@ -19,7 +20,7 @@ from ... import kinds
 from ...problems import Problem, Refused
 from ...run import Run
 from .degrees import to_wgs84
-from .options import Options
+from .options import Options, from_json
 from .smallcounts import suppress
 
 _DOUBLES = {
@@ -75,6 +76,33 @@ def held_layers(run: Run) -> Iterator[tuple[str, str]]:
             yield name, "single_cases"
         elif any(_is_about(name, kind) for kind in kinds.hazardous()):
             yield name, "hazard"
+
+
+def without_hazards(run: Run) -> Run:
+    """Give the run as if the hazards were not in it that the study doesn't name for publishing."""
+    hazards = _hazards(from_json(run.study.geojson).layers)
+    if not hazards:
+        return run
+
+    def kept(name: str) -> bool:
+        return not any(_is_about(name, kind) for kind in hazards)
+
+    def rest(table: pd.DataFrame) -> pd.DataFrame:
+        return table[~table["kind"].isin(hazards)].reset_index(drop=True) if "kind" in table.columns else table
+
+    return replace(
+        run,
+        inputs={name: frame for name, frame in run.inputs.items() if kept(name)},
+        layers={
+            name: frame[[column for column in frame.columns if kept(column)]]
+            for name, frame in run.layers.items()
+            if kept(name)
+        },
+        figures=rest(run.figures),
+        accounts=tuple(account for account in run.accounts if kept(account.kind)),
+        verdicts=None if run.verdicts is None else rest(run.verdicts),
+        tables={name: rest(table) for name, table in run.tables.items()},
+    )
 
 
 def _release(name: str, frame: gpd.GeoDataFrame, options: Options, hazards: Collection[str]) -> Released:
