@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
-from math import isnan
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..styles import GAPS_NUMBERED
@@ -12,8 +10,6 @@ from ..styles import GAPS_NUMBERED
 if TYPE_CHECKING:
     from ...layers.run import Run
 
-DENOMINATORS = ("residential", "builtup", "land", "population")
-"""Of what a covered share is told first, where the standard doesn't say."""
 NONE = "–"
 
 
@@ -21,37 +17,20 @@ class Wording:
     """Says what a run found, in the language of ``words``."""
 
     def __init__(self, run: Run, words: Mapping[str, str]) -> None:
+        from ...layers.export.runfigures import RunFigures
+
         self.run = run
         self.words = words
+        self._figures = RunFigures(run)
 
     def __call__(self, key: str, **values: object) -> str:
         return self.words[f"text.{key}"].format(**values)
 
     # -- figures
 
-    def one(
-        self,
-        kind: str,
-        metric: str,
-        area_id: str = "",
-        *,
-        level: str = "street",
-        scenario: str = "existing",
-        radius: Optional[float] = None,
-    ) -> Optional[Mapping[str, Any]]:
+    def one(self, kind: str, metric: str, area_id: str = "", **of: Any) -> Optional[Mapping[str, Any]]:
         """Give one figure: of the whole, or of an area; by the standard's own radius if no other is named."""
-        known = self._figures.get((kind, metric, level if area_id else "whole", area_id, scenario), ())
-        radius = radius or self.radius(kind)
-        return next((row for row in known if radius in (None, row["radius_m"]) or isnan(row["radius_m"])), None)
-
-    @cached_property
-    def _figures(self) -> Mapping[tuple[str, ...], list[Mapping[str, Any]]]:
-        """The figures by kind, metric, level, area and scenario; each by several radii."""
-        found: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
-        for row in self.run.figures.fillna({"kind": "", "area_id": ""}).to_dict("records"):
-            key = (row["kind"], row["metric"], row["level"], row["area_id"], row["scenario"])
-            found.setdefault(key, []).append(row)
-        return found
+        return self._figures.one(kind, metric, area_id, **of)
 
     def value(self, kind: str, metric: str, area_id: str = "", decimals: int = 0, item: str = "value") -> str:
         """Give a figure's number as text."""
@@ -60,9 +39,7 @@ class Wording:
 
     def denominators(self, kind: str) -> list[str]:
         """Give of what there are shares, the one the standard asks for first."""
-        wanted = str(self.rule(kind).get("denominator") or "")
-        there = [name for name in DENOMINATORS if self.one(kind, f"covered_{name}")]
-        return sorted(there, key=lambda name: name != wanted)
+        return self._figures.denominators(kind)
 
     def base(self, kind: str) -> str:
         """Give of what a kind's covered share is told first; '' where no share is known."""
@@ -87,19 +64,11 @@ class Wording:
 
     def rule(self, kind: str) -> Mapping[str, Any]:
         """Give the rule that the kind was measured by."""
-        known: Any = self.run.record.get("standards") or ()
-        rules: list[Mapping[str, Any]] = [rule for rule in known if rule.get("kind") == kind]
-        return next((rule for rule in rules if (kind, rule["id"]) in self._used), rules[0] if rules else {})
-
-    @cached_property
-    def _used(self) -> set[tuple[str, str]]:
-        """The kinds and the rules that they were measured by."""
-        return set(zip(self.run.figures["kind"], self.run.figures["standard_id"]))
+        return self._figures.rule(kind)
 
     def radius(self, kind: str) -> Optional[float]:
         """Give the radius of that rule."""
-        found = self.rule(kind).get("radius_m")
-        return None if found is None else float(found)
+        return self._figures.radius(kind)
 
     def other_radii(self, kind: str) -> list[float]:
         """Give the radii that the standard has for size classes of the kind."""

@@ -11,8 +11,9 @@ from ....geo.study import Settings
 from ....geo.tables import CASE_FIGURES
 from ..figurereports import RANKED_BY, RATES
 from ..numbers import number
+from ..runfigures import Row
 from ..texts import left_out_of_hotspots, without_point, word
-from .teller import Row, Teller
+from .teller import Teller
 
 _MOST = 3
 """How many of the first ones are named."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from ....geo import columns as col
 from ..numbers import amount, percent
+from ..runfigures import Row
 from ..table import value_unit
 from ..texts import layer_title, word
-from .teller import Row, Teller
+from .teller import Teller
 
 _CHIEF = ("facilities", "covered_residential", "covered_builtup", "covered_land", "gap_area", "cases", "hot_cells")
 _CHIEF_RATES = ("close_rate", "on_time_rate")

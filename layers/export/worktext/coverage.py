@@ -8,12 +8,11 @@ from ....geo import columns as col
 from ....geo.metrics import VERDICTS
 from ..numbers import amount, area, number, percent
 from ..reportparts import groups
-from ..texts import along_streets, layer_title, rule_of, scenario_title, standard_text, word
+from ..runfigures import Row
+from ..texts import along_streets, layer_title, scenario_title, standard_text, word
 from ..verdicts import sentence
-from .teller import Row, Teller
+from .teller import Teller
 
-_OF = ("residential", "builtup", "land", "population")
-"""Of what shares are told, the one that the standard asks for before all others."""
 _PLAN = ("plan_done", "plan_under_construction", "plan_planned", "plan_late")
 
 
@@ -37,9 +36,8 @@ def caption(tell: Teller, kind: str) -> str:
 
 def covered(tell: Teller, kind: str) -> list[Row]:
     """Give the covered shares of the whole, the one first by which the standard judges."""
-    found = [row for row in (tell.whole(f"covered_{what}", kind) for what in _OF) if row is not None]
-    wanted = {f"covered_{rule_of(tell.run, row['standard_id']).get('denominator')}" for row in found}
-    return sorted(found, key=lambda row: row["metric"] not in wanted)
+    shares = (tell.whole(f"covered_{what}", kind) for what in tell.figures.denominators(kind))
+    return [row for row in shares if row is not None]
 
 
 def _standing(tell: Teller, kind: str, shares: list[Row]) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ...run import Run
 from ..numbers import number
-from ..texts import facility_kinds, facts, layer_title, localized, word
+from ..texts import crs_name, facility_kinds, facts, layer_title, localized, word
 from . import cases, changes, coverage, siting
 from .teller import Teller
 
@@ -72,13 +71,7 @@ def _overall(tell: Teller) -> list[str]:
 
 def _basis(tell: Teller) -> list[str]:
     """By what run, of which data, in which coordinate system the figures are."""
-    record = tell.run.record
-    crs: Any = record.get("crs") or {}
-    said = tell(
-        "basis",
-        run=record.get("run_id", ""),
-        date=str(record.get("date", ""))[:10],
-        crs=f"{crs.get('name', '')} ({crs.get('code', '')})",
-    )
+    run, date = tell.run.record.get("run_id", ""), str(tell.run.record.get("date", ""))[:10]
+    said = tell("basis", run=run, date=date, crs=crs_name(tell.run, tell.labels))
     known = tell("between_facts").join(facts(tell.run, tell.labels))
     return [tell.paragraph([f"{known}{tell('stop')}" if known else "", said])]

@@ -5,16 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Optional
+from typing import Optional
 
 from ....geo import columns as col
-from ....geo.figures import WHOLE
 from ...kinds import kinds
 from ...run import Run
 from ..numbers import amount, number, percent, unit_name
+from ..runfigures import Row, RunFigures
 from ..texts import language, word
-
-Row = Mapping[Any, Any]
 
 _COUNTER_ZH = "处"
 """What places of any kind are counted in, where the kind has no word of its own."""
@@ -25,20 +23,18 @@ class Teller:
     """Tells of one run in the language of the labels."""
 
     def __init__(self, run: Run, labels: Mapping[str, str]) -> None:
-        self.run, self.labels = run, labels
-        self._figures = {_about(row): row for row in _by_standard(run)}
+        self.run, self.labels, self.figures = run, labels, RunFigures(run)
 
     # -- figures
 
     def whole(self, metric: str, kind: str = "", scenario: str = col.EXISTING) -> Optional[Row]:
-        """Give a figure of the whole, by the standard's own radius; None where there is none, or it has no value."""
-        found = self._figures.get((metric, kind, scenario, WHOLE, ""))
+        """Give a figure of the whole; None where there is none, or it has no value."""
+        found = self.figures.one(kind, metric, scenario=scenario)
         return found if found is not None and math.isfinite(found["value"]) else None
 
     def streets(self, metric: str, kind: str = "") -> list[Row]:
         """Give a figure of every street that has a value."""
-        wanted = (metric, kind, col.EXISTING, col.STREET)
-        return [row for about, row in self._figures.items() if about[:4] == wanted and math.isfinite(row["value"])]
+        return self.figures.areas(kind, metric, col.STREET)
 
     # -- words
 
@@ -82,16 +78,5 @@ class Teller:
         )
 
 
-def _by_standard(run: Run) -> Iterable[Row]:
-    """The figures of no radius or of that of the standard; further radii were asked for besides."""
-    figures = run.figures.fillna({"kind": "", "area_id": "", "standard_id": ""})
-    own = figures["radius_m"].isna() | (figures["standard_id"] != "")
-    return figures[own].to_dict("records")
-
-
 def _value(row: Row) -> float:
     return float(row["value"])
-
-
-def _about(row: Row) -> tuple[str, ...]:
-    return tuple(str(row[key]) for key in ("metric", "kind", "scenario", "level", "area_id"))
