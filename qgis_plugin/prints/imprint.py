@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
+from .. import settings
 from .paper import PAPERS
 
 if TYPE_CHECKING:
@@ -24,14 +25,14 @@ class Imprint:
 
 
 def imprint_of(study: StudyFile, language: str) -> Imprint:
-    """Give what the study says of it."""
+    """Give what the study says of it; the logo of one that names none is the person's own."""
     from ...layers.studyfile import text_in
 
     said: Mapping[str, Any] = study.paper
-    logo = said.get("logo")
+    logo = said.get("logo") or settings.setting(settings.LOGO)
     return Imprint(
         text_in(study.unit, language),
-        study.folder / logo if logo else None,
+        study.folder / logo if logo else None,  # an absolute path stays
         said.get("map_number", ""),
         said.get("internal", True),
     )

@@ -21,7 +21,7 @@ def magnify(item: QgsLayoutItemMap, factor: float) -> None:
     themes = project.mapThemeCollection()
     theme = item.followVisibilityPresetName()
     layers = themes.mapThemeVisibleLayers(theme) if item.followVisibilityPreset() else item.layers()
-    styles = {layer.id(): _style(layer, item.scale() * factor) for layer in layers if isinstance(layer, QgsVectorLayer)}
+    styles = {layer.id(): _style(layer, item.scale(), factor) for layer in layers if isinstance(layer, QgsVectorLayer)}
     item.setFollowVisibilityPreset(False)
     item.setLayers(layers)
     item.setKeepLayerSet(True)
@@ -29,23 +29,31 @@ def magnify(item: QgsLayoutItemMap, factor: float) -> None:
     item.setKeepLayerStyles(True)
 
 
-def _style(layer: QgsVectorLayer, scale: float) -> str:
+def _style(layer: QgsVectorLayer, scale: float, factor: float) -> str:
     renderer = layer.renderer()
     before = renderer.referenceScale()
-    renderer.setReferenceScale(scale)
+    renderer.setReferenceScale(scale * factor)
     style = QgsMapLayerStyle()
     style.readFromLayer(layer)
     renderer.setReferenceScale(before)
-    return str(style.xmlData())
+    return _as_on_a3(str(style.xmlData()), factor)
 
 
 def magnified(symbol: QgsSymbol, factor: float) -> QgsSymbol:
-    """Give a symbol larger, as the legend shows it: signs at their full size, whatever the scale of the map."""
+    """Give a symbol larger, as the legend shows it."""
     made = symbol.clone()
     if isinstance(made, QgsMarkerSymbol):
         for layer in made.symbolLayers():
-            layer.setDataDefinedProperty(SIZE, QgsProperty())
+            size = layer.dataDefinedProperties().property(SIZE)
+            if size.isActive():
+                larger = f"{factor:g} * ({_as_on_a3(size.asExpression(), factor)})"
+                layer.setDataDefinedProperty(SIZE, QgsProperty.fromExpression(larger))
         made.setSize(made.size() * factor)
     elif isinstance(made, QgsLineSymbol):
         made.setWidth(made.width() * factor)
     return made
+
+
+def _as_on_a3(expressions: str, factor: float) -> str:
+    """Sizes that hang on the scale – signs that turn into dots – are reckoned for the map as it would be on A3."""
+    return expressions.replace("@map_scale", f"(@map_scale * {factor:g})")

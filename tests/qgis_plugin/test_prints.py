@@ -38,6 +38,8 @@ from civicgrid.tests.qgis_plugin.laidout import (
     texts,
 )
 from qgis.core import (
+    QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsLayoutItemHtml,
     QgsMapLayerStyle,
     QgsProject,
@@ -141,10 +143,19 @@ def test_symbols_of_wall_sheets_are_as_much_larger_as_their_letters(run: Run, pr
     assert streets.renderer().referenceScale() == -1.0
 
 
-def test_signs_of_a_legend_on_the_wall_stand_at_their_full_size(qgis_app: object) -> None:
-    sign = styles.sign("toilet", "public_toilet", spacing_m=100.0)
-    assert magnified(sign, 2.0).size() == 2 * styles.SIGN_MM
-    assert not magnified(sign, 2.0).hasDataDefinedProperties()
+@pytest.mark.parametrize(("scale", "size"), [(5_000.0, 2 * styles.SIGN_MM), (20_000.0, 0.0)])
+def test_signs_on_the_wall_turn_into_dots_where_they_do_on_a3(qgis_app: object, scale: float, size: float) -> None:
+    """With 100 m from one sign to the next there are 3 mm for each at 1:20,000 on A3: at 1:10,000 on twice the size."""
+    sign = magnified(styles.sign("toilet", "public_toilet", spacing_m=100.0), 2.0)
+    context = QgsExpressionContext()
+    scope = QgsExpressionContextScope()
+    scope.setVariable("map_scale", scale)
+    context.appendScope(scope)
+    drawn = sign.symbolLayer(1).dataDefinedProperties().property(styles.SIZE)
+    assert drawn.valueAsDouble(context)[0] == pytest.approx(size)
+
+
+def test_lines_of_a_legend_on_the_wall_are_wider(qgis_app: object) -> None:
     assert magnified(styles.line(QColor("black"), 0.3), 2.0).width() == pytest.approx(0.6)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from civicgrid.layers.problems import Refused
 from civicgrid.qgis_plugin.paths import RESOURCES
-from civicgrid.qgis_plugin.prints import template
+from civicgrid.qgis_plugin.prints import lettering, template
 from civicgrid.qgis_plugin.prints.imprint import Imprint, imprint_of, paper_of
 from civicgrid.qgis_plugin.prints.paper import PAPERS, Box
 from civicgrid.qgis_plugin.prints.sheet import Sheet
@@ -75,7 +75,7 @@ def test_ours_hold_all_that_is_filled(qgis_app: object, paper: str) -> None:
 
 def test_papers_for_the_wall_have_larger_letters(qgis_app: object) -> None:
     sheets = {paper: bare(paper) for paper in PAPERS}
-    sizes = {paper: sheet.layout.itemById("unit").font().pointSizeF() for paper, sheet in sheets.items()}
+    sizes = {paper: lettering.form_of(sheet.layout.itemById("unit")).size() for paper, sheet in sheets.items()}
     assert sizes["A4"] >= 8.0
     assert sizes["A4"] < sizes["A3"] < sizes["A1"] < sizes["A0"]
     assert sizes["A0"] >= 24.0
@@ -108,7 +108,7 @@ def test_long_titles_are_written_smaller(qgis_app: object) -> None:
         sheet = bare("A4-portrait")
         sheet.fill("title", "字" * count)
         label = sheet.layout.itemById("title")
-        sizes.append(label.font().pointSizeF())
+        sizes.append(lettering.form_of(label).size())
         lines.append(label.text().count("\n") + 1)
     assert sizes[1] < sizes[0]
     assert lines[0] == 1 < lines[1]
