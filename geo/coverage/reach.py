@@ -7,6 +7,7 @@ Nothing is sampled.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Optional
 
 import numpy as np
@@ -33,27 +34,36 @@ PIECE_M = 200.0
 class Reach:
     """The facilities of a kind that have a place, and how far each serves.
 
-    ``discs`` are what each reaches. Where that is no matter of one distance (round barriers), the radius is 0 and the
-    shape is the area itself.
+    Where what is reached is no matter of one distance (round barriers), the radius is 0 and the shape is the area
+    itself.
     """
 
     shapes: Array
     radii_m: Array
-    discs: Array
 
     @classmethod
     def of(cls, shapes: Array, radii_m: Any) -> Reach:
-        """Make the discs; facilities without geometry or with a radius that is not positive are passed over."""
+        """Take facilities; those without geometry or with a radius that is not positive are passed over."""
         radii = np.broadcast_to(np.asarray(radii_m, dtype=float), len(shapes))
         chosen = present(shapes) & (radii > 0)
-        shapes, radii = np.asarray(shapes, dtype=object)[chosen], radii[chosen]
-        return cls(shapes, radii, shapely.buffer(shapes, radii, quad_segs=QUAD_SEGMENTS))
+        return cls(np.asarray(shapes, dtype=object)[chosen], radii[chosen])
 
     @classmethod
     def areas(cls, areas: Array) -> Reach:
         """Take areas (polygons or null) that are reached by whatever way."""
         there = np.asarray(areas, dtype=object)[present(areas)]
-        return cls(there, np.zeros(len(there)), there)
+        return cls(there, np.zeros(len(there)))
+
+    def take(self, chosen: Array) -> Reach:
+        """Keep the chosen facilities (positions or booleans)."""
+        return Reach(self.shapes[chosen], self.radii_m[chosen])
+
+    @cached_property
+    def discs(self) -> Array:
+        """What each reaches; made when it is first asked for."""
+        discs, wide = self.shapes.copy(), self.radii_m > 0
+        discs[wide] = shapely.buffer(self.shapes[wide], self.radii_m[wide], quad_segs=QUAD_SEGMENTS)
+        return discs
 
     def union(self) -> Any:
         """Give the covered area, dissolved."""

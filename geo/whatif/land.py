@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
 
 from ..coverage.pieces import Pieces
-from ..coverage.reach import Uncovered, uncovered
+from ..coverage.reach import Reach, Uncovered, uncovered
 from ..distance.measures import Measure
-from ..frames import Array
+from ..frames import Array, present
 
 
 @dataclass(frozen=True)
@@ -26,31 +27,65 @@ class Land:
         """Begin with what facilities miss."""
         return cls(pieces, Uncovered(missed.area_m2.copy(), missed.shapes.copy()), shapely.STRtree(pieces.shapes))
 
-    def settle(self, zones: Array, shapes: Array, radii_m: Array, measure: Measure) -> Array:
-        """Look anew at the pieces that zones meet, and give their positions.
-
-        Parameters
-        ----------
-        zones
-            (k,) all that is reached by what was changed lies in one of them.
-        shapes, radii_m
-            (n,) the facilities as they stand now; null where one is gone.
-        """
-        met = [self.tree.query(zone) for zone in zones]
-        rows = np.unique(np.concatenate(met)) if met else np.empty(0, np.intp)
+    def look(self, rows: Array, reach: Reach) -> None:
+        """Find anew what is missed of some pieces; ``reach`` has all that meets them."""
         if len(rows):
-            near = np.zeros(len(shapes), dtype=bool)
-            for own in filter(
-                len, met
-            ):  # where a facility was, and where it is: all that lies between may be far from both
-                near |= _reaching(shapely.total_bounds(self.pieces.shapes[own]), shapes, radii_m)
-            now = uncovered(self.pieces.take(rows), measure.reach(shapes[near], radii_m[near]))
-            self.missed.area_m2[rows], self.missed.shapes[rows] = now.area_m2, now.shapes
-        return rows
+            left = uncovered(self.pieces.take(rows), reach)
+            self.missed.area_m2[rows], self.missed.shapes[rows] = left.area_m2, left.shapes
 
 
-def _reaching(box: Array, shapes: Array, radii_m: Array) -> Array:
+@dataclass(frozen=True)
+class Change:
+    """Facilities as they stood and as they stand now: shapes (n,), null where one does not, and radii.
+
+    ``zones`` (one or more): all that is reached by what was changed lies in one of them.
+    """
+
+    zones: Array
+    old: Array
+    new: Array
+    radii_m: Array
+
+
+def settle(lands: Sequence[Land], change: Change, measure: Measure) -> list[Array]:
+    """Look anew at the pieces where what is reached is another than before, and give their positions on each land."""
+    met = [[land.tree.query(zone) for zone in change.zones] for land in lands]
+    near = np.zeros(len(change.new), dtype=bool)
+    for one_zone in zip(*met):  # where a facility was, where it is: all that lies between may be far from both
+        shapes = np.concatenate([land.pieces.shapes[own] for land, own in zip(lands, one_zone)])
+        if len(shapes):
+            near |= _reaching(shapely.total_bounds(shapes), change)
+    was, now = (_reach(shapes, near, change, measure) for shapes in (change.old, change.new))
+    boxes = _boxes(now)
+    changed = np.concatenate([_boxes(was)[_beyond(was, now)], boxes[_beyond(now, was)]])
+    rows = [np.intersect1d(np.concatenate(own), land.tree.query(changed)[1]) for land, own in zip(lands, met)]
+    shapes = np.concatenate([land.pieces.shapes[own] for land, own in zip(lands, rows)])
+    reach = now.take(np.unique(shapely.STRtree(boxes).query(shapes)[1]))
+    for land, own in zip(lands, rows):
+        land.look(own, reach)
+    return rows
+
+
+def _reaching(box: Array, change: Change) -> Array:
     """Tell which facilities may reach into a box: nothing reached is farther off, straight, than the radius."""
-    left, low, right, top = shapely.bounds(shapes).T
-    apart = np.maximum.reduce([box[0] - right, left - box[2], box[1] - top, low - box[3]])
-    return np.asarray(apart <= radii_m)  # NaN, where there is none, is not
+    near = np.zeros(len(change.new), dtype=bool)
+    for shapes in (change.old, change.new):
+        left, low, right, top = shapely.bounds(shapes).T
+        apart = np.maximum.reduce([box[0] - right, left - box[2], box[1] - top, low - box[3]])
+        near |= apart <= change.radii_m  # NaN, where there is none, is not
+    return near
+
+
+def _reach(shapes: Array, near: Array, change: Change, measure: Measure) -> Reach:
+    chosen = near & present(shapes)
+    return measure.reach(shapes[chosen], change.radii_m[chosen])
+
+
+def _boxes(reach: Reach) -> Array:
+    return shapely.box(*(shapely.bounds(reach.shapes) + np.outer(reach.radii_m, [-1, -1, 1, 1])).T)
+
+
+def _beyond(one: Reach, other: Reach) -> Array:
+    """Tell what of a reach another one has not: of streets most stays as it is when a facility moves."""
+    known = set(zip(shapely.to_wkb(other.shapes), other.radii_m))
+    return np.array([own not in known for own in zip(shapely.to_wkb(one.shapes), one.radii_m)], dtype=bool)

@@ -21,7 +21,7 @@ from ..frames import Array, origin_points, present, where
 from ..progress import Progress, part
 from ..steps.coverage import measures, missed_by
 from ..steps.work import FIGURE_LEVELS, Level, Missed, Sites, Work, located
-from .land import Land
+from .land import Change, Land, settle
 from .walks import Walks
 
 STEPS = ("prepare", "population", "streets")
@@ -61,15 +61,14 @@ class Delta:
 
     site
         the facility that was changed.
-    land, homes
-        the pieces of land, and those that people live on, that were looked at anew.
+    land
+        the pieces of land that were looked at anew.
     """
 
     site: int
     before: Tally
     after: Tally
     land: Array
-    homes: Array
 
 
 @dataclass
@@ -127,21 +126,26 @@ class WhatIf:
 
     def put(self, site: int, shape: Any) -> Delta:
         """Move a facility to where it is to stand, or take it away (None); it comes back by the same way."""
-        changed = np.array([one for one in (self.shapes[site], shape) if one is not None], dtype=object)
-        before = self.tally
+        before, old = self.tally, self.shapes.copy()
+        changed = np.array([one for one in (old[site], shape) if one is not None], dtype=object)
+        if not len(changed):
+            return Delta(site, before, before, np.empty(0, np.intp))
         self.shapes[site] = shape
         self._home[site] = self._area_of(self.shapes[[site]])[0]
-        radius = self.radii_m[site]
-        zones = shapely.box(*(shapely.bounds(changed) + np.array([-radius, -radius, radius, radius])).T)
-        measure = self.work.measure
-        land, homes = (
-            np.empty(0, np.intp) if own is None else own.settle(zones, self.shapes, self.radii_m, measure)
-            for own in (self.land, self.homes)
-        )
+        looked_at = self._cover(changed, old, self.radii_m[site])
         for walks in self.walks.values():
-            walks.settle(changed, self.shapes, measure)
+            walks.settle(changed, self.shapes, self.work.measure)
         self.tally = self._count()
-        return Delta(site, before, self.tally, land, homes)
+        return Delta(site, before, self.tally, looked_at)
+
+    def _cover(self, changed: Array, old: Array, radius_m: float) -> Array:
+        """Bring what is missed up to date, and give the pieces of land that were looked at anew."""
+        zones = shapely.box(*(shapely.bounds(changed) + radius_m * np.array([-1, -1, 1, 1])).T)
+        lands = [own for own in (self.land, self.homes) if own is not None]
+        if not lands:
+            return np.empty(0, np.intp)
+        rows = settle(lands, Change(zones, old, self.shapes, self.radii_m), self.work.measure)
+        return rows[0] if self.land is not None else np.empty(0, np.intp)
 
     def _count(self) -> Tally:
         inside = self._home if self._level is not None else np.where(present(self.shapes), 0, -1)

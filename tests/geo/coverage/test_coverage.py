@@ -269,7 +269,6 @@ def test_areas_reached_by_whatever_way_are_covered_as_discs_are() -> None:
     mixed = reach_.Reach(
         np.concatenate([discs.shapes[:20], discs.discs[20:]]),
         np.concatenate([discs.radii_m[:20], np.zeros(20)]),
-        discs.discs,
     )
     assert np.allclose(reach_.uncovered(pieces, mixed).area_m2, plain.area_m2, atol=1e-4)
     assert len(reach_.Reach.areas(np.array([None, shapely.Polygon()])).shapes) == 0

@@ -9,7 +9,7 @@ from civicgrid.geo.coverage.pieces import Pieces
 from civicgrid.geo.coverage.reach import Reach, uncovered
 from civicgrid.geo.distance.measures import STRAIGHT
 from civicgrid.geo.whatif.gaps import Gaps
-from civicgrid.geo.whatif.land import Land
+from civicgrid.geo.whatif.land import Change, Land, settle
 
 RADIUS = np.full(1, 400.0)
 
@@ -32,11 +32,11 @@ def test_the_squares_together_are_what_is_missed() -> None:
 
 
 def test_only_squares_that_a_change_touched_are_made_anew() -> None:
-    land, spots = land_of((500, 500)), shapely.points([(700.0, 500.0)])
+    land, old, new = land_of((500, 500)), *(np.array([shapely.Point(x, 500.0)], dtype=object) for x in (500, 700))
     gaps = Gaps.of(land)
     shown = dict(gaps.all())
     zones = shapely.box([100, 300], [100, 100], [900, 1100], [900, 900])
-    changed = dict(gaps.around(land.settle(zones, spots, RADIUS, STRAIGHT)))
+    changed = dict(gaps.around(settle([land], Change(zones, old, new, RADIUS), STRAIGHT)[0]))
     assert len(changed) == 2  # the zones reach into the next square to the east
     anew = dict(Gaps.of(land_of((700, 500))).all())
     for square, shape in {**shown, **changed}.items():

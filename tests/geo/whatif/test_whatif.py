@@ -152,3 +152,11 @@ def test_facilities_of_several_sizes_keep_their_radius() -> None:
     for site in range(12):
         whatif.put(site, at(200.0 * site, 1000.0))
     assert_equal(whatif, asked)
+
+
+def test_what_stands_nowhere_and_is_put_nowhere_changes_nothing() -> None:
+    whatif = begun(study(city(3), Settings()))
+    whatif.put(0, None)
+    delta = whatif.put(0, None)
+    assert delta.before is delta.after
+    assert not len(delta.land)
