@@ -14,6 +14,7 @@ def parts(translate: Translate) -> dict[str, str]:
         "coverage": translate("CivicGrid", "Coverage and gaps"),
         "gaps": translate("CivicGrid", "Lists of gaps"),
         "changes": translate("CivicGrid", "Before and after"),
+        "siting": translate("CivicGrid", "Proposed sites"),
         "cases": translate("CivicGrid", "Cases and hot spots"),
         "areas": translate("CivicGrid", "Area by area"),
         "tables": translate("CivicGrid", "Tables"),

@@ -37,7 +37,6 @@ def _texts(translate: Translate) -> dict[str, str]:
             " radii, by land instead of people, or with another of the sites left out.",
         ),
         "site_place": translate("CivicGrid", "Place"),
-        "part_siting": translate("CivicGrid", "Proposed sites"),
         "group_siting": translate("CivicGrid", "Proposed sites"),
         "print_siting_list": translate("CivicGrid", "The sites, by what each adds"),
         "col_gain_people": translate("CivicGrid", "People gained"),
