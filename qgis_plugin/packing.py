@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from .language import translate
 from .texts import pack
@@ -38,9 +38,10 @@ def paper_choices() -> dict[str, str]:
     }
 
 
-def parts_of(chosen: tuple[str, ...], level: str) -> tuple[str, ...]:
-    """Give the parts of a pack of these, and of pages of areas if there is a level."""
-    return (*chosen, AREAS) if level else chosen
+def parts_of(chosen: Collection[str], level: str) -> tuple[str, ...]:
+    """Give the parts of a pack in their order: these, and pages of areas if there is a level."""
+    wanted = {*chosen, AREAS} if level else set(chosen)
+    return tuple(part for part in pack.parts(translate) if part in wanted)
 
 
 def picked(asked: str, keys: Mapping[str, str]) -> tuple[tuple[str, ...], list[str]]:

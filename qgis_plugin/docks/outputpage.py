@@ -50,6 +50,7 @@ class OutputPage(QWidget):
 
     wanted = pyqtSignal(list)
     choicesWanted = pyqtSignal()
+    packWanted = pyqtSignal()
     openWanted = pyqtSignal(str)
 
     def __init__(self) -> None:
@@ -74,6 +75,13 @@ class OutputPage(QWidget):
         self.everything.setMinimumHeight(self.everything.fontMetrics().height() * 2 + 6)
         layout.addWidget(self.everything)
         layout.addLayout(self._grid())
+        self.pack = button(
+            "meetingPack",
+            translate("CivicGrid", "Meeting pack…"),
+            translate("CivicGrid", "Choose parts, kinds, areas and paper, see every page, then print"),
+            self.packWanted.emit,
+        )
+        layout.addWidget(self.pack)
         self.basemap = BasemapBox()
         layout.addWidget(self.basemap)
         self.folder = button(
@@ -119,7 +127,7 @@ class OutputPage(QWidget):
         self._ready, self._busy = ready, busy
         self.progress.setVisible(busy)
         self.hint.setVisible(not ready)
-        for widget in (self.everything, self.basemap, *self.make.values()):
+        for widget in (self.everything, self.pack, self.basemap, *self.make.values()):
             widget.setEnabled(ready and not busy)
         self.folder.setEnabled(ready)
         for key, widget in self.open.items():

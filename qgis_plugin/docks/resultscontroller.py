@@ -18,6 +18,7 @@ from ..place.looking import Looking
 from .earlier import Earlier, folder_of
 from .geojsonwindow import GeoJsonWindow
 from .mapview import MapView
+from .packwindow import PackWindow
 
 if TYPE_CHECKING:
     from ...layers.export.geodata.writing import Plan
@@ -47,6 +48,7 @@ class ResultsController(QObject):
         dock.results.placeWanted.connect(self._show_place)
         dock.siting.placeWanted.connect(self._show_place)
         dock.output.openWanted.connect(self._open_product)
+        dock.output.packWanted.connect(self.choose_pack)
         iface.projectRead.connect(self.look_at_project)
 
     def shut(self) -> None:
@@ -216,6 +218,18 @@ class ResultsController(QObject):
             self.study.draft.set_basemap(code)
         if folder_of(QgsProject.instance()) == self.shown.folder:
             basemaps.settle(QgsProject.instance(), study, self.shown.language)
+
+    def choose_pack(self) -> None:
+        """Open the window of the meeting pack."""
+        if self.shown is not None and not self.work.busy:
+            window = PackWindow(self.shown, self.dock)
+            window.printed.connect(self._pack_printed)
+            window.open()
+
+    def _pack_printed(self, path: str, pages: int) -> None:
+        said = translate("CivicGrid", "The meeting pack is printed: {count} pages, {path}")
+        answer = ("answerOpen", translate("CivicGrid", "Open"), lambda: self._open_product(path))
+        self.say(said.format(count=pages, path=path), "done", (answer,))
 
     def show_products(self) -> None:
         """Link the products of the shown results that are there."""

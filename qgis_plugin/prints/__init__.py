@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .choice import Choice
-from .document import print_pdf
+from .document import maker_of, print_pdf
 from .imprint import paper_of
 
-__all__ = ["Choice", "paper_of", "print_pdf"]
+__all__ = ["Choice", "maker_of", "paper_of", "print_pdf"]

@@ -44,8 +44,7 @@ def print_pdf(
     """
     from ...layers.problems import Problem, Refused
 
-    words, imprint = labels(language, run.study), choice.imprint or imprint_of(run.study, language)
-    maker = Maker(Material(project, run, words, whole_extent(run), date.today(), imprint), choice)
+    maker = maker_of(project, run, language, choice)
     sheets = _Sheets(maker, progress, uses)
     if not sheets.pages:
         raise Refused(Problem.of("pack_empty"))
@@ -61,6 +60,12 @@ def print_pdf(
         raise OSError(errno.EIO, error or os.strerror(errno.EIO), str(target))
     add_bookmarks(target, maker.about(), maker.outline(sheets.pages))
     return len(sheets.pages)
+
+
+def maker_of(project: QgsProject, run: Run, language: str, choice: Choice) -> Maker:
+    """Give what makes the sheets that are chosen; ``project`` as for ``print_pdf``."""
+    words, imprint = labels(language, run.study), choice.imprint or imprint_of(run.study, language)
+    return Maker(Material(project, run, words, whole_extent(run), date.today(), imprint), choice)
 
 
 class _Sheets(QgsAbstractLayoutIterator):

@@ -37,12 +37,8 @@ def test_sheets_of_the_size_asked_for(
 
 def test_papers_are_those_there_are_templates_of() -> None:
     assert tuple(packing.paper_choices()) == PAPERS
-    assert (*packing.part_choices(), packing.AREAS) == tuple(sorted(PARTS, key=packing_order))
+    assert packing.parts_of(packing.part_choices(), "street") == PARTS
     assert tuple(packing.level_choices()) == ("", *LEVELS)
-
-
-def packing_order(part: str) -> int:
-    return len(PARTS) if part == packing.AREAS else PARTS.index(part)
 
 
 def test_only_what_is_chosen_is_printed(qgis_app: object, asked: dict[str, str]) -> None:

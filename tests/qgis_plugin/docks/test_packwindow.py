@@ -1,0 +1,134 @@
+"""The window of the meeting pack: what is chosen is what is shown and printed; nothing is lost on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from civicgrid.layers import pipeline
+from civicgrid.layers.workspace import gpkg
+from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin.docks.packwindow import FILE, PackWindow
+from civicgrid.qgis_plugin.prints import Choice, choice, document
+from civicgrid.tests.layers.small_run import small_run
+from pypdf import PdfReader
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QTreeWidget
+
+
+@pytest.fixture(scope="module")
+def results(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    folder, run = tmp_path_factory.mktemp("results"), small_run()
+    gpkg.write(run, folder / pipeline.WORKSPACE)
+    present.build_project(run, folder / pipeline.WORKSPACE, folder / pipeline.PROJECT, "en")
+    return SimpleNamespace(run=run, folder=folder, language="en")
+
+
+@pytest.fixture
+def window(results: SimpleNamespace, qtbot, tmp_path: Path):
+    made = PackWindow(results)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.target.setFilePath(str(tmp_path / FILE))
+    made.show()
+    qtbot.waitUntil(lambda: made.preview.list.topLevelItemCount() > 0)
+    yield made
+    made._let_go()
+
+
+def tick(of: QTreeWidget, *keys: str) -> None:
+    for place in range(of.topLevelItemCount()):
+        item = of.topLevelItem(place)
+        wanted = item.data(0, Qt.ItemDataRole.UserRole) in keys
+        item.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+
+
+def titles(window: PackWindow) -> list[str]:
+    shown = window.preview.list
+    return [shown.topLevelItem(place).text(0) for place in range(shown.topLevelItemCount())]
+
+
+def printing(window: PackWindow):
+    return window.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
+def test_all_is_chosen_at_first(window: PackWindow) -> None:
+    assert window.form.choice() == Choice()
+    assert titles(window)[0] == "Meeting pack"
+    assert window.preview.view.currentLayout().name() == "Meeting pack"
+
+
+def test_pages_follow_what_is_chosen(window: PackWindow, qtbot) -> None:
+    tick(window.form.parts, choice.COVERAGE)
+    tick(window.form.kinds, "pocket_park")
+    window.form.level.setCurrentIndex(window.form.level.findData("community"))
+    tick(window.form.areas, "C4")
+    window.form.paper.setCurrentIndex(window.form.paper.findData("A4-portrait"))
+    expected = ["Pocket park: coverage and gaps", "新桥社区"]
+    qtbot.waitUntil(lambda: titles(window) == expected)
+    assert window.form.choice() == Choice(
+        (choice.COVERAGE, choice.AREAS), ("pocket_park",), "community", ("C4",), "A4-portrait"
+    )
+    window.preview.list.setCurrentItem(window.preview.list.topLevelItem(1))
+    page = window.preview.view.currentLayout().pageCollection().page(0).pageSize()
+    assert (page.width(), page.height()) == (210.0, 297.0)
+    assert window.preview.view.currentLayout().name() == "新桥社区"
+
+
+def test_grey_is_seen_and_asked_for_and_colours_stay(window: PackWindow) -> None:
+    window.form.grey.setChecked(True)
+    assert window.preview.view.previewModeEnabled()
+    assert window.form.choice().grey
+    window.form.grey.setChecked(False)
+    assert not window.preview.view.previewModeEnabled()
+
+
+def test_nothing_chosen_can_not_be_printed(window: PackWindow) -> None:
+    assert printing(window).isEnabled()
+    tick(window.form.kinds)
+    assert not printing(window).isEnabled()
+
+
+def test_it_prints_what_is_chosen(window: PackWindow, qtbot) -> None:
+    tick(window.form.parts, choice.METHOD)
+    window.form.level.setCurrentIndex(window.form.level.findData(""))
+    with qtbot.waitSignal(window.printed) as told:
+        printing(window).click()
+    path, pages = told.args
+    assert len(PdfReader(path).pages) == pages
+    assert "Method and data" in PdfReader(path).pages[0].extract_text()
+
+
+def test_a_file_that_is_there_is_named_before_it_is_replaced(window: PackWindow, tmp_path: Path) -> None:
+    assert printing(window).text() == "Print"
+    (tmp_path / "old.pdf").write_text("the old one")
+    window.target.setFilePath(str(tmp_path / "old.pdf"))
+    assert printing(window).text() == "Replace and print"
+    assert window.said.text().startswith("old.pdf of ")
+
+
+def test_cancel_between_two_pages_leaves_the_old_file(window: PackWindow, tmp_path: Path) -> None:
+    target = tmp_path / FILE
+    target.write_text("the old one")
+    QTimer.singleShot(0, window.reject)  # heard before the next page
+    window.print_pack()
+    assert target.read_text() == "the old one"
+    assert window.said.text() == "Cancelled. Nothing was written."
+    assert printing(window).isEnabled()
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+
+
+def test_a_print_that_fails_says_so_and_leaves_the_old_file(
+    window: PackWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / FILE
+    target.write_text("the old one")
+
+    def fails(*_parts: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(document, "add_bookmarks", fails)
+    window.print_pack()
+    assert target.read_text() == "the old one"
+    assert "No space left" in window.said.text()
