@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo import columns as col
 from ..geo.progress import Progress, part, report
-from . import kinds, record, scenarios
+from . import decisions, kinds, record, scenarios
 from .digest import sha256
 from .problems import Problem, Refused, noted
 from .products import GEOJSON, PRINT, PROJECT, SUMMARY, WEBPAGE, WORKBOOK, WORKSPACE, listed
@@ -122,7 +122,7 @@ def asked(study: StudyFile, inputs: Mapping[str, Any]) -> geo_study.Study:
     if settings.measure == "streets" and "street_line" not in inputs:
         raise Refused(Problem.of("streets_missing", "street_line"))
     return Study(
-        _computed_from(inputs, land),
+        _computed_from(study, inputs, land),
         rules,
         settings,
         scenarios.as_computed(study),
@@ -134,9 +134,14 @@ def asked(study: StudyFile, inputs: Mapping[str, Any]) -> geo_study.Study:
     )
 
 
-def _computed_from(inputs: Mapping[str, Any], land: Any) -> dict[str, Any]:
+def _computed_from(study: StudyFile, inputs: Mapping[str, Any], land: Any) -> dict[str, Any]:
     """The frames that a study computes from: of the streets those that people walk on."""
+    from ..geo.steps.sitinggaps import DECIDED
+
     frames = dict(inputs)
+    decided = decisions.frame(study, next((frame.crs for frame in inputs.values()), None))
+    if decided is not None:
+        frames[DECIDED] = decided
     if land is not None:
         frames[col.LAND_USE] = land
     if "street_line" in frames:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
-from . import jsonfile, kinds, ownkinds, ownstandards, scenarios, schemacheck, whatifs
+from . import decisions, jsonfile, kinds, ownkinds, ownstandards, scenarios, schemacheck, whatifs
 from .kinds import RESOURCES
 
 VERSION = 1
@@ -68,9 +68,10 @@ class StudyFile:
 
     ``kinds`` are its own kinds of facilities, as JSON (see ``ownkinds``); ``placements`` where rows without
     coordinates were put, also when their file comes again; ``comparisons`` the scenarios (before, after) to compare,
-    if not those that every study has; ``whatifs`` what was tried out on the map; ``tasks`` how many of a kind were to
-    be built in a year; ``geojson`` what is published and how (see ``export/geodata/options.py``); ``paper`` what the
-    unit puts on printed sheets; ``basemap`` which map from the network lies below all (see ``basemaps``).
+    if not those that every study has; ``whatifs`` what was tried out on the map; ``decisions`` what was decided about
+    proposed sites; ``tasks`` how many of a kind were to be built in a year; ``geojson`` what is published and how (see
+    ``export/geodata/options.py``); ``paper`` what the unit puts on printed sheets; ``basemap`` which map from the
+    network lies below all (see ``basemaps``).
     """
 
     title: Mapping[str, str]
@@ -92,6 +93,7 @@ class StudyFile:
     scenarios: tuple[scenarios.Scenario, ...] = ()
     comparisons: tuple[tuple[str, str], ...] = ()
     whatifs: tuple[whatifs.Whatif, ...] = ()
+    decisions: tuple[decisions.Decision, ...] = ()
     tasks: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     geojson: Mapping[str, Any] = field(default_factory=dict)
     paper: Mapping[str, Any] = field(default_factory=dict)
@@ -153,6 +155,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         scenarios=tuple(scenarios.from_json(entry, _texts(entry["name"])) for entry in data.get("scenarios", ())),
         comparisons=tuple((before, after) for before, after in data.get("comparisons", ())),
         whatifs=tuple(whatifs.from_json(entry) for entry in data.get("whatifs", ())),
+        decisions=tuple(decisions.from_json(entry) for entry in data.get("decisions", ())),
         tasks=data.get("tasks", {}),
         geojson=data.get("geojson", {}),
         paper=data.get("paper", {}),
@@ -201,6 +204,7 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         "placements": [dict(vars(one)) for one in study.placements],
         "scenarios": [scenarios.to_json(one) for one in study.scenarios],
         "whatifs": [whatifs.to_json(one) for one in study.whatifs],
+        "decisions": [decisions.to_json(one) for one in study.decisions],
         "tasks": {kind: dict(tasks) for kind, tasks in study.tasks.items()},
         "comparisons": [list(pair) for pair in study.comparisons],
         "geojson": dict(study.geojson),
@@ -237,6 +241,7 @@ def _unknown_kinds(data: Mapping[str, Any]) -> Iterator[schemacheck.Finding]:
     for number, entry in enumerate(data.get("scenarios", ())):
         gone = enumerate(entry.get("without", ()))
         used.update({f"scenarios[{number}].without[{place}].kind": one["kind"] for place, one in gone})
+    used.update({f"decisions[{number}].kind": one["kind"] for number, one in enumerate(data.get("decisions", ()))})
     for place, kind in used.items():
         if kind is not None and kind not in known:
             allowed = ", ".join(data.get("kinds", {})) or "kinds"

@@ -10,6 +10,11 @@ import pytest
 from civicgrid.layers import kinds
 from civicgrid.layers.connections import Connection
 from civicgrid.tests.tools import postgres, realqgis
+from hypothesis import HealthCheck, settings
+
+# how busy the machine is says nothing about the program
+settings.register_profile("civicgrid", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("civicgrid")
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 

@@ -114,6 +114,7 @@ def _layers(work: Work, choice: Choice) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFr
         col.CANDIDATE_ID: _named(work, col.ID, rows),
         **_areas(work, points),
         col.COST: gap.cost[chosen],
+        col.DECISION: gap.decision[chosen],
         **_amounts(work, gap, reaches, added),
         **_shares(work, gap, points, added),
         col.QUESTION: work.study.settings.siting_question,

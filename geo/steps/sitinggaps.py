@@ -15,12 +15,15 @@ from ..figures import number
 from ..frames import Array, origin_points, present
 from ..progress import Progress
 from ..siting.candidates import clear_of, raster_points, street_corners
+from ..siting.decisions import decided
 from ..siting.problem import Candidates, Demand, Problem
 from ..siting.question import BY_DISTANCE
 from .gaplayers import answered
 from .work import BARRIERS, STREET_LINE, Sites, Work
 
-CANDIDATE = "candidate_site"
+CANDIDATE, DECIDED = "candidate_site", "decided_site"
+_SAME_M = 1.0
+"""A decision about a candidate that was brought is one about this place."""
 _PARTS = 6
 """Demand is cut into pieces so many times smaller than the radius: each is served as its middle is."""
 WIDER, NARROWER = 1.2, 0.8
@@ -41,6 +44,8 @@ class Gap:
         the cases in the gap that the kind answers: points.
     shapes, rows, cost
         the candidates, their rows in the frame of candidates (-1: a point that was made), and what each costs.
+    decision
+        what was decided about each (one of ``columns.DECISIONS``), or nothing.
     """
 
     sites: Sites
@@ -52,6 +57,7 @@ class Gap:
     shapes: Array
     rows: Array
     cost: Array
+    decision: Array
 
 
 def gap_of(work: Work, sites: Sites) -> Optional[Gap]:
@@ -67,15 +73,15 @@ def gap_of(work: Work, sites: Sites) -> Optional[Gap]:
     keys = {name: whole.keys[name][rows] for name in whole.keys}
     pieces = cut(Pieces(left.shapes[rows], left.area_m2[rows], {**keys, "piece": rows}), sites.rule.radius_m / _PARTS)
     per_m2 = amount[pieces.keys["piece"]] / whole.area_m2[pieces.keys["piece"]]
-    shapes, site_rows, cost = _candidates(work, sites)
+    candidates = _with_decisions(work, sites, *_candidates(work, sites))
     if not len(rows):
         work.note("siting_no_gap", sites.kind)
         return None
-    if not len(shapes):
+    if not len(candidates[0]):
         work.note("siting_no_candidates", sites.kind)
     elif people is None:
         work.note("siting_by_land", sites.kind)
-    return Gap(sites, pieces, per_m2, whole, amount, _cases(work, sites), shapes, site_rows, cost)
+    return Gap(sites, pieces, per_m2, whole, amount, _cases(work, sites), *candidates)
 
 
 def _cases(work: Work, sites: Sites) -> Array:
@@ -114,11 +120,31 @@ def _made(work: Work, gaps: Array) -> Array:
     return raster_points(gaps, work.study.settings.siting_spacing_m)
 
 
+def _with_decisions(work: Work, sites: Sites, shapes: Array, rows: Array, cost: Array) -> tuple[Array, ...]:
+    """Tell what was decided about candidates; accepted places that none is near are candidates, too."""
+    frame = work.frame(DECIDED)
+    if frame is None:
+        return shapes, rows, cost, np.full(len(shapes), "", dtype=object)
+    own = frame[(frame[col.KIND] == sites.kind).to_numpy()]
+    places, verdicts = own.geometry.to_numpy(), own[col.DECISION].to_numpy(dtype=object)
+    near_m = _SAME_M if work.frame(CANDIDATE) is not None else work.study.settings.siting_spacing_m / 2
+    verdict, missing = decided(origin_points(shapes), places, verdicts, near_m)
+    more = len(missing)
+    return (
+        np.concatenate([shapes, places[missing]]),
+        np.append(rows, np.full(more, -1)),
+        np.append(cost, np.full(more, work.study.settings.siting_cost.get(sites.kind, 1.0))),
+        np.append(verdict, verdicts[missing]),
+    )
+
+
 def problem_of(work: Work, gap: Gap, progress: Optional[Progress]) -> Problem:
     """Write down what is asked for one kind: of cover its gaps, of distances all demand there is."""
     settings, sites, measure = work.study.settings, gap.sites, work.measure
     radii = np.full(len(gap.shapes), sites.rule.radius_m)
-    candidates = Candidates(radii, cost=gap.cost, capacity=settings.siting_capacity.get(sites.kind, np.inf))
+    accepted, free = gap.decision == col.ACCEPTED, gap.decision == ""
+    capacity = settings.siting_capacity.get(sites.kind, np.inf)
+    candidates = Candidates(radii, required=accepted, forbidden=~accepted & ~free, cost=gap.cost, capacity=capacity)
     if settings.siting_question in BY_DISTANCE:
         starts = measure.starts(origin_points(gap.total.shapes))
         _, metres = measure.nearest(starts, sites.shapes[sites.today], progress)

@@ -12,6 +12,7 @@ from ...geo import columns as col
 from ...geo import metrics
 from ..run import Run
 from .casereports import backtest, build, guard, hot, quadrants
+from .decisionreports import decisions
 from .figurereports import case_figures
 from .patrolreports import patrols
 from .reportparts import AREAS, Row, area_name, begun, groups, part
@@ -161,7 +162,7 @@ def _plans(run: Run, labels: Mapping[str, str]) -> Table:
 
 _SUBJECTS = (
     *(_verdicts, _scorecard, _cover_counts, _comparisons, _criticality),
-    *(siting, _plans, supply, load, lorenz, hours),
+    *(siting, decisions, _plans, supply, load, lorenz, hours),
     *(hot, guard, quadrants, build, backtest),
     *(profile, emerging, changed, near_repeats, case_figures, patrols),
 )

@@ -202,3 +202,33 @@ def test_what_no_candidate_reaches_is_shown_and_said() -> None:
     pct = notes["siting_out_of_reach"]["pct"]
     left = only(results.figures, metric="gap_people", level="whole", kind="public_toilet", radius_m=150.0)["n"]
     assert out["people"].sum() == pytest.approx(left * pct / 100, rel=2e-3)
+
+
+def decided(*verdicts: tuple[tuple[float, float], str]) -> dict:
+    places = [Point(spot) for spot, _ in verdicts]
+    kinds = ["public_toilet"] * len(places)
+    return {"decided_site": frame(places, kind=kinds, decision=[verdict for _, verdict in verdicts])}
+
+
+def test_the_next_run_keeps_to_what_was_decided() -> None:
+    spots = (650, 150), (500, 650), (900, 500)
+    free = run(candidates(*spots), siting_sites=2).tables[SITING]
+    assert free["candidate_id"].tolist() == ["P0", "P1"]
+    frames = {**candidates(*spots), **decided((spots[0], "rejected"), (spots[2], "accepted"))}
+    sites = run(frames, siting_sites=2).layers[col.RESULT_SITING]
+    assert set(sites["candidate_id"]) == {"P1", "P2"}
+    assert sites.set_index("candidate_id")[col.DECISION].to_dict() == {"P1": "", "P2": "accepted"}
+
+
+def test_what_is_deferred_is_not_proposed() -> None:
+    spots = (650, 150), (500, 650)
+    frames = {**candidates(*spots), **decided((spots[0], "deferred"))}
+    assert run(frames, siting_sites=2).tables[SITING]["candidate_id"].tolist() == ["P1"]
+
+
+def test_an_accepted_place_in_the_gaps_stays_where_it_is() -> None:
+    place = (651.5, 149.5)
+    sites = run({**city(), **decided((place, "accepted"))}, siting_spacing_m=50.0).layers[col.RESULT_SITING]
+    accepted = sites[sites[col.DECISION] == "accepted"]
+    assert len(accepted) == 1
+    assert accepted.geometry.iloc[0].distance(Point(X + place[0], Y + place[1])) == pytest.approx(0.0, abs=1e-6)

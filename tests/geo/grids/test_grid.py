@@ -157,7 +157,7 @@ def test_edges_of_neighbours() -> None:
     assert (left.tolist(), right.tolist(), length.tolist()) == ([0], [1], [1.0])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), min_size=3, max_size=9), st.sampled_from(METHODS))
 def test_any_shape_is_filled(corners, method) -> None:
     shape = shapely.convex_hull(shapely.multipoints(corners))
