@@ -19,7 +19,8 @@ REASONS = (REQUIRED, ONLY, EQUAL, MOST)
 """Why a site is chosen: it must be; most of what it serves no other candidate could; another one would do nearly as
 well; it adds most to the sites before it. The first that holds is told."""
 _MOSTLY, _NEARLY = 0.5, 0.1
-"""From which share of what a site serves only it can, and up to which share of its gain is lost with another one."""
+"""From which share of what a site serves only it can, or another one is like it; up to which share of its gain may be
+lost for another one to do nearly as well."""
 
 Solve = Callable[[Problem], Answer]
 
@@ -50,7 +51,8 @@ def stability(
         A row a chosen candidate, on its position: ``site_reason`` (one of ``REASONS``); ``loss_without``, how much
         worse the objective is without it and with the best other choice, as a share (NaN where then no choice does
         what is asked); ``instead``, the position of the candidate that is then chosen first of those that were not
-        (-1: none); ``kept`` of ``kept_of``, how often the site is chosen in all questions but the one without it.
+        (-1: none); ``kept`` of ``kept_of``, how often, in all questions but the one without it, the site is chosen, or
+        one that serves at least half of the same demand.
 
     Raises
     ------
@@ -69,7 +71,7 @@ def stability(
             col.SITE_REASON: _reasons(problem, answer, loss),
             col.LOSS_WITHOUT: loss,
             col.INSTEAD: [next((site for site in other if site not in chosen), -1) for other, _ in rest],
-            col.KEPT: [sum(site in other for other, _ in answers) for site in chosen],
+            col.KEPT: _kept(problem, chosen, [other for other, _ in answers], len(varied)),
             col.KEPT_OF: len(answers) - 1,
         },
         index=answer.chosen,
@@ -109,6 +111,25 @@ def _asked(problem: Problem, solve: Solve) -> tuple[list[int], float]:
     except Infeasible:
         return [], float("nan")
     return answer.chosen.tolist(), answer.value
+
+
+def _kept(problem: Problem, chosen: list[int], answers: list[list[int]], varied: int) -> Array:
+    """Count, for each chosen site, the answers with it or one like it, but for the answer without it."""
+    like = _alike(problem, chosen)
+    found = np.array([[like[row, other].any() for other in answers] for row in range(len(chosen))], dtype=bool)
+    found = found.reshape(len(chosen), len(answers))
+    found[np.arange(len(chosen)), varied + np.arange(len(chosen))] = False
+    return np.asarray(found.sum(axis=1))
+
+
+def _alike(problem: Problem, chosen: list[int]) -> Array:
+    """Tell which candidates (m) serve at least half of the demand that each chosen site (k) serves, or are it."""
+    demand = np.where(problem.demand.served, 0.0, problem.demand.weight)
+    own = problem.covers[chosen].multiply(demand[None, :]).tocsr()
+    whole = np.asarray(own.sum(axis=1)).ravel()
+    like: Array = ((own @ problem.covers.T).toarray() >= _MOSTLY * whole[:, None]) & (whole > 0)[:, None]
+    like[np.arange(len(chosen)), chosen] = True
+    return like
 
 
 def _reasons(problem: Problem, answer: Answer, loss: Array) -> Array:

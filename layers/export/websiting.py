@@ -28,7 +28,7 @@ def siting(painter: Painter) -> list[dict[str, Any]]:
         key = f"{col.RESULT_SITING_LINE}_{kind}"
         painter.source(key, own, {}, titles=[""] * len(own))
         title = f"{layer_title(col.RESULT_SITING_LINE, painter.labels)}: {layer_title(kind, painter.labels)}"
-        made.append({"id": key, "title": title, "line": True, "style": _style(painter, 1.0), **_parts(key, own)})
+        made.append({"id": key, "title": title, "line": True, "style": _style(painter, 0.4), **_parts(key, own)})
     return made
 
 

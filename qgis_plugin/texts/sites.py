@@ -37,8 +37,8 @@ def _texts(translate: Translate) -> dict[str, str]:
         "report_siting": translate("CivicGrid", "Proposed sites"),
         "report_siting_note": translate(
             "CivicGrid",
-            "Each site with what it adds to those ranked before it. Stays: how often it is chosen again with other"
-            " radii, by land instead of people, or with another of the sites left out.",
+            "Each site with what it adds to those ranked before it. Stays: how often it, or one that serves half of"
+            " the same or more, is chosen again with other radii, by land instead of people, or without another site.",
         ),
         "report_decisions": translate("CivicGrid", "Decisions about sites"),
         "report_decisions_note": translate(

@@ -62,3 +62,14 @@ def test_a_site_without_which_nothing_does() -> None:
 def test_wider_radii_reach_as_far_as_the_pairs_go() -> None:
     assert PROBLEM.covers.sum() == 4
     assert subject.reaching(PROBLEM, 20.0).covers.sum() == 9  # within 6 km: all but the pairs of 9 km
+
+
+def test_a_site_that_serves_mostly_the_same_counts_as_it() -> None:
+    # two candidates beside the same two places; with other weights the other one of them is chosen
+    near = dense(np.array([[10.0, 20.0, np.inf], [20.0, 10.0, np.inf], [np.inf, np.inf, 10.0]]))
+    problem = Problem.of(near, Demand([9.0, 8.0, 100.0]), Candidates(300.0))
+    answer = two(problem)
+    varied = [subject.reweighted(problem, np.array([8.0, 9.0, 100.0]))]
+    assert sorted(two(varied[0]).chosen.tolist()) == [1, 2]
+    found = subject.stability(problem, answer, two, 1.0, varied)
+    assert found["kept"].tolist() == [2, 2]
