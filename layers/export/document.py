@@ -52,16 +52,18 @@ def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
     if path.suffix.lower() != ".txt" and not installed():
         raise Refused(Problem.of("needs_docx", path=path.name))
     try:
-        if path.suffix.lower() == ".txt":
-            path.write_text(
-                as_text(run, labels), encoding="utf-8-sig", newline="\r\n"
-            )  # as Windows writes and reads it
-        else:
-            with path.open("wb") as file:
+        with path.open("wb") as file:
+            if path.suffix.lower() == ".txt":
+                file.write(_as_windows_writes(as_text(run, labels)))
+            else:
                 _document(run, labels).save(file)
     except OSError as error:
         raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
     return path
+
+
+def _as_windows_writes(text: str) -> bytes:
+    return text.replace("\n", "\r\n").encode("utf-8-sig", "replace")
 
 
 def _document(run: Run, labels: Mapping[str, str]) -> Document:
@@ -75,7 +77,7 @@ def _document(run: Run, labels: Mapping[str, str]) -> Document:
     made.core_properties.title = title
     made.core_properties.author = clean(localized(run.study.unit, labels))
     made.add_heading(title, 0)
-    for line in (*facts(run, labels), localized(run.study.notice, labels)):
+    for line in filter(None, (*facts(run, labels), localized(run.study.notice, labels))):
         made.add_paragraph(clean(line), "Subtitle")
     for place, section in enumerate(sections(run, labels)):
         made.add_heading(clean(section.title), 1)

@@ -84,7 +84,7 @@ def write(
     """
     text = render(run, labels, assets or webassets.read(), basemap)
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(text.encode("utf-8"))
     except OSError as error:
         raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
     return path

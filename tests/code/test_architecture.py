@@ -145,6 +145,14 @@ def test_qt_comes_from_qgis(path: Path) -> None:
 
 
 @parametrized("geo", "layers", "qgis_plugin", "resources")
+def test_texts_are_written_as_python_39_can(path: Path) -> None:
+    """Only from 3.10 on is ``Path.write_text`` told how lines end; no tool that looks at syntax alone sees it."""
+    calls = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
+    named = (call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "write_text")
+    assert not [call.lineno for call in named if any(keyword.arg == "newline" for keyword in call.keywords)]
+
+
+@parametrized("geo", "layers", "qgis_plugin", "resources")
 def test_sizes(path: Path) -> None:
     tree = tree_of(path)
     functions = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
