@@ -42,9 +42,16 @@ CivicGrid.Facts = class {
   /** Show the facts of a feature at a place; at its middle, if none is given. */
   open({ layer, source, place }, at) {
     const middle = () => this.map.unproject(source.shapes.centre(place), 0);
-    return L.popup({ maxWidth: 330 }).setLatLng(at || middle()).setContent(content(layer, source, place)).openOn(this.map);
+    return L.popup({ maxWidth: 330, ...besideControls() }).setLatLng(at || middle()).setContent(content(layer, source, place)).openOn(this.map);
   }
 };
+
+/** How far a popup stays from the edges of the map, so that search, tools and sheet don't cover it. */
+function besideControls() {
+  const { matches: narrow } = CivicGrid.narrow;
+  const sheet = narrow ? parseFloat(document.documentElement.style.getPropertyValue("--sheet")) : 0;
+  return { autoPanPaddingTopLeft: [10, narrow ? 112 : 66], autoPanPaddingBottomRight: [narrow ? 10 : 72, sheet + 10] };
+}
 
 function content(layer, source, place) {
   const { make } = CivicGrid;

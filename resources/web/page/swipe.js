@@ -47,7 +47,7 @@ CivicGrid.swipe = (map, { stage, tools, bars }, layers, painting, facts, words) 
     if (bar.hidden) return;
     left = choices.find((layer) => layer.on) || left;
     lists[0].value = left.id;
-    other.repaint();
+    redraw();
   });
   const toggle = CivicGrid.tool(tools, HALVES, words.swipe, () => turn(bar.hidden));
   toggle.setAttribute("aria-pressed", "false");

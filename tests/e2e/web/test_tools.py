@@ -34,7 +34,7 @@ def test_search_finds_names_and_codes_and_opens_their_facts(seen):
         assert found["images"] == 0
         assert any(EVIL_NAME in text for text in found["found"])
         assert found["opened"] == found["second"]
-        assert (found["reading"], found["closed"]) == (True, True)
+        assert (found["covered"], found["reading"], found["closed"]) == (0, True, True)
         assert found["byCode"] == "330106001001001"
         assert found["switched"]
         assert found["none"] == [seen["words"]["search_none"], 0]
@@ -64,6 +64,7 @@ def test_lengths_and_areas_are_those_of_the_ellipsoid(seen):
 
 def test_the_divider_shows_before_and_after(seen):
     assert seen["swipe"]["sides"] == ["coverage_public_toilet", "coverage_public_toilet_1"]
+    assert seen["swipe"]["followed"] == ["case_density", True]
     for swiped in (seen["swipe"], seen["phone"]["swipe"]):
         assert all(cut.startswith("inset(") for cut in swiped["begun"])
         assert swiped["pressed"] == "52"

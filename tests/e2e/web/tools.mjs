@@ -33,9 +33,12 @@ async function search(page) {
   await input.press("ArrowDown");
   const second = await page.locator("#found [aria-selected=true] span").innerText();
   await input.press("Enter");
+  await page.waitForTimeout(350); // it moves into sight
+  const popup = await page.locator(".leaflet-popup-content-wrapper").boundingBox();
+  const covering = await page.$$eval("#search, #tools, #sheet", (all) => all.filter((one) => one.offsetParent).map((one) => one.getBoundingClientRect().toJSON()));
+  const covered = covering.filter((box) => box.x < popup.x + popup.width && popup.x < box.right && box.y < popup.y + popup.height && popup.y < box.bottom).length;
   const opened = await page.locator(".leaflet-popup-content h3").innerText();
   const reading = await page.evaluate(() => document.activeElement.innerText.includes(document.querySelector(".leaflet-popup h3").innerText));
-  await page.waitForTimeout(350); // it fades in
   await check(page, "popup");
   await page.keyboard.press("Escape");
   await page.waitForTimeout(350); // it fades
@@ -50,7 +53,7 @@ async function search(page) {
   await page.keyboard.press("Escape");
   await page.locator(".leaflet-container").press("Escape");
   await page.waitForTimeout(350);
-  return { found, images, second, opened, reading, closed, byCode, switched, none };
+  return { found, images, second, opened, covered, reading, closed, byCode, switched, none };
 }
 
 async function time(page) {
@@ -109,6 +112,14 @@ async function swipe(page) {
   await click(page, label);
   const divider = page.getByRole("slider", { name: label });
   const sides = await page.$$eval("#swipe select", (lists) => lists.map((list) => list.value));
+  let followed = null;
+  if (await shown(page, "#layers")) {
+    const before = await picture(page);
+    await page.check("#layer-case_density");
+    await page.waitForTimeout(150);
+    followed = [await page.$eval("#swipe select", (list) => list.value), (await picture(page)) !== before];
+    await page.check("#layer-coverage_public_toilet");
+  }
   const cuts = () => page.$$eval("canvas.painting", (all) => all.map((one) => one.style.clipPath));
   const begun = await cuts();
   await divider.press("ArrowRight");
@@ -126,7 +137,7 @@ async function swipe(page) {
   await page.waitForTimeout(150);
   const same = (await picture(page)) === (await picture(page, 1));
   await click(page, label);
-  return { sides, begun, pressed, dragged, differ, same, left: await cuts() };
+  return { sides, followed, begun, pressed, dragged, differ, same, left: await cuts() };
 }
 
 /** The page goes round by Tab; every stop has a name. */
