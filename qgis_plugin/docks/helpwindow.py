@@ -10,12 +10,12 @@ from ..paths import help_page
 from .pieces import named
 
 
-def show_help(name: str, parent: QWidget) -> QDialog:
+def show_help(name: str, title: str, parent: QWidget) -> QDialog:
     """Open the page of this name, beside which one can go on working."""
     window = QDialog(parent.window())
     window.setObjectName("civicgridHelp")
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.setWindowTitle(translate("CivicGrid", "How sites are chosen"))
+    window.setWindowTitle(title)
     page = QTextBrowser()
     named(page, "helpPage", translate("CivicGrid", "The method, to be read beside the results"))
     page.setHtml(help_page(name, interface_language()).read_text(encoding="utf-8"))

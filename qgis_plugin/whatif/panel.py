@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QComboBox, QTreeWidget, QTreeWidgetItem, QWidget
 
+from ..docks.helpwindow import show_help
 from ..docks.notice import Notice
 from ..docks.pieces import KEY_ROLE, button, column, line, mark, named, row, scrolled, text, tool, tree
 from ..language import translate
@@ -97,7 +98,13 @@ class WhatIfPanel(QgsDockWidget):
             translate("CivicGrid", "Bring all facilities back to where they stand today; this can be undone"),
             self.resetWanted.emit,
         )
-        return row(self.adding, self.closing, self.undo, self.redo, self.reset)
+        self.help = tool(
+            "whatifHelp",
+            "?",
+            translate("CivicGrid", "How it is used, and how it is computed"),
+            lambda: show_help("whatif", self.windowTitle(), self),
+        )
+        return row(self.adding, self.closing, self.undo, self.redo, self.reset, self.help)
 
     def _whole(self) -> QTreeWidget:
         headers = (

@@ -8,6 +8,7 @@ from civicgrid.geo.whatif.whatif import STEPS, WhatIf
 from civicgrid.qgis_plugin.whatif.panel import WhatIfPanel
 from civicgrid.qgis_plugin.whatif.telling import areas, whole
 from civicgrid.tests.geo.whatif.town import KIND, at, city, study
+from qgis.PyQt.QtWidgets import QDialog
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +68,12 @@ def test_what_makes_no_sense_is_not_allowed(qtbot) -> None:
     assert panel.undo.isEnabled()
     assert panel.drop.isEnabled()
     assert not any(one.isEnabled() for one in (panel.redo, panel.reset, panel.keep, panel.commit, panel.closing))
+
+
+def test_help_is_a_click_away(qtbot) -> None:
+    panel = WhatIfPanel()
+    qtbot.addWidget(panel)
+    panel.help.click()
+    (window,) = panel.findChildren(QDialog)
+    assert window.isVisible()
+    window.close()
