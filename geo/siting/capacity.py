@@ -27,11 +27,12 @@ _STRONG = 200_000
 
 @dataclass(frozen=True)
 class Served:
-    """How much demand of row ``origin`` goes to candidate ``site``: (p,) each, only where it is any."""
+    """How much demand of row ``origin`` goes how far to candidate ``site``: (p,) each, only where it is any."""
 
     origin: Array
     site: Array
     amount: Array
+    distance_m: Array
 
 
 def serve_most_within_capacity(
@@ -102,7 +103,7 @@ def assigned(problem: Problem, chosen: Sequence[int]) -> Served:
     farther = distance_m / max(float(distance_m.max(initial=0.0)), 1.0)
     amount = _flows(origin, site, problem.demand.weight, candidates.capacity, farther)
     some = amount > _LEAST
-    return Served(origin[some], site[some], amount[some])
+    return Served(origin[some], site[some], amount[some], distance_m[some])
 
 
 def _flows(origin: Array, site: Array, weight: Array, capacity: Array, farther: Any = 0.0) -> Array:

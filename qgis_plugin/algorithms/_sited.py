@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessingFeedback
 
@@ -14,6 +15,7 @@ from .base import locale
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ...geo.siting.capacity import Served
     from ...geo.siting.problem import Answer
     from ._loading import Look
     from ._siting import Posed
@@ -37,13 +39,29 @@ class Sited:
         return {
             "SITES": len(answer.chosen),
             "SERVED_BEFORE": before,
-            "SERVED": before + float(demand.weight[self._first() >= 0].sum()),
+            "SERVED": before + self._newly(),
             "TOTAL": float(demand.weight.sum()),
             "UNREACHABLE": float(demand.weight[answer.unreachable].sum()),
             "VALUE": answer.value,
             "BOUND": answer.bound,
             "GAP_PCT": answer.gap * 100.0,
         }
+
+    @cached_property
+    def _within(self) -> Optional[Served]:
+        """Who goes where within what sites can serve; None where nothing limits that."""
+        import numpy as np
+
+        from ...geo.siting.capacity import assigned
+
+        limited = np.isfinite(self.posed.problem.candidates.capacity).any()
+        return assigned(self.posed.problem, self.answer.chosen.tolist()) if limited else None
+
+    def _newly(self) -> float:
+        """Give the demand that the sites serve and nothing did before."""
+        if self._within is not None:
+            return float(self._within.amount.sum())
+        return float(self.posed.problem.demand.weight[self._first() >= 0].sum())
 
     def _first(self) -> Any:
         """Give which of the chosen sites is the first to serve each demand; -1: none, or it was served before."""
@@ -84,11 +102,16 @@ class Sited:
         total = float(demand.weight.sum()) or np.nan
         after = (demand.weight[demand.served].sum() + np.cumsum(gained)) / total
         rank = np.arange(1, count + 1)
+        serves = {}
+        if self._within is not None:
+            amounts = np.bincount(self._within.site, self._within.amount, len(self.posed.shapes))
+            serves = {col.SERVES: amounts[answer.chosen]}
         return {
             col.SITE_ID: rank.astype(str),
             col.SITE_RANK: rank,
             col.GAIN_DEMAND: np.bincount(first[people], demand.weight[people], count),
             col.GAIN_CASES: np.bincount(first[cases], minlength=count),
+            **serves,
             col.SHARE_BEFORE: after - gained / total,
             col.SHARE_AFTER: after,
             col.COST: self.posed.problem.candidates.cost[answer.chosen],
@@ -110,7 +133,7 @@ class Sited:
         return near, metres
 
     def _lines(self) -> gpd.GeoDataFrame:
-        """Give a line from each demand to the chosen site that is now the nearest."""
+        """Give a line from each demand to where it goes: to the chosen site nearest to it, unless capacities decide."""
         import geopandas as gpd
         import numpy as np
         import shapely
@@ -118,16 +141,23 @@ class Sited:
         from ...geo import columns as col
         from ...geo.frames import coordinates, origin_points
 
+        rows, to, weight, metres = self._ways()
+        sites = coordinates(origin_points(self.posed.shapes[self.answer.chosen]))
+        shapes = shapely.linestrings(np.stack([coordinates(self.posed.points)[rows], sites[to]], axis=1))
+        columns = {col.SITE_ID: [str(one + 1) for one in to], col.DEMAND_WEIGHT: weight, col.DIST_M: metres}
+        return gpd.GeoDataFrame(columns, geometry=shapes, crs=self.posed.demand.crs)
+
+    def _ways(self) -> tuple[Any, Any, Any, Any]:
+        """Give who goes where: rows of demand, ranks of sites (from 0), how much goes, how far."""
+        import numpy as np
+
+        if self._within is not None:
+            rank = np.full(len(self.posed.shapes), -1)
+            rank[self.answer.chosen] = np.arange(len(self.answer.chosen))
+            return self._within.origin, rank[self._within.site], self._within.amount, self._within.distance_m
         near, metres = self._nearest()
         rows = np.flatnonzero(near >= 0)
-        sites = coordinates(origin_points(self.posed.shapes[self.answer.chosen]))
-        shapes = shapely.linestrings(np.stack([coordinates(self.posed.points)[rows], sites[near[rows]]], axis=1))
-        columns = {
-            col.SITE_ID: [str(one + 1) for one in near[rows]],
-            col.DEMAND_WEIGHT: self.posed.problem.demand.weight[rows],
-            col.DIST_M: metres[rows],
-        }
-        return gpd.GeoDataFrame(columns, geometry=shapes, crs=self.posed.demand.crs)
+        return rows, near[rows], self.posed.problem.demand.weight[rows], metres[rows]
 
     def _served(self) -> gpd.GeoDataFrame:
         """Give the features of demand with what serves each, and how far off the nearest is."""
@@ -201,6 +231,7 @@ def looks() -> dict[str, Look]:
         "site_rank",
         "gain_demand",
         "gain_cases",
+        "serves",
         "share_before",
         "share_after",
         "cost",

@@ -94,6 +94,12 @@ def test_capacities_are_kept_to(qgis_app: object, tmp_path: Path) -> None:
     result = small.run(Siting, parameters(tmp_path, sites, CAPACITY="seats", COUNT=1))
     assert small.read(result["OUTPUT"])["name"].tolist() == ["large"]
     assert result["VALUE"] == 40
+    lines = str(tmp_path / "lines.gpkg")
+    two = small.run(Siting, parameters(tmp_path, sites, CAPACITY="seats", COUNT=2, LINES=lines))
+    served = small.read(two["OUTPUT"])["serves"]
+    assert served.sum() == two["VALUE"] == two["SERVED"] - two["SERVED_BEFORE"]
+    assert (served <= 60).all()
+    assert small.read(two["LINES"])["demand_weight"].sum() == served.sum()
 
 
 def test_candidates_are_made_in_areas_clear_of_land(qgis_app: object, tmp_path: Path) -> None:
