@@ -140,9 +140,10 @@ class Settings:
         for which kinds of facilities further sites are chosen (none: nothing is), and what is asked (one of
         ``siting.question.QUESTIONS``): at most so many sites of each kind or, with a budget, as many of all kinds
         together as it allows; of the fewest sites, the covered share (0–1) of people, else of land, to be reached.
-    siting_cost, siting_capacity, siting_case_weight, siting_points, siting_spacing_m
+    siting_cost, siting_capacity, siting_case_weight, siting_standing, siting_points, siting_spacing_m
         kind → what a site costs that tells no cost; kind → how many people (else hectares) one site can serve; for how
-        many people a case counts that the kind answers; where the study brings no candidates, they are made in the
+        many people a case counts that the kind answers; whether only what is there stands (``existing``), or what is
+        being built and planned as well (``planned``); where the study brings no candidates, they are made in the
         gaps so far apart (``raster``) or at street corners (``corners``).
     year
         state as of this year: existing facilities of a later year are not yet counted. None: all existing.
@@ -197,6 +198,7 @@ class Settings:
     siting_cost: Mapping[str, float] = field(default_factory=dict)
     siting_capacity: Mapping[str, float] = field(default_factory=dict)
     siting_case_weight: float = 0.0
+    siting_standing: str = EXISTING
     siting_points: str = "raster"
     siting_spacing_m: float = 100.0
     year: Optional[int] = None

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
+import shapely
 
+from ..frames import Array
 from ..progress import Progress
 from .capacity import fewest_within_capacity, serve_most_within_capacity
 from .center import least_worst_walk
@@ -20,6 +22,22 @@ QUESTIONS = (MOST, FEWEST, WALK, WORST)
 """Serve most, the fewest sites for a share, the least mean walk, the least longest walk."""
 BY_DISTANCE = (WALK, WORST)
 """Questions about all demand and how far it walks, not only about what lies within the radius."""
+
+
+def farthest_m(nearest_m: Array, points: Array, shapes: Array) -> float:
+    """Give a distance from which on no candidate helps: the longest walk to what stands or, without, across all.
+
+    Parameters
+    ----------
+    nearest_m
+        (n,) distances to what stands; infinite where nothing is in reach.
+    points, shapes
+        where the demand and the candidates are.
+    """
+    if np.isfinite(nearest_m).all():
+        return float(nearest_m.max(initial=0.0))
+    left, low, right, top = shapely.total_bounds(np.concatenate([points, shapes]))
+    return 2.0 * float(np.hypot(right - left, top - low))  # ways along streets are longer than straight ones
 
 
 @dataclass(frozen=True)

@@ -153,7 +153,7 @@ Added = tuple[Array, Array, Array]
 def _amounts(work: Work, gap: Gap, reaches: list[Any], added: list[Added]) -> dict[str, Any]:
     """Give the people, the land and the cases that each site is the first to serve."""
     people = np.array([gap.per_m2[rows] @ area for rows, area, _ in added])
-    missed = work.missed[gap.sites.kind].land
+    missed = gap.missed.land
     land = [] if missed is None else newly_covered(_pieces(missed.shapes), gap.cases[:0], reaches)
     return {
         col.GAIN_PEOPLE: people if work.people is not None else np.nan,

@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from .. import columns as col
+from ..columns import EXISTING
 from ..coverage.pieces import Pieces, cut
 from ..distance.measures import Streets
 from ..figures import number
@@ -17,9 +18,10 @@ from ..progress import Progress
 from ..siting.candidates import clear_of, raster_points, street_corners
 from ..siting.decisions import decided
 from ..siting.problem import Candidates, Demand, Problem
-from ..siting.question import BY_DISTANCE
+from ..siting.question import BY_DISTANCE, farthest_m
+from .coverage import missed_by
 from .gaplayers import answered
-from .work import BARRIERS, STREET_LINE, Sites, Work
+from .work import BARRIERS, STREET_LINE, Missed, Sites, Work
 
 CANDIDATE, DECIDED = "candidate_site", "decided_site"
 _SAME_M = 1.0
@@ -42,6 +44,8 @@ class Gap:
         all people (or hectares), covered or not.
     cases
         the cases in the gap that the kind answers: points.
+    stands, missed
+        (m,) which facilities are taken to stand, and what these miss.
     shapes, rows, cost
         the candidates, their rows in the frame of candidates (-1: a point that was made), and what each costs.
     decision
@@ -54,6 +58,8 @@ class Gap:
     total: Pieces
     amount: Array
     cases: Array
+    stands: Array
+    missed: Missed
     shapes: Array
     rows: Array
     cost: Array
@@ -62,11 +68,13 @@ class Gap:
 
 def gap_of(work: Work, sites: Sites) -> Optional[Gap]:
     """Give what of a kind is to be served; None where there is no gap, or none is known."""
-    missed = work.missed.get(sites.kind)
     people = work.people
     whole = work.land if people is None else people.pieces
-    left = None if missed is None else missed.land if people is None else missed.homes
-    if whole is None or left is None or not np.isfinite(sites.rule.radius_m):
+    if whole is None or sites.kind not in work.missed:
+        return None
+    stands, missed, cases = _stands(work, sites)
+    left = missed.land if people is None else missed.homes
+    if left is None:
         return None
     amount = whole.area_m2 / 1e4 if people is None else people.count
     rows = np.flatnonzero(present(left.shapes) & (amount > 0))
@@ -81,7 +89,17 @@ def gap_of(work: Work, sites: Sites) -> Optional[Gap]:
         work.note("siting_no_candidates", sites.kind)
     elif people is None:
         work.note("siting_by_land", sites.kind)
-    return Gap(sites, pieces, per_m2, whole, amount, _cases(work, sites), *candidates)
+    return Gap(sites, pieces, per_m2, whole, amount, cases, stands, missed, *candidates)
+
+
+def _stands(work: Work, sites: Sites) -> tuple[Array, Missed, Array]:
+    """Give which facilities are taken to stand, what these miss, and the cases that lie in it."""
+    missed, cases = work.missed[sites.kind], _cases(work, sites)
+    if work.study.settings.siting_standing == EXISTING:
+        return sites.today, missed, cases
+    reach = work.reach(sites, sites.then)
+    served = shapely.STRtree(cases).query(reach.discs, predicate="intersects")[1]
+    return sites.then, missed_by(work, reach, None), np.delete(cases, np.unique(served))
 
 
 def _cases(work: Work, sites: Sites) -> Array:
@@ -146,11 +164,14 @@ def problem_of(work: Work, gap: Gap, progress: Optional[Progress]) -> Problem:
     capacity = settings.siting_capacity.get(sites.kind, np.inf)
     candidates = Candidates(radii, required=accepted, forbidden=~accepted & ~free, cost=gap.cost, capacity=capacity)
     if settings.siting_question in BY_DISTANCE:
-        starts = measure.starts(origin_points(gap.total.shapes))
-        _, metres = measure.nearest(starts, sites.shapes[sites.today], progress)
-        far = max(float(np.nanmax(metres, initial=0.0)), sites.rule.radius_m)
+        points = origin_points(gap.total.shapes)
+        starts, metres = measure.starts(points), np.full(len(points), np.nan)
+        if gap.stands.any():
+            _, metres = measure.nearest(starts, sites.shapes[gap.stands], progress)
+        nearest = np.nan_to_num(metres, nan=np.inf)
+        far = max(farthest_m(nearest, points, gap.shapes), sites.rule.radius_m)
         reach = measure.pairs_within(starts, gap.shapes, np.full(len(gap.shapes), far), progress)
-        return Problem.of(reach, Demand(gap.amount, np.nan_to_num(metres, nan=np.inf)), candidates)
+        return Problem.of(reach, Demand(gap.amount, nearest), candidates)
     points = np.concatenate([origin_points(gap.left.shapes), gap.cases])
     weight = np.append(gap.per_m2 * gap.left.area_m2, np.full(len(gap.cases), settings.siting_case_weight))
     # land is only covered beside streets, however far off them places may be that are walked from

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ...geo import columns as col
 from ...geo.siting.problem import EXACT
+from ...geo.siting.stability import EQUAL, MOST
 from ..run import Run
 from .numbers import number, percent
 from .reportparts import begun
@@ -66,7 +67,9 @@ def place(site: Row) -> str:
 def reason(site: Row, labels: Mapping[str, str]) -> str:
     """Say why a site is chosen; with what would be lost without it, where that is known."""
     said = labels[f"{col.SITE_REASON}.{site[col.SITE_REASON]}"]
-    return said.format(loss=percent(site[col.LOSS_WITHOUT]))
+    if site[col.SITE_REASON] not in (EQUAL, MOST):
+        return said
+    return labels["text.less_without"].format(reason=said, loss=percent(site[col.LOSS_WITHOUT]))
 
 
 def sentences(run: Run, kind: str, labels: Mapping[str, str]) -> list[str]:

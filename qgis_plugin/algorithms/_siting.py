@@ -70,7 +70,7 @@ class Posed:
         from ...geo.frames import origin_points
         from ...geo.progress import part
         from ...geo.siting.problem import Demand, Problem
-        from ...geo.siting.question import BY_DISTANCE
+        from ...geo.siting.question import BY_DISTANCE, farthest_m
 
         radius = asked.numbers["RADIUS"]
         points, weight = _demand(layers, names, asked, feedback)
@@ -84,7 +84,7 @@ class Posed:
         if len(standing):
             _, metres = measure.nearest(starts, standing, part(progress, 0.0, 0.5))
             nearest = np.where(np.isnan(metres), np.inf, metres)
-        far = _farthest(nearest, points, shapes) if asked.question in BY_DISTANCE else radius
+        far = farthest_m(nearest, points, shapes) if asked.question in BY_DISTANCE else radius
         reach = measure.pairs_within(starts, shapes, np.full(len(shapes), max(far, radius)), part(progress, 0.5, 1.0))
         problem = Problem.of(reach, Demand(weight, nearest, nearest <= radius), there)
         return cls(problem, asked, layers["INPUT"], points, given, shapes)
@@ -205,14 +205,3 @@ def _status(frame: gpd.GeoDataFrame, field: str, layer: str, feedback: QgsProces
             ).format(layer=layer, field=field, values=", ".join(unknown[:8]))
         )
     return said.map(words).fillna("").to_numpy(dtype=object)
-
-
-def _farthest(nearest: Any, points: Any, shapes: Any) -> float:
-    """Give a distance beyond which no candidate helps: the longest walk to what stands or, without, across all."""
-    import numpy as np
-    import shapely
-
-    if np.isfinite(nearest).all():
-        return float(nearest.max(initial=0.0))
-    left, low, right, top = shapely.total_bounds(np.concatenate([points, shapes]))
-    return 2.0 * float(np.hypot(right - left, top - low))  # ways along streets are longer than straight ones

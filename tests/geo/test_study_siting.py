@@ -11,7 +11,7 @@ from civicgrid.geo import study as subject
 from civicgrid.geo.errors import Cancelled
 from civicgrid.geo.study import Settings, Study
 from civicgrid.geo.tables import SITING, TABLES
-from civicgrid.tests.geo.test_study import RULES, X, Y, city, discs, frame, only
+from civicgrid.tests.geo.test_study import RULES, X, Y, city, discs, frame, only, sites
 from shapely.geometry import LineString, Point, box
 
 CODES = ("prepare", "population", "streets", "nearest", "coverage", "siting")
@@ -148,6 +148,26 @@ def test_questions_about_walking(question: str) -> None:
     table = run(siting_question=question, siting_sites=1, siting_spacing_m=50.0).tables[SITING]
     assert len(table) == 1
     assert table["question"].tolist() == [question]
+
+
+def test_what_is_planned_may_count_as_decided() -> None:
+    frames = city()
+    there = pd.concat([frames["public_toilet"], sites([(650, 150)], "planned")], ignore_index=True)
+    frames["public_toilet"] = there
+    open_ = run(frames, siting_spacing_m=50.0).tables[SITING]
+    decided = run(frames, siting_spacing_m=50.0, siting_standing="planned").tables[SITING]
+    assert (len(open_), len(decided)) == (2, 1)  # the home in the east is served by what is planned
+    assert decided["share_before"].iloc[0] > open_["share_before"].iloc[0]
+    assert decided["share_after"].iloc[-1] == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("question", ["walk", "worst"])
+def test_the_first_facilities_may_be_sited(question: str) -> None:
+    frames = city()
+    frames["public_toilet"] = frames["public_toilet"].assign(state="closed")
+    table = run(frames, siting_question=question, siting_sites=2).tables[SITING]
+    assert len(table) == 2
+    assert (table["share_before"].iloc[0], table["share_after"].iloc[-1] > 0) == (0.0, True)
 
 
 def test_nothing_is_done_unless_it_is_asked_for_or_without_a_gap() -> None:

@@ -23,7 +23,7 @@ def test_each_site_with_what_it_adds_why_and_how_sure() -> None:
         ],
         [
             *("2", "East · South", "412", "2.0", "3", "70.4%", "55.0%", "60.0%", "1.0"),
-            *("another candidate would do nearly as well (0.4% less)", "60.0% (3/5)"),
+            *("another candidate would do nearly as well (0.4% less without it)", "60.0% (3/5)"),
         ],
     ]
     assert table.places == [(col.RESULT_SITING, "public_toilet-1"), (col.RESULT_SITING, "public_toilet-2")]
