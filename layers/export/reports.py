@@ -18,7 +18,7 @@ from .patrolreports import patrols
 from .reportparts import AREAS, Row, area_name, begun, groups, part
 from .sitingreports import siting
 from .supplyreports import hours, load, lorenz, supply
-from .table import ONE, SHARE, TEXT, WHOLE, Table
+from .table import ONE, SHARE, TEXT, WHOLE, Rate, Table
 from .texts import facility_kinds, layer_title, scenario_title, word
 from .timereports import changed, emerging, near_repeats, profile
 from .verdicts import sentence
@@ -115,7 +115,8 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
     share = next((name for name in _SHARES if name in set(figures["metric"])), "")
     shares = figures[(figures["metric"] == share) & (figures["standard_id"] != "")]
     by_scenario = {
-        (row["kind"], row["scenario"], row["level"], row["area_id"]): row["value"] for row in shares.to_dict("records")
+        (row["kind"], row["scenario"], row["level"], row["area_id"]): Rate(row["value"], row["n"], row["n_total"])
+        for row in shares[shares["value"].notna()].to_dict("records")
     }
     changed = figures[figures["scenario"].str.contains(col.comparison("", "")) & figures["level"].isin(AREAS)]
     for (kind, scenario, level, area, name), found in groups(

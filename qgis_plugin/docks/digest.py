@@ -216,12 +216,12 @@ def _reports(run: Run, words: Mapping[str, str]) -> Iterator[Report]:
     from ...layers.export.charts import svg
     from ...layers.export.reports import reports
     from ...layers.export.table import Figure as Amount
-    from ...layers.export.table import shown
+    from ...layers.export.table import Rate, shown
 
     for table in reports(run, words):
         rows = tuple(
             tuple(
-                (shown(cell, form), _number(cell.value if isinstance(cell, Amount) else cell))
+                (shown(cell, form), _number(cell.value if isinstance(cell, (Amount, Rate)) else cell))
                 for cell, form in zip(row, table.formats)
             )
             for row in table.rows[:MOST_ROWS]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from xml.dom import minidom
 
 import openpyxl
+import pandas as pd
 import pytest
+from civicgrid.geo import columns as col
 from civicgrid.layers.export import weblayers, webpage, workbook
 from civicgrid.layers.export.charts import Chart, Series, svg
 from civicgrid.layers.export.reports import reports
@@ -14,7 +18,7 @@ from civicgrid.layers.export.table import Table, shown, value_unit
 from civicgrid.layers.kinds import palette
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.export_words import english
-from civicgrid.tests.layers.full_run import full_run
+from civicgrid.tests.layers.full_run import KIND, full_run
 from civicgrid.tests.layers.small_run import small_run
 
 
@@ -40,6 +44,17 @@ def test_before_and_after_leaves_out_areas_where_nothing_changes(told: dict[str,
         ["Whole district", "400", "1.5", "100", "0.5", "5,000"],
         ["清河街道", "400", "1.5", "", "", "1,500"],
     ]
+
+
+def test_shares_before_and_after_have_their_n_and_total() -> None:
+    run = full_run()
+    planned = run.figures[run.figures["metric"].str.startswith("covered_") & (run.figures["kind"] == KIND)]
+    planned = planned.assign(scenario=col.PLANNED, value=0.75, n=3.0, n_total=4.0)
+    run = replace(run, figures=pd.concat([run.figures, planned], ignore_index=True))
+    (table,) = [table for table in reports(run, english()) if table.key == "comparison"]
+    whole = rows(table)[0]
+    assert (whole[1], whole[3]) == ("Whole district", "75.0% (3/4)")
+    assert re.fullmatch(r"[0-9.]+% \([0-9]+/[0-9]+\)", whole[2])
 
 
 def test_facilities_stand_by_what_they_alone_cover_and_lead_to_the_map(told: dict[str, Table]) -> None:
