@@ -22,8 +22,8 @@ def kinds(say: Wording, area: Area, kinds: Sequence[str]) -> Table:
         Column(say("col_kind"), 30.0, LEFT),
         Column(say("col_facilities"), 12.0),
         Column(say("col_covered"), 16.0),
-        Column(say("col_of"), 34.0, LEFT),
-        Column(say("col_n_of"), 36.0),
+        Column(say("col_of"), 38.0, LEFT),
+        Column(say("col_n_of"), 32.0),
         Column(say("col_gap_ha"), 18.0),
         Column(say("col_gap_people"), 20.0),
     ]
@@ -33,12 +33,13 @@ def kinds(say: Wording, area: Area, kinds: Sequence[str]) -> Table:
 def _kind(say: Wording, area: Area, kind: str) -> list[str]:
     share = say.covered(kind, area.id, level=area.level)
     gap, people = (say.one(kind, metric, area.id, level=area.level) for metric in ("gap_area", "gap_people"))
+    counts, unit = say.n_of(share) if share else (NONE, "")
     return [
         say.words[kind],
         number(_facilities(say, area, kind)),
         percent(share["value"]) if share else NONE,
-        say(f"what_{say.base(kind)}") if share else NONE,
-        say.n_of(share) if share else NONE,
+        say("of_in", what=say(f"what_{say.base(kind)}"), unit=unit) if share else NONE,
+        counts,
         number(gap["n"], 1) if gap else NONE,
         number(people["n"]) if people else NONE,
     ]

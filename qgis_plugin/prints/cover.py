@@ -57,7 +57,7 @@ class Cover:
         if found:
             share = percent(found["value"])
             of = {"what": say(f"what_{say.base(kind)}"), "radius": number(say.radius(kind))}
-            about = f"{say(say.measured('print_share_of'), **of)} ({say.n_of(found)})"
+            about = f"{say(say.measured('print_share_of'), **of)} ({' '.join(say.n_of(found))})"
         self._figure(panel, Style(26.0, verdict_ink(say, kind), bold=True), share, (say.words[kind], about))
 
     def _figure(self, panel: Panel, style: Style, told: str, about: tuple[str, str]) -> None:

@@ -49,10 +49,10 @@ class Wording:
         """Give the covered share that is told first, as ``one`` gives a figure."""
         return self.one(kind, f"covered_{self.base(kind)}", area_id, **of)
 
-    def n_of(self, figure: Mapping[str, Any]) -> str:
-        """Give n/N of a figure with its unit."""
+    def n_of(self, figure: Mapping[str, Any]) -> tuple[str, str]:
+        """Give n/N of a figure, and their unit."""
         parts = self._parts(figure)
-        return f"{parts['n']}/{parts['total']} {parts['unit']}"
+        return f"{parts['n']}/{parts['total']}", parts["unit"]
 
     def further_radii(self, kind: str) -> list[float]:
         """Give the radii that shares are told of besides the standard's own."""

@@ -40,6 +40,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "print_area_score": translate("CivicGrid", "Kinds that meet their standard: {met} of {judged} judged."),
         "print_area_cases": translate("CivicGrid", "Cases: {count} ({share} of {total}); hot cells: {hot} of {cells}."),
         "print_gaps_here": translate("CivicGrid", "Gaps that reach into it"),
+        "of_in": translate("CivicGrid", "{what} ({unit})"),
         "col_of": translate("CivicGrid", "Of what"),
         "col_n_of": translate("CivicGrid", "n/N"),
         "col_gap_here": translate("CivicGrid", "Gap in it (ha)"),

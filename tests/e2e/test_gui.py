@@ -90,6 +90,13 @@ def test_where_next(tmp_path: Path, pictures: Path, language: str) -> None:
     passed(outcome)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_meeting_pack(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_pack.py"], tmp_path, locale=LANGUAGES[language], timeout_s=400)
+    keep(tmp_path, pictures / "pack" / language)
+    passed(outcome)
+
+
 def test_own_kinds(tmp_path: Path, pictures: Path) -> None:
     outcome = desktop.run(["in_own_kinds.py"], tmp_path, timeout_s=120)
     keep(tmp_path, pictures / "kinds")

@@ -556,6 +556,12 @@ def test_meetingprint(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
     found = results(run("meetingprint", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "map.pdf"))
     assert Path(found["OUTPUT"]).read_bytes().startswith(b"%PDF")
     assert [path.name for path in tmp_path.iterdir()] == ["map.pdf"]
+    chosen = {"PARTS": "3", "KINDS": "public_toilet", "LEVEL": 0, "PAGE": 2, "GREY": "true"}  # coverage, on A4
+    found = results(
+        run("meetingprint", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "a4.pdf", **chosen)
+    )
+    assert int(found["PAGES"]) == 1
+    assert Path(found["OUTPUT"]).read_bytes().startswith(b"%PDF")
 
 
 def test_exportgeojson(run: Run, study: dict[str, Any], tmp_path: Path) -> None:

@@ -1,0 +1,60 @@
+"""The window of the meeting pack, driven as a planner would: choose, look at a page, print, cancel."""
+
+from pathlib import Path
+
+from civicgrid.qgis_plugin.docks.packwindow import FILE, PackWindow
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+STAY_MS = 240_000
+
+
+def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, out, shoot):
+    press(dock.start.demo)
+    dock.pages.setCurrentIndex(1)
+    dock.analyse.folder.setFilePath(str(out / "pack"))
+    press(dock.analyse.compute)
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    dock.show_page(dock.output)
+    shoot("output")
+    press(dock.output.pack)
+    qtbot.waitUntil(lambda: dock.findChild(PackWindow) is not None, timeout=60_000)
+    window = dock.findChild(PackWindow)
+    pages = window.preview.list
+    qtbot.waitUntil(lambda: pages.topLevelItemCount() > 30, timeout=60_000)
+    for place, name in ((0, "pack-cover"), (4, "pack-gaps")):
+        pages.setCurrentItem(pages.topLevelItem(place))
+        qtbot.wait(4_000)  # maps are drawn in the background
+        window.grab().save(str(out / f"{name}.png"))
+
+    # one kind, two streets, on A4
+    keep(window.form.parts, "cover", "contents", "coverage")
+    keep(window.form.kinds, "public_toilet")
+    keep(window.form.areas, *(window.form.areas.topLevelItem(place).data(0, KEY) for place in (0, 3)))
+    window.form.paper.setCurrentIndex(window.form.paper.findData("A4"))
+    qtbot.waitUntil(lambda: pages.topLevelItemCount() == 5, timeout=60_000)
+    pages.setCurrentItem(pages.topLevelItem(4))
+    qtbot.wait(4_000)
+    window.grab().save(str(out / "pack-area.png"))
+
+    target = Path(window.target.filePath())
+    assert target == out / "pack" / FILE
+    QTimer.singleShot(0, window.reject)  # while it prints, that cancels
+    press(window.buttons.button(QDialogButtonBox.StandardButton.Ok))
+    assert window.isVisible()
+    assert not target.exists()
+
+    press(window.buttons.button(QDialogButtonBox.StandardButton.Ok))
+    qtbot.waitUntil(lambda: dock.notice.level == "done" and FILE in dock.notice.text(), timeout=60_000)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert [path.name for path in out.glob(".civicgrid-*")] == []
+    shoot("pack-printed")
+
+
+KEY = Qt.ItemDataRole.UserRole
+
+
+def keep(of, *keys):
+    for place in range(of.topLevelItemCount()):
+        item = of.topLevelItem(place)
+        item.setCheckState(0, Qt.CheckState.Checked if item.data(0, KEY) in keys else Qt.CheckState.Unchecked)
