@@ -26,7 +26,8 @@ from .sheet import Sheet
 from .wording import Wording, number
 
 STYLE = QgsLegendStyle.Style
-COLUMNS = 3
+COLUMNS, ROWS = 3, 4
+"""At most so many columns; so many entries stand below each other before a second column begins."""
 
 
 def add_legend(
@@ -52,17 +53,24 @@ def add_legend(
             for place, item in enumerate(layer.renderer().legendSymbolItems()):
                 QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, place, magnified(item.symbol(), sheet.factor))
         _add(legend, node, entries[code])
-    # a legend knows its size once it was painted, its renderer before
-    for count in range(COLUMNS, 0, -1):
-        legend.setColumnCount(count)
-        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
-        if size.width() <= room.width * sheet.factor:
-            break
-    legend.attemptResize(QgsLayoutSize(size.width() + 0.5, size.height() + 0.5))
-    height = float(size.height() + 0.5) / sheet.factor
+    most = -(-sum(len(entries[code]) for code in once) // ROWS) if standing else COLUMNS
+    size = _flow(legend, room.width * sheet.factor, range(min(most, COLUMNS), 0, -1))
+    legend.attemptResize(size)
+    height = float(size.height()) / sheet.factor
     top = room.bottom - height if standing else room.y
     legend.attemptMove(QgsLayoutPoint(room.x * sheet.factor, top * sheet.factor))
     return height
+
+
+def _flow(legend: QgsLayoutItemLegend, width_mm: float, counts: Iterable[int]) -> QgsLayoutSize:
+    """Set as many columns, of the counts given, as there is width for; give the size."""
+    for count in counts:
+        legend.setColumnCount(count)
+        # a legend knows its size once it was painted, its renderer before
+        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+        if size.width() <= width_mm:
+            break
+    return QgsLayoutSize(size.width() + 0.5, size.height() + 0.5)
 
 
 def entries_of(project: QgsProject, say: Wording) -> dict[str, list[str]]:

@@ -564,6 +564,18 @@ def test_meetingprint(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
     assert Path(found["OUTPUT"]).read_bytes().startswith(b"%PDF")
 
 
+def test_sheets_as_pictures_and_as_layouts_of_a_project(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
+    asked = {"OUTPUT": tmp_path / "map.pdf", "IMAGES": tmp_path / "png", "PROJECT": tmp_path / "sheets.qgz"}
+    found = results(run("meetingprint", WORKSPACE=study["out"] / "civicgrid.gpkg", PARTS=2, PAGE=4, **asked))
+    pictures = list((tmp_path / "png").iterdir())
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in pictures)
+    assert len(pictures) == int(found["PAGES"]) >= 1
+    with zipfile.ZipFile(found["PROJECT"]) as archive:
+        held = archive.read(next(name for name in archive.namelist() if name.endswith(".qgs"))).decode("utf-8")
+    assert held.count("<Layout ") == len(pictures)
+    assert "../" in held or str(study["out"]) in held
+
+
 def test_exportgeojson(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
     asked = {"WORKSPACE": study["out"] / "civicgrid.gpkg", "OUTPUT": tmp_path / "layers"}
     told = run("exportgeojson", **asked, PREVIEW="true")
