@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..prints.imprint import Imprint
 
 INTERNAL = (None, True, False)
+FURTHER = ("IMAGES", "TEMPLATES", "PROJECT")
 
 
 class PaperAlgorithm(WorkspaceAlgorithm):
@@ -129,11 +130,14 @@ class PaperAlgorithm(WorkspaceAlgorithm):
         found = replace(imprint_of(run.study, language), **{name: value for name, value in asked.items() if value})
         return found if internal is None else replace(found, internal=internal)
 
+    def asked_for(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, str]:
+        """Give what else is made of the sheets, by parameter, as far as it was asked for."""
+        found = {name: self.parameterAsFileOutput(parameters, name, context) for name in FURTHER}
+        return {name: path for name, path in found.items() if path}
+
     @contextmanager
-    def further(
-        self, parameters: Parameters, context: QgsProcessingContext, project: QgsProject
-    ) -> Iterator[list[Use]]:
-        """Give what else is made of each sheet; it is there once the block was left, or not at all."""
+    def further(self, asked: Mapping[str, str], project: QgsProject) -> Iterator[list[Use]]:
+        """Give the makers of what is asked for; all of it is there once the block was left, or nothing."""
         from ...layers.staging import Staging
         from ..prints import further
 
@@ -141,16 +145,14 @@ class PaperAlgorithm(WorkspaceAlgorithm):
         with ExitStack() as stack:
             stagings = []
             for name, make in (("IMAGES", further.pictures), ("TEMPLATES", further.templates)):
-                asked = self.parameterAsString(parameters, name, context)
-                if asked:
-                    stagings.append(stack.enter_context(Staging.open(Path(asked))))
+                if name in asked:
+                    stagings.append(stack.enter_context(Staging.open(Path(asked[name]))))
                     uses.append(make(stagings[-1].folder))
-            kept = self.parameterAsFileOutput(parameters, "PROJECT", context)
-            if kept:
+            if "PROJECT" in asked:
                 uses.append(further.layouts(project))
             yield uses
-            if kept:
-                further.save(project, Path(kept))
+            if "PROJECT" in asked:
+                further.save(project, Path(asked["PROJECT"]))
             for staging in stagings:
                 staging.commit()
 

@@ -103,7 +103,8 @@ class MeetingPrint(PaperAlgorithm):
             project = QgsProject()
             project.read(str(aside))
             lacking: set[str] = set()
-            with self.further(parameters, context, project) as uses:
+            asked = self.asked_for(parameters, context)
+            with self.further(asked, project) as uses:
                 uses.append(further.missing(lacking))
                 whole = staging.folder / target.name
                 count = print_pdf(project, run, whole, language, choice, _teller(feedback), uses)
@@ -111,7 +112,7 @@ class MeetingPrint(PaperAlgorithm):
             project.clear()
             aside.unlink()
             staging.commit()
-        return {"OUTPUT": str(target), "PAGES": count}
+        return {"OUTPUT": str(target), "PAGES": count, **asked}
 
     def _choice(self, parameters: Parameters, context: QgsProcessingContext, run: Run, language: str) -> Choice:
         """Give what is to be printed; a kind or an area that the run does not have is refused."""

@@ -111,6 +111,7 @@ def test_pictures_templates_and_a_project_with_the_layouts(
         "PROJECT": str(tmp_path / "sheets.qgz"),
     }
     result = small.run(MeetingPrint, {**asked, **wanted, "LANGUAGE": 2})
+    assert wanted.items() <= result.items()
     count = len(PdfReader(result["OUTPUT"]).pages)
     pictures = sorted((tmp_path / "pictures").iterdir())
     assert len(pictures) == count
