@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import math
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Optional
@@ -30,6 +31,8 @@ BUDGET_BYTES = 6_000_000
 WORTH_WHILE = 0.95
 """What simplifying further has to leave of the page: squares can't be made simpler."""
 _POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src "
+_VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>')
+"""folium's forbids people to enlarge the page."""
 _WORDS = (
     *("layers", "key_figures", "method", "tables", "distances", "by_street", "page_help", "planned_note"),
     *("zoom_in", "zoom_out", "fit", "close"),
@@ -113,6 +116,7 @@ def render(run: Run, labels: Mapping[str, str], assets: webassets.Assets, basema
     figure.add_child(page_map)
     page_map.add_child(_Page())
     text: str = figure.render()
+    text = _VIEWPORT.sub('<meta name="viewport" content="width=device-width, initial-scale=1" />', text, count=1)
     text = text.replace("<!--civicgrid-->", _head(assets, _within_budget(data, drawn), basemap), 1)
     return text.replace("<html>", '<html lang="zh-CN">' if language(labels) == "zh" else '<html lang="en">', 1)
 

@@ -59,6 +59,11 @@ def test_nothing_is_asked_from_anywhere(page):
     assert _data(page)["basemap"] is None
 
 
+def test_people_may_enlarge_the_page(page):
+    (viewport,) = [attributes for tag, attributes in _Tags(page).found if attributes.get("name") == "viewport"]
+    assert viewport["content"] == "width=device-width, initial-scale=1"
+
+
 def test_only_the_servers_of_a_base_map_may_be_asked():
     page = webpage.render(small_run(), chinese(), ASSETS, basemap("tianditu", "a1B2"))
     policy = re.search(r'Content-Security-Policy" content="(.*?)"', page).group(1)

@@ -58,7 +58,7 @@ function content(layer, source, place) {
   const box = make("div");
   box.tabIndex = -1;
   make("p", box, layer.title, "kind");
-  make("h3", box, source.titles[place]);
+  make("h2", box, source.titles[place]);
   const facts = make("table", make("div", box, null, "scroll"));
   const rows = layer.factsOf ? [...layer.factsOf(place), ...source.facts(place)] : source.facts(place);
   for (const [label, text] of rows) {

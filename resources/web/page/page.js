@@ -40,7 +40,7 @@ function rooms(map, side, words) {
   const stage = set(make("main"), { id: "stage", "aria-label": words.map });
   const top = set(make("div", stage), { id: "top" });
   const tools = set(make("div", stage), { id: "tools", role: "toolbar", "aria-label": words.tools });
-  stage.appendChild(map.getContainer()).setAttribute("aria-label", words.map_keys);
+  set(stage.appendChild(map.getContainer()), { role: "region", "aria-label": words.map_keys });
   const bars = set(make("div", stage), { id: "bars" });
   document.body.append(side, stage);
   return { stage, top, tools, bars };

@@ -46,9 +46,9 @@ const toilets = await places(page, "public_toilet");
 result.popups = [];
 for (const [title, x, y] of toilets.slice(0, 2)) {
   await page.mouse.click(x, y);
-  await page.waitForSelector(".leaflet-popup-content h3");
+  await page.waitForSelector(".leaflet-popup-content h2");
   await page.waitForTimeout(350);
-  result.popups.push({ title, shown: await page.textContent(".leaflet-popup-content h3"),
+  result.popups.push({ title, shown: await page.textContent(".leaflet-popup-content h2"),
     images: await page.locator(".leaflet-popup-content img").count(), rows: await page.locator(".leaflet-popup-content tr").count() });
   await page.screenshot({ path: `${pictures}/popup.png` });
   await page.click(".leaflet-popup-close-button");

@@ -1,4 +1,4 @@
-"""The tools of the page in a real browser: each does what it says, by mouse and by keys; axe finds nothing serious."""
+"""The tools of the page in a real browser: each does what it says, by mouse and by keys; axe finds nothing of note."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_nothing_complains_and_nothing_runs(seen):
     assert seen["images"] == 0
 
 
-def test_axe_finds_nothing_serious(seen):
+def test_axe_finds_nothing_of_note(seen):
     assert {name: found for name, found in seen["axe"].items() if found} == {}
     assert set(seen["axe"]) == {"page", "search", "popup", "time", "measure", "swipe", "phone", "phone open"}
 

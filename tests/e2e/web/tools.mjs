@@ -9,11 +9,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const browser = await started(executablePath);
 const result = { axe: {} };
 
-/** What axe-core finds serious or worse, by what is open. */
+/** What axe-core finds, by what is open; trifles apart. */
 async function check(page, name) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => axe.run());
-  result.axe[name] = violations.filter(({ impact }) => ["serious", "critical"].includes(impact))
+  result.axe[name] = violations.filter(({ impact }) => impact !== "minor")
     .map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 120))]);
 }
 
@@ -37,15 +37,15 @@ async function search(page) {
   const popup = await page.locator(".leaflet-popup-content-wrapper").boundingBox();
   const covering = await page.$$eval("#search, #tools, #sheet", (all) => all.filter((one) => one.offsetParent).map((one) => one.getBoundingClientRect().toJSON()));
   const covered = covering.filter((box) => box.x < popup.x + popup.width && popup.x < box.right && box.y < popup.y + popup.height && popup.y < box.bottom).length;
-  const opened = await page.locator(".leaflet-popup-content h3").innerText();
-  const reading = await page.evaluate(() => document.activeElement.innerText.includes(document.querySelector(".leaflet-popup h3").innerText));
+  const opened = await page.locator(".leaflet-popup-content h2").innerText();
+  const reading = await page.evaluate(() => document.activeElement.innerText.includes(document.querySelector(".leaflet-popup h2").innerText));
   await check(page, "popup");
   await page.keyboard.press("Escape");
   await page.waitForTimeout(350); // it fades
   const closed = (await page.locator(".leaflet-popup").count()) === 0 && await input.evaluate((one) => one === document.activeElement);
   await input.fill("330106001001001");
   await input.press("Enter");
-  const byCode = await page.locator(".leaflet-popup-content h3").innerText();
+  const byCode = await page.locator(".leaflet-popup-content h2").innerText();
   const switched = await page.isChecked("#layer-grid_cell");
   await input.fill("没有这个");
   const none = [await page.locator("#search [role=status]").innerText(), await page.getByRole("option").count()];
