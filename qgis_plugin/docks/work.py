@@ -114,7 +114,7 @@ class Work(QObject):
         def finish(_nothing: None) -> Iterator[tuple[float, str]]:
             if "print" in products:
                 yield 0.75, "print"
-                _print(results, staging.folder)
+                _print(results, staging.folder, self._between_sheets)
             yield 0.97, "commit"
             paths = _add_products(results.run, staging)
             self._end()
@@ -178,12 +178,17 @@ class Work(QObject):
 
     def _advance(self) -> None:
         """Do the next step on the main thread, once the window has had its turn."""
+        from ...geo.errors import Cancelled
+
         if self._stop or self._shut:
             self._cancelled()
             return
         try:
             share, step = next(self._steps or iter(()))
         except StopIteration:
+            return
+        except Cancelled:
+            self._cancelled()
             return
         except Exception as error:  # noqa: BLE001 - the end of a task: logged, and said
             from ..messages import explain
@@ -193,6 +198,15 @@ class Work(QObject):
             return
         self.stepped.emit(share, step)
         QTimer.singleShot(20, self._advance)
+
+    def _between_sheets(self, share: float, step: str) -> None:
+        """Give the window its turn before each sheet, and stop there if that is wanted."""
+        from ...geo.errors import Cancelled
+
+        self.stepped.emit(0.75 + 0.22 * share, step)
+        QCoreApplication.processEvents()
+        if self._stop or self._shut:
+            raise Cancelled
 
     def _tidy(self, work: Any, staging: Optional[Staging]) -> Any:
         """Let the thread itself clean up when it does not come to its end: nobody else may be left to do it."""
@@ -277,7 +291,7 @@ def _make_project(run: Run, staging: Staging, language: str) -> None:
     move_links(run, project, staging.out)
 
 
-def _print(results: Results, folder: Path) -> None:
+def _print(results: Results, folder: Path, progress: Progress) -> None:
     from ...layers import pipeline
     from ..prints import Choice, paper_of, print_pdf
 
@@ -285,5 +299,5 @@ def _print(results: Results, folder: Path) -> None:
     project.read(str(results.folder / pipeline.PROJECT))
     basemaps.settle(project, results.run.study, results.language)
     paper = paper_of(results.run.study)
-    print_pdf(project, results.run, folder / pipeline.PRINT, results.language, Choice(paper=paper))
+    print_pdf(project, results.run, folder / pipeline.PRINT, results.language, Choice(paper=paper), progress)
     project.clear()

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from civicgrid.qgis_plugin.language import translate
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
@@ -74,6 +75,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     _products_are_sane(results)
     _base_map_below_all(dock, shoot)
     _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results)
+    _a_print_stops_between_sheets(dock, qtbot, press, results)
     _geojson_by_choice(dock, qtbot, press, shoot, results)
 
 
@@ -186,6 +188,22 @@ def _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results):
     window.grab().save(str(results.parent / "9-worked-on.png"))
     window.reject()
     assert report.read_bytes() == b"worked on"
+
+
+def _a_print_stops_between_sheets(dock, qtbot, press, results):
+    """Cancel is heard before the next sheet is laid out; the print that is there stays."""
+    before = (results / "meeting-map.pdf").stat()
+    press(dock.output.make["print"])
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
+    stepped = dock.controller.work.stepped
+    pressing = stepped.connect(lambda share, _step: share > 0.76 and dock.output.progress.cancel.click())
+    QApplication.activeModalWidget().accept()
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    stepped.disconnect(pressing)
+    assert dock.notice.text() == translate("CivicGrid", "Cancelled. Nothing was written.")
+    after = (results / "meeting-map.pdf").stat()
+    assert (after.st_mtime_ns, after.st_size) == (before.st_mtime_ns, before.st_size)
+    assert list(results.parent.glob(".civicgrid-*")) == []
 
 
 def _geojson_by_choice(dock, qtbot, press, shoot, results):
