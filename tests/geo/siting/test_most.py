@@ -53,6 +53,22 @@ def test_without_the_integer_programme_the_bound_holds(seed: int) -> None:
     assert answer.value >= 0.9 * best
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_neither_order_nor_unit_changes_the_choice(seed: int) -> None:
+    problem = covering.problem(seed)
+    answer = serve_most(problem, Limit(3))
+    draw = np.random.default_rng(seed)
+    rows, sites = draw.permutation(covering.ROWS), draw.permutation(covering.CANDIDATES)
+    reach = Pairs(
+        rows[problem.reach.origin], sites[problem.reach.site], problem.reach.distance_m, len(rows), len(sites)
+    )
+    weight, served = np.empty(len(rows)), np.empty(len(rows), dtype=bool)
+    weight[rows], served[rows] = problem.demand.weight * 1e3, problem.demand.served
+    other = serve_most(Problem.of(reach, Demand(weight, served=served), Candidates(250.0)), Limit(3))
+    assert other.value == pytest.approx(answer.value * 1e3)
+    assert other.gain.tolist() == pytest.approx((answer.gain * 1e3).tolist())
+
+
 def test_the_first_site_is_the_one_that_does_most_alone() -> None:
     # sites 0 and 1 serve 10 and 8 of which 6 are the same; site 2 serves 3 others
     reach = Pairs(np.array([0, 1, 1, 2, 3]), np.array([0, 0, 1, 1, 2]), np.zeros(5), 4, 3)
