@@ -57,7 +57,25 @@ def of_siting() -> list[Choice]:
                 ("walk", translate("CivicGrid", "the shortest mean walk")),
                 ("worst", translate("CivicGrid", "the shortest longest walk")),
             ),
-        )
+        ),
+        Choice(
+            "siting_standing",
+            translate("CivicGrid", "Standing is"),
+            translate("CivicGrid", "Whether what is being built or planned serves already when sites are chosen"),
+            (
+                ("existing", translate("CivicGrid", "what is there")),
+                ("planned", translate("CivicGrid", "what is there, being built and planned")),
+            ),
+        ),
+        Choice(
+            "siting_points",
+            translate("CivicGrid", "Candidates are"),
+            translate("CivicGrid", "What is made in the gaps where the study brings no candidate sites"),
+            (
+                ("raster", translate("CivicGrid", "points of a raster")),
+                ("corners", translate("CivicGrid", "street corners")),
+            ),
+        ),
     ]
 
 

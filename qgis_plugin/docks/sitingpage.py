@@ -22,9 +22,9 @@ from ..language import translate
 from .digest import Digest
 from .pieces import KEY_ROLE, button, column, heading, mark, named, row, text
 from .reporttables import ReportTables
-from .settingchoices import of_siting
+from .settingchoices import Choice, of_siting
 
-KINDS, QUESTION, SITES = "siting_kinds", "siting_question", "siting_sites"
+KINDS, QUESTION, SITES, POINTS = "siting_kinds", "siting_question", "siting_sites", "siting_points"
 SHARE, BUDGET, CASE_WEIGHT, SPACING = "siting_share", "siting_budget", "siting_case_weight", "siting_spacing_m"
 NEEDED = {SITES: ("most", "walk", "worst"), SHARE: ("fewest",), BUDGET: ("most",), CASE_WEIGHT: ("most", "fewest")}
 """Which setting matters to which questions; those that are not named, to all."""
@@ -50,7 +50,8 @@ class SitingPage(QWidget):
         self.kinds.itemChanged.connect(lambda _item: self.settingChosen.emit(KINDS, self._chosen_kinds()))
         layout.addWidget(self.kinds)
         self.form = QFormLayout()
-        self.question = self._question()
+        self.choices = {choice.key: self._choice(choice) for choice in of_siting()}
+        self.question = self.choices[QUESTION]
         self.numbers = {key: self._number(key, *about) for key, about in _numbers().items()}
         layout.addLayout(self.form)
         self.candidates = text("sitingCandidates", faint=True)
@@ -60,13 +61,12 @@ class SitingPage(QWidget):
         self.show_digest(None)
         self.set_state(ready=False, busy=False)
 
-    def _question(self) -> QComboBox:
-        (choice,) = of_siting()
+    def _choice(self, choice: Choice) -> QComboBox:
         box = QComboBox()
         named(box, choice.key, choice.tip)
         for value, words in choice.values:
             box.addItem(words, value)
-        box.activated.connect(lambda _at: self.settingChosen.emit(QUESTION, box.currentData()))
+        box.activated.connect(lambda _at: self.settingChosen.emit(choice.key, box.currentData()))
         self.form.addRow(choice.label, box)
         return box
 
@@ -110,18 +110,24 @@ class SitingPage(QWidget):
 
         known = schema()["properties"]["settings"]["properties"]
         self._show_kinds(kinds, settings.get(KINDS) or ())
-        self.question.setCurrentIndex(max(0, self.question.findData(settings.get(QUESTION))))
+        for key, box in self.choices.items():
+            box.setCurrentIndex(max(0, box.findData(settings.get(key))))
+        corners = self.choices[POINTS].currentData() == "corners"
+        self._show_row(self.choices[POINTS], wanted=not candidates)
         for key, box in self.numbers.items():
             value = settings.get(key, known[key]["default"]) or 0
             box.blockSignals(True)
             box.setValue(round(value * 100) if key == SHARE else value)
             box.blockSignals(False)
             needed = self.question.currentData() in NEEDED.get(key, (self.question.currentData(),))
-            for part in (box, self.form.labelForField(box)):
-                part.setVisible(needed and not (key == SPACING and candidates))
+            self._show_row(box, wanted=needed and not (key == SPACING and (candidates or corners)))
         said = translate("CivicGrid", "Candidates are the candidate sites of the study.")
         made = translate("CivicGrid", "The study brings no candidate sites: they are made inside the gaps.")
         self.candidates.setText(said if candidates else made)
+
+    def _show_row(self, box: QWidget, *, wanted: bool) -> None:
+        for part in (box, self.form.labelForField(box)):
+            part.setVisible(wanted)
 
     def _show_kinds(self, kinds: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
         self.kinds.blockSignals(True)
@@ -147,7 +153,7 @@ class SitingPage(QWidget):
 
     def set_state(self, *, ready: bool, busy: bool) -> None:
         """Allow what makes sense now."""
-        for part in (self.kinds, self.question, *self.numbers.values()):
+        for part in (self.kinds, *self.choices.values(), *self.numbers.values()):
             part.setEnabled(not busy)
         self.compute.setEnabled(ready and not busy and bool(self._chosen_kinds()))
 

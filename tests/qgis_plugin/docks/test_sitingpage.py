@@ -38,8 +38,9 @@ def told(page: SitingPage) -> list:
 def test_every_setting_is_one_of_the_schema() -> None:
     schema = json.loads((RESOURCES / "schemas" / "study.schema.json").read_text(encoding="utf-8"))
     known = schema["properties"]["settings"]["properties"]
-    (choice,) = of_siting()
-    assert [value for value, _ in choice.values] == known[choice.key]["enum"]
+    for choice in of_siting():
+        assert [value for value, _ in choice.values] == known[choice.key]["enum"]
+        assert choice.values[0][0] == known[choice.key]["default"]
     assert {sitingpage.KINDS, sitingpage.QUESTION, *sitingpage._numbers()} <= set(known)
 
 
@@ -67,6 +68,9 @@ def test_only_what_matters_to_the_question_is_shown(page: SitingPage, told: list
     assert page.numbers["siting_share"].value() == 80
     page.show_settings({"siting_question": "walk"}, KINDS, False)
     assert {key for key, box in page.numbers.items() if not box.isHidden()} == {"siting_sites", "siting_spacing_m"}
+    assert not page.choices["siting_points"].isHidden()
+    page.show_settings({"siting_question": "walk", "siting_points": "corners"}, KINDS, False)
+    assert {key for key, box in page.numbers.items() if not box.isHidden()} == {"siting_sites"}
     assert told == []
 
 
