@@ -44,6 +44,17 @@ def to_json(decision: Decision) -> dict[str, Any]:
     return {key: value for key, value in asdict(decision).items() if value != ""}
 
 
+def about(site: Mapping[str, Any], crs: Any, verdict: str, **more: str) -> dict[str, Any]:
+    """Give the entry of a decision about a proposed site (a row of ``result_siting``, in its CRS)."""
+    from ..geo import columns as col
+    from ..geo.crs import WGS84, transform
+
+    point = site["geometry"]
+    (lon,), (lat,) = transform(point.x, point.y, crs.to_wkt(), WGS84)
+    place = {"kind": str(site[col.KIND]), "lon": round(float(lon), 7), "lat": round(float(lat), 7)}
+    return {**place, "verdict": verdict, **{key: text for key, text in more.items() if text}}
+
+
 def frame(study: StudyFile, crs: Any) -> Optional[gpd.GeoDataFrame]:
     """Give the decisions as the step of siting takes them (``geo.steps.sitinggaps.DECIDED``); None without any."""
     import geopandas as gpd

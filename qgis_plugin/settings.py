@@ -15,6 +15,8 @@ LOGO = "civicgrid/logo"
 """The picture that stands on printed sheets where the study names none."""
 BASEMAP_KEY = "civicgrid/basemap_key"
 """The key for the servers of base maps that ask for one."""
+WHO = "civicgrid/who"
+"""Who decides about sites."""
 SITE_PACKAGES = "civicgrid/site_packages"
 """A further folder of Python packages."""
 

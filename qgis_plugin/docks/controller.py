@@ -78,6 +78,7 @@ class Controller(QObject):
         self.dock.analyse.computeWanted.connect(self.compute)
         self.dock.siting.settingChosen.connect(study.set_setting)
         self.dock.siting.computeWanted.connect(self._find_sites)
+        self.dock.siting.decided.connect(self.showing.decide)
         title = translate("CivicGrid", "How sites are chosen")
         self.dock.siting.methodWanted.connect(lambda: show_help("sitingmethod", title, self.dock))
         self.dock.analyse.cancelWanted.connect(self.cancel)

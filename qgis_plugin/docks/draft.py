@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Optional
 if TYPE_CHECKING:
     from ...layers.studyfile import StudyFile
 
+_SAME_DEG = 1e-5
 FIELDS = ("title", "district", "unit", "data_date", "language")
 
 
@@ -215,6 +216,15 @@ class Draft:
         self.document["whatifs"] = [one for one in self.whatifs if one["name"] != name]
         self.changed = True
 
+    # -- what is decided about sites
+
+    def decide(self, entry: Mapping[str, Any]) -> None:
+        """Keep a decision, instead of an earlier one about the place; without a verdict only that one goes."""
+        decisions: list[dict[str, Any]] = self.document.get("decisions") or []
+        kept = [one for one in decisions if not _same_place(one, entry)]
+        self.document["decisions"] = [*kept, dict(entry)] if entry["verdict"] else kept
+        self.changed = True
+
     @property
     def scenario_ids(self) -> set[str]:
         """The ids of the study's scenarios."""
@@ -304,6 +314,12 @@ class Draft:
     def _standards(self, **values: Any) -> None:
         self.document["standards"] = {**self.document.get("standards", {}), **values}
         self.changed = True
+
+
+def _same_place(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two decisions are about one site: of a kind, and not a metre apart."""
+    apart = max(abs(one[key] - other[key]) for key in ("lon", "lat"))
+    return bool(one["kind"] == other["kind"] and apart < _SAME_DEG)
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QSizePolicy, QTreeWidgetItem, QWidget
 
 from ..language import translate
-from .digest import Report
+from .digest import Place, Report
 from .pieces import KEY_ROLE, column, line, named, scrolled, text, tree
 
 WIDEST = 22  # characters of a column, before it is cut
@@ -108,6 +108,11 @@ class ReportTables(QWidget):
         self.choice.setCurrentIndex(max(0, self.choice.findText(chosen)))
         self.choice.blockSignals(False)
         self._show(self.choice.currentIndex())
+
+    def chosen(self) -> Optional[Place]:
+        """Give where the chosen row stands on the map."""
+        items = self.table.selectedItems()
+        return items[0].data(0, KEY_ROLE) if items else None
 
     def _show(self, place: int) -> None:
         report: Optional[Report] = self._reports[place] if 0 <= place < len(self._reports) else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QObject, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 
 from .. import basemaps
@@ -188,6 +188,26 @@ class ResultsController(QObject):
         chosen = options.from_json(run.study.geojson)
         every = replace(chosen, layers=tuple(release.layers(run)), fields=(), copies=())
         return writing.preview(run, labels(self.shown.language, run.study), every)
+
+    def decide(self, place: Place, verdict: str, reason: str, who: str) -> None:
+        """Keep what was decided about a proposed site in the study."""
+        from ...geo import columns as col
+        from ...layers.decisions import about
+        from ...layers.export.sitingreports import place as named
+        from ..words import labels
+
+        if self.study.draft is None:
+            return
+        sites = self.shown.run.layers[col.RESULT_SITING]
+        site = sites[sites[col.ID] == place.value].iloc[0]
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        entry = about(site, sites.crs, verdict, name=named(site), reason=reason, who=who, date=today)
+        self.study.draft.decide(entry)
+        self.study.changed.emit()
+        kept = translate("CivicGrid", "Kept in the study: {site}, {verdict}. Find sites again to go on from it.")
+        gone = translate("CivicGrid", "Taken back: {site} is open again.")
+        word = labels(interface_language()).get(f"{col.DECISION}.{verdict}", "")
+        self.say((kept if verdict else gone).format(site=named(site), verdict=word), "done")
 
     def choose_publishing(self, plans: Sequence[Plan], then: Callable[[], None]) -> None:
         """Show what would be published as GeoJSON; keep what is chosen, and go on."""

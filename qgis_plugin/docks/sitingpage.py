@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import translate
+from .decisionbar import DecisionBar
 from .digest import Digest
 from .pieces import KEY_ROLE, button, column, heading, mark, named, row, text
 from .reporttables import ReportTables
@@ -37,6 +38,7 @@ class SitingPage(QWidget):
     settingChosen = pyqtSignal(str, object)  # key of the study's settings, value (None: as it ships)
     computeWanted = pyqtSignal()
     placeWanted = pyqtSignal(object)
+    decided = pyqtSignal(object, str, str, str)  # place of the site, verdict, reason, who
     methodWanted = pyqtSignal()
 
     def __init__(self) -> None:
@@ -101,7 +103,11 @@ class SitingPage(QWidget):
         self.sites.placeWanted.connect(self.placeWanted)
         self.sites.setMinimumHeight(LOWEST_LIST)
         layout.addWidget(self.said)
+        self.decision = DecisionBar()
+        self.decision.decided.connect(lambda *about: self.decided.emit(self.sites.chosen(), *about))
+        self.sites.table.itemSelectionChanged.connect(self._allow_decision)
         layout.addWidget(self.sites, 100)
+        layout.addWidget(self.decision)
         layout.addStretch(1)
 
     def show_settings(self, settings: Mapping[str, object], kinds: Sequence[tuple[str, str]], candidates: bool) -> None:
@@ -164,6 +170,11 @@ class SitingPage(QWidget):
         self.said.setText("\n".join(digest.siting) if digest and digest.siting else nothing)
         self.sites.fill(reports)
         self.sites.setVisible(bool(reports))
+        self.decision.setVisible(bool(reports))
+        self._allow_decision()
+
+    def _allow_decision(self) -> None:
+        self.decision.setEnabled(self.sites.chosen() is not None)
 
 
 def _numbers() -> dict[str, tuple[Any, ...]]:

@@ -63,3 +63,20 @@ def test_a_plan_is_compared_with_today_and_replaces_the_one_of_its_name() -> Non
     assert draft.scenario_ids == {"whatif_2", "whatif_3"}
     pairs = [["existing", "planned"], ["existing", "whatif_2"], ["existing", "whatif_3"]]
     assert draft.document["comparisons"] == pairs
+
+
+def test_a_decision_replaces_the_one_about_its_place_and_can_be_taken_back() -> None:
+    draft = Draft.new("2026-01-01")
+    first = {"kind": "public_toilet", "lon": 120.0, "lat": 31.0, "verdict": "accepted"}
+    other = {**first, "lat": 31.001}
+    park = {**first, "kind": "pocket_park"}
+    for entry in (first, other, park, {**first, "lon": 120.000001, "verdict": "rejected"}):
+        draft.decide(entry)
+    assert [(one["kind"], one["verdict"]) for one in draft.document["decisions"]] == [
+        ("public_toilet", "accepted"),
+        ("pocket_park", "accepted"),
+        ("public_toilet", "rejected"),
+    ]
+    draft.decide({**first, "verdict": ""})
+    assert draft.document["decisions"] == [other, park]
+    assert draft.changed

@@ -1,5 +1,6 @@
 """Where next, by mouse: a kind is ticked, sites are found, and each leads to its place on the map."""
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QTextBrowser
 
@@ -30,12 +31,33 @@ def test_sites_are_asked_for_found_and_looked_at(dock, qtbot, iface, press, clic
     qtbot.waitUntil(lambda: iface.mapCanvas().extent() != before, timeout=5_000)
     qtbot.wait(1500)
     shoot("siting-3-on-the-map")
+    the_first_is_rejected_and_another_proposed(dock, qtbot, press, shoot)
     press(page.findChild(type(page.compute), "sitingMethod"))
     (window,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "civicgridHelp")
     assert window.findChild(QTextBrowser).toPlainText()
     qtbot.wait(150)
     window.grab().save(str(out / "siting-4-method.png"))
     window.close()
+
+
+def the_first_is_rejected_and_another_proposed(dock, qtbot, press, shoot):
+    page, results = dock.siting, dock.controller.results
+    first = page.sites.chosen()
+    page.decision.reason.setText("in the way of the new road")
+    page.decision.who.setText("Wang")
+    shoot("siting-5-decided")
+    press(page.decision.buttons[1])
+    (kept,) = dock.controller.study.draft.document["decisions"]
+    assert (kept["verdict"], kept["reason"], kept["who"]) == ("rejected", "in the way of the new road", "Wang")
+    assert dock.notice.level == "done"
+    QgsProject.instance().setDirty(False)  # the map was moved
+    press(page.compute)
+    qtbot.waitUntil(lambda: dock.controller.results is not results and not dock.controller.work.busy, timeout=STAY_MS)
+    shoot("siting-6-another")
+    sites = dock.controller.results.run.layers["result_siting"]
+    before = results.run.layers["result_siting"].set_index("id").geometry[first.value]
+    assert sites.distance(before).min() > 1.0
+    assert any(report.key == "decisions" for report in dock.controller.results.digest.reports)
 
 
 def _tick(area):
