@@ -855,36 +855,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_paper.py"/>
-        <source>A3, landscape</source>
-        <translation>A3 横向</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
-        <source>A4, landscape</source>
-        <translation>A4 横向</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
-        <source>A3, portrait</source>
-        <translation>A3 纵向</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
-        <source>A4, portrait</source>
-        <translation>A4 纵向</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
-        <source>A1, for the wall</source>
-        <translation>A1 挂图</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
-        <source>A0, for the wall</source>
-        <translation>A0 挂图</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/_paper.py"/>
         <source>Size and orientation of the sheets; without a word of the study, A3, landscape.</source>
         <translation>图件的大小和方向；研究文件没有指定时为 A3 横向。</translation>
     </message>
@@ -3660,13 +3630,68 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
-        <source>Print the meeting map</source>
-        <translation>打印会议图</translation>
+        <source>Print the meeting pack</source>
+        <translation>打印汇报图册</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
-        <source>Meeting map</source>
-        <translation>会议图</translation>
+        <source>The results have no {names}. There are: {known}.</source>
+        <translation>分析结果中没有{names}。可选：{known}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Every colour becomes the grey that is as light, for printers without colour.</source>
+        <translation>各种颜色换成同样明暗的灰色，供黑白打印机使用。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Those there is something to show of are printed, in this order.</source>
+        <translation>有内容的部分按此顺序打印。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Names or codes of kinds of facilities, with commas between; empty: all.</source>
+        <translation>设施类别的名称或代码，用逗号分隔；不填为全部。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Each with its own map, the neighbours greyed, and its own figures.</source>
+        <translation>每个区域一页：自己的地图（周边淡化）和自己的数值。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Names or codes of streets, communities or patrol grids; empty: all.</source>
+        <translation>街道、社区或责任网格的名称或代码；不填为全部。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Grey copy</source>
+        <translation>灰度版</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Meeting pack</source>
+        <translation>汇报图册</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Number of pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Parts</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>A page for</source>
+        <translation>分区图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/meetingprint.py"/>
+        <source>Only these areas</source>
+        <translation>仅这些区域</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/nearestfacility.py"/>
@@ -4600,6 +4625,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
+        <source>Meeting map</source>
+        <translation>会议图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/runstudy.py"/>
         <source>Summary</source>
         <translation>汇总</translation>
     </message>
@@ -5239,6 +5269,26 @@
         <translation>案件小类</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/basemapbox.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/basemapbox.py"/>
+        <source>A map from the network below web page, project and prints; needs a connection</source>
+        <translation>网页、工程和图件下面的网络底图，需要联网</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/basemapbox.py"/>
+        <source>Your own key, from Tianditu's web site; kept by QGIS, readable in the web page</source>
+        <translation>在天地图网站自行申请的密钥；保存在 QGIS 中，在网页中可见</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>How sites are chosen</source>
+        <translation>选址方法</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The study has changes that are not saved.</source>
         <translation>研究有未保存的修改。</translation>
@@ -5469,6 +5519,61 @@
         <translation>工作库 {name}</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>Stands in the log beside the decision</source>
+        <translation>与决策一并记入记录</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>Who decides; remembered for the next time</source>
+        <translation>决策人；下次自动填写</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>By</source>
+        <translation>决策人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>The next run keeps the site</source>
+        <translation>下次运行保留该点位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>The next run does not propose it</source>
+        <translation>下次运行不再推荐</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>Defer</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>Not now: not proposed until taken back</source>
+        <translation>暂不考虑：撤回前不再推荐</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/decisionbar.py"/>
+        <source>Forget what was decided about the site</source>
+        <translation>撤销对该点位的决策</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/earlier.py"/>
         <source>Reading the earlier results</source>
         <translation>正在读取已有成果</translation>
@@ -5522,6 +5627,11 @@
         <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
         <source>Files of an earlier export that will be replaced: {count}.</source>
         <translation>将被替换的上次导出文件：{count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpwindow.py"/>
+        <source>The method, to be read beside the results</source>
+        <translation>方法说明，可与结果对照阅读</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
@@ -5815,6 +5925,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
+        <source>Where further facilities should stand</source>
+        <translation>新设施应当建在哪里</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>CivicGrid</source>
         <translation>城管一张图</translation>
     </message>
@@ -5847,6 +5962,11 @@
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Figures, gaps and hot cells</source>
         <translation>指标、盲区与热点网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/maindock.py"/>
+        <source>Where next</source>
+        <translation>选址</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
@@ -5930,6 +6050,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>Meeting pack…</source>
+        <translation>汇报图册…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>Choose parts, kinds, areas and paper, see every page, then print</source>
+        <translation>选择组成部分、设施类别、区域和纸张，逐页预览后打印</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -5954,9 +6084,64 @@
         <translation>尚未生成</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/productwindow.py"/>
-        <source>none</source>
-        <translation>无</translation>
+        <location filename="../../qgis_plugin/docks/packform.py"/>
+        <source>Parts that the results have nothing of are left out</source>
+        <translation>分析结果中没有内容的部分自动略去</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packform.py"/>
+        <source>Facilities of other kinds are on no map and in no table</source>
+        <translation>其余类别的设施不出现在地图和表格中</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packform.py"/>
+        <source>Each has its own map and figures, the neighbours greyed</source>
+        <translation>每个区域有自己的地图和数值，周边淡化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packform.py"/>
+        <source>Size and orientation of the sheets</source>
+        <translation>图纸的大小和方向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packform.py"/>
+        <source>For printers without colour</source>
+        <translation>供黑白打印机使用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packpreview.py"/>
+        <source>The pages; click one to see it</source>
+        <translation>各页；点击预览</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packpreview.py"/>
+        <source>Page no.</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packwindow.py"/>
+        <source>The file the pack is printed into</source>
+        <translation>图册写入的文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packwindow.py"/>
+        <source>{name} of {when} will be replaced.</source>
+        <translation>{name}（{when}）将被替换。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packwindow.py"/>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packwindow.py"/>
+        <source>Replace and print</source>
+        <translation>替换并打印</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packwindow.py"/>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/productwindow.py"/>
@@ -6107,6 +6292,21 @@
         <location filename="../../qgis_plugin/docks/reporttables.py"/>
         <source>Which table to show</source>
         <translation>选择要显示的表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>Kept in the study: {site}, {verdict}. Find sites again to go on from it.</source>
+        <translation>已记入研究：{site}，{verdict}。再次选址将据此进行。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>Taken back: {site} is open again.</source>
+        <translation>已撤回：{site} 恢复为待定。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>The meeting pack is printed: {count} pages, {path}</source>
+        <translation>汇报图册已打印：共 {count} 页，{path}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
@@ -6262,11 +6462,6 @@
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Row</source>
         <translation>行号</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -6605,6 +6800,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Asked is</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>What the sites are to be best for</source>
+        <translation>按什么目标选址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
         <source>Which cells count as neighbours when hot spots are looked for</source>
         <translation>查找热点时哪些网格算作相邻</translation>
     </message>
@@ -6685,6 +6890,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>to cover most</source>
+        <translation>覆盖最多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>the fewest sites for a share</source>
+        <translation>达到覆盖率所需点数最少</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>the shortest mean walk</source>
+        <translation>平均步行距离最短</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>the shortest longest walk</source>
+        <translation>最远步行距离最短</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
         <source>a common edge or corner</source>
         <translation>共边或共点</translation>
     </message>
@@ -6742,6 +6967,101 @@
         <location filename="../../qgis_plugin/docks/settingchoices.py"/>
         <source>the day of handling</source>
         <translation>处置完成时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>How sites are chosen, with formulas, and what the proof means</source>
+        <translation>选址的方法和公式，以及“已证明”的含义</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Candidates are the candidate sites of the study.</source>
+        <translation>候选点为研究中的候选用地。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>The study brings no candidate sites: they are made inside the gaps.</source>
+        <translation>研究中没有候选用地：候选点在覆盖盲区内生成。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>No sites yet: tick a kind, and find sites.</source>
+        <translation>尚无选址结果：请勾选设施类型，然后开始选址。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Kinds that further sites are chosen for</source>
+        <translation>为哪几类设施选址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Find sites</source>
+        <translation>开始选址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Compute the study with the best sites for what is asked</source>
+        <translation>计算本研究，并按所问选出最优的点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Sites</source>
+        <translation>设施数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>How many of each kind</source>
+        <translation>每类设施选几个点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Share to reach</source>
+        <translation>要达到的覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Of people, else of land, to be covered in the end</source>
+        <translation>最终要覆盖的人口（没有人口时为用地）比例</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>What all sites may cost together, in the unit of the candidates' cost (else 1 each)</source>
+        <translation>所有点的费用合计上限，单位与候选点的费用相同（没有费用时每点为1）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>A case counts as</source>
+        <translation>一件案件折算</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>For how many people a case counts that the kind answers</source>
+        <translation>该类设施对应的一件案件折算为多少人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Candidates every</source>
+        <translation>候选点间距</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>How far apart candidates are made in the gaps</source>
+        <translation>在覆盖盲区内每隔多远生成一个候选点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Where should further facilities stand?</source>
+        <translation>新设施应当建在哪里？</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>none: the number counts</source>
+        <translation>无：按数量</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Method…</source>
+        <translation>方法…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/sourcerows.py"/>
@@ -8150,6 +8470,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/options/page.py"/>
+        <source>Stands on printed sheets where the study names none</source>
+        <translation>研究文件没有指定标志时，印在图件上</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/options/page.py"/>
         <source>Kept in your QGIS profile, in no study and no project</source>
         <translation>只保存在您的 QGIS 配置中，不写入研究或工程</translation>
     </message>
@@ -8167,6 +8492,51 @@
         <location filename="../../qgis_plugin/options/page.py"/>
         <source>Folder of Python packages</source>
         <translation>Python 软件包文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>each street</source>
+        <translation>每个街道</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>each community</source>
+        <translation>每个社区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>each patrol grid</source>
+        <translation>每个责任网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>A3, landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>A4, landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>A3, portrait</source>
+        <translation>A3 纵向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>A4, portrait</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>A1, for the wall</source>
+        <translation>A1 挂图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/packing.py"/>
+        <source>A0, for the wall</source>
+        <translation>A0 挂图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/place/card.py"/>
@@ -9310,6 +9680,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/publishing.py"/>
+        <source>Of what was chosen, the results have nothing to print. | No file was written. | Choose further parts, kinds or areas.</source>
+        <translation>所选内容在分析结果中没有可打印的。| 没有写入文件。| 请增选组成部分、设施类别或区域。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/publishing.py"/>
         <source>The GeoJSON written to {path} is not valid: {reason}. | Other programs might not read it, so it was not kept. | Please send this sentence and the layer to the makers.</source>
         <translation>写到 {path} 的 GeoJSON 不合格：{reason}。 | 其他程序可能无法读取，因此没有保留。 | 请把这句话和该图层发给开发者。</translation>
     </message>
@@ -9515,8 +9890,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/siting.py"/>
+        <source>{layer}: nobody knows where people live. Sites were chosen to cover land, whoever uses it: give residential land or the population of communities, or let cases count. | | </source>
+        <translation>{layer}：不知道人口分布。选址按覆盖面积计算，不论由谁使用：请提供居住用地或社区人口，或让案件计入需求。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/siting.py"/>
         <source>{layer}: there is no candidate site. | No site could be chosen. | Add candidate sites to the study, or make the distance between candidates smaller.</source>
         <translation>{layer}：没有候选点。| 无法选址。| 请在研究中加入备选地块，或缩小候选点间距。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/siting.py"/>
+        <source>{layer}: no candidate site reaches {pct} % of the demand in the gaps. | No choice of sites can serve it. | Look at the layer “Out of reach of every candidate”, and add candidate sites there.</source>
+        <translation>“{layer}”：盲区内有{pct}%的需求任何候选点都覆盖不到。|怎样选址都无法服务这部分需求。|请查看图层“任何候选点都覆盖不到的范围”，在那里补充候选点。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/siting.py"/>
@@ -11730,11 +12115,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/pack.py"/>
-        <source>Meeting pack</source>
-        <translation>汇报图册</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/pack.py"/>
         <source>Cover</source>
         <translation>封面</translation>
     </message>
@@ -11755,6 +12135,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>Proposed sites</source>
+        <translation>建议选址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
         <source>Cases and hot spots</source>
         <translation>案件与热点</translation>
     </message>
@@ -11762,11 +12147,6 @@
         <location filename="../../qgis_plugin/texts/pack.py"/>
         <source>Area by area</source>
         <translation>分区图</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/pack.py"/>
-        <source>Page no.</source>
-        <translation>页码</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/pack.py"/>
@@ -11827,6 +12207,11 @@
         <location filename="../../qgis_plugin/texts/pack.py"/>
         <source>Gaps that reach into it</source>
         <translation>涉及本区的盲区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/pack.py"/>
+        <source>{what} ({unit})</source>
+        <translation>{what}（{unit}）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/pack.py"/>
@@ -12670,6 +13055,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Out of reach of every candidate</source>
+        <translation>任何候选点都覆盖不到的范围</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
         <source>Why this site</source>
         <translation>选此点的理由</translation>
     </message>
@@ -12685,18 +13075,43 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
-        <source>another candidate would do nearly as well ({loss} less)</source>
-        <translation>可由其他候选点替代（减少{loss}）</translation>
+        <source>another candidate would do nearly as well</source>
+        <translation>可由其他候选点替代</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
-        <source>adds most after those before it; {loss} less without it</source>
-        <translation>在前面各点之后增加最多；不建则减少{loss}</translation>
+        <source>adds most after those before it</source>
+        <translation>在前面各点之外新增最多</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>{reason} ({loss} less without it)</source>
+        <translation>{reason}（不选则减少 {loss}）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Decision</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>accepted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>deferred</source>
+        <translation>暂缓</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
         <source>Loss without it, of the whole gain (share)</source>
         <translation>不建的损失（占全部增量的比例）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Demand that it serves, within its capacity</source>
+        <translation>按容量实际服务的需求</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
@@ -12720,18 +13135,28 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
-        <source>Proposed sites</source>
-        <translation>建议选址</translation>
+        <source>Each site with what it adds to those ranked before it. Stays: how often it, or one that serves half of the same or more, is chosen again with other radii, by land instead of people, or without another site.</source>
+        <translation>各点的数字是在名次靠前的各点之外新增的部分。稳定性：改变服务半径、按用地而不按人口、或去掉另一个选中的点重新求解时，仍选中该点（或能服务其一半以上需求的点）的次数。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
-        <source>Each site with what it adds to those ranked before it. Stays: how often it is chosen again with other radii, by land instead of people, or with another of the sites left out.</source>
-        <translation>各点的数字是在名次靠前的各点之外新增的部分。稳定性：改变服务半径、按用地而不按人口、或逐个去掉其他选中的点重新求解时，仍选中该点的次数。</translation>
+        <source>Decisions about sites</source>
+        <translation>选址决策记录</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>The newest first. The next run keeps the accepted sites and proposes neither rejected nor deferred ones.</source>
+        <translation>最新的在前。下次运行保留已采纳的点位，不再推荐被否决和暂缓的点位。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
         <source>Place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>On</source>
+        <translation>日期</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
@@ -12752,6 +13177,16 @@
         <location filename="../../qgis_plugin/texts/sites.py"/>
         <source>Share then</source>
         <translation>建成后覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Serves</source>
+        <translation>实际服务</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>Within what they can serve, {served} go to them.</source>
+        <translation>按各点容量，实际可服务{served}人。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
@@ -12892,6 +13327,11 @@
         <location filename="../../qgis_plugin/texts/siting.py"/>
         <source>Served by</source>
         <translation>服务者</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>a chosen site</source>
+        <translation>所选地点</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
@@ -14174,11 +14614,6 @@
         <translation>右侧</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/texts/webpage.py"/>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/texts/worktext.py"/>
         <source>In brief</source>
         <translation>总体情况</translation>
@@ -14225,7 +14660,7 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/worktext.py"/>
-        <source>Of {total} kinds that can be judged, {count} meet their standard.</source>
+        <source>Kinds that can be judged: {total}; of these meet their standard: {count}.</source>
         <translation>可判定的{total}类设施中，{count}类达标。</translation>
     </message>
     <message>
@@ -14262,6 +14697,11 @@
         <location filename="../../qgis_plugin/texts/worktext.py"/>
         <source>{radius} m along streets</source>
         <translation>沿道路{radius}米</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/worktext.py"/>
+        <source>{kind}: green within {reach}, red the gaps; dots are those in service.</source>
+        <translation>{kind}：绿色为{reach}服务半径以内，红色为盲区，圆点为现有设施。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/worktext.py"/>
@@ -14475,6 +14915,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/whatif/panel.py"/>
+        <source>How it is used, and how it is computed</source>
+        <translation>使用方法与计算方法</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/whatif/panel.py"/>
         <source>District (n / N)</source>
         <translation>全区（n / N）</translation>
     </message>
@@ -14487,11 +14932,6 @@
         <location filename="../../qgis_plugin/whatif/panel.py"/>
         <source>Then</source>
         <translation>推演后</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/whatif/panel.py"/>
-        <source>Sites</source>
-        <translation>设施数</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/whatif/panel.py"/>
