@@ -11,8 +11,6 @@ from ..geo.columns import BATCH, EXISTING, ID, NAME, PLANNED, SOURCE_FILE, SOURC
 from .kinds import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import geopandas as gpd
 
     from ..geo.progress import Progress
@@ -20,6 +18,9 @@ if TYPE_CHECKING:
     from .run import Run
     from .workspace.imports import Store
     from .workspace.store import Batch
+
+_CLOSED = "closed"
+"""The state of a facility that never stands."""
 
 
 @dataclass(frozen=True)
@@ -81,47 +82,61 @@ def begin(run: Run, progress: Optional[Progress] = None) -> Work:
 def commit(store: Store, run: Run, whatif: Whatif, who: str = "") -> None:
     """Bring what is new or elsewhere into the workspace as planned, in a batch of the name of the what-if.
 
-    Nothing there is changed: a facility that moves stays where it is, and stands as planned at its new place. One
-    import of each kind, which can be taken back. ``Refused`` as for any import.
+    A facility that moves stays where it is, and stands as planned at its new place. What an earlier commit of that
+    name planned and this one does not is closed. One import of each kind, which can be taken back. ``Refused`` as for
+    any import.
     """
-    batches = list(_batches(run, whatif))
+    batches = [_batch(store, run, whatif, kind) for kind in dict.fromkeys(move.kind for move in whatif.moves)]
+    batches = [batch for batch in batches if len(batch.frame)]
     if batches:
         store.commit(batches, "append", who)
 
 
-def _batches(run: Run, whatif: Whatif) -> Iterator[Batch]:
+def _batch(store: Store, run: Run, whatif: Whatif, kind: str) -> Batch:
     import pandas as pd
 
+    from ..geo.planning.standing import words
     from .door.load import REJECTED
     from .run import SourceAccount
     from .workspace.store import Batch
 
-    for kind in dict.fromkeys(move.kind for move in whatif.moves if move.place):
-        rows = planned(run, whatif, kind)
-        account = SourceAccount(kind, whatif.name, "", len(rows), len(rows), 0)
-        yield Batch(kind, rows, account, pd.DataFrame(columns=list(REJECTED)))
+    there = store.frame(kind)
+    earlier = (words(there, BATCH) == whatif.name).to_numpy()
+    rows = planned(run, whatif, kind, set(there[ID][~earlier]))
+    dropped = there[earlier & ~there[ID].isin(rows[ID]).to_numpy()].assign(**{STATE: _CLOSED})
+    if len(dropped):
+        rows = pd.concat([rows, dropped], ignore_index=True)
+    account = SourceAccount(kind, whatif.name, "", len(rows), len(rows), 0)
+    return Batch(kind, rows, account, pd.DataFrame(columns=list(REJECTED)))
 
 
-def planned(run: Run, whatif: Whatif, kind: str) -> gpd.GeoDataFrame:
-    """Give the planned rows of a kind: a facility that moves keeps what is known of it, under an id of its own."""
+def planned(run: Run, whatif: Whatif, kind: str, taken: Collection[str] = ()) -> gpd.GeoDataFrame:
+    """Give the planned rows of a kind: a facility that moves keeps what is known of it, under an id of its own.
+
+    ``taken`` are ids that other rows have besides those of the run.
+    """
     import geopandas as gpd
     import pandas as pd
+    import shapely
 
     from ..geo.crs import WGS84, transform
+    from ..geo.whatif.whatif import brought
 
-    moves = [move for move in whatif.moves if move.kind == kind and move.place is not None]
     frame = run.inputs[kind]
-    known = frame.drop(columns="geometry").set_index(ID, drop=False).to_dict("index")
-    taken = {*known, *(move.id for move in moves)}
-    rows = []
-    for number, move in enumerate(moves, 1):
-        row = known.get(move.id, {NAME: f"{whatif.name} {number}"})
-        key = move.id if move.new else free_id(kind, taken)
-        taken.add(key)
+    known = frame.set_index(ID, drop=False).to_dict("index")
+    used, rows = {*known, *taken}, []
+    standing = [(move, move.place) for move in whatif.moves if move.kind == kind and move.place is not None]
+    for number, (move, place) in enumerate(standing, 1):
+        (x,), (y,) = transform(*place, WGS84, frame.crs.to_wkt())
+        old = known.get(move.id)
+        row = {NAME: f"{whatif.name} {number}", "geometry": shapely.Point(x, y)}
+        if old is not None:
+            row = {**old, "geometry": brought(old["geometry"], x, y)}
+        key = move.id if move.new and move.id not in used else free_id(kind, used)
+        used.add(key)
         rows.append({**row, ID: key, STATE: PLANNED, BATCH: whatif.name, SOURCE_FILE: "", SOURCE_ROW: 0})
-    lon, lat = zip(*(move.place or () for move in moves))
-    points = gpd.points_from_xy(*transform(lon, lat, WGS84, frame.crs.to_wkt()))
-    return gpd.GeoDataFrame(pd.DataFrame(rows), geometry=points, crs=frame.crs)
+    columns = dict.fromkeys([*frame.columns, NAME, STATE, BATCH, SOURCE_FILE, SOURCE_ROW])
+    return gpd.GeoDataFrame(pd.DataFrame(rows, columns=list(columns)), geometry="geometry", crs=frame.crs)
 
 
 def as_scenario(whatif: Whatif, taken: Collection[str]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any, Optional
 
 import numpy as np
 import shapely
+from shapely.affinity import translate
 
 from .. import columns as col
 from ..coverage.pieces import Pieces
@@ -173,3 +174,9 @@ class WhatIf:
 
 def _land(pieces: Optional[Pieces], missed: Optional[Uncovered]) -> Optional[Land]:
     return None if pieces is None or missed is None else Land.of(pieces, missed)
+
+
+def brought(shape: Any, x: float, y: float) -> Any:
+    """Give a shape moved so that the point it is measured from (``frames.origin_points``) lies at a place."""
+    (origin,) = origin_points(np.array([shape], dtype=object))
+    return translate(shape, x - origin.x, y - origin.y)

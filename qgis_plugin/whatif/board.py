@@ -30,13 +30,14 @@ class Board:
     """All that is asked of one kind; places are in the study's own CRS (``crs``, WKT), in metres."""
 
     def __init__(self, whatif: WhatIf) -> None:
-        from ...geo.figures import text
+        from ...geo import columns as col
+        from ...geo.planning.standing import words
         from ...geo.whatif.gaps import Gaps
 
         frame = whatif.sites.frame
         self.whatif, self.kind, self.start = whatif, whatif.sites.kind, whatif.tally
         self.crs = frame.crs.to_wkt()
-        self.ids, self.names = ([text(value) for value in frame[name]] for name in ("id", "name"))
+        self.ids, self.names = (words(frame, name).tolist() for name in (col.ID, col.NAME))
         self.today = whatif.shapes.copy()
         self.settled: dict[int, Any] = {}  # what was changed for good, and not only by a drag that still goes on
         self._gaps = None if whatif.land is None else Gaps.of(whatif.land)
@@ -70,13 +71,11 @@ class Board:
     def moved(self, site: int, place: tuple[float, float]) -> Any:
         """Give the shape of a facility when it is brought to a place; an area keeps its form."""
         import shapely
-        import shapely.affinity
 
-        from ...geo.frames import origin_points
+        from ...geo.whatif.whatif import brought
 
-        shape = self.today[site] if self.today[site] is not None else shapely.Point(place)
-        (origin,) = origin_points([shape])
-        return shapely.affinity.translate(shape, place[0] - origin.x, place[1] - origin.y)
+        today = self.today[site]
+        return shapely.Point(place) if today is None else brought(today, *place)
 
     # -- telling
 

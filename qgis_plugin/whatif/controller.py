@@ -64,22 +64,26 @@ class WhatIfController(QObject):
             self._make_panel()
         self.panel.setUserVisible(True)
         if self.board is None:
-            self.show_kind(next(iter(self._kinds()), ""))
+            self.show_kind(next(iter([*self.boards, *self._kinds()]), ""))
         else:
             self._iface.mapCanvas().setMapTool(self.tool)
 
-    def close(self) -> None:
-        """Give the map back as it was; what was not kept is gone."""
+    def leave(self) -> None:
+        """Give the map back as it was; what is tried out is there again when it is opened for the same results."""
         if self._job is not None:
             self._job.cancel()
-            self._job = None
+            self._job = self._then = None
         self._leave_board()
         panel, self.panel = self.panel, None
         if panel is not None:
             self._iface.removeDockWidget(panel)
             panel.deleteLater()
+
+    def close(self) -> None:
+        """Leave, and forget what was not kept: its results are no longer shown."""
+        self.leave()
         self.stack.clear()
-        self.boards, self.results, self._work, self._then = {}, None, None, None
+        self.boards, self.results, self._work = {}, None, None
 
     def show_kind(self, kind: str) -> None:
         """Try out another kind; it is made ready in the background when it is first wanted."""
@@ -116,8 +120,8 @@ class WhatIfController(QObject):
         panel.opened.connect(keeping.open)
         panel.dropWanted.connect(keeping.drop)
         panel.commitWanted.connect(keeping.commit)
-        panel.left.connect(self.close)
-        keeping.show("")
+        panel.left.connect(self.leave)
+        keeping.show(keeping.name)
 
     def _begin(self, kind: str) -> None:
         self.panel.setEnabled(False)

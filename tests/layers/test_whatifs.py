@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,32 @@ def test_planned_rows_keep_what_is_known_of_a_facility_that_moves() -> None:
     assert rows.geometry.iloc[1].distance(old.geometry) < 1e-6
 
 
+def test_an_area_that_moves_keeps_its_form() -> None:
+    run, park = small_run(), "pocket_park"
+    old = run.inputs[park].iloc[0]
+    assert old.geometry.geom_type == "Polygon"
+    at = old.geometry.centroid
+    (lon,), (lat,) = to_lonlat(at.x + 100, at.y, run.inputs[park].crs.to_wkt())
+    (row,) = whatifs.planned(run, Whatif("A", (Move(park, old["id"], (lon, lat)),)), park).itertuples()
+    assert row.geometry.area == pytest.approx(old.geometry.area)
+    assert row.geometry.centroid.distance(at) == pytest.approx(100, abs=1e-3)
+
+
+def test_another_plan_keeps_its_rows_and_what_is_dropped_of_the_same_is_closed(workspace: Path) -> None:
+    run = computed(workspace)
+    places = ((120.0, 30.0), (120.001, 30.0))
+    new = tuple(Move(KIND, f"GC-90{number}", place, new=True) for number, place in enumerate(places))
+    with open_store(str(workspace)) as store:
+        for whatif in (Whatif("one", new), Whatif("two", new), Whatif("one", new[:1])):
+            whatifs.commit(store, run, whatif)
+        rows = store.frame(KIND)
+    planned = rows[rows["batch"].isin(["one", "two"])].sort_values(["batch", "id"])
+    assert planned["id"].is_unique
+    assert planned[["batch", "state"]].to_numpy().tolist() == [
+        ["one", "planned"], ["one", "closed"], ["two", "planned"], ["two", "planned"]
+    ]  # fmt: skip
+
+
 def test_a_free_id_is_of_no_other_facility() -> None:
     first = whatifs.free_id(KIND, ())
     assert whatifs.free_id(KIND, {first}) != first
@@ -71,11 +98,16 @@ def test_the_scenario_of_a_what_if_names_its_batch_and_what_is_gone() -> None:
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("workspace") / "work.gpkg"
     with open_store(str(path)) as store:
         bring(store, studyfile.read(DEMO), "replace")
     return path
+
+
+@pytest.fixture
+def workspace(filled: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(filled, tmp_path))
 
 
 def computed(workspace: Path, scenarios: tuple[dict[str, Any], ...] = ()) -> Run:

@@ -116,10 +116,17 @@ def test_without_a_workspace_nothing_is_planned(whatif, draft) -> None:
     assert "scenarios" not in draft.document
 
 
-def test_closing_gives_the_map_back(whatif) -> None:
-    canvas = whatif._iface.mapCanvas()
+def test_leaving_gives_the_map_back_and_coming_again_goes_on(qtbot, whatif) -> None:
+    canvas, results = whatif._iface.mapCanvas(), whatif.results
     items = len(canvas.scene().items())
+    whatif.toggle(next(whatif.board.facilities()).site)
+    tried = covered(whatif)
     whatif.panel.close()
     assert whatif.panel is whatif.board is whatif.tool is None
     assert len(canvas.scene().items()) == items - 1
-    assert whatif.stack.count() == 0
+    whatif.open(results)
+    assert covered(whatif) == tried
+    assert whatif.panel.undo.isEnabled()
+    whatif.open(Results())
+    ready(qtbot, whatif, None)
+    assert not whatif.stack.canUndo()
