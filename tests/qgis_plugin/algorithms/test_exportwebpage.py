@@ -3,8 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from civicgrid.layers.basemaps import codes
 from civicgrid.layers.workspace import gpkg
-from civicgrid.qgis_plugin.algorithms.exportwebpage import ExportWebPage
+from civicgrid.qgis_plugin.algorithms.exportwebpage import BASEMAPS, ExportWebPage
 from civicgrid.tests.layers.small_run import small_run
 from civicgrid.tests.qgis_plugin import small
 from qgis.core import QgsProcessingException
@@ -38,6 +39,10 @@ def test_cancel_leaves_nothing(qgis_app: object, tmp_path: Path, asked: dict[str
     listener.cancel()
     assert small.run(ExportWebPage, asked, listener) == {}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made"]
+
+
+def test_every_base_map_can_be_chosen() -> None:
+    assert BASEMAPS[2:] == codes()
 
 
 def test_a_base_map_is_one_more_thing_that_may_be_asked_for(qgis_app: object, asked: dict[str, str]) -> None:
