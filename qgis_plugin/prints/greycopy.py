@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from qgis.core import (
@@ -12,22 +13,24 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPolyline,
     QgsLayoutItemShape,
-    QgsMapLayer,
-    QgsRenderContext,
+    QgsMapLayerLegendUtils,
     QgsSymbol,
-    QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
 
 from . import lettering
+from .magnify import restyle, style_now
 
 _LUMINANCE = (0.2126, 0.7152, 0.0722)
 """Of red, green and blue (ITU-R BT.709)."""
 
 
+_COLOUR = re.compile(r'"(\d{1,3}),(\d{1,3}),(\d{1,3}),(\d{1,3})(?:,rgb:[^"]*)?"')
+"""A colour in the XML of a style, as QGIS writes it before and after 3.40."""
+
+
 def turn_grey(layout: QgsLayout) -> None:
-    """Turn a finished sheet grey, and the layers its maps show; pictures stay as they are."""
+    """Turn a finished sheet grey; pictures stay as they are, and so do the layers that its maps show."""
     for item in layout.items():
         if isinstance(item, QgsLayoutItem):
             item.setFrameStrokeColor(grey(item.frameStrokeColor()))
@@ -49,23 +52,15 @@ def _linear(part: float) -> float:
 
 
 def _map(item: QgsLayoutItemMap) -> None:
-    for layer in item.layersToRender():
-        _layer(layer)
+    """Draw a map's layers in grey; what they look like elsewhere stays as it is."""
+    styles = item.layerStyleOverrides()
+    restyle(item, lambda layer: _grey_style(styles.get(layer.id()) or style_now(layer)))
     for overview in item.overviews().asList():
         _symbol(overview.frameSymbol())
 
 
-def _layer(layer: QgsMapLayer) -> None:
-    if not isinstance(layer, QgsVectorLayer):
-        return
-    for symbol in layer.renderer().symbols(QgsRenderContext()):
-        _symbol(symbol)
-    if isinstance(layer.labeling(), QgsVectorLayerSimpleLabeling):
-        settings = layer.labeling().settings()
-        form = settings.format()
-        form.setColor(grey(form.color()))
-        settings.setFormat(form)
-        layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+def _grey_style(xml: str) -> str:
+    return _COLOUR.sub(lambda found: '"{},{},{},{}"'.format(*grey(QColor(*map(int, found.groups()))).getRgb()), xml)
 
 
 def _symbol(symbol: QgsSymbol) -> None:
@@ -84,7 +79,10 @@ def _symbol(symbol: QgsSymbol) -> None:
 def _legend(legend: QgsLayoutItemLegend) -> None:
     legend.setFontColor(grey(legend.fontColor()))
     for node in legend.model().rootGroup().findLayers():
-        _layer(node.layer())
+        for place, item in enumerate(node.layer().renderer().legendSymbolItems()):
+            symbol = QgsMapLayerLegendUtils.legendNodeCustomSymbol(node, place) or item.symbol().clone()
+            _symbol(symbol)
+            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, place, symbol)
         legend.model().refreshLayerLegend(node)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import (
     QgsLayoutItemMap,
     QgsLineSymbol,
@@ -17,11 +19,15 @@ from ..styles import SIZE
 
 def magnify(item: QgsLayoutItemMap, factor: float) -> None:
     """Draw what a map shows with symbols and letters that much larger; the layers themselves stay as they are."""
-    project = item.layout().project()
-    themes = project.mapThemeCollection()
+    restyle(item, lambda layer: _style(layer, item.scale(), factor))
+
+
+def restyle(item: QgsLayoutItemMap, style_of: Callable[[QgsVectorLayer], str]) -> None:
+    """Draw what a map shows in styles of its own; the layers themselves stay as they are."""
+    themes = item.layout().project().mapThemeCollection()
     theme = item.followVisibilityPresetName()
     layers = themes.mapThemeVisibleLayers(theme) if item.followVisibilityPreset() else item.layers()
-    styles = {layer.id(): _style(layer, item.scale(), factor) for layer in layers if isinstance(layer, QgsVectorLayer)}
+    styles = {layer.id(): style_of(layer) for layer in layers if isinstance(layer, QgsVectorLayer)}
     item.setFollowVisibilityPreset(False)
     item.setLayers(layers)
     item.setKeepLayerSet(True)
@@ -33,10 +39,16 @@ def _style(layer: QgsVectorLayer, scale: float, factor: float) -> str:
     renderer = layer.renderer()
     before = renderer.referenceScale()
     renderer.setReferenceScale(scale * factor)
+    style = style_now(layer)
+    renderer.setReferenceScale(before)
+    return _as_on_a3(style, factor)
+
+
+def style_now(layer: QgsVectorLayer) -> str:
+    """Give how a layer looks, as XML."""
     style = QgsMapLayerStyle()
     style.readFromLayer(layer)
-    renderer.setReferenceScale(before)
-    return _as_on_a3(str(style.xmlData()), factor)
+    return str(style.xmlData())
 
 
 def magnified(symbol: QgsSymbol, factor: float) -> QgsSymbol:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from civicgrid.layers.workspace import gpkg
-from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin import present, styles
 from civicgrid.qgis_plugin.prints import Choice, print_pdf
 from civicgrid.qgis_plugin.prints.greycopy import grey
 from civicgrid.tests.layers.full_run import full_run
@@ -30,14 +30,17 @@ def test_grey_keeps_what_shines_through() -> None:
     assert grey(QColor(200, 10, 10, 51)).alpha() == 51
 
 
-def test_no_colour_is_left_in_a_grey_pack(tmp_path: Path, qgis_app: object) -> None:
+@pytest.mark.parametrize("paper", ["A3", "A1"])
+def test_no_colour_is_left_in_a_grey_pack(tmp_path: Path, qgis_app: object, paper: str) -> None:
     pypdf = pytest.importorskip("pypdf")
     run = full_run()
     gpkg.write(run, tmp_path / "civicgrid.gpkg")
     present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "p.qgz", "zh_CN")
     project = QgsProject()
     assert project.read(str(tmp_path / "p.qgz"))
-    print_pdf(project, run, tmp_path / "grey.pdf", "zh_CN", Choice(grey=True))
+    print_pdf(project, run, tmp_path / "grey.pdf", "zh_CN", Choice(grey=True, paper=paper))
+    gaps = present.layer_of(project, "gap_public_toilet").renderer().symbol()
+    assert gaps.color().name() == styles.palette()["gap"], "the project keeps its colours"
     project.clear()
     coloured = {
         (number, match.group())
