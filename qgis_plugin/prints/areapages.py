@@ -15,6 +15,8 @@ from .maps import Maps
 from .sheet import Sheet
 from .wording import Wording, number, percent
 
+MOST_GAPS = 6
+
 
 @dataclass(frozen=True)
 class AreaPage:
@@ -43,9 +45,9 @@ class AreaPage:
         panel.headline(say("coverage_summary"))
         panel.table(areatables.kinds(say, self.area, self.kinds), "kinds")
         panel.space()
+        panel.longest(say("print_gaps_here"), lambda rows: areatables.gaps(gaps[:rows], say), len(gaps), MOST_GAPS)
         bars = areatables.shares(say, self.area, self.kinds)
         panel.bars(say("print_beside_whole"), bars, (self.area.name, say.words["level.whole"]))
-        panel.longest(say("print_gaps_here"), lambda rows: areatables.gaps(gaps[:rows], say), len(gaps))
 
     def _beside(self, say: Wording) -> list[str]:
         """Name the neighbours, and the pages they stand on."""

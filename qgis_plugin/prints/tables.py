@@ -88,7 +88,7 @@ def gaps(frame: Any, say: Wording, rows: int, *, every_column: bool = False) -> 
         ("gap_no", Column(say("gap_no"), 13.0, CENTRE)),
         ("street_name", Column(say("col_street"), 33.0, LEFT)),
         ("community_name", Column(say.words["community"], 38.0, LEFT)),
-        ("area_m2", Column(say("col_gap_ha"), 21.0)),
+        ("area_m2", Column(say("col_gap_ha"), 24.0)),
         ("people", Column(say("col_gap_people"), 22.0)),
         ("cases", Column(say("col_cases"), 22.0)),
         *([("matching_cases", Column(say.words["matching_cases"], 22.0))] if every_column else []),
