@@ -6810,6 +6810,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Standing is</source>
+        <translation>已有设施按</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Whether what is being built or planned serves already when sites are chosen</source>
+        <translation>选址时，在建和规划的设施是否也算已有</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>Candidates are</source>
+        <translation>候选点取自</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>What is made in the gaps where the study brings no candidate sites</source>
+        <translation>研究没有候选用地时，在覆盖盲区内怎样生成候选点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
         <source>Which cells count as neighbours when hot spots are looked for</source>
         <translation>查找热点时哪些网格算作相邻</translation>
     </message>
@@ -6907,6 +6927,26 @@
         <location filename="../../qgis_plugin/docks/settingchoices.py"/>
         <source>the shortest longest walk</source>
         <translation>最远步行距离最短</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>what is there</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>what is there, being built and planned</source>
+        <translation>现状、在建和规划</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>points of a raster</source>
+        <translation>等距点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/settingchoices.py"/>
+        <source>street corners</source>
+        <translation>街道路口</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/settingchoices.py"/>
@@ -9661,7 +9701,7 @@
     <message>
         <location filename="../../qgis_plugin/sentences/placing.py"/>
         <source>Cases without a point: {count} of {total}. | They count in the area they name ({in_cell} of them in a grid cell, and so in the hotspots), but in no distance and in no gap. | </source>
-        <translation>{total} 件案件中无坐标 {count} 件。| 按所写区域计数（其中 {in_cell} 件计入单元网格，参与热点分析），不参与距离与空白区统计。| </translation>
+        <translation>{total} 件案件中无坐标 {count} 件。| 按所写区域计数（其中 {in_cell} 件计入单元网格，参与热点分析），不参与距离与盲区统计。| </translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/printing.py"/>
@@ -12386,7 +12426,7 @@
     <message>
         <location filename="../../qgis_plugin/texts/placing.py"/>
         <source>{count} of {total} cases have no point: they count in the area they name ({in_cell} of them in a grid cell), in no distance and in no gap.</source>
-        <translation>{total} 件案件中有 {count} 件无坐标：按所写区域计数（其中 {in_cell} 件计入单元网格），不参与距离与空白区统计。</translation>
+        <translation>{total} 件案件中有 {count} 件无坐标：按所写区域计数（其中 {in_cell} 件计入单元网格），不参与距离与盲区统计。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/placing.py"/>
