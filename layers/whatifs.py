@@ -120,11 +120,13 @@ def planned(run: Run, whatif: Whatif, kind: str, taken: Collection[str] = ()) ->
     import shapely
 
     from ..geo.crs import WGS84, transform
+    from ..geo.planning.standing import words
     from ..geo.whatif.whatif import brought
 
     frame = run.inputs[kind]
     known = frame.set_index(ID, drop=False).to_dict("index")
-    used, rows = {*known, *taken}, []
+    own = frame[ID][words(frame, BATCH) == whatif.name]  # planned by this name before: they are replaced
+    used, rows = {*known}.difference(own).union(taken), []
     standing = [(move, move.place) for move in whatif.moves if move.kind == kind and move.place is not None]
     for number, (move, place) in enumerate(standing, 1):
         (x,), (y,) = transform(*place, WGS84, frame.crs.to_wkt())

@@ -75,6 +75,9 @@ def test_another_plan_keeps_its_rows_and_what_is_dropped_of_the_same_is_closed(w
     with open_store(str(workspace)) as store:
         for whatif in (Whatif("one", new), Whatif("two", new), Whatif("one", new[:1])):
             whatifs.commit(store, run, whatif)
+    again = computed(workspace)  # where they are known
+    with open_store(str(workspace)) as store:
+        whatifs.commit(store, again, Whatif("one", new[:1]))
         rows = store.frame(KIND)
     planned = rows[rows["batch"].isin(["one", "two"])].sort_values(["batch", "id"])
     assert planned["id"].is_unique
