@@ -114,9 +114,18 @@ def test_the_fewest_sites_reach_the_share_that_is_asked() -> None:
     enough = run(siting_question="fewest", siting_share=0.7, siting_spacing_m=50.0).tables[SITING]
     assert len(enough) == 1
     assert enough["share_after"].iloc[0] >= 0.7
+    assert ("siting_none", {"layer": "public_toilet"}) in run(siting_question="fewest", siting_share=0.01).notes
     impossible = run(candidates((650, 150)), siting_question="fewest", siting_share=1.0)
     assert dict(impossible.notes)["siting_infeasible"]["best_pct"] < 100
     assert SITING not in impossible.tables
+
+
+@pytest.mark.parametrize("share", [0.55, 0.6, 0.65, 0.75, 0.8])
+def test_the_share_is_reached_exactly_not_only_by_the_middles_of_pieces(share: float) -> None:
+    frames = city()
+    frames["residential"] = frame([box(0, 0, 1000, 800)], id=["a"], name=["A"])
+    table = run(frames, siting_question="fewest", siting_share=share, siting_spacing_m=50.0).tables[SITING]
+    assert table["share_after"].iloc[-1] >= share - 1e-9
 
 
 def test_kinds_share_a_budget_and_no_place_takes_two() -> None:
