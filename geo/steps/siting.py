@@ -16,8 +16,9 @@ from ..figures import text
 from ..frames import Array, origin_points, picked, present
 from ..progress import Progress, part, report
 from ..siting.gains import by_gain, newly_covered
-from ..siting.problem import Answer, Infeasible, Limit, Problem, TooMuchRequired
+from ..siting.problem import SWAP, Answer, Infeasible, Limit, Problem, TooMuchRequired
 from ..siting.question import BY_DISTANCE, FEWEST, Question, answered
+from ..siting.stability import reaching
 from ..siting.together import together
 from ..tables import SITING, TABLES
 from .sitinggaps import CANDIDATE, Gap, gap_of, problem_of
@@ -25,8 +26,9 @@ from .sitingout import add_out_of_reach
 from .sitingproof import sure
 from .work import FIGURE_LEVELS, STREET, Work, located
 
-_AGAIN = 3
-"""How often the fewest sites are asked for anew, where they exactly reach less than they were to."""
+_NARROWED = (0.95, 0.9, 0.8)
+"""Times the radius: with which the fewest sites are asked for anew, where they exactly reach less than they were to."""
+_LEAST = 1e-9
 
 
 def siting(work: Work, progress: Optional[Progress]) -> None:
@@ -95,19 +97,20 @@ def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[
 def _answered(
     work: Work, group: list[Gap], problem: Problem, question: Question, progress: Optional[Progress]
 ) -> Answer:
-    """Answer; where the fewest sites exactly reach less than the share, though by pieces they do, ask for more."""
-    answer = answered(problem, question, progress=progress)
-    asked = question
-    for _ in range(_AGAIN if question.name == FEWEST else 0):
-        short = question.share - _reached(work, group[0], answer.chosen)
-        if short <= 0:
+    """Answer; where the fewest sites exactly reach less than the share, as pieces lie in part out of reach, ask again.
+
+    What serves the share within less than the radius is no better than the bound for the radius tells.
+    """
+    first = answer = answered(problem, question, progress=progress)
+    for times in _NARROWED if question.name == FEWEST else ():
+        if _reached(work, group[0], answer.chosen) >= question.share - _LEAST:
             break
-        asked = replace(asked, share=min(asked.share + short, 1.0))
         try:
-            answer = answered(problem, asked, progress=progress)
+            answer = answered(reaching(problem, times), question, progress=progress)
         except Infeasible:  # then the candidates can't do more
             break
-    return answer
+    same = answer.value <= first.bound
+    return replace(answer, bound=first.bound, method=answer.method if same else SWAP)
 
 
 def _reached(work: Work, gap: Gap, chosen: Array) -> float:

@@ -120,12 +120,15 @@ def test_the_fewest_sites_reach_the_share_that_is_asked() -> None:
     assert SITING not in impossible.tables
 
 
-@pytest.mark.parametrize("share", [0.55, 0.6, 0.65, 0.75, 0.8])
-def test_the_share_is_reached_exactly_not_only_by_the_middles_of_pieces(share: float) -> None:
-    frames = city()
-    frames["residential"] = frame([box(0, 0, 1000, 800)], id=["a"], name=["A"])
-    table = run(frames, siting_question="fewest", siting_share=share, siting_spacing_m=50.0).tables[SITING]
-    assert table["share_after"].iloc[-1] >= share - 1e-9
+def test_the_share_is_reached_exactly_not_only_by_the_middles_of_pieces() -> None:
+    # the middle of the only home out of reach lies 149 m from the first candidate, half of it farther than 150 m
+    frames = candidates((781, 630), (910, 630))
+    homes = [box(80, 80, 120, 120), box(910, 610, 950, 650)]
+    frames["residential"] = frame(homes, id=["a", "b"], name=["A", "B"], population=[10.0, 10.0])
+    frames["community"] = frames["community"].drop(columns="population")
+    table = run(frames, siting_question="fewest", siting_share=1.0).tables[SITING]
+    assert table["candidate_id"].tolist() == ["P1"]
+    assert table["share_after"].tolist() == pytest.approx([1.0])
 
 
 def test_kinds_share_a_budget_and_no_place_takes_two() -> None:
