@@ -31,8 +31,7 @@ class AreaPage:
 
     @property
     def title(self) -> str:
-        words = self.maps.say.words
-        return f"{words['patrol']} {self.area.name}" if self.area.level == choice.PATROL else self.area.name
+        return self.area.name
 
     def draw(self, sheet: Sheet) -> None:
         """Put it on a sheet."""

@@ -95,7 +95,8 @@ class Draft:
     def picture(self, name: str, box: Box, path: Optional[Path] = None) -> None:
         picture = QgsLayoutItemPicture(self.layout)
         if path is not None:
-            picture.setPicturePath("base64:" + base64.b64encode(path.read_bytes()).decode("ascii"))
+            drawing = "base64:" + base64.b64encode(path.read_bytes()).decode("ascii")
+            picture.setPicturePath(drawing, QgsLayoutItemPicture.Format.FormatSVG)  # else it is printed as dots
         self.add(picture, box, name)
 
     def map(self, name: str, box: Box, frame_mm: float) -> QgsLayoutItemMap:
