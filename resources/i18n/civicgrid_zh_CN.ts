@@ -9930,6 +9930,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/siting.py"/>
+        <source>{layer}: no site was chosen. What was asked for is reached already, or no candidate reaches anybody who is not served yet. | | </source>
+        <translation>{layer}：未选择任何地点。目标已经达到，或没有候选点能服务到尚未服务的需求。| | </translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/siting.py"/>
         <source>{layer}: nobody knows where people live. Sites were chosen to cover land, whoever uses it: give residential land or the population of communities, or let cases count. | | </source>
         <translation>{layer}：不知道人口分布。选址按覆盖面积计算，不论由谁使用：请提供居住用地或社区人口，或让案件计入需求。| | </translation>
     </message>
@@ -13312,6 +13317,16 @@
         <location filename="../../qgis_plugin/texts/siting.py"/>
         <source>Matching cases newly covered</source>
         <translation>新增覆盖的相关案件（件）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Covered before the site</source>
+        <translation>建设前覆盖率</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/siting.py"/>
+        <source>Covered with the site</source>
+        <translation>建设后覆盖率</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/siting.py"/>
