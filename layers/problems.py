@@ -93,6 +93,7 @@ CODES: dict[str, Severity] = {
     "patrols_uneven": Severity.WARNING,  # count (areas), limit_pct, far_pct, bound_pct
     "patrols_linked": Severity.WARNING,  # count: parts of the grid that touch no other
     "siting_no_gap": Severity.INFO,  # nothing is left to be served
+    "siting_none": Severity.INFO,  # no site was chosen, as nobody would be served by any, or enough are already
     "siting_by_land": Severity.INFO,  # nobody knows where people live
     "siting_no_candidates": Severity.WARNING,
     "siting_out_of_reach": Severity.WARNING,  # pct of the demand in the gaps that no candidate reaches

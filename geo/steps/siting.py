@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import geopandas as gpd
@@ -16,14 +16,19 @@ from ..figures import text
 from ..frames import Array, origin_points, picked, present
 from ..progress import Progress, part, report
 from ..siting.gains import by_gain, newly_covered
-from ..siting.problem import Answer, Infeasible, Limit, TooMuchRequired
+from ..siting.problem import SWAP, Answer, Infeasible, Limit, Problem, TooMuchRequired
 from ..siting.question import BY_DISTANCE, FEWEST, Question, answered
+from ..siting.stability import reaching
 from ..siting.together import together
 from ..tables import SITING, TABLES
 from .sitinggaps import CANDIDATE, Gap, gap_of, problem_of
 from .sitingout import add_out_of_reach
 from .sitingproof import sure
 from .work import FIGURE_LEVELS, STREET, Work, located
+
+_NARROWED = (0.95, 0.9, 0.8)
+"""Times the radius: with which the fewest sites are asked for anew, where they exactly reach less than they were to."""
+_LEAST = 1e-9
 
 
 def siting(work: Work, progress: Optional[Progress]) -> None:
@@ -72,10 +77,12 @@ def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[
     own = [np.where(gap.rows >= 0, -1 - gap.rows, first + np.arange(len(gap.rows))) for gap, first in zip(group, start)]
     problem = problems[0] if len(group) == 1 else together(problems, own)
     try:
-        answer = answered(problem, question, progress=part(progress, 0.3, 0.7))
+        answer = _answered(work, group, problem, question, part(progress, 0.3, 0.7))
     except (Infeasible, TooMuchRequired) as wrong:
         work.note(wrong.code, group[0].sites.kind, **wrong.params)
         return []
+    if not len(answer.chosen):
+        work.note("siting_none", group[0].sites.kind)
     told = sure(work, group, problem, question, answer, part(progress, 0.7, 1.0))
     ids = np.concatenate([np.broadcast_to(_named(work, col.ID, gap.rows), len(gap.rows)) for gap in group])
     told[col.INSTEAD] = np.append(ids, "")[told[col.INSTEAD]]  # -1: the last
@@ -85,6 +92,33 @@ def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[
         own = kind == place
         choices.append(Choice(gap, answer.chosen[own] - start[place], answer, told[own]))
     return [choice for choice in choices if len(choice.chosen)]
+
+
+def _answered(
+    work: Work, group: list[Gap], problem: Problem, question: Question, progress: Optional[Progress]
+) -> Answer:
+    """Answer; where the fewest sites exactly reach less than the share, as pieces lie in part out of reach, ask again.
+
+    What serves the share within less than the radius is no better than the bound for the radius tells.
+    """
+    first = answer = answered(problem, question, progress=progress)
+    for times in _NARROWED if question.name == FEWEST else ():
+        if _reached(work, group[0], answer.chosen) >= question.share - _LEAST:
+            break
+        try:
+            answer = answered(reaching(problem, times), question, progress=progress)
+        except Infeasible:  # then the candidates can't do more
+            break
+    same = answer.value <= first.bound
+    return replace(answer, bound=first.bound, method=answer.method if same else SWAP)
+
+
+def _reached(work: Work, gap: Gap, chosen: Array) -> float:
+    """Give the share of the demand in the gaps that the chosen sites exactly reach."""
+    radius = np.array([gap.sites.rule.radius_m])
+    reaches = [work.measure.reach(gap.shapes[[one]], radius) for one in chosen]
+    gained = sum(float(gap.per_m2[rows] @ area) for rows, area, _ in newly_covered(gap.left, gap.cases, reaches))
+    return gained / float(gap.per_m2 @ gap.left.area_m2)
 
 
 def _share_left(gap: Gap, share: float) -> float:

@@ -31,7 +31,8 @@ class AreaPage:
 
     @property
     def title(self) -> str:
-        return self.area.name
+        words = self.maps.say.words
+        return f"{words['patrol']} {self.area.name}" if self.area.level == choice.PATROL else self.area.name
 
     def draw(self, sheet: Sheet) -> None:
         """Put it on a sheet."""

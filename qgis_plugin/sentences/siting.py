@@ -9,6 +9,11 @@ def siting() -> dict[str, str]:
     """What can't be chosen as it was asked for."""
     return {
         "siting_no_gap": translate("CivicGrid", "{layer}: nothing is left to be served, so no site was chosen. | | "),
+        "siting_none": translate(
+            "CivicGrid",
+            "{layer}: no site was chosen. What was asked for is reached already, or no candidate reaches anybody who "
+            "is not served yet. | | ",
+        ),
         "siting_by_land": translate(
             "CivicGrid",
             "{layer}: nobody knows where people live. Sites were chosen to cover land, whoever uses it: give "

@@ -11,8 +11,7 @@ from civicgrid.geo.coverage.reach import QUAD_SEGMENTS
 from civicgrid.geo.planning.outages import alone
 from civicgrid.geo.planning.states import Scenario
 from civicgrid.geo.study import KindRule, Settings, Study, run
-
-from .core import X, Y, compare, frame, spots
+from civicgrid.tests.benchmarks.core import X, Y, compare, frame, spots
 
 SIDE = 30_000.0
 MANY = 5  # of the facilities the peer closes so many; its time is counted up

@@ -14,9 +14,8 @@ import numpy as np
 import shapely
 from civicgrid.geo.study import KindRule, Settings, Study, run, worked
 from civicgrid.geo.whatif.whatif import STEPS, WhatIf
-
-from .core import X, Y, crowded, frame, grid, seconds, spots
-from .streets import BLOCK_M, city
+from civicgrid.tests.benchmarks.core import X, Y, crowded, frame, grid, seconds, spots
+from civicgrid.tests.benchmarks.streets import BLOCK_M, city
 
 KIND = "public_toilet"
 RADIUS_M = 500.0

@@ -114,9 +114,21 @@ def test_the_fewest_sites_reach_the_share_that_is_asked() -> None:
     enough = run(siting_question="fewest", siting_share=0.7, siting_spacing_m=50.0).tables[SITING]
     assert len(enough) == 1
     assert enough["share_after"].iloc[0] >= 0.7
+    assert ("siting_none", {"layer": "public_toilet"}) in run(siting_question="fewest", siting_share=0.01).notes
     impossible = run(candidates((650, 150)), siting_question="fewest", siting_share=1.0)
     assert dict(impossible.notes)["siting_infeasible"]["best_pct"] < 100
     assert SITING not in impossible.tables
+
+
+def test_the_share_is_reached_exactly_not_only_by_the_middles_of_pieces() -> None:
+    # the middle of the only home out of reach lies 149 m from the first candidate, half of it farther than 150 m
+    frames = candidates((781, 630), (910, 630))
+    homes = [box(80, 80, 120, 120), box(910, 610, 950, 650)]
+    frames["residential"] = frame(homes, id=["a", "b"], name=["A", "B"], population=[10.0, 10.0])
+    frames["community"] = frames["community"].drop(columns="population")
+    table = run(frames, siting_question="fewest", siting_share=1.0).tables[SITING]
+    assert table["candidate_id"].tolist() == ["P1"]
+    assert table["share_after"].tolist() == pytest.approx([1.0])
 
 
 def test_kinds_share_a_budget_and_no_place_takes_two() -> None:

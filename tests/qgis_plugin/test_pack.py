@@ -114,7 +114,7 @@ def test_levels_are_those_the_run_has_areas_of(run: Run, projects: dict[str, Qgs
     assert levels_of(run) == ["street", "community", "patrol"]
     assert levels_of(replace(run, inputs={})) == []
     titles = [sheet.layout.name() for sheet in pack(run, projects["en"], "en", Choice((choice.AREAS,), level="patrol"))]
-    assert titles == ["P1", "P2"]
+    assert titles == ["Patrol area P1", "Patrol area P2"]
 
 
 def test_patrol_grids_are_counted_cell_by_cell(run: Run, projects: dict[str, QgsProject]) -> None:
