@@ -17,7 +17,7 @@ from ..frames import Array, origin_points, picked, present
 from ..progress import Progress, part, report
 from ..siting.gains import by_gain, newly_covered
 from ..siting.problem import SWAP, Answer, Infeasible, Limit, Problem, TooMuchRequired
-from ..siting.question import BY_DISTANCE, FEWEST, Question, answered
+from ..siting.question import BY_DISTANCE, FEWEST, MOST, Question, answered
 from ..siting.stability import reaching
 from ..siting.together import together
 from ..tables import SITING, TABLES
@@ -36,8 +36,7 @@ def siting(work: Work, progress: Optional[Progress]) -> None:
     settings = work.study.settings
     gaps = [gap_of(work, sites) for sites in work.sites if sites.kind in settings.siting_kinds]
     found = [gap for gap in gaps if gap is not None and len(gap.shapes)]
-    shares_budget = settings.siting_budget is not None and settings.siting_question != FEWEST
-    groups = [found] if shares_budget and found else [[gap] for gap in found]
+    groups = [found] if _budget(work) is not None and found else [[gap] for gap in found]
     layers, lines = [], []
     for place, group in enumerate(groups):
         own = part(progress, place / len(groups), (place + 1) / len(groups))
@@ -66,9 +65,10 @@ class Choice:
 def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[Choice]:
     """Answer the question for kinds that share a budget, or for one; give each kind with its sites, best first."""
     settings = work.study.settings
-    count = None if settings.siting_budget is not None else settings.siting_sites
+    budget = _budget(work)
+    count = None if budget is not None else settings.siting_sites
     share = _share_left(group[0], settings.siting_share)
-    question = Question(settings.siting_question, Limit(count, settings.siting_budget), share)
+    question = Question(settings.siting_question, Limit(count, budget), share)
     problems = [problem_of(work, gap, part(progress, 0.0, 0.3)) for gap in group]
     if settings.siting_question not in BY_DISTANCE:
         for gap, one in zip(group, problems):
@@ -119,6 +119,12 @@ def _reached(work: Work, gap: Gap, chosen: Array) -> float:
     reaches = [work.measure.reach(gap.shapes[[one]], radius) for one in chosen]
     gained = sum(float(gap.per_m2[rows] @ area) for rows, area, _ in newly_covered(gap.left, gap.cases, reaches))
     return gained / float(gap.per_m2 @ gap.left.area_m2)
+
+
+def _budget(work: Work) -> Optional[float]:
+    """Give the budget, if the question is one of cover: of all others it is not asked."""
+    settings = work.study.settings
+    return settings.siting_budget if settings.siting_question == MOST else None
 
 
 def _share_left(gap: Gap, share: float) -> float:

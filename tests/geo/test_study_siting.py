@@ -264,3 +264,11 @@ def test_an_accepted_place_in_the_gaps_stays_where_it_is() -> None:
     accepted = sites[sites[col.DECISION] == "accepted"]
     assert len(accepted) == 1
     assert accepted.geometry.iloc[0].distance(Point(X + place[0], Y + place[1])) == pytest.approx(0.0, abs=1e-6)
+
+
+def test_a_budget_is_asked_of_cover_only() -> None:
+    # else it would silently leave one site
+    table = run(candidates((650, 150), (500, 650)), siting_question="walk", siting_sites=2, siting_budget=1.0).tables[
+        SITING
+    ]
+    assert len(table) == 2
