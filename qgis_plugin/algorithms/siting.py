@@ -225,6 +225,8 @@ class Siting(Algorithm):
         empty = {name for name in ("CANDIDATES", "AREA", "COUNT", "BUDGET") if parameters.get(name, "") in (None, "")}
         if {"CANDIDATES", "AREA"} <= empty:
             return False, translate("CivicGrid", "Choose a layer of candidate sites, or of areas where sites may be.")
+        if "COUNT" in empty and self.parameterAsEnum(parameters, "QUESTION", context) >= QUESTIONS.index("walk"):
+            return False, translate("CivicGrid", "Say how many sites: walks are shortest with a site at every place.")
         return super().checkParameterValues(parameters, context)
 
     def execute(

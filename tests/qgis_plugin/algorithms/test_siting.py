@@ -89,6 +89,11 @@ def test_decisions_are_kept_to(qgis_app: object, tmp_path: Path) -> None:
     assert small.read(result["OUTPUT"])["name"].tolist() == ["c", "a"]
 
 
+def test_walks_need_a_number_of_sites(qgis_app: object, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="how many"):
+        small.run(Siting, parameters(tmp_path, QUESTION=2, COUNT=None, BUDGET=5.0))
+
+
 def test_capacities_are_kept_to(qgis_app: object, tmp_path: Path) -> None:
     sites = points((1000, 0), (1250, 0), name=["small", "large"], seats=[35, 60])
     result = small.run(Siting, parameters(tmp_path, sites, CAPACITY="seats", COUNT=1))
