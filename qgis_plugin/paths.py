@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
+HELP = RESOURCES / "help"
 
 
 def icon(name: str) -> str:
@@ -14,6 +15,6 @@ def icon(name: str) -> str:
 
 
 def help_page(name: str, language: str) -> Path:
-    """Give the help page of an algorithm in ``language`` (``zh…`` is Chinese, all else English)."""
+    """Give the help page of this name in ``language`` (``zh…`` is Chinese, all else English)."""
     folder = "zh" if language.lower().startswith("zh") else "en"
-    return RESOURCES / "help" / folder / f"{name}.html"
+    return HELP / folder / f"{name}.html"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QMenu
+from qgis.PyQt.QtWidgets import QDialog, QMenu
 
 from . import paths
 from .language import load_translator, translate
@@ -70,6 +70,13 @@ class CivicGridPlugin:
             translate("CivicGrid", "Versions, what is missing, and a proof that this installation computes right"),
             self.show_environment,
         )
+        self._add_entry(
+            "civicgridShowHelp",
+            "help",
+            translate("CivicGrid", "Help…"),
+            translate("CivicGrid", "Guide, glossary, and a page for every algorithm; works without a network"),
+            self.show_help,
+        )
 
         from .options import OptionsFactory
 
@@ -85,6 +92,9 @@ class CivicGridPlugin:
             self.dock.close()
             self.dock.deleteLater()
             self.dock = None
+        if self.iface is not None:
+            for window in self.iface.mainWindow().findChildren(QDialog, "civicgridHelp"):
+                window.close()
         if self.action is not None:
             self.iface.removeToolBarIcon(self.action)
             self.action = None
@@ -129,6 +139,12 @@ class CivicGridPlugin:
             self.environment = open_window(self.iface.mainWindow())
         self.environment.show()
         self.environment.raise_()
+
+    def show_help(self) -> None:
+        """Show the contents of the help."""
+        from .docks.helpwindow import CONTENTS, show_help
+
+        show_help(CONTENTS, self.iface.mainWindow())
 
     def _remove_entries(self) -> None:
         menu = self._menu()

@@ -16,6 +16,7 @@ from ..whatif.controller import WhatIfController
 from .addressqueue import AddressQueue
 from .analysepage import AnalysePage
 from .earlier import folder_of
+from .helpcontents import GUIDE
 from .helpwindow import show_help
 from .outputpage import products
 from .productwindow import ProductWindow, offers
@@ -63,6 +64,7 @@ class Controller(QObject):
         start.demoWanted.connect(study.open_demo)
         start.ownWanted.connect(study.new)
         start.openWanted.connect(study.ask_open)
+        start.guideWanted.connect(lambda: show_help(GUIDE, self.dock))
         study.opened.connect(self._opened)
         study.closed.connect(self._closed)
         study.changed.connect(self._refresh)
@@ -79,8 +81,7 @@ class Controller(QObject):
         self.dock.siting.settingChosen.connect(study.set_setting)
         self.dock.siting.computeWanted.connect(self._find_sites)
         self.dock.siting.decided.connect(self.showing.decide)
-        title = translate("CivicGrid", "How sites are chosen")
-        self.dock.siting.methodWanted.connect(lambda: show_help("sitingmethod", title, self.dock))
+        self.dock.siting.methodWanted.connect(lambda: show_help("sitingmethod", self.dock))
         self.dock.analyse.cancelWanted.connect(self.cancel)
         self.dock.output.wanted.connect(self.offer)
         self.dock.output.progress.cancelWanted.connect(self.cancel)

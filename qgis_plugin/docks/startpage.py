@@ -10,11 +10,12 @@ from .pieces import button, column, text
 
 
 class StartPage(QWidget):
-    """Two big buttons, and one way back to a saved study."""
+    """Two big buttons, a way back to a saved study, and the guide."""
 
     demoWanted = pyqtSignal()
     ownWanted = pyqtSignal()
     openWanted = pyqtSignal()
+    guideWanted = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,8 +56,15 @@ class StartPage(QWidget):
             translate("CivicGrid", "A study file (study.json) saved earlier"),
             self.openWanted.emit,
         )
-        self.open.setFlat(True)
-        layout.addWidget(self.open)
+        self.guide = button(
+            "startGuide",
+            translate("CivicGrid", "User guide…"),
+            translate("CivicGrid", "Step by step from the first file to the print for the meeting"),
+            self.guideWanted.emit,
+        )
+        for small in (self.open, self.guide):
+            small.setFlat(True)
+            layout.addWidget(small)
         layout.addStretch(2)
 
     def _big(self, name: str, words: str, tip: str) -> QPushButton:

@@ -102,7 +102,7 @@ class WhatIfPanel(QgsDockWidget):
             "whatifHelp",
             "?",
             translate("CivicGrid", "How it is used, and how it is computed"),
-            lambda: show_help("whatif", self.windowTitle(), self),
+            lambda: show_help("whatif", self),
         )
         return row(self.adding, self.closing, self.undo, self.redo, self.reset, self.help)
 

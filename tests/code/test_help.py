@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers import studyfile
+from civicgrid.tests.helppages import HELP, PAGES, Page, read
 
-HELP = Path(studyfile.RESOURCES) / "help"
-PAGES = sorted(path.name for path in (HELP / "en").glob("*.html"))
+CATALOGUE = Path(studyfile.RESOURCES) / "i18n" / "civicgrid_zh_CN.ts"
 PLAIN = {"p", "h4", "ul", "li", "b", "code"}
-
-
-class Page(HTMLParser):
-    """The tags of a page in their order, its attributes, and what stands in ``code``."""
-
-    def __init__(self, language: str, name: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[object] = []
-        self.codes: list[str] = []
-        self.open: list[str] = []
-        self.feed((HELP / language / name).read_text(encoding="utf-8"))
-
-    def handle_starttag(self, tag: str, attrs: list[object]) -> None:
-        self.tags.append(tag)
-        self.open.append(tag)
-        self.attributes += attrs
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] == "code":
-            self.codes.append(data)
+OF_THE_GUIDE = {"ol", "a", "img"}
+ATTRIBUTES = {"href", "src", "width"}
 
 
 def outline(page: Page) -> list[str]:
@@ -44,7 +23,7 @@ def outline(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_both_languages_have_the_same_content(name: str) -> None:
-    english, chinese = Page("en", name), Page("zh", name)
+    english, chinese = read("en", name), read("zh", name)
     assert outline(english) == outline(chinese)
     assert sorted(english.codes) == sorted(chinese.codes)
     assert english.tags.count("h4") >= 5
@@ -53,15 +32,35 @@ def test_both_languages_have_the_same_content(name: str) -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_are_plain(name: str, language: str) -> None:
-    page = Page(language, name)
-    assert set(page.tags) <= PLAIN
-    assert page.attributes == []
+    page = read(language, name)
+    assert set(page.tags) <= PLAIN | OF_THE_GUIDE
+    assert {attribute for attribute, _ in page.attributes} <= ATTRIBUTES
     assert page.open == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_and_picture_leads_to_a_file_of_the_help(name: str, language: str) -> None:
+    page = read(language, name)
+    assert set(page.links) <= {*PAGES, "index.html"}
+    for picture in page.pictures:
+        assert picture.startswith("../images/")
+        assert picture.rpartition(".")[0].endswith(f"-{language}")
+        assert (HELP / language / picture).is_file()
+
+
+def test_what_the_guide_quotes_stands_on_the_screen() -> None:
+    messages = ElementTree.parse(CATALOGUE).iter("message")
+    words = {message.findtext("source"): message.findtext("translation") for message in messages}
+    english, chinese = (re.findall("“([^”]+)”", read(language, "guide.html").words) for language in ("en", "zh"))
+    assert len(english) > 50
+    assert set(english) <= set(words)
+    assert sorted(words[one] for one in english) == sorted(chinese)
 
 
 def test_the_study_page_has_every_member_and_setting() -> None:
     known = studyfile.schema()
-    codes = set(Page("en", "runstudy.html").codes)
+    codes = set(read("en", "runstudy.html").codes)
     assert set(known["properties"]) <= codes
     assert set(known["properties"]["settings"]["properties"]) <= codes
     assert set(known["$defs"]["source"]["properties"]) <= codes
@@ -69,7 +68,7 @@ def test_the_study_page_has_every_member_and_setting() -> None:
 
 def test_columns_of_the_analyses_are_explained() -> None:
     assert {col.CASES, col.GI_Z, col.GI_P, col.GI_Q, col.HOT, *col.HOT_CLASSES} <= set(
-        Page("en", "hotspots.html").codes
+        read("en", "hotspots.html").codes
     )
     nearest = {
         col.NEAR_ID,
@@ -81,6 +80,6 @@ def test_columns_of_the_analyses_are_explained() -> None:
         col.FROM_ID,
         *col.OUTCOMES,
     }
-    assert nearest <= set(Page("en", "nearestfacility.html").codes)
+    assert nearest <= set(read("en", "nearestfacility.html").codes)
     shares = {col.AREA_M2, col.GAP_NO, "land_m2", "covered_m2", "share"}
-    assert shares <= set(Page("en", "coverage.html").codes)
+    assert shares <= set(read("en", "coverage.html").codes)

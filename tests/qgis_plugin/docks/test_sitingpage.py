@@ -97,6 +97,6 @@ def test_sites_lead_to_the_map(page: SitingPage, qtbot) -> None:
 
 
 def test_the_method_can_be_read(page: SitingPage, qtbot) -> None:
-    window = show_help("sitingmethod", "How sites are chosen", page)
+    window = show_help("sitingmethod", page)
     qtbot.addWidget(window)
     assert "OR-Library" in window.findChild(QTextBrowser).toPlainText()
