@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers import studyfile
 from civicgrid.tests.helppages import HELP, PAGES, Page, read
+from civicgrid.tests.tools import collect_texts
 
 CATALOGUE = Path(studyfile.RESOURCES) / "i18n" / "civicgrid_zh_CN.ts"
 PLAIN = {"p", "h4", "ul", "li", "b", "code"}
@@ -50,8 +50,7 @@ def test_every_link_and_picture_leads_to_a_file_of_the_help(name: str, language:
 
 
 def test_what_the_guide_quotes_stands_on_the_screen() -> None:
-    messages = ElementTree.parse(CATALOGUE).iter("message")
-    words = {message.findtext("source"): message.findtext("translation") for message in messages}
+    words = collect_texts.translations(CATALOGUE)
     english, chinese = (re.findall("“([^”]+)”", read(language, "guide.html").words) for language in ("en", "zh"))
     assert len(english) > 50
     assert set(english) <= set(words)

@@ -26,10 +26,15 @@ def plugin(qgis_iface) -> Iterator[CivicGridPlugin]:
 
 
 @pytest.fixture
-def window(plugin: CivicGridPlugin, qtbot) -> Iterator[HelpWindow]:
-    parent = QWidget()  # kept while the test runs: the window dies with it
-    qtbot.addWidget(parent)
-    yield show_help(CONTENTS, parent)
+def parent(qtbot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def window(plugin: CivicGridPlugin, parent: QWidget) -> HelpWindow:
+    return show_help(CONTENTS, parent)
 
 
 def opened(window: HelpWindow) -> str:
