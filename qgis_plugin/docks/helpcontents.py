@@ -1,4 +1,4 @@
-"""What the help consists of: the guide, the glossary, the pages of the panel, and those of all algorithms by subject."""
+"""What the help consists of: guide, glossary, the pages of the panel, and those of all algorithms by subject."""
 
 from __future__ import annotations
 
