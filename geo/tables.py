@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .columns import (
+    AGAINST,
     CANDIDATE_ID,
     CASES,
     CLASS_SUB,
@@ -26,6 +27,7 @@ from .columns import (
     KEPT,
     KEPT_OF,
     KIND,
+    KNEE,
     LOAD_MIN,
     LOSS_WITHOUT,
     METHOD,
@@ -43,6 +45,7 @@ from .columns import (
     SHARE_BEFORE,
     SITE_RANK,
     SITE_REASON,
+    SITES,
     STANDARD_ID,
     STREET_AFTER,
     STREET_BEFORE,
@@ -59,6 +62,7 @@ TIME_PROFILE = "time_profile"
 PERIODS = "periods"
 NEAR_REPEAT = "near_repeat"
 SITING = "siting"
+SITING_FRONTIER = "siting_frontier"
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     CASE_FIGURES: (
@@ -172,6 +176,17 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         SERVES,
         RADIUS_M,
         STANDARD_ID,
+    ),
+    SITING_FRONTIER: (
+        KIND,  # empty: several kinds that share a budget, together
+        AGAINST,  # which of the next two was gone up in steps: sites, cost
+        SITES,  # further ones; 0: what stands
+        COST,  # of them
+        "n",  # people (or hectares) then covered
+        "n_total",
+        "unit",
+        PROVEN_GAP,
+        KNEE,  # 1 where it is best to stop (see siting.frontier.knee), 0 elsewhere
     ),
 }
 """Every table there is, with its columns."""

@@ -23,6 +23,9 @@ STREET_BEFORE, STREET_AFTER = "street_before", "street_after"  # the same, of th
 QUESTION = "question"  # one of siting.question.QUESTIONS
 FOUND_BY = "found_by"  # exact, swap
 PROVEN_GAP = "proven_gap"  # how far the choice may be from the best possible (0-1)
+SITES = "sites"  # how many
+AGAINST = "against"  # what coverage is set against: SITES, COST
+KNEE = "knee"  # 1 at the point after which more pays least, 0 elsewhere
 SERVED_BY = "served_by"  # of demand: one of SERVERS
 SERVERS = ("site", "stands", "nobody", "out_of_reach")
 """A chosen site; a facility that stands; nobody, though a candidate could; nobody, and no candidate could."""

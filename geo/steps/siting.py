@@ -21,6 +21,7 @@ from ..siting.question import BY_DISTANCE, FEWEST, MOST, Question, answered
 from ..siting.stability import reaching
 from ..siting.together import together
 from ..tables import SITING, TABLES
+from .sitingfrontier import add_frontier
 from .sitinggaps import CANDIDATE, Gap, gap_of, problem_of
 from .sitingout import add_out_of_reach
 from .sitingproof import sure
@@ -83,7 +84,8 @@ def _chosen(work: Work, group: list[Gap], progress: Optional[Progress]) -> list[
         return []
     if not len(answer.chosen):
         work.note("siting_none", group[0].sites.kind)
-    told = sure(work, group, problem, question, answer, part(progress, 0.7, 1.0))
+    told = sure(work, group, problem, question, answer, part(progress, 0.7, 0.9))
+    add_frontier(work, group, problem, question, answer, part(progress, 0.9, 1.0))
     ids = np.concatenate([np.broadcast_to(_named(work, col.ID, gap.rows), len(gap.rows)) for gap in group])
     told[col.INSTEAD] = np.append(ids, "")[told[col.INSTEAD]]  # -1: the last
     kind = np.searchsorted(start, answer.chosen, side="right") - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Chart:
-    """Curves over one axis; y is a share (0–1), x goes from 0 to ``x_end``."""
+    """Curves over one axis; y is a share, ``y_axis`` what part of 0–1 is shown; x goes from 0 to ``x_end``."""
 
     title: str
     x_title: str
@@ -45,6 +46,12 @@ class Chart:
     x_step: float
     series: Sequence[Series]
     x_percent: bool = False
+    y_axis: tuple[float, float] = (0.0, 1.0)
+
+    def high(self, share: float) -> float:
+        """Give how high up the axis (0–1) a share is."""
+        low, top = self.y_axis
+        return (share - low) / (top - low)
 
     def marks(self) -> list[tuple[float, str]]:
         """Give the marks of the x axis: how far along it (0–1), and the number."""
@@ -53,7 +60,23 @@ class Chart:
 
     def ticks(self) -> list[tuple[float, str]]:
         """Give the marks of the y axis, by quarters: how high (0–1), and the share."""
-        return [(quarter / 4, f"{quarter * 25}%") for quarter in range(5)]
+        low, top = self.y_axis
+        return [(quarter / 4, f"{100 * (low + (top - low) * quarter / 4):g}%") for quarter in range(5)]
+
+
+def round_step(end: float, most: int) -> float:
+    """Give a round step that goes at most so many times into what is above 0."""
+    power = 10.0 ** math.floor(math.log10(end / most))
+    return next(step * power for step in (1, 2, 5, 10) if end <= step * power * most * (1 + 1e-9))
+
+
+def share_axis(least: float, most: float) -> tuple[float, float]:
+    """Give the shortest axis of shares with round quarters that holds all from the least to the most."""
+    for quarter in (0.01, 0.025, 0.05, 0.1):
+        low = math.floor(least / quarter + 1e-9) * quarter
+        if most <= low + 4 * quarter + 1e-9:
+            return min(low, 1 - 4 * quarter), min(low + 4 * quarter, 1.0)
+    return 0.0, 1.0
 
 
 @dataclass(frozen=True)
@@ -143,7 +166,7 @@ def _below(chart: Chart) -> list[str]:
 
 
 def _curve(chart: Chart, series: Series, dash: str) -> str:
-    path = "L".join(f"{_x(x / chart.x_end):.1f} {_y(y):.1f}" for x, y in series.corners())
+    path = "L".join(f"{_x(x / chart.x_end):.1f} {_y(chart.high(y)):.1f}" for x, y in series.corners())
     return f'<path d="M{path}" stroke="{series.colour}" stroke-width="2.2" stroke-dasharray="{dash}" fill="none"/>'
 
 

@@ -14,6 +14,7 @@ from ..run import Run
 from .casereports import backtest, build, guard, hot, quadrants
 from .decisionreports import decisions
 from .figurereports import case_figures
+from .frontierreports import frontier
 from .patrolreports import patrols
 from .reportparts import AREAS, Row, area_name, begun, groups, part
 from .sitingreports import siting
@@ -163,7 +164,7 @@ def _plans(run: Run, labels: Mapping[str, str]) -> Table:
 
 _SUBJECTS = (
     *(_verdicts, _scorecard, _cover_counts, _comparisons, _criticality),
-    *(siting, decisions, _plans, supply, load, lorenz, hours),
+    *(siting, frontier, decisions, _plans, supply, load, lorenz, hours),
     *(hot, guard, quadrants, build, backtest),
     *(profile, emerging, changed, near_repeats, case_figures, patrols),
 )

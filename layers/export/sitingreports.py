@@ -11,6 +11,7 @@ from ...geo import columns as col
 from ...geo.siting.problem import EXACT
 from ...geo.siting.stability import EQUAL, MOST
 from ..run import Run
+from . import frontierreports
 from .numbers import number, percent
 from .reportparts import begun
 from .table import ONE, SHARE, TEXT, WHOLE, Rate, Table
@@ -73,7 +74,7 @@ def reason(site: Row, labels: Mapping[str, str]) -> str:
 
 
 def sentences(run: Run, kind: str, labels: Mapping[str, str]) -> list[str]:
-    """Say what the sites of a kind do together, and how near the choice is to the best possible."""
+    """Say what the sites of a kind do together, how near the choice is to the best possible, and how many pay off."""
     sites = sites_of(run, kind)
     first, last = sites.iloc[0], sites.iloc[-1]
     people, land, cases = (_total(sites, key) for key in (col.GAIN_PEOPLE, col.GAIN_HA, col.GAIN_CASES))
@@ -91,7 +92,8 @@ def sentences(run: Run, kind: str, labels: Mapping[str, str]) -> list[str]:
     served = _total(sites, col.SERVES)
     about["served"] = number(served)
     parts = [form, *([] if served is None else ["siting_served"]), *(["siting_cases"] if cases else []), proof]
-    return [word(labels, part).format(gap=percent(first[col.PROVEN_GAP]), **about) for part in parts]
+    told = [word(labels, part).format(gap=percent(first[col.PROVEN_GAP]), **about) for part in parts]
+    return [*told, *frontierreports.sentences(run, kind, labels)]
 
 
 def _total(sites: pd.DataFrame, name: str) -> Optional[float]:

@@ -71,8 +71,9 @@ class CurveChart:
         for far, text in self.chart.marks():
             sheet.text((left + room * far - MARK_MM / 2, foot + 2.8, MARK_MM), text, Style(9.0, GREY, align=CENTRE))
         sheet.text((left, foot + 7.8, room), self.chart.x_title, Style(9.0, GREY, align=RIGHT))
+        end, high = self.chart.x_end, self.chart.high
         for series, pen in zip(self.chart.series, PENS):
-            points = [(left + room * at / self.chart.x_end, foot - CURVES_MM * high) for at, high in series.corners()]
+            points = [(left + room * x / end, foot - CURVES_MM * high(share)) for x, share in series.corners()]
             sheet.polyline(points, series.colour, 0.6, pen)
         self._legend(sheet, left, foot + 14.0)
 

@@ -17,6 +17,7 @@ _FILES = (
     "casefigures",
     "casetables",
     "coverage",
+    "frontier",
     "gapcases",
     "guard",
     "method",

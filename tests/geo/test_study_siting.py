@@ -10,7 +10,7 @@ from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
 from civicgrid.geo.errors import Cancelled
 from civicgrid.geo.study import Settings, Study
-from civicgrid.geo.tables import SITING, TABLES
+from civicgrid.geo.tables import SITING, SITING_FRONTIER, TABLES
 from civicgrid.tests.geo.test_study import RULES, X, Y, city, discs, frame, only, sites
 from shapely.geometry import LineString, Point, box
 
@@ -272,3 +272,51 @@ def test_a_budget_is_asked_of_cover_only() -> None:
         SITING
     ]
     assert len(table) == 2
+
+
+SPOTS = (650, 150), (500, 650), (900, 500)
+
+
+def test_what_fewer_sites_would_cover_is_told() -> None:
+    results = run(candidates(*SPOTS), siting_sites=2)
+    table, sites = results.tables[SITING_FRONTIER], results.tables[SITING]
+    assert tuple(table) == TABLES[SITING_FRONTIER]
+    assert table["sites"].tolist() == [0, 1, 2]
+    assert (table["against"] == "sites").all()
+    assert (table["proven_gap"] == 0).all()
+    shares = (table["n"] / table["n_total"]).tolist()
+    assert shares == pytest.approx([sites["share_before"].iloc[0], *sites["share_after"]])
+    assert table["knee"].tolist() == [0, 0, 0]  # both add as much
+
+
+def test_where_more_hardly_pays_is_marked() -> None:
+    table = run(siting_kinds=("pocket_park",), siting_sites=6, siting_spacing_m=50.0).tables[SITING_FRONTIER]
+    gained = np.diff(table["n"])  # 350, 240, 92 people; a fourth park would serve nobody
+    assert (np.diff(gained) < 0).all()
+    assert table["sites"][table["knee"] == 1].tolist() == [2]
+    assert (table["proven_gap"] <= 0.005).all()
+
+
+def test_what_less_money_would_cover_is_told() -> None:
+    frames = candidates(*SPOTS[:2], cost=[3.0, 4.0])
+    table = run(frames, siting_budget=7.0).tables[SITING_FRONTIER]
+    assert table[["against", "cost"]].drop_duplicates().to_numpy().tolist() == [
+        ["cost", 0.0],
+        ["cost", 3.0],
+        ["cost", 7.0],
+    ]
+    both = run(frames, siting_budget=7.0, siting_kinds=("public_toilet", "pocket_park")).tables[SITING_FRONTIER]
+    assert (both["kind"] == "").all()  # they share the budget
+    cheapest = run(frames, siting_question="fewest", siting_share=1.0).tables[SITING_FRONTIER]
+    assert cheapest["cost"].tolist() == [0.0, 3.0, 7.0]
+
+
+def test_the_fewest_sites_are_gone_up_to() -> None:
+    fewest = run(candidates(*SPOTS), siting_question="fewest", siting_share=1.0).tables[SITING_FRONTIER]
+    assert fewest["sites"].tolist() == [0, 1, 2]
+    assert fewest["n"].iloc[-1] == pytest.approx(fewest["n_total"].iloc[-1])
+
+
+@pytest.mark.parametrize("settings", [{"siting_sites": 1}, {"siting_question": "walk"}, {"siting_kinds": ()}])
+def test_there_is_nothing_to_compare_with(settings: dict) -> None:
+    assert SITING_FRONTIER not in run(candidates(*SPOTS), **settings).tables

@@ -1,0 +1,86 @@
+"""What fewer sites, or less money, would cover: a row for each number of sites or each budget up to what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+
+from .. import columns as col
+from ..coverage.reach import uncovered
+from ..distance.measures import Measure
+from ..frames import Array
+from ..progress import Progress
+from ..siting.frontier import knee, limits_up_to, served_within, undominated
+from ..siting.problem import Answer, Limit, Problem
+from ..siting.question import BY_DISTANCE, FEWEST, MOST, Question
+from ..tables import SITING_FRONTIER
+from .sitinggaps import Gap
+from .work import Work
+
+_POINTS = 10
+
+
+def add_frontier(
+    work: Work,
+    group: Sequence[Gap],
+    problem: Problem,
+    question: Question,
+    answer: Answer,
+    progress: Optional[Progress] = None,
+) -> None:
+    """Add the rows of one kind, or of several that share a budget; none where distances are asked for, or one site is all."""
+    if question.name in BY_DISTANCE or len(answer.chosen) < 2:
+        return
+    most = _limit(problem, question, answer)
+    limits = limits_up_to(problem, most, _POINTS)
+    known = question.name == MOST  # then the last point is the answer itself
+    answers = [*served_within(problem, limits[:-1] if known else limits, progress=progress), *([answer] * known)]
+    found = _points(work, group, problem, answers, by_cost=most.budget is not None)
+    if len(found) > 1:
+        before = work.tables.get(SITING_FRONTIER)
+        work.tables[SITING_FRONTIER] = found if before is None else pd.concat([before, found], ignore_index=True)
+
+
+def _limit(problem: Problem, question: Question, answer: Answer) -> Limit:
+    """Give how much is gone up to: what was allowed or, of the fewest sites, what these take."""
+    if question.name != FEWEST:
+        return question.limit
+    same = np.ptp(problem.candidates.cost) == 0
+    return Limit(count=len(answer.chosen)) if same else Limit(budget=answer.value)
+
+
+def _points(work: Work, group: Sequence[Gap], problem: Problem, answers: list[Answer], by_cost: bool) -> pd.DataFrame:
+    """Give a row for what stands, and one for each answer that covers more than all that take no more."""
+    total = sum(float(gap.amount.sum()) for gap in group)
+    today = total - sum(float(gap.per_m2 @ gap.left.area_m2) for gap in group)
+    sites = np.array([0, *(len(one.chosen) for one in answers)])
+    cost = np.array([0.0, *(float(problem.candidates.cost[one.chosen].sum()) for one in answers)])
+    covered = today + np.array([0.0, *(_gained(work.measure, group, one.chosen) for one in answers)])
+    spent = cost if by_cost else sites.astype(float)
+    kept = undominated(spent, covered)
+    columns = {
+        col.KIND: group[0].sites.kind if len(group) == 1 else "",
+        col.AGAINST: col.COST if by_cost else col.SITES,
+        col.SITES: sites[kept],
+        col.COST: cost[kept],
+        "n": covered[kept],
+        "n_total": total,
+        "unit": "ha" if work.people is None else "persons",
+        col.PROVEN_GAP: np.array([0.0, *(one.gap for one in answers)])[kept],
+        col.KNEE: (np.arange(len(kept)) == knee(spent[kept], covered[kept])).astype(int),
+    }
+    return pd.DataFrame(columns)
+
+
+def _gained(measure: Measure, group: Sequence[Gap], chosen: Array) -> float:
+    """Give the people (or hectares) that chosen candidates cover, exactly, and nothing that stands does."""
+    start, gained = 0, 0.0
+    for gap in group:
+        own = chosen[(chosen >= start) & (chosen < start + len(gap.shapes))] - start
+        reach = measure.reach(gap.shapes[own], np.full(len(own), gap.sites.rule.radius_m))
+        gained += float(gap.per_m2 @ (gap.left.area_m2 - uncovered(gap.left, reach).area_m2))
+        start += len(gap.shapes)
+    return gained
