@@ -31,7 +31,7 @@ def add_frontier(
     answer: Answer,
     progress: Optional[Progress] = None,
 ) -> None:
-    """Add the rows of one kind, or of several that share a budget; none where distances are asked for, or one site is all."""
+    """Add the rows of one kind, or of several that share a budget; none of questions by distance or of a single site."""
     if question.name in BY_DISTANCE or len(answer.chosen) < 2:
         return
     most = _limit(problem, question, answer)
@@ -45,11 +45,12 @@ def add_frontier(
 
 
 def _limit(problem: Problem, question: Question, answer: Answer) -> Limit:
-    """Give how much is gone up to: what was allowed or, of the fewest sites, what these take."""
-    if question.name != FEWEST:
-        return question.limit
-    same = np.ptp(problem.candidates.cost) == 0
-    return Limit(count=len(answer.chosen)) if same else Limit(budget=answer.value)
+    """Give how much is gone up to, what the answer takes: money, if there is a budget or the cheapest was asked for."""
+    cost = problem.candidates.cost
+    cheapest = question.name == FEWEST and np.ptp(cost) > 0
+    if question.limit.budget is not None or cheapest:
+        return Limit(budget=float(cost[answer.chosen].sum()))
+    return Limit(count=len(answer.chosen))
 
 
 def _points(work: Work, group: Sequence[Gap], problem: Problem, answers: list[Answer], by_cost: bool) -> pd.DataFrame:
