@@ -31,7 +31,7 @@ def add_frontier(
     answer: Answer,
     progress: Optional[Progress] = None,
 ) -> None:
-    """Add the rows of one kind, or of several that share a budget; none of questions by distance or of a single site."""
+    """Add the rows of one kind, or of several that share a budget; none if asked by distance, or of a single site."""
     if question.name in BY_DISTANCE or len(answer.chosen) < 2:
         return
     most = _limit(problem, question, answer)
