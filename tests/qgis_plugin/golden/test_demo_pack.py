@@ -43,10 +43,11 @@ def sheets(demo: Run, demo_projects: dict[str, QgsProject]) -> list[Sheet]:
     return pack(demo, demo_projects["zh_CN"], "zh_CN", Choice())
 
 
-def test_items_have_room(sheets: list[Sheet]) -> None:
-    nothing_overlaps(sheets)
-    nothing_leaves_the_sheet(sheets)
-    nothing_is_cut_off(sheets)
+def test_items_have_room(sheets: list[Sheet], demo: Run, demo_projects: dict[str, QgsProject]) -> None:
+    for made in (sheets, pack(demo, demo_projects["en"], "en", Choice(paper="A4"))):
+        nothing_overlaps(made)
+        nothing_leaves_the_sheet(made)
+        nothing_is_cut_off(made)
 
 
 def test_no_field_or_code_is_named(sheets: list[Sheet]) -> None:
