@@ -82,10 +82,14 @@ def test_maps_of_cells_give_each_cell_its_class() -> None:
 
 
 def test_the_web_page_shows_the_same_maps() -> None:
-    made = {layer["id"]: layer for layer in webcases.cases(weblayers.Painter(case_run(), english(), palette(), 0.5))}
-    assert list(made) == [*(one.code for one in cell_maps(case_run(), english())), "case_density"]
+    made = {layer["id"]: layer for layer in webcases.cases(weblayers.Painter(case_run(), english(), palette()))}
+    assert list(made)[:-2] == [one.code for one in cell_maps(case_run(), english())]
+    assert list(made)[-2:] == ["case_density", "case_periods"]
     assert [one["label"] for one in made["moran"]["classes"]][:1] == ["High-high: many cases among many"]
-    assert made["hotspots"]["items"] == [(place, number) for number, place in enumerate(hot_places())]
+    (part,) = made["hotspots"]["parts"]
+    assert {place: number for place, number in enumerate(part["classes"]) if number >= 0} == {
+        place: number for number, place in enumerate(hot_places())
+    }
 
 
 def test_the_back_test_stands_land_by_land_the_best_method_first(told: dict[str, Table]) -> None:

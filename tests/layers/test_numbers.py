@@ -13,6 +13,7 @@ from civicgrid.layers.export.charts import Bars, svg
 from civicgrid.layers.export.numbers import hectares, sparkline
 from civicgrid.layers.export.table import HECTARES
 from civicgrid.layers.export.texts import along_streets
+from civicgrid.layers.export.webcoverage import coverage
 from civicgrid.layers.kinds import palette
 from civicgrid.tests.layers.export_words import english
 from civicgrid.tests.layers.small_run import small_run
@@ -55,5 +56,6 @@ def test_the_page_says_where_it_was_measured_along_streets() -> None:
     run = small_run()
     walked = replace(run, record={**run.record, "settings": {"measure": "streets"}})
     assert (along_streets(run), along_streets(walked)) == (False, True)
-    labels = [layer["classes"][0]["label"] for layer in weblayers.Painter(walked, english(), palette(), 0.5).coverage()]
+    painter = weblayers.Painter(walked, english(), palette())
+    labels = [layer["classes"][0]["label"] for layer in coverage(painter)]
     assert labels == ["covered within 100 m along streets", "covered within 150 m along streets"]

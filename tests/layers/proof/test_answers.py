@@ -40,7 +40,7 @@ def test_the_answers_are_those_of_the_formulas() -> None:
 
 
 def test_what_fails_is_told_and_the_rest_goes_on(tmp_path: Path, labels, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_args: object) -> None:
+    def broken(*_args: object, **_more: object) -> None:
         raise ImportError("folium")
 
     monkeypatch.setattr(webpage, "write", broken)
