@@ -4939,6 +4939,11 @@
         <translation>请选择候选点图层，或允许建设的范围图层。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/siting.py"/>
+        <source>Say how many sites: walks are shortest with a site at every place.</source>
+        <translation>请填写选几个点：点越多步行距离总是越短。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/timeframes.py"/>
         <source>Animation through time</source>
         <translation>时间动画</translation>
@@ -5285,11 +5290,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>How sites are chosen</source>
-        <translation>选址方法</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The study has changes that are not saved.</source>
         <translation>研究有未保存的修改。</translation>
     </message>
@@ -5629,9 +5629,54 @@
         <translation>将被替换的上次导出文件：{count} 个。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/helpcontents.py"/>
+        <source>Algorithms are found in the Processing toolbox, under CivicGrid.</source>
+        <translation>以下算法在“处理工具箱”的“城管一张图”一栏中。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpcontents.py"/>
+        <source>From installing to the first meeting print in ten minutes</source>
+        <translation>十分钟：从安装到第一张会议图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpcontents.py"/>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpcontents.py"/>
+        <source>What if</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpcontents.py"/>
+        <source>How sites are chosen</source>
+        <translation>选址方法</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpcontents.py"/>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/helpwindow.py"/>
-        <source>The method, to be read beside the results</source>
-        <translation>方法说明，可与结果对照阅读</translation>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpwindow.py"/>
+        <source>Go to the page before (Alt+Left)</source>
+        <translation>返回上一页（Alt+左方向键）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpwindow.py"/>
+        <source>List all pages of the help</source>
+        <translation>列出帮助的全部页面</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpwindow.py"/>
+        <source>Links lead to other pages of the help</source>
+        <translation>点击链接可转到帮助的其他页面</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/keeping.py"/>
@@ -7339,6 +7384,16 @@
         <translation>先前保存的研究文件(study.json)</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/startpage.py"/>
+        <source>User guide…</source>
+        <translation>使用指南…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/startpage.py"/>
+        <source>Step by step from the first file to the print for the meeting</source>
+        <translation>一步一步从第一个文件做到会议图</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Open a study file</source>
         <translation>打开研究文件</translation>
@@ -8677,6 +8732,16 @@
         <location filename="../../qgis_plugin/plugin.py"/>
         <source>Versions, what is missing, and a proof that this installation computes right</source>
         <translation>版本、所缺软件包，以及证明本机计算正确的自检</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/plugin.py"/>
+        <source>Help…</source>
+        <translation>帮助…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/plugin.py"/>
+        <source>Guide, glossary, and a page for every algorithm; works without a network</source>
+        <translation>使用指南、术语表和每个算法的说明；不需要网络</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/provider.py"/>
@@ -10624,6 +10689,91 @@
         <translation>{kind}：单座步行范围</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Coverage against sites or cost</source>
+        <translation>覆盖与选址数量、造价的关系</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Further sites</source>
+        <translation>新增处数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Against</source>
+        <translation>对比项</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>number of sites</source>
+        <translation>新增处数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>cost</source>
+        <translation>造价</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Turning point</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>How many sites pay off</source>
+        <translation>建多少处合算</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>The most that so many sites, or so much money, would cover, each row answered anew. Where rows are several sites apart, what each adds is their mean. After the turning point more adds least.</source>
+        <translation>每行都重新求解：这么多处（或这么多钱）最多能覆盖多少。相邻两行相差多处时，每处新增取其平均值。过了拐点，再增加投入，新增最少。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>{kind}: coverage against {against}</source>
+        <translation>{kind}：覆盖率随{against}的变化</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Kinds that share the budget</source>
+        <translation>共用预算的各类设施</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Covered then</source>
+        <translation>建成后覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Each site, or each 1 of cost, adds (people, else ha)</source>
+        <translation>每处（或每单位造价）新增（人，无人口时为公顷）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>At most so far below the best</source>
+        <translation>与最优之差不超过</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Turning point: {at}</source>
+        <translation>拐点：{at}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Up to {at} sites each adds at least {least}; after that each adds at most {most}.</source>
+        <translation>前{at}处，每处至少新增覆盖{least}；其后每处至多新增{most}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Up to a cost of {at} every {part} spent adds at least {least}; after that every {part} adds at most {most}.</source>
+        <translation>造价{at}以内，每投入{part}至少新增覆盖{least}；其后每投入{part}至多新增{most}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>For all kinds that share the budget, up to a cost of {at} every {part} spent adds at least {least}; after that every {part} adds at most {most}.</source>
+        <translation>共用预算的各类设施合计：造价{at}以内，每投入{part}至少新增覆盖{least}；其后每投入{part}至多新增{most}。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/texts/gapcases.py"/>
         <source>Cases against gaps, by kind</source>
         <translation>各类设施的案件与盲区对照</translation>
@@ -12162,11 +12312,6 @@
         <location filename="../../qgis_plugin/texts/pack.py"/>
         <source>Cover</source>
         <translation>封面</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/pack.py"/>
-        <source>Contents</source>
-        <translation>目录</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/pack.py"/>
@@ -14922,11 +15067,6 @@
         <location filename="../../qgis_plugin/whatif/panel.py"/>
         <source>What is covered today and what would be then; n / N are those of then</source>
         <translation>现状与推演后的覆盖情况；n / N 为推演后的数值</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/whatif/panel.py"/>
-        <source>What if</source>
-        <translation>推演</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/whatif/panel.py"/>
