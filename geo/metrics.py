@@ -104,6 +104,7 @@ UNITS: dict[str, str] = {
     "capacity_per_1000": "capacity",
     "supply_per_1000": "capacity",
     "demand_per_capacity": "persons",
+    "gini_covered": "count",
     "gini_supply": "count",
     "lorenz_supply": "persons",
     "open_facilities": "count",

@@ -30,7 +30,7 @@ COLUMNS = (
 """``level`` is whole or district; ``districts`` counts those that have the figure."""
 
 _FIGURE = ["kind", "metric", "radius_m", "scenario", "unit"]
-_NOT_ADDED = ("_median", "_p90", "kinds_met", "gini_supply")
+_NOT_ADDED = ("_median", "_p90", "kinds_met", "gini_covered", "gini_supply")
 _RATES = ("_km2", "_per_1000", "_per_capacity")
 
 

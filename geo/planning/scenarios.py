@@ -20,6 +20,7 @@ from ..figures import About, Area, number
 from ..frames import Array, present
 from ..progress import Progress, part, report
 from ..steps.coverage import measures, missed_by, share_figures
+from ..steps.evenness import add_evenness
 from ..steps.gaplayers import by_need
 from ..steps.work import FIGURE_LEVELS, Missed, Sites, Work
 from .standing import standing, words
@@ -91,6 +92,7 @@ def _compare_all(
         views[key] = _view(work, sites, stand[key], part(progress, place / len(wanted), (place + 1) / len(wanted)))
         if key != EXISTING:
             share_figures(work, replace(about, scenario=key), views[key].missed, FIGURE_LEVELS)
+        _evenness(work, replace(about, scenario=key), views[key].missed)
         if key not in (EXISTING, PLANNED):  # those are counted wherever facilities are
             count = int((stand[key] & ~sites.outside).sum())
             work.table.add(Area(), About(sites.kind, scenario=key), "facilities", count, count, count)
@@ -102,6 +104,13 @@ def _compare_all(
     if found:
         work.results[col.difference(sites.kind)] = _one_layer(found, sites.kind)
     return set(differ)
+
+
+def _evenness(work: Work, about: About, missed: Missed) -> None:
+    """Give the Gini coefficient of being covered: 0 where the same share of people is in every area."""
+    for denominator, _, pieces, people, covered in measures(work, missed):
+        if denominator == "population":
+            add_evenness(work, about, "gini_covered", pieces, people, covered)
 
 
 def _view(work: Work, sites: Sites, stand: Array, progress: Optional[Progress]) -> View:

@@ -9,12 +9,12 @@ import numpy as np
 
 from .. import columns as col
 from ..coverage.accessibility import catchment, loads, ratio_of, served
-from ..coverage.inequality import lorenz
 from ..coverage.population import People
 from ..figures import About, Area
 from ..frames import Array, origin_points
 from ..progress import Progress, part, report
-from .work import COMMUNITY, FIGURE_LEVELS, STREET, Sites, Work, begun, located, places
+from .evenness import add_evenness
+from .work import FIGURE_LEVELS, Sites, Work, begun, located, places
 
 
 def supply(work: Work, progress: Optional[Progress]) -> None:
@@ -115,14 +115,9 @@ def _access(work: Work, sites: Sites, people: People, starts: Any, progress: Opt
 
 def _evenness(work: Work, about: About, people: People, given: Array) -> None:
     """Gini and Lorenz over communities or, without any, over streets."""
-    name = COMMUNITY if COMMUNITY in work.levels else STREET
-    if name not in work.levels:
+    found = add_evenness(work, about, "gini_supply", people.pieces, people.count, given)
+    if found is None:
         return
-    level = work.levels[name]
-    supplied, living = (people.pieces.total(name, len(level), values) for values in (given, people.count))
-    curve = lorenz(ratio_of(supplied, living), living)
-    if np.isnan(curve.gini):
-        return
-    work.table.add(Area(), about, "gini_supply", curve.gini, len(curve.area), len(level))
+    level, curve = work.levels[found[0]], found[1]
     for area, share, below in zip(curve.area, curve.supply_share, curve.people):
         work.table.add(level.areas[area], about, "lorenz_supply", share, below, curve.people[-1])

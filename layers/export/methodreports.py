@@ -18,7 +18,7 @@ _FORMULAS: Mapping[str, Collection[str]] = {
     "distances": ("cell_distance_mean", "residential_distance_mean", "case_distance_mean"),
     "comparison": ("gained_area",),
     "supply": ("supply_per_1000",),
-    "gini": ("gini_supply",),
+    "gini": ("gini_supply", "gini_covered"),
     "close_rate": ("close_rate",),
     "on_time_rate": ("on_time_rate",),
     "rework_rate": ("rework_rate",),

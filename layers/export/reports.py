@@ -19,7 +19,7 @@ from .patrolreports import patrols
 from .reportparts import AREAS, Row, area_name, begun, groups, part
 from .sitingreports import siting
 from .supplyreports import hours, load, lorenz, supply
-from .table import ONE, SHARE, TEXT, WHOLE, Rate, Table
+from .table import ONE, SHARE, TEXT, TWO, WHOLE, Rate, Table
 from .texts import facility_kinds, layer_title, scenario_title, word
 from .timereports import changed, emerging, near_repeats, profile
 from .verdicts import sentence
@@ -110,7 +110,7 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
     """What one scenario covers more and less than another, over the whole and street by street."""
     columns = [("kind", TEXT), ("area", TEXT), ("share_before", SHARE), ("share_after", SHARE)]
     columns += [(f"{change}_{what}", form) for change in col.CHANGES for what, form in (("people", WHOLE), ("ha", ONE))]
-    columns += [("people_total", WHOLE)]
+    columns += [("people_total", WHOLE), ("gini_before", TWO), ("gini_after", TWO)]
     table = begun("comparison", labels, columns)
     figures = run.figures
     share = next((name for name in _SHARES if name in set(figures["metric"])), "")
@@ -119,16 +119,19 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
         (row["kind"], row["scenario"], row["level"], row["area_id"]): Rate(row["value"], row["n"], row["n_total"])
         for row in shares[shares["value"].notna()].to_dict("records")
     }
+    gini = figures[figures["metric"] == "gini_covered"].set_index(["kind", "scenario"])["value"].to_dict()
     changed = figures[figures["scenario"].str.contains(col.comparison("", "")) & figures["level"].isin(AREAS)]
     for (kind, scenario, level, area, name), found in groups(
         changed, "kind", "scenario", "level", "area_id", "area_name"
     ):
         parts = [part(found, f"{change}_{what}") for change in col.CHANGES for what in ("people", "area")]
         if level == "whole" or any(parts):
-            both = (by_scenario.get((kind, one, level, area)) for one in scenario.split(col.comparison("", "")))
+            pair = scenario.split(col.comparison("", ""))
+            both = (by_scenario.get((kind, one, level, area)) for one in pair)
+            even = (gini.get((kind, one)) if level == "whole" else None for one in pair)
             about = f"{layer_title(kind, labels)}: {scenario_title(scenario, labels)}"
             total = part(found, "gained_people", "n_total")
-            table.rows.append((about, area_name(name, level, labels), *both, *parts, total))
+            table.rows.append((about, area_name(name, level, labels), *both, *parts, total, *even))
     return table
 
 

@@ -24,7 +24,7 @@ ABOUT = ("level", "area_id", "area", "kind", "metric", "scenario", "radius_m")
 
 
 _WIDE = ("W", "F", "A")  # wide, of full width, or so beside Chinese signs
-_UNITS = {"lorenz_supply": "share", "gini_supply": "ratio"}
+_UNITS = {"lorenz_supply": "share", "gini_covered": "ratio", "gini_supply": "ratio"}
 """Values of another unit than their n."""
 
 

@@ -13,6 +13,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "against": translate("CivicGrid", "Against"),
         "against.sites": translate("CivicGrid", "number of sites"),
         "against.cost": translate("CivicGrid", "cost"),
+        "metric.gini_covered": translate("CivicGrid", "Gini of being covered, over communities"),
         "knee": translate("CivicGrid", "Turning point"),
         **{f"text.{key}": text for key, text in _texts(translate).items()},
     }
@@ -26,6 +27,8 @@ def _texts(translate: Translate) -> dict[str, str]:
             "The most that so many sites, or so much money, would cover, each row answered anew. Where rows are several"
             " sites apart, what each adds is their mean. After the turning point more adds least.",
         ),
+        "gini_before": translate("CivicGrid", "Gini before"),
+        "gini_after": translate("CivicGrid", "Gini after"),
         "frontier_about": translate("CivicGrid", "{kind}: coverage against {against}"),
         "frontier_together": translate("CivicGrid", "Kinds that share the budget"),
         "frontier_share": translate("CivicGrid", "Covered then"),

@@ -50,11 +50,14 @@ def test_shares_before_and_after_have_their_n_and_total() -> None:
     run = full_run()
     planned = run.figures[run.figures["metric"].str.startswith("covered_") & (run.figures["kind"] == KIND)]
     planned = planned.assign(scenario=col.PLANNED, value=0.75, n=3.0, n_total=4.0)
-    run = replace(run, figures=pd.concat([run.figures, planned], ignore_index=True))
+    even = planned.head(2).assign(metric="gini_covered", scenario=[col.EXISTING, col.PLANNED], value=[0.41, 0.28])
+    run = replace(run, figures=pd.concat([run.figures, planned, even], ignore_index=True))
     (table,) = [table for table in reports(run, english()) if table.key == "comparison"]
     whole = rows(table)[0]
     assert (whole[1], whole[3]) == ("Whole district", "75.0% (3/4)")
     assert re.fullmatch(r"[0-9.]+% \([0-9]+/[0-9]+\)", whole[2])
+    assert whole[-2:] == ["0.41", "0.28"]
+    assert rows(table)[1][-2:] == ["", ""]  # of the whole only
 
 
 def test_facilities_stand_by_what_they_alone_cover_and_lead_to_the_map(told: dict[str, Table]) -> None:

@@ -74,6 +74,17 @@ def test_a_new_facility_gains_its_disc() -> None:
     assert row[col.PEOPLE] == pytest.approx(900 * area / 120_000, rel=1e-9)
 
 
+def test_how_evenly_people_are_covered_is_told_of_each_scenario() -> None:
+    results = run(study([(800, 500), (250, 300)], ["existing", "planned"]))
+    table = results.figures[results.figures["metric"] == "gini_covered"].set_index("scenario")
+    # today nobody is covered in the west, where three of four people live
+    assert table.loc["existing", ["value", "n", "n_total"]].tolist() == pytest.approx([0.75, 2, 2])
+    west, east = (figure(results, "planned", "covered_population", "community", area) for area in ("C0", "C1"))
+    less, more = sorted([(west / 900, 0.75, west), (east / 300, 0.25, east)])
+    share = less[2] / (west + east)
+    assert table.loc["planned", "value"] == pytest.approx(1 - less[1] * share - more[1] * (1 + share))
+
+
 def test_moving_a_facility_gains_and_loses_a_moon() -> None:
     """Two discs of radius r whose centres are r apart: each moon is the disc less the lens."""
     without = [Scenario("before", without=((KIND, "T1"),)), Scenario("after", without=((KIND, "T0"),))]
