@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ..language import interface_language, translate
@@ -13,10 +14,19 @@ from ..paths import HELP, help_page
 from .helpcontents import CONTENTS, contents_page, titles
 from .pieces import named, row, tool
 
+WIDEST_PX = 740
+
+_open: set[HelpWindow] = set()
+"""Keeps Python's half of the windows: nobody keeps that of the window of QGIS, which they hang on."""
+
 
 def show_help(name: str, parent: QWidget) -> QDialog:
     """Open the page of this name, in the window that is open already if there is one."""
-    window = parent.window().findChild(HelpWindow) or HelpWindow(parent.window())
+    window = parent.window().findChild(HelpWindow)
+    if window is None:
+        window = HelpWindow(parent.window())
+        _open.add(window)
+        window.destroyed.connect(lambda: _open.discard(window))
     window.open_page(name)
     window.show()
     window.raise_()
@@ -72,6 +82,14 @@ class HelpPage(QTextBrowser):
         if HELP not in path.parents:
             return None
         if path.suffix != ".html":
-            return super().loadResource(kind, name)
+            return picture(path)
         body = contents_page() if path.stem == CONTENTS else path.read_text(encoding="utf-8")
         return f"<h2>{escape(self.title_of(name))}</h2>{body}"
+
+
+def picture(path: Path) -> QImage:
+    """Read a picture, not wider than the window."""
+    image = QImage(str(path))
+    if image.width() <= WIDEST_PX:
+        return image
+    return image.scaledToWidth(WIDEST_PX, Qt.TransformationMode.SmoothTransformation)

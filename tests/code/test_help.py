@@ -14,7 +14,7 @@ from civicgrid.tests.tools import collect_texts
 CATALOGUE = Path(studyfile.RESOURCES) / "i18n" / "civicgrid_zh_CN.ts"
 PLAIN = {"p", "h4", "ul", "li", "b", "code"}
 OF_THE_GUIDE = {"ol", "a", "img"}
-ATTRIBUTES = {"href", "src", "width"}
+ATTRIBUTES = {"href", "src"}
 
 
 def outline(page: Page) -> list[str]:

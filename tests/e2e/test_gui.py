@@ -136,6 +136,13 @@ def test_the_environment_and_its_proof(tmp_path: Path, pictures: Path, language:
     passed(outcome)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help(tmp_path: Path, pictures: Path, language: str) -> None:
+    outcome = desktop.run(["in_help.py"], tmp_path, locale=LANGUAGES[language], timeout_s=120)
+    keep(tmp_path, pictures / "help" / language)
+    passed(outcome)
+
+
 def test_reloading_leaves_nothing_behind(tmp_path: Path) -> None:
     passed(desktop.run(["in_reload.py"], tmp_path, timeout_s=240))
     print("\n", (tmp_path / "reload.json").read_text())  # how memory went
