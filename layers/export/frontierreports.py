@@ -12,7 +12,7 @@ from ...geo.tables import SITING_FRONTIER
 from ..kinds import palette
 from ..run import Run
 from .charts import Chart, Series, round_step, share_axis
-from .numbers import amount, number, unit_name
+from .numbers import amount, number
 from .reportparts import begun
 from .table import ONE, SHARE, TEXT, WHOLE, Figure, Rate, Table
 from .texts import layer_title, word
@@ -73,7 +73,8 @@ def _sentence(kind: str, points: pd.DataFrame, labels: Mapping[str, str]) -> Opt
     by_cost, knee, each = spent.name == col.COST, int(points[col.KNEE].to_numpy().argmax()), _each(points)
     part = _step(spent) if by_cost else 1.0
     least, most = (
-        f"{amount(value * part, unit)} {unit_name(unit, labels)}" for value in (min(each[:knee]), max(each[knee:]))
+        word(labels, f"frontier_{unit}").format(amount=amount(value * part, unit))
+        for value in (min(each[:knee]), max(each[knee:]))
     )
     form = "frontier_of_sites" if not by_cost else ("frontier_of_cost" if kind else "frontier_of_all")
     return word(labels, form).format(at=_plain(spent.iloc[knee]), part=_plain(part), least=least, most=most)

@@ -68,9 +68,9 @@ def siting(panel: Panel, kind: str) -> None:
     first, *others = sitingreports.sentences(say.run, kind, say.words)
     panel.text(first, Style(13.0, bold=True))
     panel.texts(others)
+    panel.text(say("report_siting_note"), Style(9.5, GREY))
     frame = sitingreports.sites_of(say.run, kind)
     panel.longest(say("print_siting_list"), lambda rows: tables.sites(frame, say, rows), len(frame), SITES_LISTED)
-    panel.text(say("report_siting_note"), Style(9.5, GREY))
 
 
 def _verdict(panel: Panel, kind: str) -> None:

@@ -35,6 +35,8 @@ def _texts(translate: Translate) -> dict[str, str]:
         "frontier_each": translate("CivicGrid", "Each site, or each 1 of cost, adds (people, else ha)"),
         "frontier_gap": translate("CivicGrid", "At most so far below the best"),
         "frontier_knee": translate("CivicGrid", "Turning point: {at}"),
+        "frontier_persons": translate("CivicGrid", "{amount} people"),
+        "frontier_ha": translate("CivicGrid", "{amount} ha"),
         "frontier_of_sites": translate(
             "CivicGrid", "Up to {at} sites each adds at least {least}; after that each adds at most {most}."
         ),

@@ -57,7 +57,7 @@ def test_the_curve_is_drawn_as_high_as_it_needs_with_its_turning_point() -> None
     [
         (
             compared(SITES),
-            "Up to 2 sites each adds at least 800 persons; after that each adds at most 100 persons.",
+            "Up to 2 sites each adds at least 800 people; after that each adds at most 100 people.",
         ),
         (
             compared(COSTS, unit="ha"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers.run import Run
@@ -59,3 +61,14 @@ def test_the_sheet_lists_the_sites(run: Run, project: QgsProject, size: str) -> 
     assert "1,612" in said
     assert "5/5" in said
     assert "40.0% → 55.0%" in said
+
+
+@pytest.mark.parametrize("size", ["A4", "A4-portrait"])
+def test_a_long_list_leaves_room_for_its_note(run: Run, project: QgsProject, size: str) -> None:
+    sites = pd.concat([run.layers[col.RESULT_SITING]] * 10, ignore_index=True)
+    sites = sites.assign(
+        name="Corner plot beside the station " * 2,
+        site_rank=range(1, 21),
+        id=[f"public_toilet-{one}" for one in range(1, 21)],
+    )
+    nothing_overlaps(sheets(replace(run, layers={**run.layers, col.RESULT_SITING: sites}), project, "en", size))
