@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Optional
 
 import numpy as np
@@ -19,23 +18,25 @@ QUICK = Effort(enough=0.005, seconds=0.0)
 """Of each point: the bound tells how far it may be from the best."""
 
 
-def limits_up_to(problem: Problem, most: Limit, points: int) -> list[Limit]:
-    """Spread limits evenly up to the one given, which is the last: budgets if it has one, else whole numbers of sites.
+def limits_up_to(problem: Problem, chosen: Array, points: int, by_cost: bool) -> list[Limit]:
+    """Give limits up to what a choice takes, the last: numbers of its sites, or what the first ones of these cost.
 
-    None is below what the required candidates need. Where every cost is a multiple of the least one, so are the
-    budgets below the last: what of a budget can't be spent only makes its bound worse.
+    So a budget can be spent to its end, and no bound counts money that buys nothing. None is below what the required
+    candidates need.
+
+    Parameters
+    ----------
+    chosen
+        candidates, the one first that does most.
+    points
+        at most so many limits, evenly spread over the sites.
     """
     cost, required = problem.candidates.cost, problem.candidates.required
-    if most.budget is not None:
-        steps = np.linspace(0.0, most.budget, points + 1)[1:]
-        least = cost.min()
-        if (cost % least == 0).all():
-            steps[:-1] = np.floor(steps[:-1] / least + _LEAST) * least
-        return [
-            replace(most, budget=float(step)) for step in np.unique(steps) if step >= max(least, cost[required].sum())
-        ]
-    steps = np.unique(np.linspace(1, most.count or 1, min(points, most.count or 1)).round())
-    return [replace(most, count=int(step)) for step in steps if step >= required.sum()]
+    steps = np.unique(np.linspace(1, len(chosen), min(points, len(chosen))).round().astype(int))
+    if not by_cost:
+        return [Limit(count=int(step)) for step in steps if step >= required.sum()]
+    spent = np.cumsum(cost[chosen])[steps - 1] * (1 + _LEAST)  # no site is lost to rounding
+    return [Limit(budget=float(one)) for one in spent if one >= cost[required].sum()]
 
 
 def served_within(

@@ -14,13 +14,13 @@ from ..distance.measures import Measure
 from ..frames import Array
 from ..progress import Progress
 from ..siting.frontier import knee, limits_up_to, served_within, undominated
-from ..siting.problem import Answer, Limit, Problem
+from ..siting.problem import Answer, Problem
 from ..siting.question import BY_DISTANCE, FEWEST, MOST, Question
 from ..tables import SITING_FRONTIER
 from .sitinggaps import Gap
 from .work import Work
 
-_POINTS = 10
+_POINTS = 12
 
 
 def add_frontier(
@@ -34,23 +34,19 @@ def add_frontier(
     """Add the rows of one kind, or of several that share a budget; none if asked by distance, or of a single site."""
     if question.name in BY_DISTANCE or len(answer.chosen) < 2:
         return
-    most = _limit(problem, question, answer)
-    limits = limits_up_to(problem, most, _POINTS)
+    by_cost = _by_cost(problem, question)
+    limits = limits_up_to(problem, answer.chosen, _POINTS, by_cost)
     known = question.name == MOST  # then the last point is the answer itself
     answers = [*served_within(problem, limits[:-1] if known else limits, progress=progress), *([answer] * known)]
-    found = _points(work, group, problem, answers, by_cost=most.budget is not None)
+    found = _points(work, group, problem, answers, by_cost)
     if len(found) > 1:
         before = work.tables.get(SITING_FRONTIER)
         work.tables[SITING_FRONTIER] = found if before is None else pd.concat([before, found], ignore_index=True)
 
 
-def _limit(problem: Problem, question: Question, answer: Answer) -> Limit:
-    """Give how much is gone up to, what the answer takes: money, if there is a budget or the cheapest was asked for."""
-    cost = problem.candidates.cost
-    cheapest = question.name == FEWEST and np.ptp(cost) > 0
-    if question.limit.budget is not None or cheapest:
-        return Limit(budget=float(cost[answer.chosen].sum()))
-    return Limit(count=len(answer.chosen))
+def _by_cost(problem: Problem, question: Question) -> bool:
+    """Tell whether coverage is set against money: if there is a budget, or the cheapest sites were asked for."""
+    return question.limit.budget is not None or (question.name == FEWEST and np.ptp(problem.candidates.cost) > 0)
 
 
 def _points(work: Work, group: Sequence[Gap], problem: Problem, answers: list[Answer], by_cost: bool) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any, Optional
 
@@ -23,15 +24,15 @@ _MARKS = 8
 
 
 def frontier(run: Run, labels: Mapping[str, str]) -> Table:
-    """What so many sites, or so much money, would cover at most, and what each further one adds."""
+    """What so many sites, or so much money, would cover at most, and what that adds to the row before."""
     columns = [("kind", TEXT), (col.SITES, WHOLE), (col.COST, ONE), ("frontier_share", SHARE)]
-    columns += [("frontier_each", ONE), ("frontier_gap", SHARE), (col.KNEE, TEXT)]
+    columns += [("frontier_more", ONE), ("frontier_gap", SHARE), (col.KNEE, TEXT)]
     table = begun("frontier", labels, columns)
     for kind, points in _points(run):
         about = _about(kind, points, labels)
-        for row, each in zip(points.to_dict("records"), [None, *_each(points)]):
+        for row, more in zip(points.to_dict("records"), points["n"].diff()):
             share = Rate(row["n"] / row["n_total"], row["n"], row["n_total"])
-            adds = None if each is None else Figure(each, row["unit"])
+            adds = None if math.isnan(more) else Figure(more, row["unit"])
             mark = word(labels, col.KNEE) if row[col.KNEE] else ""
             table.rows.append((about, row[col.SITES], row[col.COST], share, adds, row[col.PROVEN_GAP], mark))
         table.charts.append(_chart(about, kind, points, labels))

@@ -24,15 +24,15 @@ def _texts(translate: Translate) -> dict[str, str]:
         "report_frontier": translate("CivicGrid", "How many sites pay off"),
         "report_frontier_note": translate(
             "CivicGrid",
-            "The most that so many sites, or so much money, would cover, each row answered anew. Where rows are several"
-            " sites apart, what each adds is their mean. After the turning point more adds least.",
+            "The most that so many sites, or so much money, would cover, each row answered anew. Up to the turning"
+            " point more pays better than on average, after it less.",
         ),
         "gini_before": translate("CivicGrid", "Gini before"),
         "gini_after": translate("CivicGrid", "Gini after"),
         "frontier_about": translate("CivicGrid", "{kind}: coverage against {against}"),
         "frontier_together": translate("CivicGrid", "Kinds that share the budget"),
         "frontier_share": translate("CivicGrid", "Covered then"),
-        "frontier_each": translate("CivicGrid", "Each site, or each 1 of cost, adds (people, else ha)"),
+        "frontier_more": translate("CivicGrid", "More than the row before (people, else ha)"),
         "frontier_gap": translate("CivicGrid", "At most so far below the best"),
         "frontier_knee": translate("CivicGrid", "Turning point: {at}"),
         "frontier_persons": translate("CivicGrid", "{amount} people"),

@@ -35,7 +35,7 @@ def test_each_number_of_sites_with_what_it_covers_and_what_each_adds() -> None:
         ["0", "0.0", "50.0% (5,000/10,000)", "", "0.0%", ""],
         ["1", "1.0", "60.0% (6,000/10,000)", "1,000", "0.4%", ""],
         ["2", "2.0", "68.0% (6,800/10,000)", "800", "0.0%", "Turning point"],
-        ["4", "4.0", "70.0% (7,000/10,000)", "100", "0.0%", ""],
+        ["4", "4.0", "70.0% (7,000/10,000)", "200", "0.0%", ""],
     ]
     assert {row[0] for row in table.rows} == {"Public toilet: coverage against number of sites"}
 

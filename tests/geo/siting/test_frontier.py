@@ -30,7 +30,7 @@ def served(problem: Problem, limits: list[Limit]) -> list[float]:
 
 def test_by_hand() -> None:
     problem = apart(50.0, 400.0, 300.0, 100.0)
-    limits = limits_up_to(problem, Limit(4), 10)
+    limits = limits_up_to(problem, np.array([1, 2, 3, 0]), 10, by_cost=False)
     assert [one.count for one in limits] == [1, 2, 3, 4]
     values = served(problem, limits)
     assert values == pytest.approx([400.0, 700.0, 800.0, 850.0])
@@ -40,21 +40,33 @@ def test_by_hand() -> None:
 
 def test_by_hand_with_costs() -> None:
     problem = apart(50.0, 400.0, 300.0, cost=[1.0, 4.0, 2.0])
-    limits = limits_up_to(problem, Limit(budget=8.0), 4)
-    assert [one.budget for one in limits] == [2.0, 4.0, 6.0, 8.0]  # multiples of the least cost
-    assert served(problem, limits) == pytest.approx([300.0, 400.0, 700.0, 750.0])
+    limits = limits_up_to(problem, np.array([1, 2, 0]), 10, by_cost=True)
+    assert [one.budget for one in limits] == pytest.approx([4.0, 6.0, 7.0])
+    assert served(problem, limits) == pytest.approx([400.0, 700.0, 750.0])
+
+
+def test_a_budget_buys_all_of_the_choice_it_is_made_of() -> None:
+    # 0.1 + 0.2 + 0.3 is more than 0.3 + 0.2 + 0.1
+    problem = apart(3.0, 2.0, 1.0, cost=[0.1, 0.2, 0.3])
+    assert served(problem, limits_up_to(problem, np.array([2, 1, 0]), 3, by_cost=True)) == pytest.approx(
+        [5.0, 5.0, 6.0]
+    )
 
 
 def test_no_limit_is_below_what_is_required() -> None:
     problem = apart(50.0, 400.0, 300.0, 100.0, required=[True, False, False, True], cost=[1.0, 1.0, 1.0, 2.0])
-    assert [one.count for one in limits_up_to(problem, Limit(4), 10)] == [2, 3, 4]
-    assert [one.budget for one in limits_up_to(problem, Limit(budget=5.0), 5)] == [3.0, 4.0, 5.0]
-    assert served(problem, limits_up_to(problem, Limit(4), 10)) == pytest.approx([150.0, 550.0, 850.0])
+    chosen = np.array([1, 2, 3, 0])
+    limits = limits_up_to(problem, chosen, 10, by_cost=False)
+    assert [one.count for one in limits] == [2, 3, 4]
+    budgets = [one.budget for one in limits_up_to(problem, chosen, 10, by_cost=True)]
+    assert budgets == pytest.approx([4.0, 5.0])  # 1 and 2 do not pay for what is required
+    assert served(problem, limits) == pytest.approx([150.0, 550.0, 850.0])
 
 
-@given(st.integers(1, 500), st.integers(1, 20))
+@given(st.integers(1, 60), st.integers(1, 20))
 def test_limits_end_where_they_should(count: int, points: int) -> None:
-    counts = [one.count or 0 for one in limits_up_to(apart(1.0), Limit(count), points)]
+    problem = apart(*[1.0] * count)
+    counts = [one.count or 0 for one in limits_up_to(problem, np.arange(count), points, by_cost=False)]
     assert counts[-1] == count or points == 1
     assert len(counts) <= points
     assert (np.diff(counts) > 0).all()
