@@ -10715,6 +10715,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Gini of being covered, over communities</source>
+        <translation>各社区覆盖率的基尼系数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
         <source>Turning point</source>
         <translation>拐点</translation>
     </message>
@@ -10725,8 +10730,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/frontier.py"/>
-        <source>The most that so many sites, or so much money, would cover, each row answered anew. Where rows are several sites apart, what each adds is their mean. After the turning point more adds least.</source>
-        <translation>每行都重新求解：这么多处（或这么多钱）最多能覆盖多少。相邻两行相差多处时，每处新增取其平均值。过了拐点，再增加投入，新增最少。</translation>
+        <source>The most that so many sites, or so much money, would cover, each row answered anew. Up to the turning point more pays better than on average, after it less.</source>
+        <translation>每行都重新求解：这么多处（或这么多钱）最多能覆盖多少。拐点之前的投入比平均合算，之后不如平均。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Gini before</source>
+        <translation>基尼系数（前）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>Gini after</source>
+        <translation>基尼系数（后）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/frontier.py"/>
@@ -10745,8 +10760,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/frontier.py"/>
-        <source>Each site, or each 1 of cost, adds (people, else ha)</source>
-        <translation>每处（或每单位造价）新增（人，无人口时为公顷）</translation>
+        <source>More than the row before (people, else ha)</source>
+        <translation>比上一行新增（人，无人口时为公顷）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/frontier.py"/>
@@ -10757,6 +10772,16 @@
         <location filename="../../qgis_plugin/texts/frontier.py"/>
         <source>Turning point: {at}</source>
         <translation>拐点：{at}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>{amount} people</source>
+        <translation>{amount}人</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/frontier.py"/>
+        <source>{amount} ha</source>
+        <translation>{amount}公顷</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/frontier.py"/>
