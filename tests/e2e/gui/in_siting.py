@@ -24,6 +24,9 @@ def test_sites_are_asked_for_found_and_looked_at(dock, qtbot, iface, press, clic
     assert dock.notice.level == "done", dock.notice.text()
     assert page.isVisible(), "the sites that were asked for are not shown"
     assert page.sites.table.topLevelItem(0).childCount() == 4
+    (curve,) = (report for report in dock.controller.results.digest.reports if report.key == "frontier")
+    assert [row[1][0] for row in curve.rows] == ["0", "1", "2", "3", "4"]
+    assert curve.charts
     qtbot.wait(1500)
     shoot("siting-2-found")
     before = iface.mapCanvas().extent()
