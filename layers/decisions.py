@@ -17,7 +17,7 @@ class Decision:
     """A decision about a place (``lon``, ``lat`` in WGS 84).
 
     verdict
-        one of ``geo.columns.DECISIONS``.
+        one of ``geo.siting.decisions.VERDICTS``.
     name
         what the place is called: the name of the candidate, or the street it lies in.
     reason, who, date

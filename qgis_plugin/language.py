@@ -71,5 +71,15 @@ def _catalogue(language: str) -> Optional[QTranslator]:
 def _read(language: str) -> Optional[QTranslator]:
     """Read the texts of a language; None for English, and where they were not compiled."""
     path = RESOURCES / "i18n" / f"civicgrid_{language}.qm"
-    catalogue = QTranslator()
-    return catalogue if path.is_file() and catalogue.load(str(path)) else None
+    if not path.is_file():
+        return None
+    catalogue = _Catalogue(path.read_bytes())
+    return catalogue if catalogue.loadFromData(catalogue.texts) else None
+
+
+class _Catalogue(QTranslator):
+    """A translator with its texts in memory: a file that Qt maps crashes QGIS once an upgrade writes over it."""
+
+    def __init__(self, texts: bytes) -> None:
+        super().__init__()
+        self.texts = texts  # Qt reads them where they are

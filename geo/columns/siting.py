@@ -35,8 +35,7 @@ LOSS_WITHOUT = "loss_without"  # what is lost with the best other choice without
 INSTEAD = "instead"  # the candidate that is then chosen in its place; empty where none is, or it was made
 SERVES = "serves"  # demand that goes to it, within what it can serve; nothing where no capacity is known
 KEPT, KEPT_OF = "kept", "kept_of"  # how often it is chosen when asked again under other assumptions, of how often
-DECISION = "decision"  # what was decided about it: one of DECISIONS; empty where nothing was
-ACCEPTED, REJECTED, DEFERRED = DECISIONS = ("accepted", "rejected", "deferred")
+DECISION = "decision"  # what was decided about it: one of siting.decisions.VERDICTS; empty where nothing was
 
 
 def siting(kind: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from .. import columns as col
 from ..frames import Array
+
+ACCEPTED = "accepted"
+VERDICTS = (ACCEPTED, "rejected", "deferred")
 
 
 def decided(candidates: Array, places: Array, verdicts: Array, near_m: float) -> tuple[Array, Array]:
@@ -17,7 +19,7 @@ def decided(candidates: Array, places: Array, verdicts: Array, near_m: float) ->
     candidates
         (m,) single points in a CRS in metres.
     places, verdicts
-        (d,) points, and for each one of ``columns.DECISIONS``; of several about one place the last holds.
+        (d,) points, and for each one of ``VERDICTS``; of several about one place the last holds.
     near_m
         a decision holds for the candidates no farther from its place.
 
@@ -31,5 +33,5 @@ def decided(candidates: Array, places: Array, verdicts: Array, near_m: float) ->
     place, found = shapely.STRtree(candidates).query(places, predicate="dwithin", distance=near_m)
     order = np.argsort(place, kind="stable")
     verdict[found[order]] = verdicts[place[order]]  # of one that is written twice the last stays
-    missing = np.setdiff1d(np.flatnonzero(verdicts == col.ACCEPTED), place)
+    missing = np.setdiff1d(np.flatnonzero(verdicts == ACCEPTED), place)
     return verdict, missing

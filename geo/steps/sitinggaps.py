@@ -16,7 +16,7 @@ from ..figures import number
 from ..frames import Array, origin_points, present
 from ..progress import Progress
 from ..siting.candidates import clear_of, raster_points, street_corners
-from ..siting.decisions import decided
+from ..siting.decisions import ACCEPTED, decided
 from ..siting.problem import Candidates, Demand, Problem
 from ..siting.question import BY_DISTANCE, farthest_m
 from .coverage import missed_by
@@ -49,7 +49,7 @@ class Gap:
     shapes, rows, cost
         the candidates, their rows in the frame of candidates (-1: a point that was made), and what each costs.
     decision
-        what was decided about each (one of ``columns.DECISIONS``), or nothing.
+        what was decided about each (one of ``decisions.VERDICTS``), or nothing.
     """
 
     sites: Sites
@@ -160,7 +160,7 @@ def problem_of(work: Work, gap: Gap, progress: Optional[Progress]) -> Problem:
     """Write down what is asked for one kind: of cover its gaps, of distances all demand there is."""
     settings, sites, measure = work.study.settings, gap.sites, work.measure
     radii = np.full(len(gap.shapes), sites.rule.radius_m)
-    accepted, free = gap.decision == col.ACCEPTED, gap.decision == ""
+    accepted, free = gap.decision == ACCEPTED, gap.decision == ""
     capacity = settings.siting_capacity.get(sites.kind, np.inf)
     candidates = Candidates(radii, required=accepted, forbidden=~accepted & ~free, cost=gap.cost, capacity=capacity)
     if settings.siting_question in BY_DISTANCE:

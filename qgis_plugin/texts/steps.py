@@ -8,6 +8,7 @@ from ..language import Translate
 def steps(translate: Translate) -> dict[str, str]:
     """Name the steps of the work, as the progress says them."""
     return {
+        "proof": translate("CivicGrid", "Proving"),
         "read_layer": translate("CivicGrid", "Reading the layer"),
         "write_layer": translate("CivicGrid", "Writing the layer"),
         "load_read": translate("CivicGrid", "Reading the sources"),

@@ -93,6 +93,7 @@ def test_chinese_is_chinese() -> None:
         "unit.share",
         "text.sha256",
         "text.legend_existing",
+        "text.col_n_of",
     }
     assert not same
     assert not [key for key, text in english.items() if CHINESE.search(text)]
