@@ -14065,6 +14065,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Proving</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Reading the layer</source>
         <translation>读取图层</translation>
     </message>
