@@ -104,12 +104,14 @@ class MeetingPrint(PaperAlgorithm):
             project.read(str(aside))
             lacking: set[str] = set()
             asked = self.asked_for(parameters, context)
-            with self.further(asked, project) as uses:
-                uses.append(further.missing(lacking))
-                whole = staging.folder / target.name
-                count = print_pdf(project, run, whole, language, choice, _teller(feedback), uses)
+            try:
+                with self.further(asked, project) as uses:
+                    uses.append(further.missing(lacking))
+                    whole = staging.folder / target.name
+                    count = print_pdf(project, run, whole, language, choice, _teller(feedback), uses)
+            finally:
+                project.clear()  # also where it was cancelled: its layers must not outlive QGIS
             tell(left_out(lacking, choice.imprint), feedback)
-            project.clear()
             aside.unlink()
             staging.commit()
         return {"OUTPUT": str(target), "PAGES": count, **asked}

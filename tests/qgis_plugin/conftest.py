@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from civicgrid.qgis_plugin import stack
+from qgis.core import QgsProject
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +19,8 @@ def _nobody_came_first(qgis_app: object) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _nothing_is_left_over(qgis_app: object) -> Iterator[None]:
-    """Layers that only the garbage collector still knows crash the process if it finds them after QGIS has ended."""
+    """Layers that are still there when QGIS has ended crash the process: of garbage, and of projects somebody keeps."""
     yield
     gc.collect()
+    for project in [one for one in gc.get_objects() if type(one) is QgsProject]:
+        project.clear()
