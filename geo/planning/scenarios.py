@@ -110,7 +110,8 @@ def _evenness(work: Work, about: About, missed: Missed) -> None:
     """Give the Gini coefficient of being covered: 0 where the same share of people is in every area."""
     for denominator, _, pieces, people, covered in measures(work, missed):
         if denominator == "population":
-            add_evenness(work, about, "gini_covered", pieces, people, covered)
+            # where nobody is covered, all but what is missed may be below 0 by a rounding
+            add_evenness(work, about, "gini_covered", pieces, people, np.maximum(covered, 0.0))
 
 
 def _view(work: Work, sites: Sites, stand: Array, progress: Optional[Progress]) -> View:

@@ -10,6 +10,7 @@ import pytest
 import shapely
 from civicgrid.geo import columns as col
 from civicgrid.geo.coverage.reach import AREA_ERROR
+from civicgrid.geo.planning import scenarios
 from civicgrid.geo.planning.states import Scenario
 from civicgrid.geo.study import KindRule, Results, Settings, Study, run
 from shapely.geometry import Point, box
@@ -83,6 +84,18 @@ def test_how_evenly_people_are_covered_is_told_of_each_scenario() -> None:
     less, more = sorted([(west / 900, 0.75, west), (east / 300, 0.25, east)])
     share = less[2] / (west + east)
     assert table.loc["planned", "value"] == pytest.approx(1 - less[1] * share - more[1] * (1 + share))
+
+
+def test_where_nobody_is_covered_a_rounding_below_nothing_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rounded(work, missed):
+        for name, level, pieces, people, covered in measures(work, missed):
+            yield name, level, pieces, people, np.where(covered > 0, covered, -1e-9)
+
+    measures = scenarios.measures
+    monkeypatch.setattr(scenarios, "measures", rounded)
+    table = run(study([(800, 500), (250, 300)], ["existing", "planned"])).figures
+    west_has_none = table[(table["metric"] == "gini_covered") & (table["scenario"] == "existing")]
+    assert west_has_none["value"].tolist() == pytest.approx([0.75])
 
 
 def test_moving_a_facility_gains_and_loses_a_moon() -> None:
