@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
@@ -63,6 +64,17 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
     project.clear()
     if not written:
         raise OSError(errno.EIO, reason or os.strerror(errno.EIO), str(target))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[QgsProject]:
+    """Open a project apart from the one in the window. Whatever happens its layers go: left over they crash QGIS."""
+    project = QgsProject()
+    try:
+        project.read(str(path))
+        yield project
+    finally:
+        project.clear()
 
 
 def layer_of(project: QgsProject, code: str) -> Optional[QgsVectorLayer]:

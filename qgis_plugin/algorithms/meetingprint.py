@@ -86,9 +86,7 @@ class MeetingPrint(PaperAlgorithm):
     def execute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from qgis.core import QgsProject
-
-        from ..present import build_project
+        from ..present import build_project, opened
         from ..prints import further, print_pdf
 
         path = self.workspace(parameters, context)
@@ -100,17 +98,12 @@ class MeetingPrint(PaperAlgorithm):
             aside = staging.folder / "print.qgz"  # the print is drawn from a project nobody asked for
             heed(feedback)
             build_project(run, path, aside, language)
-            project = QgsProject()
-            project.read(str(aside))
             lacking: set[str] = set()
             asked = self.asked_for(parameters, context)
-            try:
-                with self.further(asked, project) as uses:
-                    uses.append(further.missing(lacking))
-                    whole = staging.folder / target.name
-                    count = print_pdf(project, run, whole, language, choice, _teller(feedback), uses)
-            finally:
-                project.clear()  # also where it was cancelled: its layers must not outlive QGIS
+            with opened(aside) as project, self.further(asked, project) as uses:
+                uses.append(further.missing(lacking))
+                whole = staging.folder / target.name
+                count = print_pdf(project, run, whole, language, choice, _teller(feedback), uses)
             tell(left_out(lacking, choice.imprint), feedback)
             aside.unlink()
             staging.commit()

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
-    QgsProject,
 )
 
 from .. import basemaps
@@ -123,7 +122,7 @@ class RunStudy(Algorithm):
             return
         from ...layers import pipeline
         from ..editing import move_links
-        from ..present import build_project
+        from ..present import build_project, opened
         from ..prints import Choice, paper_of, print_pdf
 
         language, folder = study_language(run.study), staging.folder
@@ -131,10 +130,8 @@ class RunStudy(Algorithm):
         build_project(run, folder / pipeline.WORKSPACE, folder / pipeline.PROJECT, language)
         if "print" in wanted:
             self._step("print", 95, feedback)
-            project = QgsProject()
-            project.read(str(folder / pipeline.PROJECT))
-            print_pdf(project, run, folder / pipeline.PRINT, language, Choice(paper=paper_of(run.study)))
-            project.clear()
+            with opened(folder / pipeline.PROJECT) as project:
+                print_pdf(project, run, folder / pipeline.PRINT, language, Choice(paper=paper_of(run.study)))
         if "project" in wanted:
             move_links(run, folder / pipeline.PROJECT, staging.out)
         else:

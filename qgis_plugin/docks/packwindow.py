@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -38,7 +39,8 @@ class PackWindow(QDialog):
         self.setWindowTitle(translate("CivicGrid", "Meeting pack"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._results = results
-        self._project = _read(results)
+        self._held = ExitStack()
+        self._project = self._held.enter_context(_opened(results))
         self._printing = self._stop = False
         self.form = PackForm(results.run)
         self.preview = PackPreview()
@@ -162,7 +164,7 @@ class PackWindow(QDialog):
     def _let_go(self) -> None:
         self._later.stop()
         self.preview.forget()
-        self._project.clear()
+        self._held.close()
 
 
 def print_into(results: Results, target: Path, choice: Choice, progress: Progress) -> int:
@@ -170,20 +172,14 @@ def print_into(results: Results, target: Path, choice: Choice, progress: Progres
     from ...layers.staging import Staging
     from ..prints import print_pdf
 
-    project = _read(results)
-    try:
-        with Staging.open(target.parent) as staging:
-            count = print_pdf(project, results.run, staging.folder / target.name, results.language, choice, progress)
-            staging.commit()
-    finally:
-        project.clear()
+    with _opened(results) as project, Staging.open(target.parent) as staging:
+        count = print_pdf(project, results.run, staging.folder / target.name, results.language, choice, progress)
+        staging.commit()
     return count
 
 
-def _read(results: Results) -> QgsProject:
-    """Read the project of the results, apart from the one that is open."""
+def _opened(results: Results) -> AbstractContextManager[QgsProject]:
     from ...layers import pipeline
+    from ..present import opened
 
-    project = QgsProject()
-    project.read(str(results.folder / pipeline.PROJECT))
-    return project
+    return opened(results.folder / pipeline.PROJECT)

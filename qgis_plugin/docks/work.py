@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, TypeVar
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from .. import basemaps
@@ -293,11 +292,10 @@ def _make_project(run: Run, staging: Staging, language: str) -> None:
 
 def _print(results: Results, folder: Path, progress: Progress) -> None:
     from ...layers import pipeline
+    from ..present import opened
     from ..prints import Choice, paper_of, print_pdf
 
-    project = QgsProject()
-    project.read(str(results.folder / pipeline.PROJECT))
-    basemaps.settle(project, results.run.study, results.language)
-    paper = paper_of(results.run.study)
-    print_pdf(project, results.run, folder / pipeline.PRINT, results.language, Choice(paper=paper), progress)
-    project.clear()
+    choice = Choice(paper=paper_of(results.run.study))
+    with opened(results.folder / pipeline.PROJECT) as project:
+        basemaps.settle(project, results.run.study, results.language)
+        print_pdf(project, results.run, folder / pipeline.PRINT, results.language, choice, progress)

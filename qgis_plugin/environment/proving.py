@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Optional
@@ -90,30 +91,26 @@ class Proving(QObject):
             self._folder = None
 
 
-def _project(trial: Trial) -> QgsProject:
+def _project(trial: Trial) -> AbstractContextManager[QgsProject]:
     from ...layers import pipeline
-    from ..present import build_project
+    from ..present import build_project, opened
 
     path = trial.folder / pipeline.PROJECT
     if not path.is_file():
         build_project(trial.run, trial.folder / pipeline.WORKSPACE, path, trial.labels["language"])
-    project = QgsProject()
-    project.read(str(path))
-    return project
+    return opened(path)
 
 
 def _broken_layers(trial: Trial) -> float:
-    project = _project(trial)
-    count = sum(not layer.isValid() for layer in project.mapLayers().values())
-    project.clear()
-    return count
+    with _project(trial) as project:
+        return sum(not layer.isValid() for layer in project.mapLayers().values())
 
 
 def _printed(trial: Trial) -> float:
     from ...layers import pipeline
     from ..prints import print_pdf
 
-    project, target = _project(trial), trial.folder / pipeline.PRINT
-    print_pdf(project, trial.run, target, trial.labels["language"])
-    project.clear()
+    target = trial.folder / pipeline.PRINT
+    with _project(trial) as project:
+        print_pdf(project, trial.run, target, trial.labels["language"])
     return target.read_bytes().startswith(b"%PDF")

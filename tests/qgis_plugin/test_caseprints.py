@@ -26,10 +26,8 @@ def project(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgsP
     folder = tmp_path_factory.mktemp("cases")
     gpkg.write(run, folder / "civicgrid.gpkg")
     present.build_project(run, folder / "civicgrid.gpkg", folder / "civicgrid.qgz", "en")
-    project = QgsProject()
-    assert project.read(str(folder / "civicgrid.qgz"))
-    yield project
-    project.clear()
+    with present.opened(folder / "civicgrid.qgz") as project:
+        yield project
 
 
 def test_every_map_of_cells_is_a_layer_with_its_classes(run: Run, project: QgsProject) -> None:

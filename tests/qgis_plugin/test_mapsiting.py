@@ -31,10 +31,8 @@ def project(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[QgsP
     folder = tmp_path_factory.mktemp("sites")
     gpkg.write(run, folder / "civicgrid.gpkg")
     present.build_project(run, folder / "civicgrid.gpkg", folder / "civicgrid.qgz", "en")
-    project = QgsProject()
-    assert project.read(str(folder / "civicgrid.qgz"))
-    yield project
-    project.clear()
+    with present.opened(folder / "civicgrid.qgz") as project:
+        yield project
 
 
 def test_sites_and_lines_stand_on_a_map_of_their_own(project: QgsProject) -> None:

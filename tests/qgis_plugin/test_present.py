@@ -221,3 +221,21 @@ def test_the_heat_map_is_as_wide_as_the_bandwidth_proposed(project: QgsProject, 
     (heat,) = [one for group in groups(proposed, labels("en")) for one in group.layers if one.code == "density"]
     assert heat.renderer.radius() == pytest.approx(100 * 8**0.5)
     assert heat.name == "Case density (283 m)"
+
+
+def test_a_project_that_was_opened_apart_lets_go_of_its_layers_whatever_happens(
+    qgis_app: object, tmp_path: Path
+) -> None:
+    run, kept = small_run(), []
+    gpkg.write(run, tmp_path / "civicgrid.gpkg")
+    present.build_project(run, tmp_path / "civicgrid.gpkg", tmp_path / "civicgrid.qgz", "en")
+
+    def broken() -> None:
+        with present.opened(tmp_path / "civicgrid.qgz") as project:
+            kept.append(project)
+            assert project.mapLayers()
+            raise RuntimeError("cancelled")
+
+    with pytest.raises(RuntimeError, match="cancelled"):
+        broken()
+    assert not kept[0].mapLayers()
