@@ -22,13 +22,11 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
-    QgsSettings,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from .. import paths
 from ..language import translate
+from ._named import Named, locale
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -41,11 +39,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any]
-
-
-def locale() -> str:
-    """Give the language of the interface (``zh_CN``, ``en``)."""
-    return str(QgsSettings().value("locale/userLocale", "en") or "en").replace("-", "_")
 
 
 @contextmanager
@@ -66,10 +59,9 @@ def said() -> Iterator[None]:
         raise QgsProcessingException(explain(error)) from None
 
 
-class Algorithm(QgsProcessingAlgorithm):
+class Algorithm(Named, QgsProcessingAlgorithm):
     """Base of every algorithm. A subclass gives ``ID``, words, parameters and ``execute``."""
 
-    ID = ""
     LAYERS: tuple[str, ...] = ()  # parameters of layers and tables that are read
     MAIN_THREAD = False  # layouts and projects live on the main thread
 
@@ -77,56 +69,9 @@ class Algorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._readers: list[bridge.Reader] = []  # of the layers that were asked for: they stand in the run record
 
-    # -- words
-
-    def title(self) -> str:
-        """Give the name people see."""
-        raise NotImplementedError
-
-    def theme(self) -> str:
-        """Give the group it stands in: data, analysis, products or study."""
-        raise NotImplementedError
-
-    def keywords(self) -> str:
-        """Give words people look for, in English and Chinese, with blanks between."""
-        raise NotImplementedError
-
-    def name(self) -> str:
-        return self.ID
-
-    def displayName(self) -> str:
-        return self.title()
-
-    def groupId(self) -> str:
-        return self.theme()
-
-    def group(self) -> str:
-        return {
-            "data": translate("CivicGrid", "1 Data"),
-            "analysis": translate("CivicGrid", "2 Analysis"),
-            "products": translate("CivicGrid", "3 Products"),
-            "study": translate("CivicGrid", "4 The whole way"),
-        }[self.theme()]
-
-    def tags(self) -> list[str]:
-        return self.keywords().split()
-
-    def icon(self) -> QIcon:
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:
-        return paths.icon(self.ID)
-
-    def shortHelpString(self) -> str:
-        page = paths.help_page(self.ID, locale())
-        return page.read_text(encoding="utf-8") if page.is_file() else ""
-
     def flags(self) -> Any:
         flags = super().flags()
         return flags | QgsProcessingAlgorithm.Flag.FlagNoThreading if self.MAIN_THREAD else flags
-
-    def createInstance(self) -> Algorithm:
-        return type(self)()
 
     # -- parameters
 

@@ -19,10 +19,8 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QPointF
-from qgis.PyQt.QtGui import QIcon
 
-from .. import paths
-from ..language import translate
+from ..algorithms._named import Named
 
 _ACROSS, _DOWN = 320.0, 110.0
 """Between boxes in the model designer, in its own units."""
@@ -41,10 +39,8 @@ class Made(NamedTuple):
     output: str
 
 
-class Model(QgsProcessingModelAlgorithm):
+class Model(Named, QgsProcessingModelAlgorithm):
     """Base of every model. A subclass gives ``ID``, words, and puts itself together in ``build``."""
-
-    ID = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,44 +48,8 @@ class Model(QgsProcessingModelAlgorithm):
         self.build()
         self.updateDestinationParameters()
 
-    # -- words
-
-    def title(self) -> str:
-        """Give the name people see."""
-        raise NotImplementedError
-
-    def keywords(self) -> str:
-        """Give words people look for, in English and Chinese, with blanks between."""
-        raise NotImplementedError
-
-    def name(self) -> str:
-        return self.ID
-
-    def displayName(self) -> str:
-        return self.title()
-
-    def groupId(self) -> str:
+    def theme(self) -> str:
         return "study"
-
-    def group(self) -> str:
-        return translate("CivicGrid", "4 The whole way")
-
-    def tags(self) -> list[str]:
-        return self.keywords().split()
-
-    def icon(self) -> QIcon:
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:
-        return paths.icon(self.ID)
-
-    def shortHelpString(self) -> str:
-        from ..algorithms.base import locale
-
-        return paths.help_page(self.ID, locale()).read_text(encoding="utf-8")
-
-    def createInstance(self) -> Model:
-        return type(self)()
 
     # -- putting it together
 
