@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
-from ...geo import metrics
 from ..run import Run
 from ..standards import changed_text
 
@@ -141,9 +140,3 @@ def facility_kinds(run: Run) -> list[str]:
 def standing(figures: pd.DataFrame) -> pd.DataFrame:
     """The figures of things as they stand; what is planned is a scenario of its own beside them."""
     return figures[figures["scenario"] == "existing"] if "existing" in set(figures["scenario"]) else figures
-
-
-def share_metrics(run: Run) -> list[str]:
-    """The covered shares there are figures of, in the order of the catalogue."""
-    there = set(run.figures["metric"])
-    return [name for name in metrics.UNITS if name.startswith("covered_") and name in there]

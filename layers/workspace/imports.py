@@ -25,7 +25,7 @@ from ..values import plain_json
 from . import store
 from .store import BY_HAND, EDITED_AT, IMPORT_ID, Backend, Batch, Change, Import, Mode
 
-CRS_SETTING, STUDY_SETTING = "measuring_crs", "study"
+CRS_SETTING = "measuring_crs"
 ROWS, FINDINGS = "rejected_rows", "problems"
 _MOVED_M = 0.01
 _OWN = (IMPORT_ID, EDITED_AT)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...layers.run import Run
     from ..prints import Choice
 
-ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+ON = Qt.CheckState.Checked
 
 
 class PackForm(QWidget):
