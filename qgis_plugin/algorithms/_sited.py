@@ -61,8 +61,9 @@ class Sited:
         """Give the demand that the sites serve and nothing did before."""
         if self._within is not None:
             return float(self._within.amount.sum())
-        return float(self.posed.problem.demand.weight[self._first() >= 0].sum())
+        return float(self.posed.problem.demand.weight[self._first >= 0].sum())
 
+    @cached_property
     def _first(self) -> Any:
         """Give which of the chosen sites is the first to serve each demand; -1: none, or it was served before."""
         import numpy as np
@@ -95,7 +96,7 @@ class Sited:
 
         from ...geo import columns as col
 
-        demand, answer, first = self.posed.problem.demand, self.answer, self._first()
+        demand, answer, first = self.posed.problem.demand, self.answer, self._first
         count, own = len(answer.chosen), np.arange(len(first)) < len(self.posed.demand)
         rows, people, cases = (np.flatnonzero(kept & (first >= 0)) for kept in (own | ~own, own, ~own))
         gained = np.bincount(first[rows], demand.weight[rows], count)
@@ -119,12 +120,21 @@ class Sited:
             col.PROVEN_GAP: answer.gap,
         }
 
+    @cached_property
+    def _rank(self) -> Any:
+        """Give the place of each candidate among the chosen (from 0); -1: it is none of them."""
+        import numpy as np
+
+        rank = np.full(self.posed.problem.reach.sites, -1)
+        rank[self.answer.chosen] = np.arange(len(self.answer.chosen))
+        return rank
+
+    @cached_property
     def _nearest(self) -> tuple[Any, Any]:
         """Give the nearest chosen site in reach of each demand (its rank from 0; -1: none), and the metres to it."""
         import numpy as np
 
-        pairs, rank = self.posed.problem.reach, np.full(self.posed.problem.reach.sites, -1)
-        rank[self.answer.chosen] = np.arange(len(self.answer.chosen))
+        pairs, rank = self.posed.problem.reach, self._rank
         rows = np.flatnonzero(rank[pairs.site] >= 0)
         rows = rows[np.argsort(-pairs.distance_m[rows], kind="stable")]  # the nearest is written last
         near, metres = np.full(len(self.posed.points), -1), np.full(len(self.posed.points), np.inf)
@@ -152,10 +162,8 @@ class Sited:
         import numpy as np
 
         if self._within is not None:
-            rank = np.full(len(self.posed.shapes), -1)
-            rank[self.answer.chosen] = np.arange(len(self.answer.chosen))
-            return self._within.origin, rank[self._within.site], self._within.amount, self._within.distance_m
-        near, metres = self._nearest()
+            return self._within.origin, self._rank[self._within.site], self._within.amount, self._within.distance_m
+        near, metres = self._nearest
         rows = np.flatnonzero(near >= 0)
         return rows, near[rows], self.posed.problem.demand.weight[rows], metres[rows]
 
@@ -165,7 +173,7 @@ class Sited:
 
         from ...geo import columns as col
 
-        near, metres = self._nearest()
+        near, metres = self._nearest
         stands, radius = self.posed.problem.demand, self.posed.asked.numbers["RADIUS"]
         site, standing, nobody, out_of_reach = col.SERVERS
         by = np.where(self.answer.unreachable, out_of_reach, nobody).astype(object)
