@@ -69,11 +69,10 @@ def free_id(kind: str, taken: Collection[str]) -> str:
 
 def begin(run: Run, progress: Optional[Progress] = None) -> Work:
     """Take the rows of a run as far as a what-if needs them (``geo.whatif``)."""
-    from ..geo.study import worked
     from ..geo.whatif.whatif import STEPS
-    from .pipeline import asked
+    from .pipeline import worked
 
-    return worked(asked(run.study, run.inputs), progress, STEPS)
+    return worked(run, STEPS, progress)
 
 
 # -- as plans

@@ -55,6 +55,7 @@ class Looking(QObject):
         self.tool: Optional[LookTool] = None
         self._run: Optional[Run] = None
         self._prepared: Optional[tuple[Work, Lookout]] = None
+        self._crs = QgsCoordinateReferenceSystem()  # that the run is measured in
         self._job: Optional[Job] = None
         self._marks: list[Any] = []
         self._at: Optional[QgsPointXY] = None
@@ -106,6 +107,7 @@ class Looking(QObject):
 
     def _ready(self, prepared: tuple[Work, Lookout]) -> None:
         self._job, self._prepared = None, prepared
+        self._crs = QgsCoordinateReferenceSystem.fromWkt(prepared[1].crs.to_wkt())
         if self.card is not None:
             self._take_tool()
 
@@ -182,10 +184,7 @@ class Looking(QObject):
 
     def _transform(self) -> QgsCoordinateTransform:
         own = self._canvas.mapSettings().destinationCrs()
-        return QgsCoordinateTransform(own, self._crs(), QgsProject.instance())
-
-    def _crs(self) -> QgsCoordinateReferenceSystem:
-        return QgsCoordinateReferenceSystem.fromWkt(self._prepared[1].crs.to_wkt())
+        return QgsCoordinateTransform(own, self._crs, QgsProject.instance())
 
     def _mark(self, point: QgsPointXY) -> None:
         made = QgsVertexMarker(self._canvas)
@@ -203,7 +202,7 @@ class Looking(QObject):
         line = QgsGeometry()
         line.fromWkb(near.way.wkb)
         made = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.LineGeometry)
-        made.setToGeometry(line, self._crs())
+        made.setToGeometry(line, self._crs)
         made.setColor(QColor(palette().get(near.kind, "#7f7f7f")))
         made.setWidth(3)
         self._marks.append(made)
@@ -217,11 +216,10 @@ class Looking(QObject):
 
 def _prepare(run: Run) -> Any:
     def work(progress: Progress) -> tuple[Work, Lookout]:
-        from ...geo.study import worked
         from ...geo.surroundings import STEPS, Lookout
-        from ...layers.pipeline import asked
+        from ...layers.pipeline import worked
 
-        done = worked(asked(run.study, run.inputs), progress, STEPS)
+        done = worked(run, STEPS, progress)
         return done, Lookout.of(done)
 
     return work
