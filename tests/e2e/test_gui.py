@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from civicgrid.layers.connections import Connection
@@ -33,6 +34,13 @@ def passed(outcome: desktop.Outcome) -> None:
     assert outcome.process == 0, outcome.explain()
 
 
+def go_through(file: str, folder: Path, pictures: Path, timeout_s: int, **more: Any) -> None:
+    """Run a file of tests inside the window, and keep its pictures, whatever comes of it."""
+    outcome = desktop.run([file], folder, timeout_s=timeout_s, **more)
+    keep(folder, pictures)
+    passed(outcome)
+
+
 def test_start_costs_little_and_imports_no_geo_module(tmp_path: Path) -> None:
     # compiled once, as in any start but the very first after installing; beside the files, since the profile, and with
     # it every path that a folder of its own would go by, is another one in each turn
@@ -47,30 +55,22 @@ def test_start_costs_little_and_imports_no_geo_module(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_way(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_whole_way.py"], tmp_path, locale=LANGUAGES[language], timeout_s=400)
-    keep(tmp_path, pictures / language)
-    passed(outcome)
+    go_through("in_whole_way.py", tmp_path, pictures / language, 400, locale=LANGUAGES[language])
     pulse = json.loads((tmp_path / "pulse-test_the_whole_way.json").read_text())
     print("\n", json.dumps(pulse))  # how long the window stood still
 
 
 def test_what_goes_wrong_is_said(tmp_path: Path, pictures: Path) -> None:
-    outcome = desktop.run(["in_edges.py"], tmp_path, timeout_s=400)
-    keep(tmp_path, pictures / "edges")
-    passed(outcome)
+    go_through("in_edges.py", tmp_path, pictures / "edges", 400)
 
 
 def test_the_classes_that_kinds_answer(tmp_path: Path, pictures: Path) -> None:
-    outcome = desktop.run(["in_answers.py"], tmp_path, timeout_s=120)
-    keep(tmp_path, pictures / "answers")
-    passed(outcome)
+    go_through("in_answers.py", tmp_path, pictures / "answers", 120)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_import_window(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_import.py"], tmp_path, locale=LANGUAGES[language], timeout_s=300)
-    keep(tmp_path, pictures / "import" / language)
-    passed(outcome)
+    go_through("in_import.py", tmp_path, pictures / "import" / language, 300, locale=LANGUAGES[language])
 
 
 def test_tables_of_a_database(tmp_path: Path, pictures: Path, server: Server, database: Connection) -> None:
@@ -81,69 +81,49 @@ def test_tables_of_a_database(tmp_path: Path, pictures: Path, server: Server, da
         "FROM generate_series(1, 2) AS n",
     )
     values = {"CIVICGRID_DATABASE": json.dumps(server.parameters(database.dbname))}
-    outcome = desktop.run(["in_database.py"], tmp_path, timeout_s=120, values=values)
-    keep(tmp_path, pictures / "database")
-    passed(outcome)
+    go_through("in_database.py", tmp_path, pictures / "database", 120, values=values)
 
 
 @pytest.mark.parametrize("language", GATED)
 def test_where_next(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_siting.py"], tmp_path, locale=LANGUAGES[language], timeout_s=300)
-    keep(tmp_path, pictures / "siting" / language)
-    passed(outcome)
+    go_through("in_siting.py", tmp_path, pictures / "siting" / language, 300, locale=LANGUAGES[language])
 
 
 @pytest.mark.parametrize("language", GATED)
 def test_the_meeting_pack(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_pack.py"], tmp_path, locale=LANGUAGES[language], timeout_s=400)
-    keep(tmp_path, pictures / "pack" / language)
-    passed(outcome)
+    go_through("in_pack.py", tmp_path, pictures / "pack" / language, 400, locale=LANGUAGES[language])
 
 
 def test_own_kinds(tmp_path: Path, pictures: Path) -> None:
-    outcome = desktop.run(["in_own_kinds.py"], tmp_path, timeout_s=120)
-    keep(tmp_path, pictures / "kinds")
-    passed(outcome)
+    go_through("in_own_kinds.py", tmp_path, pictures / "kinds", 120)
 
 
 @pytest.mark.parametrize("language", GATED)
 def test_own_standards(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_standards.py"], tmp_path, locale=LANGUAGES[language], timeout_s=120)
-    keep(tmp_path, pictures / "standards" / language)
-    passed(outcome)
+    go_through("in_standards.py", tmp_path, pictures / "standards" / language, 120, locale=LANGUAGES[language])
 
 
 def test_rows_are_placed_on_the_map(tmp_path: Path, pictures: Path) -> None:
-    outcome = desktop.run(["in_queue.py"], tmp_path, locale=LANGUAGES["zh"], timeout_s=300)
-    keep(tmp_path, pictures / "queue")
-    passed(outcome)
+    go_through("in_queue.py", tmp_path, pictures / "queue", 300, locale=LANGUAGES["zh"])
 
 
 @pytest.mark.parametrize("language", GATED)
 def test_a_study_on_a_workspace(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_workspace.py"], tmp_path, locale=LANGUAGES[language], timeout_s=240)
-    keep(tmp_path, pictures / "workspace" / language)
-    passed(outcome)
+    go_through("in_workspace.py", tmp_path, pictures / "workspace" / language, 240, locale=LANGUAGES[language])
 
 
 def test_the_dock_goes_on_from_earlier_results(tmp_path: Path, pictures: Path) -> None:
-    outcome = desktop.run(["in_earlier.py"], tmp_path, locale=LANGUAGES["zh"], timeout_s=400)
-    keep(tmp_path, pictures / "earlier")
-    passed(outcome)
+    go_through("in_earlier.py", tmp_path, pictures / "earlier", 400, locale=LANGUAGES["zh"])
 
 
 @pytest.mark.parametrize("language", GATED)
 def test_the_environment_and_its_proof(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_environment.py"], tmp_path, locale=LANGUAGES[language], timeout_s=240)
-    keep(tmp_path, pictures / "environment" / language)
-    passed(outcome)
+    go_through("in_environment.py", tmp_path, pictures / "environment" / language, 240, locale=LANGUAGES[language])
 
 
 @pytest.mark.parametrize("language", GATED)
 def test_the_help(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_help.py"], tmp_path, locale=LANGUAGES[language], timeout_s=120)
-    keep(tmp_path, pictures / "help" / language)
-    passed(outcome)
+    go_through("in_help.py", tmp_path, pictures / "help" / language, 120, locale=LANGUAGES[language])
 
 
 def test_reloading_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -154,9 +134,7 @@ def test_reloading_leaves_nothing_behind(tmp_path: Path) -> None:
 @pytest.mark.skipif(not shutil.which("xdotool"), reason="NOT RUN: missing xdotool")
 @pytest.mark.parametrize("language", GATED)
 def test_facilities_are_dragged_on_the_map(tmp_path: Path, pictures: Path, language: str) -> None:
-    outcome = desktop.run(["in_whatif.py"], tmp_path, locale=LANGUAGES[language], timeout_s=400)
-    keep(tmp_path, pictures / "whatif" / language)
-    passed(outcome)
+    go_through("in_whatif.py", tmp_path, pictures / "whatif" / language, 400, locale=LANGUAGES[language])
 
 
 def test_closing_the_window_while_computing(tmp_path: Path) -> None:
