@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 _DECIMALS = {"ha": 1, "persons": 0, "count": 0, "m": 0, "1/km2": 2}
 
@@ -41,19 +41,6 @@ def percent(share: object) -> str:
     """Give a share (0–1) in per cent, one decimal."""
     text = number(share * 100.0, 1) if isinstance(share, (int, float)) else ""
     return f"{text}%" if text else ""
-
-
-_STEPS = "▁▂▃▄▅▆▇█"
-
-
-def sparkline(values: Sequence[float]) -> str:
-    """Draw a row of numbers as bars of text, the largest the highest; what is missing stays a space."""
-    known = [value for value in values if math.isfinite(value)]
-    most = max(known, default=0.0)
-    if most <= 0:
-        return ""
-    last = len(_STEPS) - 1
-    return "".join(_STEPS[round(last * max(value, 0.0) / most)] if math.isfinite(value) else " " for value in values)
 
 
 def unit_name(unit: str, labels: Mapping[str, str]) -> str:

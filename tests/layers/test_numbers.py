@@ -1,8 +1,7 @@
-"""Numbers as people read them: small areas, rows of bars, charts."""
+"""Numbers as people read them: small areas, charts."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from xml.dom import minidom
 
@@ -10,7 +9,7 @@ import pytest
 from civicgrid.layers.export import weblayers
 from civicgrid.layers.export.booktables import tables
 from civicgrid.layers.export.charts import Bars, svg
-from civicgrid.layers.export.numbers import hectares, sparkline
+from civicgrid.layers.export.numbers import hectares
 from civicgrid.layers.export.table import HECTARES
 from civicgrid.layers.export.texts import along_streets
 from civicgrid.layers.export.webcoverage import coverage
@@ -29,11 +28,6 @@ def test_a_small_area_is_told_in_square_metres(area_m2: float, text: str) -> Non
 def test_the_workbook_writes_small_gaps_with_more_decimals() -> None:
     sheet = next(table for table in tables(small_run(), english()) if table.title == english()["text.gaps"])
     assert sheet.formats[2] == HECTARES
-
-
-def test_a_row_of_numbers_as_bars_of_text() -> None:
-    assert sparkline([0.0, 5.0, 10.0, math.nan, 2.0]) == "▁▅█ ▂"
-    assert sparkline([]) == sparkline([0.0, 0.0]) == ""
 
 
 @pytest.mark.parametrize(
