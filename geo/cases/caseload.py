@@ -113,7 +113,7 @@ class Caseload:
             yield "figures_left_out", {"metrics": missing}
 
 
-def caseload(cases: gpd.GeoDataFrame, counting: Optional[Counting] = None) -> Caseload:
+def caseload(cases: gpd.GeoDataFrame, counting: Optional[Counting] = None, again: Optional[Repeats] = None) -> Caseload:
     """Tell of every case in which figures it counts.
 
     Parameters
@@ -122,6 +122,8 @@ def caseload(cases: gpd.GeoDataFrame, counting: Optional[Counting] = None) -> Ca
         columns as the kind ``case`` has them (``filed``, ``handled``, ``closed``, ``deadline``: datetime64;
         ``case_state``; ``class_sub``; ``rework``; the flags ``due_to_close``, ``closed_count``, ``closed_in_time``,
         ``closed_late``), any of them missing; geometry in metres, null where there is no place.
+    again
+        which of them are repeats; None: told by the bounds of ``counting``.
 
     Notes
     -----
@@ -137,7 +139,7 @@ def caseload(cases: gpd.GeoDataFrame, counting: Optional[Counting] = None) -> Ca
         **_of_closing(read),
         **_of_handling(read),
         **_of_rework(read, rules.rework_of),
-        **_of_repeats(read, _repeats(cases, rules)),
+        **_of_repeats(read, again or _repeats(cases, rules)),
     }
     unknown_due = read.filed & ~read.due_known & ("close_rate" in found)
     unknown_time = read.due_to_close & read.closed & ~read.closing.known & ("on_time_rate" in found)

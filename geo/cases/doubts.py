@@ -13,17 +13,15 @@ from .. import columns as col
 from ..frames import Array
 from .guard import reporters
 from .notes import Note
-from .repeats import WITHIN_HOURS, WITHIN_M, repeats_in
+from .repeats import Repeats
 
 _CASE, _CELL = "case", "grid_cell"
 
 
 @dataclass(frozen=True)
 class Limits:
-    """From what on a case is doubtful: see ``repeats.repeats`` and ``guard.reporters``."""
+    """From what on a reporter is doubtful: see ``guard.reporters``."""
 
-    within_hours: float = WITHIN_HOURS
-    within_m: float = WITHIN_M
     top: int = 5
     times: float = 3.0
 
@@ -45,7 +43,7 @@ class Doubt:
     said: tuple[Note, ...] = ()
 
 
-def doubts(cases: pd.DataFrame, points: Array, crowded: Array, limits: Limits = Limits()) -> dict[str, Doubt]:
+def doubts(cases: pd.DataFrame, again: Repeats, crowded: Array, limits: Limits = Limits()) -> dict[str, Doubt]:
     """Tell for each of ``columns.VANISH_CAUSES`` which cases are doubtful, as far as their columns tell.
 
     Parameters
@@ -53,30 +51,29 @@ def doubts(cases: pd.DataFrame, points: Array, crowded: Array, limits: Limits = 
     cases
         ``class_sub`` and ``filed`` tell of repeats, ``reporter_code`` of reporters; of a column that is not there
         nothing is told.
-    points
-        (n,) where they are, in metres; null where unknown.
+    again
+        which of them are repeats.
     crowded
         (n,) bool: see ``guard.crowded_spots``.
     """
     found = {"crowded": Doubt(crowded, {"crowded_cases": (int(crowded.sum()), len(cases))})}
     nothing = Doubt(np.zeros(len(cases), dtype=bool))
     dated = {col.CLASS_SUB, "filed"} <= set(cases.columns)
-    found["repeats"] = _repeats(cases, points, limits) if dated else nothing
+    found["repeats"] = _repeats(again) if dated else nothing
     coded = col.REPORTER_CODE in cases.columns
     found["reporters"] = _reporters(cases[col.REPORTER_CODE], limits) if coded else nothing
     return found
 
 
-def _repeats(cases: pd.DataFrame, points: Array, limits: Limits) -> Doubt:
-    bounds = {"within_hours": limits.within_hours, "within_m": limits.within_m}
-    found = repeats_in(cases, points, **bounds)
-    count, known, total = int(found.repeat.sum()), int(found.known.sum()), len(cases)
+def _repeats(again: Repeats) -> Doubt:
+    bounds = {"within_hours": again.within_hours, "within_m": again.within_m}
+    count, known, total = int(again.repeat.sum()), int(again.known.sum()), len(again.known)
     said: list[Note] = []
     if known < total:
         said.append(("repeats_untold", {"layer": _CASE, "count": total - known, "total": total}))
     if known:
         said.append(("repeats_found", {"layer": _CASE, "count": count, "total": known, **bounds}))
-    return Doubt(found.repeat, {"repeated_cases": (count, known)} if known else {}, tuple(said))
+    return Doubt(again.repeat, {"repeated_cases": (count, known)} if known else {}, tuple(said))
 
 
 def _reporters(codes: pd.Series[Any], limits: Limits) -> Doubt:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -25,10 +25,19 @@ class Repeats:
         (n,) bool: an earlier case of the same class is near in place and time.
     known
         (n,) bool: place, class and time of filing are there; a case without one of them is no repeat of any.
+    within_hours, within_m
+        the bounds by which it was told.
     """
 
     repeat: Array
     known: Array
+    within_hours: float = WITHIN_HOURS
+    within_m: float = WITHIN_M
+
+    def before(self, others: int) -> Repeats:
+        """Give the same where so many cases follow of which it can't be told."""
+        repeat, known = (np.pad(each, (0, others)) for each in (self.repeat, self.known))
+        return replace(self, repeat=repeat, known=known)
 
 
 def repeats(
@@ -64,7 +73,7 @@ def repeats(
         window = np.timedelta64(round(within_hours * 3.6e12), "ns")
         first = np.searchsorted(when[rows], when[rows] - window)
         repeat[rows] = _followers(shapely.get_coordinates(points[rows]), code[rows], first, within_m)
-    return Repeats(repeat, known)
+    return Repeats(repeat, known, within_hours, within_m)
 
 
 def repeats_in(
@@ -75,12 +84,13 @@ def repeats_in(
     Where a column is missing, or only the month or the year of filing is known (every day is the first), it can be
     told of none.
     """
-    unknown = np.zeros(len(cases), dtype=bool)
+    none = np.zeros(len(cases), dtype=bool)
+    unknown = Repeats(none, none, within_hours, within_m)
     if col.CLASS_SUB not in cases.columns or "filed" not in cases.columns:
-        return Repeats(unknown, unknown)
+        return unknown
     filed = pd.to_datetime(cases["filed"])
     if (filed.dropna().dt.day == 1).all():
-        return Repeats(unknown, unknown)
+        return unknown
     return repeats(points, cases[col.CLASS_SUB], filed, within_hours=within_hours, within_m=within_m)
 
 

@@ -13,6 +13,7 @@ from .. import columns as col
 from ..cases.caseload import Caseload, Counting, caseload
 from ..cases.figures import Groups, Judging, by_value, columns_of, filed_in
 from ..cases.patrolload import case_figures, patrol_groups
+from ..cases.repeats import Repeats
 from ..figures import About, Area
 from ..frames import Array
 from ..progress import Progress, report
@@ -32,7 +33,7 @@ def casefigures(work: Work, progress: Optional[Progress]) -> None:
         return
     settings = work.study.settings
     as_of = pd.Timestamp(work.study.as_of) if work.study.as_of else None
-    load = caseload(cases, _counting(settings, as_of))
+    load = caseload(cases, _counting(settings, as_of), _again(work, len(cases)))
     report(progress, 0.3, "casefigures")
     judging = Judging(settings.grade_limits, settings.grade_least)
     groups = list(_groups(work, cases))
@@ -63,9 +64,13 @@ def _counting(settings: Settings, as_of: Optional[pd.Timestamp]) -> Counting:
         settings.case_postponed,
         settings.case_in_time_by,
         settings.rework_of,
-        settings.repeat_hours,
-        settings.repeat_m,
     )
+
+
+def _again(work: Work, count: int) -> Optional[Repeats]:
+    """Give the repeats among the cases, in the order of ``_cases``; None where no case has a place."""
+    placed = work.frame(CASE)
+    return None if placed is None else work.repeats.before(count - len(placed))
 
 
 def _home(work: Work, level: str, count: int) -> Array:

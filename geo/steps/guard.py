@@ -26,10 +26,10 @@ def guard(work: Work, progress: Optional[Progress]) -> None:
     report(progress, 0.0, "guard")
     _say_how_placed(work, frame)
     settings = work.study.settings
-    limits = Limits(settings.repeat_hours, settings.repeat_m, settings.top_reporters, settings.reporter_times)
+    limits = Limits(settings.top_reporters, settings.reporter_times)
     if col.REPORTER_CODE not in frame.columns:
         work.note("reporters_unknown", CASE)
-    found = doubts(frame, work.points[col.RESULT_CASE], flagged(frame, col.CROWDED), limits)
+    found = doubts(frame, work.repeats, flagged(frame, col.CROWDED), limits)
     work.results[col.RESULT_CASE][col.REPEAT] = found["repeats"].cases
     for doubt in found.values():
         _take(work, doubt)

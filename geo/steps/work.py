@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
@@ -11,6 +12,7 @@ import pandas as pd
 import shapely
 
 from .. import columns as col
+from ..cases.repeats import Repeats, repeats_in
 from ..coverage.pieces import Pieces
 from ..coverage.population import People
 from ..coverage.reach import Reach, Uncovered
@@ -136,6 +138,13 @@ class Work:
     def reach(self, sites: Sites, chosen: Array) -> Reach:
         """Give what the chosen facilities of a kind reach together, each by its own radius."""
         return self.measure.reach(sites.shapes[chosen], sites.radii_m[chosen])
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """Which cases repeat an earlier one, as far as they have a point."""
+        within = self.study.settings
+        points = self.points[col.RESULT_CASE]
+        return repeats_in(self.study.frames[CASE], points, within_hours=within.repeat_hours, within_m=within.repeat_m)
 
     @property
     def without_point(self) -> int:

@@ -101,8 +101,9 @@ def _held(
     from ...geo import columns as col
     from ...geo.cases.doubts import doubts, vanishing
     from ...geo.cases.guard import busiest, crowded_spots, heat_without
+    from ...geo.cases.repeats import repeats_in
 
-    doubtful = doubts(cases, points, crowded_spots(points)[0])
+    doubtful = doubts(cases, repeats_in(cases, points), crowded_spots(points)[0])
     causes = {cause: doubt.cases for cause, doubt in doubtful.items()}
     held = heat_without(home, causes, found.weights, fdr_alpha=fdr_alpha)
     gone = vanishing(found.table[col.HOT].str.startswith("hot").to_numpy(dtype=bool), held)

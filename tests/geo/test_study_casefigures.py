@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
+from civicgrid.geo.cases.repeats import Repeats, repeats_in
 from civicgrid.geo.study import Settings, Study
 from civicgrid.geo.tables import CASE_FIGURES
 from civicgrid.tests.geo.test_study import city, frame
@@ -122,6 +123,28 @@ def test_cases_that_only_name_their_area_count_in_it() -> None:
     filed = figure(results, "whole", "", "cases_filed")["n"]
     assert filed == (case["case_state"] != "void").sum()
     assert figure(results, "community", "C00", "cases_filed")["n"] >= (by_area["case_state"] != "void").sum()
+
+
+def test_repeats_are_told_once_for_the_marks_and_the_rate(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def told(cases: pd.DataFrame, points: Any, **within: float) -> Repeats:
+        asked.append(len(cases))
+        return repeats_in(cases, points, **within)
+
+    monkeypatch.setattr("civicgrid.geo.steps.work.repeats_in", told)
+    monkeypatch.setattr("civicgrid.geo.cases.caseload.repeats_in", told)
+    case = cases().sort_values("filed", ignore_index=True)
+    by_area = case.iloc[-40:].assign(geometry=None, cell=None, community=None, street=None)
+    frames = {**city(), "case": case.iloc[:-40], col.CASE_BY_AREA: by_area}
+    study = Study(frames, {}, Settings(repeat_hours=240, repeat_m=80), as_of=AS_OF)
+    results = subject.run(study, codes=("prepare", "casefigures", "guard"))
+    assert asked == [460]
+    rows = results.layers[col.RESULT_CASE]
+    rate = figure(results, "whole", "", "repeat_rate")
+    known = case["filed"].iloc[:-40].notna() & (case["case_state"].iloc[:-40] != "void")
+    assert (rate["n"], rate["n_total"]) == (rows[col.REPEAT][known].sum(), known.sum())
+    assert rate["n"] > 0
 
 
 def test_patrol_grids_and_inspectors_of_the_cells() -> None:

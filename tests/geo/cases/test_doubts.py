@@ -7,6 +7,7 @@ import pandas as pd
 import shapely
 from civicgrid.geo import columns as col
 from civicgrid.geo.cases.doubts import Limits, doubts, vanishing
+from civicgrid.geo.cases.repeats import repeats_in
 
 POINTS = shapely.points(np.column_stack([np.repeat([0.0, 500.0, 900.0], [4, 3, 3]), np.zeros(10)]))
 FILED = pd.Timestamp("2025-05-02 08:00") + pd.to_timedelta([0, 2, 40, 42, 5, 6, 300, 7, 8, 9], unit="h")
@@ -21,7 +22,7 @@ CROWDED = np.arange(10) == 9
 
 
 def test_each_cause_has_its_cases_its_n_of_n_and_its_words() -> None:
-    found = doubts(CASES, POINTS, CROWDED, Limits(top=2, times=4.0))
+    found = doubts(CASES, repeats_in(CASES, POINTS), CROWDED, Limits(top=2, times=4.0))
     assert list(found) == list(col.VANISH_CAUSES)
     assert found["crowded"].counts == {"crowded_cases": (1, 10)}
     assert np.flatnonzero(found["repeats"].cases).tolist() == [1, 9]
@@ -32,14 +33,16 @@ def test_each_cause_has_its_cases_its_n_of_n_and_its_words() -> None:
 
 
 def test_of_a_column_that_is_not_there_nothing_is_told() -> None:
-    found = doubts(CASES[["filed"]], POINTS, CROWDED)
+    cases = CASES[["filed"]]
+    found = doubts(cases, repeats_in(cases, POINTS), CROWDED)
     assert not found["repeats"].cases.any()
     assert not found["reporters"].cases.any()
     assert found["repeats"].said == found["reporters"].said == ()
 
 
 def test_months_without_days_make_no_repeats() -> None:
-    found = doubts(CASES.assign(filed=pd.Timestamp("2025-05-01")), POINTS, CROWDED)
+    cases = CASES.assign(filed=pd.Timestamp("2025-05-01"))
+    found = doubts(cases, repeats_in(cases, POINTS), CROWDED)
     assert not found["repeats"].cases.any()
     assert found["repeats"].counts == {}
     assert [code for code, _ in found["repeats"].said] == ["repeats_untold"]
