@@ -59,7 +59,7 @@ class PackPreview(QWidget):
 
     def set_grey(self, grey: bool) -> None:
         """Show pages as a printer without colour would print them."""
-        self.view.setPreviewMode(QgsPreviewEffect.PreviewGrayscale)
+        self.view.setPreviewMode(QgsPreviewEffect.PreviewMode.PreviewGrayscale)
         self.view.setPreviewModeEnabled(grey)
 
     def forget(self) -> None:

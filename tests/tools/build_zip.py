@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import configparser
 import os
+import re
 import subprocess
 import sys
+import textwrap
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -30,13 +32,14 @@ BUILT = ("resources/i18n/*.qm", "resources/web/vendor/**/*")
 LEFT_OUT = ("package.json", "package-lock.json")  # of resources/web: what is built from them ships
 UNWANTED = {"__pycache__", "node_modules"}
 DATE = (2020, 1, 1, 0, 0, 0)  # the same files give the same zip
-LIMIT_BYTES = 25 * 1024 * 1024
+LIMIT_BYTES = 25_000_000
+METADATA = "metadata.txt"
 
 
 def version() -> str:
     """Give the version that ``metadata.txt`` names."""
     metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read(CHECKOUT / "metadata.txt", encoding="utf-8")
+    metadata.read(CHECKOUT / METADATA, encoding="utf-8")
     return metadata["general"]["version"]
 
 
@@ -84,6 +87,27 @@ def shipped() -> list[str]:
     return sorted({name for name in (*root, *tracked(), *built()) if is_shipped(name)})
 
 
+def release_notes() -> str:
+    """Give what is new up to this version as plain lines: QGIS and the plugin site show them as they are."""
+    changelog = (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
+    sections = re.split(r"^(?=## )", changelog, flags=re.MULTILINE)[1:]
+    last = next(place for place, text in enumerate(sections) if text.startswith(f"## [{version()}]"))
+    told = "".join(text for text in sections[: last + 1] if "\n- " in text)  # nothing may be unreleased
+    joined = re.sub(r"\n {2,}", " ", told)  # an item is one line
+    plain = re.sub(r"^#+ \[?(.*?)\]?$", r"\1", joined, flags=re.MULTILINE).replace("`", "")
+    unstressed = re.sub(r"(?<!\w)\*(\S[^*\n]*)\*(?!\w)", r"\1", plain)
+    return "\n".join(line for line in unstressed.splitlines() if line)
+
+
+def content(name: str) -> bytes:
+    """Give a file as it ships: as it is, but for the metadata, which get the release notes."""
+    made = (CHECKOUT / name).read_bytes()
+    if name != METADATA:
+        return made
+    notes = release_notes().replace("%", "%%")  # the site's parser takes a single one for a reference
+    return made.rstrip() + f"\nchangelog=\n{textwrap.indent(notes, '    ')}\n".encode()
+
+
 def write(path: Path, names: Iterable[str]) -> None:
     """Write the zip: plain files without executable bits."""
     path.parent.mkdir(exist_ok=True)
@@ -93,7 +117,7 @@ def write(path: Path, names: Iterable[str]) -> None:
             entry = zipfile.ZipInfo(f"{TOP}/{name}", DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, (CHECKOUT / name).read_bytes())
+            archive.writestr(entry, content(name))
     draft.replace(path)
 
 
