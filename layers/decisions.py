@@ -1,8 +1,11 @@
-"""What was decided about proposed sites, by whom and why: kept in the study, so that the next run keeps to it."""
+"""What was decided about proposed sites, by whom and why: the next run keeps to it.
+
+It stands in the study file; of a study on a workspace in there (``workspace.decisionlog``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -12,12 +15,15 @@ if TYPE_CHECKING:
     from .studyfile import StudyFile
 
 
+_SAME_DEG = 1e-5
+
+
 @dataclass(frozen=True)
 class Decision:
     """A decision about a place (``lon``, ``lat`` in WGS 84).
 
     verdict
-        one of ``geo.siting.decisions.VERDICTS``.
+        one of ``geo.siting.decisions.VERDICTS``; empty: what was decided is taken back.
     name
         what the place is called: the name of the candidate, or the street it lies in.
     reason, who, date
@@ -44,15 +50,25 @@ def to_json(decision: Decision) -> dict[str, Any]:
     return {key: value for key, value in asdict(decision).items() if value != ""}
 
 
-def about(site: Mapping[str, Any], crs: Any, verdict: str, **more: str) -> dict[str, Any]:
-    """Give the entry of a decision about a proposed site (a row of ``result_siting``, in its CRS)."""
+def about(site: Mapping[str, Any], crs: Any, verdict: str, **more: str) -> Decision:
+    """Give a decision about a proposed site (a row of ``result_siting``, in its CRS)."""
     from ..geo import columns as col
     from ..geo.crs import WGS84, transform
 
     point = site["geometry"]
     (lon,), (lat,) = transform(point.x, point.y, crs.to_wkt(), WGS84)
-    place = {"kind": str(site[col.KIND]), "lon": round(float(lon), 7), "lat": round(float(lat), 7)}
-    return {**place, "verdict": verdict, **{key: text for key, text in more.items() if text}}
+    return Decision(str(site[col.KIND]), round(float(lon), 7), round(float(lat), 7), verdict, **more)
+
+
+def same_place(one: Decision, other: Decision) -> bool:
+    """Whether two decisions are about one site: of a kind, and not a metre apart."""
+    apart = max(abs(one.lon - other.lon), abs(one.lat - other.lat))
+    return one.kind == other.kind and apart < _SAME_DEG
+
+
+def of_place(decisions: Iterable[Decision], place: Decision) -> Optional[Decision]:
+    """Give the last decision about the place of another; None where there is none."""
+    return next((one for one in reversed(tuple(decisions)) if same_place(one, place)), None)
 
 
 def frame(study: StudyFile, crs: Any) -> Optional[gpd.GeoDataFrame]:

@@ -68,12 +68,14 @@ class Ready:
 def load(study: StudyFile, progress: Optional[Progress] = None, connect: Optional[Connect] = None) -> Ready:
     """Take the rows of the study out of its workspace or its files; ``Refused`` where the work can't go on."""
     from .door.load import load_all
+    from .workspace import decisionlog
     from .workspace.opening import open_store
 
     kinds.register(study.kinds)  # another study may have been read since this one
     if study.workspace:
         with open_store(study.workspace, study.folder, connect) as store:
-            return Ready(study, store.load(study, progress))
+            decided = decisionlog.together(study.decisions, decisionlog.read(store.backend))
+            return Ready(replace(study, decisions=decided), store.load(study, progress))
     return Ready(study, load_all(study, progress, connect=connect))
 
 

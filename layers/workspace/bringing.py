@@ -9,6 +9,7 @@ from ...geo.progress import Progress, part
 from ..connections import Connect
 from ..door.load import Loaded, load_all
 from ..studyfile import StudyFile
+from . import decisionlog
 from .imports import Store, batches_of
 from .store import Change, Mode
 
@@ -31,11 +32,14 @@ def bring(
 ) -> Brought:
     """Bring the sources of a study into a workspace; ``Refused`` where nothing of them can be used.
 
-    Cases of all days come in: the period of a study chooses among them when it is computed.
+    Cases of all days come in: the period of a study chooses among them when it is computed. What the study has decided
+    about sites comes along.
     """
     asked, known = beside(store, study)
     loaded = load_all(asked, part(progress, 0.0, 0.6), connect=connect, known=known)
-    return Brought(loaded, store.commit(batches_of(loaded, asked), mode, who, part(progress, 0.6, 1.0)))
+    changes = store.commit(batches_of(loaded, asked), mode, who, part(progress, 0.6, 1.0))
+    decisionlog.add(store.backend, decisionlog.unheard(study.decisions, decisionlog.read(store.backend)))
+    return Brought(loaded, changes)
 
 
 def beside(store: Store, study: StudyFile) -> tuple[StudyFile, dict[str, Any]]:

@@ -10,6 +10,7 @@ from ...geo import columns as col
 from ...geo.progress import Progress, report
 from ..problems import Problem, Refused
 from ..staging import Staging
+from . import decisionlog
 from .gpkgstore import GpkgBackend
 from .imports import FINDINGS, ROWS, Store
 
@@ -17,8 +18,8 @@ from .imports import FINDINGS, ROWS, Store
 def hand_over(store: Store, target: Path, progress: Optional[Progress] = None) -> Path:
     """Write the copy, a workspace again; an existing file is replaced, and only by a whole one.
 
-    Columns with personal data stay behind, and so do the names of those who imported and the text of rejected rows
-    (their number and reason come along). The copy is written anew, so that nothing deleted lingers in it.
+    Columns with personal data stay behind, and so do the names of those who imported or decided and the text of
+    rejected rows (their number and reason come along). The copy is written anew, so that nothing deleted lingers in it.
     ``Refused`` where the workspace is empty, or where the copy would take its place.
     """
     if target.exists() and isinstance(store.backend, GpkgBackend) and target.samefile(store.backend.path):
@@ -38,6 +39,7 @@ def hand_over(store: Store, target: Path, progress: Optional[Progress] = None) -
                 notes = store.notes(table)
                 if len(notes):
                     copy.append(table, notes.assign(**changes))
+            decisionlog.add(copy, [replace(line, who="") for line in decisionlog.read(store.backend)])
             lines = [replace(line, who="") for line in store.current().values()]
             copy.seal(lines, [], store.backend.settings())
         staging.commit()

@@ -22,7 +22,7 @@ from ..problems import Problem, Refused
 from ..run import SourceAccount
 from ..studyfile import StudyFile
 from ..values import plain_json
-from . import store
+from . import decisionlog, store
 from .store import BY_HAND, EDITED_AT, IMPORT_ID, Backend, Batch, Change, Import, Mode
 
 CRS_SETTING = "measuring_crs"
@@ -77,10 +77,12 @@ class Store:
         return rows.drop(columns=[name for name in _OWN if name in rows.columns])
 
     def stamps(self) -> dict[str, str]:
-        """A word per kind that changes whenever its rows do, by an import or by editing."""
+        """A word per kind that changes whenever its rows do, by an import or by editing; one for decisions."""
         there = set(self.backend.tables())
         current = {kind: one.import_id for kind, one in self.current().items()}
-        return {kind: f"{current.get(kind, '')} {self.backend.stamp(kind)}" for kind in kinds() if kind in there}
+        stamps = {kind: f"{current.get(kind, '')} {self.backend.stamp(kind)}" for kind in kinds() if kind in there}
+        decided = decisionlog.read(self.backend)
+        return {**stamps, **({col.DECISION: str(len(decided))} if decided else {})}
 
     # -- imports
 

@@ -22,7 +22,7 @@ from ..connections import Connection, opened, patiently, server_errors
 from ..problems import Problem, Refused
 from ..values import plain_json
 from . import postgis_schema as own
-from .store import IMPORTS, Import
+from .store import DECISIONS, IMPORTS, Import
 
 if TYPE_CHECKING:
     from psycopg import sql
@@ -62,7 +62,8 @@ class PostgisBackend:
             self._server.execute("BEGIN")
             try:
                 own.lock(self._server, self.name, self._schema)
-                self._before = {table: self._by_others(table) for table in self.tables()}
+                read = (table for table in self.tables() if table != DECISIONS)  # it is only ever added to
+                self._before = {table: self._by_others(table) for table in read}
                 yield
             finally:
                 self._before = {}

@@ -19,7 +19,7 @@ from ..run import SourceAccount
 from ..values import plain_json
 
 BY_HAND = "by_hand"
-IMPORTS = "imports"
+IMPORTS, DECISIONS = "imports", "decisions"
 IMPORT_ID, EDITED_AT = "import_id", "edited_at"
 
 Mode = Literal["replace", "append"]

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 if TYPE_CHECKING:
+    from ...layers.decisions import Decision
     from ...layers.studyfile import StudyFile
 
-_SAME_DEG = 1e-5
 FIELDS = ("title", "district", "unit", "data_date", "language")
 
 
@@ -218,11 +218,13 @@ class Draft:
 
     # -- what is decided about sites
 
-    def decide(self, entry: Mapping[str, Any]) -> None:
+    def decide(self, decision: Decision) -> None:
         """Keep a decision, instead of an earlier one about the place; without a verdict only that one goes."""
-        decisions: list[dict[str, Any]] = self.document.get("decisions") or []
-        kept = [one for one in decisions if not _same_place(one, entry)]
-        self.document["decisions"] = [*kept, dict(entry)] if entry["verdict"] else kept
+        from ...layers.decisions import from_json, same_place, to_json
+
+        entries = self.document.get("decisions") or []
+        kept = [entry for entry in entries if not same_place(from_json(entry), decision)]
+        self.document["decisions"] = [*kept, to_json(decision)] if decision.verdict else kept
         self.changed = True
 
     @property
@@ -314,12 +316,6 @@ class Draft:
     def _standards(self, **values: Any) -> None:
         self.document["standards"] = {**self.document.get("standards", {}), **values}
         self.changed = True
-
-
-def _same_place(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two decisions are about one site: of a kind, and not a metre apart."""
-    apart = max(abs(one[key] - other[key]) for key in ("lon", "lat"))
-    return bool(one["kind"] == other["kind"] and apart < _SAME_DEG)
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -15,6 +15,7 @@ from .. import basemaps
 from ..editing import came_in
 from ..language import interface_language, translate
 from ..place.looking import Looking
+from .deciding import Deciding
 from .earlier import Earlier, folder_of
 from .geojsonwindow import GeoJsonWindow
 from .mapview import MapView
@@ -42,6 +43,7 @@ class ResultsController(QObject):
         self.looking = Looking(iface, self)
         self.looking.failed.connect(lambda sentence: say(sentence, "error"))
         dock.results.lookWanted.connect(lambda: self.looking.begin(self.shown.run))
+        self.deciding = Deciding(say, study.changed.emit)
         self.earlier = Earlier(self)
         self.earlier.found.connect(self._found)
         self.earlier.said.connect(say)
@@ -55,6 +57,7 @@ class ResultsController(QObject):
         """Stop reading, and take our marks off the map."""
         self.iface.projectRead.disconnect(self.look_at_project)
         self.earlier.forget()
+        self.deciding.shut()
         self.looking.forget()
         self.map.forget()
 
@@ -190,24 +193,18 @@ class ResultsController(QObject):
         return writing.preview(run, labels(self.shown.language, run.study), every)
 
     def decide(self, place: Place, verdict: str, reason: str, who: str) -> None:
-        """Keep what was decided about a proposed site in the study."""
+        """Keep what was decided about a proposed site."""
         from ...geo import columns as col
         from ...layers.decisions import about
         from ...layers.export.sitingreports import place as named
-        from ..words import labels
 
         if self.study.draft is None:
             return
         sites = self.shown.run.layers[col.RESULT_SITING]
         site = sites[sites[col.ID] == place.value].iloc[0]
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        entry = about(site, sites.crs, verdict, name=named(site), reason=reason, who=who, date=today)
-        self.study.draft.decide(entry)
-        self.study.changed.emit()
-        kept = translate("CivicGrid", "Kept in the study: {site}, {verdict}. Find sites again to go on from it.")
-        gone = translate("CivicGrid", "Taken back: {site} is open again.")
-        word = labels(interface_language()).get(f"{col.DECISION}.{verdict}", "")
-        self.say((kept if verdict else gone).format(site=named(site), verdict=word), "done")
+        decision = about(site, sites.crs, verdict, name=named(site), reason=reason, who=who, date=today)
+        self.deciding.decide(self.study.draft, decision)
 
     def choose_publishing(self, plans: Sequence[Plan], then: Callable[[], None]) -> None:
         """Show what would be published as GeoJSON; keep what is chosen, and go on."""

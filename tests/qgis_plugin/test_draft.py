@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+from civicgrid.layers.decisions import Decision, to_json
 from civicgrid.qgis_plugin.docks.draft import Draft
 
 
@@ -67,16 +69,16 @@ def test_a_plan_is_compared_with_today_and_replaces_the_one_of_its_name() -> Non
 
 def test_a_decision_replaces_the_one_about_its_place_and_can_be_taken_back() -> None:
     draft = Draft.new("2026-01-01")
-    first = {"kind": "public_toilet", "lon": 120.0, "lat": 31.0, "verdict": "accepted"}
-    other = {**first, "lat": 31.001}
-    park = {**first, "kind": "pocket_park"}
-    for entry in (first, other, park, {**first, "lon": 120.000001, "verdict": "rejected"}):
-        draft.decide(entry)
+    first = Decision("public_toilet", 120.0, 31.0, "accepted")
+    other = replace(first, lat=31.001)
+    park = replace(first, kind="pocket_park")
+    for decision in (first, other, park, replace(first, lon=120.000001, verdict="rejected")):
+        draft.decide(decision)
     assert [(one["kind"], one["verdict"]) for one in draft.document["decisions"]] == [
         ("public_toilet", "accepted"),
         ("pocket_park", "accepted"),
         ("public_toilet", "rejected"),
     ]
-    draft.decide({**first, "verdict": ""})
-    assert draft.document["decisions"] == [other, park]
+    draft.decide(replace(first, verdict=""))
+    assert draft.document["decisions"] == [to_json(other), to_json(park)]
     assert draft.changed
