@@ -22,8 +22,6 @@ except ImportError:
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-MENU = "&CivicGrid"
-
 
 class CivicGridPlugin:
     """The plugin. ``iface`` is None in ``qgis_process``, which calls ``initProcessing`` only."""
@@ -37,6 +35,7 @@ class CivicGridPlugin:
         self.options: Any = None
         self.dock: Any = None
         self._translator = load_translator()
+        self.name = translate("CivicGrid", "CivicGrid")
 
     def initProcessing(self) -> None:
         """Add the algorithms (called by QGIS)."""
@@ -46,20 +45,18 @@ class CivicGridPlugin:
     def initGui(self) -> None:
         """Add algorithms, menu entry and button (called by QGIS)."""
         self.initProcessing()
-        self.action = QAction(
-            QIcon(paths.icon("civicgrid")), translate("CivicGrid", "CivicGrid"), self.iface.mainWindow()
-        )
+        self.action = QAction(QIcon(paths.icon("civicgrid")), self.name, self.iface.mainWindow())
         self.action.setObjectName("civicgridShowDock")
         self.action.setToolTip(translate("CivicGrid", "Show the CivicGrid panel: open data, compute, print, export"))
         self.action.setCheckable(True)
         self.action.toggled.connect(self.show_dock)
         self.iface.addToolBarIcon(self.action)
-        self.iface.addPluginToMenu(MENU, self.action)
+        self.iface.addPluginToMenu(self.name, self.action)
         self.entries.append(self.action)
         self._add_entry(
             "civicgridImportFiles",
             "importlayer",
-            translate("CivicGrid", "Import…"),
+            translate("CivicGrid", "Add data…"),
             translate("CivicGrid", "Bring in tables, maps and open layers, many at once"),
             self.import_files,
         )
@@ -149,7 +146,7 @@ class CivicGridPlugin:
     def _remove_entries(self) -> None:
         menu = self._menu()
         for entry in self.entries:
-            self.iface.removePluginMenu(MENU, entry)
+            self.iface.removePluginMenu(self.name, entry)
             entry.deleteLater()
         self.entries.clear()
         if menu is not None:
@@ -157,7 +154,7 @@ class CivicGridPlugin:
 
     def _menu(self) -> Optional[QMenu]:
         """Give our menu among those of the plugins."""
-        found = (action.menu() for action in self.iface.pluginMenu().actions() if action.text() == MENU)
+        found = (action.menu() for action in self.iface.pluginMenu().actions() if action.text() == self.name)
         return next(found, None)
 
     def _add_entry(self, name: str, icon: str, text: str, tip: str, on_click: Callable[[], None]) -> None:
@@ -165,7 +162,7 @@ class CivicGridPlugin:
         entry.setObjectName(name)
         entry.setToolTip(tip)
         entry.triggered.connect(lambda _checked=False: on_click())
-        self.iface.addPluginToMenu(MENU, entry)
+        self.iface.addPluginToMenu(self.name, entry)
         self.entries.append(entry)
 
     def _follow(self, _visible: bool) -> None:

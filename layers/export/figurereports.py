@@ -11,7 +11,7 @@ from ...geo import columns as col
 from ...geo.tables import CASE_FIGURES
 from ..run import Run
 from .numbers import number
-from .reportparts import Row, begun
+from .reportparts import Row, area_place, begun
 from .table import ONE, TEXT, WHOLE, Rate, Table
 from .texts import layer_title, word
 
@@ -34,6 +34,7 @@ def case_figures(run: Run, labels: Mapping[str, str]) -> Table:
     for level in LEVELS:
         for area, figures in _ranked(whole[whole["level"] == level]):
             table.rows.append((_level(level, labels), *_row(level, area, figures, moved, labels)))
+            table.places.append(area_place(run, level, area))
     return table
 
 

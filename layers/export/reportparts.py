@@ -8,6 +8,7 @@ from typing import Any, Optional
 import pandas as pd
 
 from ...geo import columns as col
+from ..run import Run
 from .table import Table
 from .texts import word
 
@@ -32,6 +33,12 @@ def groups(figures: pd.DataFrame, *by: str) -> Iterator[tuple[tuple[Any, ...], d
 def part(found: Mapping[str, Row], metric: str, part: str = "n") -> Optional[float]:
     """Give ``n``, ``n_total`` or ``value`` of a figure; None where there is no such figure."""
     return None if metric not in found else float(found[metric][part])
+
+
+def area_place(run: Run, level: str, area: object) -> Optional[tuple[str, object]]:
+    """Give the result layer and the id of a street or a community; None for the whole, and for one without a shape."""
+    layer = {col.STREET: col.RESULT_STREET, col.COMMUNITY: col.RESULT_COMMUNITY}.get(level, "")
+    return (layer, area) if layer in run.layers and area in set(run.layers[layer][col.ID]) else None
 
 
 def area_name(name: str, level: str, labels: Mapping[str, str]) -> str:

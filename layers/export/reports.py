@@ -16,7 +16,7 @@ from .decisionreports import decisions
 from .figurereports import case_figures
 from .frontierreports import frontier
 from .patrolreports import patrols
-from .reportparts import AREAS, Row, area_name, begun, groups, part
+from .reportparts import AREAS, Row, area_name, area_place, begun, groups, part
 from .sitingreports import siting
 from .supplyreports import hours, load, lorenz, supply
 from .table import ONE, SHARE, TEXT, TWO, WHOLE, Rate, Table
@@ -94,7 +94,7 @@ def _cover_counts(run: Run, labels: Mapping[str, str]) -> Table:
     table = begun("cover", labels, columns)
     figures = run.figures[run.figures["metric"].isin(("served_once", "served_twice"))]
     own = figures[figures["level"].isin(AREAS) & (figures["scenario"] == col.EXISTING) & (figures["standard_id"] != "")]
-    for (kind, level, _, name), found in groups(own, "kind", "level", "area_id", "area_name"):
+    for (kind, level, area, name), found in groups(own, "kind", "level", "area_id", "area_name"):
         total, once, twice = (
             part(found, "served_once", "n_total"),
             part(found, "served_once"),
@@ -103,6 +103,7 @@ def _cover_counts(run: Run, labels: Mapping[str, str]) -> Table:
         if total and once is not None and twice is not None:
             shares = (max(0.0, total - once - twice) / total, once / total, twice / total)
             table.rows.append((layer_title(kind, labels), area_name(name, level, labels), total, *shares, twice))
+            table.places.append(area_place(run, level, area))
     return table
 
 
@@ -132,6 +133,7 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
             about = f"{layer_title(kind, labels)}: {scenario_title(scenario, labels)}"
             total = part(found, "gained_people", "n_total")
             table.rows.append((about, area_name(name, level, labels), *both, *parts, total, *even))
+            table.places.append(area_place(run, level, area))
     return table
 
 

@@ -10,7 +10,7 @@ from ..kinds import palette
 from ..run import Run
 from .charts import Chart, Series
 from .numbers import unit_name
-from .reportparts import AREAS, area_name, begun, groups, part
+from .reportparts import AREAS, area_name, area_place, begun, groups, part
 from .table import ONE, SHARE, TEXT, TWO, WHOLE, Table
 from .texts import facility_kinds, layer_title, word
 
@@ -26,14 +26,16 @@ def supply(run: Run, labels: Mapping[str, str]) -> Table:
     )
     figures = run.figures[run.figures["metric"].isin(("supply_per_1000", "gini_supply"))]
     own = figures[figures["level"].isin(AREAS)]
-    for (kind, level, _, name), found in groups(own, "kind", "level", "area_id", "area_name"):
+    for (kind, level, area, name), found in groups(own, "kind", "level", "area_id", "area_name"):
         if "supply_per_1000" in found:
             unit = unit_name(str(found["supply_per_1000"]["unit"]), labels)
             values = (part(found, "supply_per_1000", "value"), unit, part(found, "supply_per_1000", "n_total"))
             table.rows.append((layer_title(kind, labels), area_name(name, level, labels), *values))
+            table.places.append(area_place(run, level, area))
         if "gini_supply" in found:
             about = word(labels, "metric.gini_supply")
             table.rows.append((layer_title(kind, labels), about, part(found, "gini_supply", "value"), "", None))
+            table.places.append(None)
     return table
 
 
@@ -57,8 +59,9 @@ def lorenz(run: Run, labels: Mapping[str, str]) -> Table:
     figures = run.figures[run.figures["metric"] == "lorenz_supply"]
     for kind, rows in figures.groupby("kind", sort=False):
         points = list(zip(rows["n"] / rows["n_total"], rows["value"]))
-        for name, (people, share) in zip(rows["area_name"], points):
-            table.rows.append((layer_title(str(kind), labels), name, people, share))
+        for row, (people, share) in zip(rows.to_dict("records"), points):
+            table.rows.append((layer_title(str(kind), labels), row["area_name"], people, share))
+            table.places.append(area_place(run, row["level"], row["area_id"]))
         even = Series(word(labels, "chart_even"), _EVEN, ((0.0, 0.0), (1.0, 1.0)))
         own = Series(layer_title(str(kind), labels), palette().get(str(kind), _EVEN), ((0.0, 0.0), *points))
         title = f"{table.title}: {layer_title(str(kind), labels)}"

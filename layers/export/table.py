@@ -56,7 +56,8 @@ class Table:
     charts
         the same as curves or bars.
     places
-        of each row the result layer and the id of what it is about; empty where rows stand nowhere on the map.
+        of each row the result layer and the id of what it is about, None for a row that stands nowhere on the map;
+        empty where none does.
     """
 
     title: str
@@ -66,7 +67,7 @@ class Table:
     intro: Sequence[str] = ()
     key: str = ""
     note: str = ""
-    places: list[tuple[str, object]] = field(default_factory=list)
+    places: list[Optional[tuple[str, object]]] = field(default_factory=list)
     charts: list[AnyChart] = field(default_factory=list)
 
 

@@ -69,6 +69,7 @@ class Controller(QObject):
         study.closed.connect(self._closed)
         study.changed.connect(self._refresh)
         study.said.connect(self.say)
+        study.filled.connect(self._offer_compute)
         study.keeping.asked.connect(lambda question, answers: self.say(question, "info", answers))
         study.keeping.changed.connect(self.showing.look_for_changes)
         self.dock.data.closeWanted.connect(self._close_wanted)
@@ -131,6 +132,15 @@ class Controller(QObject):
         self.dock.show_page(self.dock.data)
         self._refresh()
 
+    def _offer_compute(self, said: str) -> None:
+        """There are data now: say so, and what comes next."""
+        next_page = (
+            "answerAnalyse",
+            translate("CivicGrid", "Next: Analyse"),
+            lambda: self.dock.show_page(self.dock.analyse),
+        )
+        self.say(said, "done", (next_page,))
+
     def _close_wanted(self) -> None:
         if self.study.draft is not None and self.study.draft.changed:
             question = translate("CivicGrid", "The study has changes that are not saved.")
@@ -148,6 +158,7 @@ class Controller(QObject):
         self.queue.open(self.study.to_place(), self.study.draft, labels(interface_language()))
 
     def _closed(self) -> None:
+        self.dock.notice.silence()
         self.showing.clear()
         self.queue.close()
         self.dock.stack.setCurrentIndex(0)
@@ -188,7 +199,7 @@ class Controller(QObject):
             else translate("CivicGrid", "{count} files; standards: {profile}").format(count=files, profile=profile)
         )
         self.dock.analyse.summary.setText(
-            said if files or kept else translate("CivicGrid", "Import files on the page Data first.")
+            said if files or kept else translate("CivicGrid", "Add files on the page Data first.")
         )
         self.dock.siting.set_state(ready=bool(ready and self._folder()), busy=busy)
         self.dock.output.set_state(ready=self.results is not None, busy=busy)
@@ -247,7 +258,7 @@ class Controller(QObject):
             self.say(explain(error), "warning")
 
     def _offered(self, found) -> None:
-        names = {key: words for key, words, _ in products()}
+        names = {key: words.rstrip("…") for key, words, _ in products()}
         window = ProductWindow(found, names, str(self.results.folder), self.dock)
         window.accepted.connect(lambda: self.produce(window.products()))
         self._refresh()

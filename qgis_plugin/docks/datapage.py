@@ -57,7 +57,7 @@ class DataPage(QWidget):
         layout.addWidget(self.sources, 1)
         self.hint = text(
             "sourcesHint",
-            translate("CivicGrid", "No file yet: import the tables and maps you have, or drop them here."),
+            translate("CivicGrid", "No file yet: add the tables and maps you have, or drop them here."),
             faint=True,
         )
         layout.addWidget(self.hint)
@@ -145,19 +145,19 @@ class DataPage(QWidget):
     def _study_buttons(self):
         self.open = tool(
             "openStudy",
-            translate("CivicGrid", "Open…"),
+            translate("CivicGrid", "Open study…"),
             translate("CivicGrid", "Open a saved study file"),
             self.openWanted.emit,
         )
         self.save = tool(
             "saveStudy",
-            translate("CivicGrid", "Save…"),
+            translate("CivicGrid", "Save study…"),
             translate("CivicGrid", "Save files, settings and standards as a study file that can be run again"),
             self.saveWanted.emit,
         )
         self.close_study = tool(
             "closeStudy",
-            translate("CivicGrid", "Close"),
+            translate("CivicGrid", "Start page"),
             translate("CivicGrid", "Leave this study and go back to the start"),
             self.closeWanted.emit,
         )
@@ -237,7 +237,7 @@ class DataPage(QWidget):
     def _file_buttons(self):
         self.add = button(
             "importFiles",
-            translate("CivicGrid", "Import…"),
+            translate("CivicGrid", "Add data…"),
             translate(
                 "CivicGrid", "Bring in tables, maps and open layers, many at once; or drop files onto this panel"
             ),

@@ -238,11 +238,15 @@ def _siting(run: Run, words: Mapping[str, str]) -> Iterator[str]:
         yield " ".join(sentences(run, kind, words))
 
 
-def _places(run: Run, wanted: Iterable[tuple[str, object]]) -> Iterator[Place]:
+def _places(run: Run, wanted: Iterable[Optional[tuple[str, object]]]) -> Iterator[Optional[Place]]:
     from ...geo import columns
 
     boxes: dict[str, dict[object, object]] = {}
-    for layer, key in wanted:
+    for one in wanted:
+        if one is None:
+            yield None
+            continue
+        layer, key = one
         if layer not in boxes:
             frame = run.layers[layer]
             boxes[layer] = dict(zip(frame[columns.ID], frame.geometry.bounds.to_numpy()))

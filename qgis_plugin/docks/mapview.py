@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Optional
 
@@ -18,6 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..shown import START
 from .digest import Place
 
 SMALLEST_M = 250.0  # a place is shown with at least this much around it
@@ -33,6 +36,24 @@ class MapView:
 
     def show(self, place: Place, crs: str) -> bool:
         """Show a place; False if its layer is not in the open project (the map still goes there)."""
+        with _as_clean_as_before():
+            return self._show(place, crs)
+
+    def show_topic(self, topic: str) -> bool:
+        """Show one of the maps of the results in full, their first where there is no such map; False: not open."""
+        from ..present import show_topics, topics_of
+
+        project = QgsProject.instance()
+        there = [topics_of(layer) for layer in project.mapLayers().values()]
+        if not any(there):
+            return False
+        with _as_clean_as_before():
+            show_topics(project, {topic} if topic in set().union(*there) else {START})
+            self._canvas.setReferencedExtent(project.viewSettings().defaultViewExtent())
+            self._canvas.refresh()
+        return True
+
+    def _show(self, place: Place, crs: str) -> bool:
         box = self._box(place, crs)
         if box is not None:
             self._canvas.setExtent(box)
@@ -83,6 +104,15 @@ class MapView:
         if isinstance(layer, QgsVectorLayer):
             layer.removeSelection()
         self._selected = None
+
+
+@contextmanager
+def _as_clean_as_before() -> Iterator[None]:
+    """Looking at the map is no change that QGIS should ask to save."""
+    project = QgsProject.instance()
+    dirty = project.isDirty()
+    yield
+    project.setDirty(dirty)
 
 
 def find_layer(table: str, folder: Optional[Path] = None) -> Optional[QgsVectorLayer]:

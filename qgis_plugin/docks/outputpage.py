@@ -19,13 +19,8 @@ def products() -> tuple[tuple[str, str, str], ...]:
     return (
         (
             "print",
-            translate("CivicGrid", "Print (PDF)"),
-            translate("CivicGrid", "A3 map for the meeting, with a table per street"),
-        ),
-        (
-            "geojson",
-            translate("CivicGrid", "GeoJSON…"),
-            translate("CivicGrid", "Layers for web maps (WGS 84): see and choose what leaves the house, then write"),
+            translate("CivicGrid", "Meeting pack…"),
+            translate("CivicGrid", "Maps and tables for the meeting: see every page, choose if you like, then print"),
         ),
         (
             "webpage",
@@ -41,6 +36,11 @@ def products() -> tuple[tuple[str, str, str], ...]:
             "document",
             translate("CivicGrid", "Work report (Word)"),
             translate("CivicGrid", "Paragraphs and tables for the written report, built from the figures"),
+        ),
+        (
+            "geojson",
+            translate("CivicGrid", "GeoJSON…"),
+            translate("CivicGrid", "Layers for web maps (WGS 84): see and choose what leaves the house, then write"),
         ),
     )
 
@@ -65,6 +65,7 @@ class OutputPage(QWidget):
             "outputHint", translate("CivicGrid", "Compute first: there is nothing to print yet."), faint=True
         )
         layout.addWidget(self.hint)
+        layout.addLayout(self._grid())
         keys = [key for key, _, _ in products()]
         self.everything = button(
             "makeEverything",
@@ -72,16 +73,7 @@ class OutputPage(QWidget):
             translate("CivicGrid", "All products at once: see what would be written, then write"),
             lambda: self.wanted.emit(keys),
         )
-        self.everything.setMinimumHeight(self.everything.fontMetrics().height() * 2 + 6)
         layout.addWidget(self.everything)
-        layout.addLayout(self._grid())
-        self.pack = button(
-            "meetingPack",
-            translate("CivicGrid", "Meeting pack…"),
-            translate("CivicGrid", "Choose parts, kinds, areas and paper, see every page, then print"),
-            self.packWanted.emit,
-        )
-        layout.addWidget(self.pack)
         self.basemap = BasemapBox()
         layout.addWidget(self.basemap)
         self.folder = button(
@@ -113,12 +105,14 @@ class OutputPage(QWidget):
             self.make[key], self.open[key] = making, opening
             grid.addWidget(making, place, 0)
             grid.addWidget(opening, place, 1)
+        self.make["print"].setMinimumHeight(self.make["print"].fontMetrics().height() * 2 + 6)
         return grid
 
     def _want(self, key: str) -> None:
-        """GeoJSON has choices of its own."""
-        if key == "geojson":
-            self.choicesWanted.emit()
+        """Some products have a window of choices of their own."""
+        choosing = {"print": self.packWanted, "geojson": self.choicesWanted}
+        if key in choosing:
+            choosing[key].emit()
         else:
             self.wanted.emit([key])
 
@@ -127,7 +121,7 @@ class OutputPage(QWidget):
         self._ready, self._busy = ready, busy
         self.progress.setVisible(busy)
         self.hint.setVisible(not ready)
-        for widget in (self.everything, self.pack, self.basemap, *self.make.values()):
+        for widget in (self.everything, self.basemap, *self.make.values()):
             widget.setEnabled(ready and not busy)
         self.folder.setEnabled(ready)
         for key, widget in self.open.items():

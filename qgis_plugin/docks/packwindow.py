@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsProject
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,13 +18,10 @@ from .packform import PackForm
 from .packpreview import WAIT_MS, PackPreview
 from .pieces import named, text
 from .progressline import ProgressLine
+from .work import print_into, project_of
 
 if TYPE_CHECKING:
-    from ...geo.progress import Progress
-    from ..prints import Choice
     from .work import Results
-
-FILE = "meeting-pack.pdf"
 
 
 class PackWindow(QDialog):
@@ -34,13 +30,15 @@ class PackWindow(QDialog):
     printed = pyqtSignal(str, int)
 
     def __init__(self, results: Results, parent: Optional[QWidget] = None) -> None:
+        from ...layers.products import PRINT
+
         super().__init__(parent)
         self.setObjectName("civicgridPack")
         self.setWindowTitle(translate("CivicGrid", "Meeting pack"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._results = results
         self._held = ExitStack()
-        self._project = self._held.enter_context(_opened(results))
+        self._project = self._held.enter_context(project_of(results))
         self._printing = self._stop = False
         self.form = PackForm(results.run)
         self.preview = PackPreview()
@@ -48,7 +46,7 @@ class PackWindow(QDialog):
         self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.target.setFilter("PDF (*.pdf)")
         self.target.setConfirmOverwrite(False)  # it is said below, and on the button
-        self.target.setFilePath(str(results.folder / FILE))
+        self.target.setFilePath(str(results.folder / PRINT))
         named(self.target, "packTarget", translate("CivicGrid", "The file the pack is printed into"))
         self.said = text("packSaid")
         self.progress = ProgressLine()
@@ -165,21 +163,3 @@ class PackWindow(QDialog):
         self._later.stop()
         self.preview.forget()
         self._held.close()
-
-
-def print_into(results: Results, target: Path, choice: Choice, progress: Progress) -> int:
-    """Print sheets of results into a file, whole or not at all; give their number. Main thread only."""
-    from ...layers.staging import Staging
-    from ..prints import print_pdf
-
-    with _opened(results) as project, Staging.open(target.parent) as staging:
-        count = print_pdf(project, results.run, staging.folder / target.name, results.language, choice, progress)
-        staging.commit()
-    return count
-
-
-def _opened(results: Results) -> AbstractContextManager[QgsProject]:
-    from ...layers import pipeline
-    from ..present import opened
-
-    return opened(results.folder / pipeline.PROJECT)

@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from .. import basemaps
 from ..editing import came_in
 from ..language import interface_language, translate
+from ..messages import explain
 from ..place.looking import Looking
 from .deciding import Deciding
 from .earlier import Earlier, folder_of
@@ -49,6 +50,8 @@ class ResultsController(QObject):
         self.earlier.said.connect(say)
         dock.results.placeWanted.connect(self._show_place)
         dock.siting.placeWanted.connect(self._show_place)
+        dock.results.mapWanted.connect(self._show_map)
+        dock.results.rejectedWanted.connect(study.ask_rejected)
         dock.output.openWanted.connect(self._open_product)
         dock.output.packWanted.connect(self.choose_pack)
         iface.projectRead.connect(self.look_at_project)
@@ -147,9 +150,9 @@ class ResultsController(QObject):
         QgsProject.instance().setDirty(False)  # the person said so, or there was nothing to lose
         self.iface.addProject(str(self.shown.folder / pipeline.PROJECT))
         self._watch_layers()
-        self.say(
-            translate("CivicGrid", "The results are on the map: {folder}").format(folder=self.shown.folder), "done"
-        )
+        said = translate("CivicGrid", "The results are on the map: {folder}").format(folder=self.shown.folder)
+        print_ = ("answerPrint", translate("CivicGrid", "Next: meeting pack…"), self.choose_pack)
+        self.say(said, "done", (print_,))
 
     def _watch_layers(self) -> None:
         """Hear when layers out of the workspace were edited."""
@@ -174,13 +177,16 @@ class ResultsController(QObject):
             )
 
     def _show_place(self, place: Place) -> None:
-        if self.shown is None:
-            return
-        if not self.map.show(place, self.shown.digest.crs):
-            question = translate("CivicGrid", "The project of the results is not open.")
-            self.say(
-                question, "info", (("answerOpen", translate("CivicGrid", "Open the results"), self._offer_project),)
-            )
+        if self.shown is not None and not self.map.show(place, self.shown.digest.crs):
+            self._say_not_open()
+
+    def _show_map(self, topic: str) -> None:
+        if self.shown is not None and not self.map.show_topic(topic):
+            self._say_not_open()
+
+    def _say_not_open(self) -> None:
+        answers = (("answerOpen", translate("CivicGrid", "Open the results"), self._offer_project),)
+        self.say(translate("CivicGrid", "The project of the results is not open."), "info", answers)
 
     def plans_to_publish(self) -> Sequence[Plan]:
         """Tell what GeoJSON of every layer would be; this takes seconds."""
@@ -237,13 +243,22 @@ class ResultsController(QObject):
             basemaps.settle(QgsProject.instance(), study, self.shown.language)
 
     def choose_pack(self) -> None:
-        """Open the window of the meeting pack."""
-        if self.shown is not None and not self.work.busy:
-            window = PackWindow(self.shown, self.dock)
-            window.printed.connect(self._pack_printed)
-            window.open()
+        """Open the window of the meeting pack; without the key that the base map asks for, say so."""
+        from ...layers.problems import Refused
+
+        if self.shown is None or self.work.busy:
+            return
+        try:
+            basemaps.chosen(self.shown.run.study)
+        except Refused as error:
+            self.say(explain(error), "warning")
+            return
+        window = PackWindow(self.shown, self.dock)
+        window.printed.connect(self._pack_printed)
+        window.open()
 
     def _pack_printed(self, path: str, pages: int) -> None:
+        self.show_products()
         said = translate("CivicGrid", "The meeting pack is printed: {count} pages, {path}")
         answer = ("answerOpen", translate("CivicGrid", "Open"), lambda: self._open_product(path))
         self.say(said.format(count=pages, path=path), "done", (answer,))

@@ -35,6 +35,7 @@ class StudyController(QObject):
     changed = pyqtSignal()
     closed = pyqtSignal()
     said = pyqtSignal(str, str)  # sentence, level
+    filled = pyqtSignal(str)  # with data that can be computed; the sentence tells of them
 
     def __init__(self, page: DataPage) -> None:
         super().__init__(page)
@@ -77,7 +78,7 @@ class StudyController(QObject):
 
     def open_demo(self) -> None:
         """Open the made-up city."""
-        self.open(DEMO)
+        self._open_and_say(DEMO)
 
     def new(self) -> None:
         """Begin a study with no file in it, and ask for some."""
@@ -96,7 +97,12 @@ class StudyController(QObject):
         )
         if path:
             chosen(path)
-            self.open(Path(path))
+            self._open_and_say(Path(path))
+
+    def _open_and_say(self, path: Path) -> None:
+        if self.open(path):
+            title = self.draft.field("title", interface_language())
+            self.filled.emit(translate("CivicGrid", "The study is open: {title}").format(title=title))
 
     def open(self, path: Path) -> bool:
         """Open a study file; a wrong one is answered with the place and the remedy, and the study stays as it was."""
@@ -226,7 +232,7 @@ class StudyController(QObject):
             said += " " + translate("CivicGrid", "Of those, {count} were in it before and are read anew.").format(
                 count=replaced
             )
-        self.said.emit(said, "done")
+        self.filled.emit(said)
         self._touch()
 
     def _window_closed(self, _result: int) -> None:

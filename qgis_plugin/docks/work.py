@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, TypeVar
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from .. import basemaps
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ...layers.run import Run
     from ...layers.staging import Staging
     from ...layers.studyfile import StudyFile
+    from ..prints import Choice
 
 LONGEST_WAIT_S = 5.0
 T = TypeVar("T")
@@ -292,10 +295,36 @@ def _make_project(run: Run, staging: Staging, language: str) -> None:
 
 def _print(results: Results, folder: Path, progress: Progress) -> None:
     from ...layers import pipeline
-    from ..present import opened
     from ..prints import Choice, paper_of, print_pdf
 
     choice = Choice(paper=paper_of(results.run.study))
+    with project_of(results) as project:
+        print_pdf(project, results.run, folder / pipeline.PRINT, results.language, choice, progress)
+
+
+@contextmanager
+def project_of(results: Results) -> Iterator[QgsProject]:
+    """Open the project of results apart from the one in the window, on the base map that is chosen by now."""
+    from ...layers import pipeline
+    from ..present import opened
+
     with opened(results.folder / pipeline.PROJECT) as project:
         basemaps.settle(project, results.run.study, results.language)
-        print_pdf(project, results.run, folder / pipeline.PRINT, results.language, choice, progress)
+        yield project
+
+
+def print_into(results: Results, target: Path, choice: Choice, progress: Progress) -> int:
+    """Print a meeting pack into a file, whole or not at all; give the number of its pages. Main thread only.
+
+    In the folder of the results it is one of their products.
+    """
+    from ...layers.staging import Staging
+    from ..prints import print_pdf
+
+    with project_of(results) as project, Staging.open(target.parent) as staging:
+        count = print_pdf(project, results.run, staging.folder / target.name, results.language, choice, progress)
+        if target.parent == results.folder:
+            _add_products(results.run, staging)
+        else:
+            staging.commit()
+    return count

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsRubberBand, QgsVertexMarker
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QPoint, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from ..docks.placetool import PlaceTool
@@ -72,12 +72,18 @@ class Looking(QObject):
             self._run, self._prepared = run, None
         self.card = PlaceCard(self._main)
         self.card.finished.connect(lambda _code: self.end())
+        self._stand_beside()
         self.card.show()
         if self._prepared is not None:
             self._take_tool()
             return
         self.card.show_groups((), translate("CivicGrid", "One moment: the map is being made ready…"))
         self._start(translate("CivicGrid", "Getting ready to look at places"), _prepare(run), self._ready)
+
+    def _stand_beside(self) -> None:
+        """Put the card to the left of the map, as far as the window reaches, rather than onto its middle."""
+        corner, leftmost = (of.mapToGlobal(QPoint(0, 0)) for of in (self._canvas, self._main))
+        self.card.move(max(leftmost.x(), corner.x() - self.card.width()), corner.y())
 
     def end(self) -> None:
         """Give the map back as it was."""

@@ -13,6 +13,7 @@ import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers.export import weblayers, webpage, workbook
 from civicgrid.layers.export.charts import Chart, Series, svg
+from civicgrid.layers.export.reportparts import area_place
 from civicgrid.layers.export.reports import reports
 from civicgrid.layers.export.table import Table, shown, value_unit
 from civicgrid.layers.kinds import palette
@@ -44,6 +45,13 @@ def test_before_and_after_leaves_out_areas_where_nothing_changes(told: dict[str,
         ["Whole district", "400", "1.5", "100", "0.5", "5,000"],
         ["清河街道", "400", "1.5", "", "", "1,500"],
     ]
+
+
+def test_streets_lead_to_the_map_and_the_whole_district_does_not(told: dict[str, Table]) -> None:
+    run = full_run()
+    street = run.layers[col.RESULT_STREET].set_index(col.NAME)[col.ID]["清河街道"]
+    assert told["comparison"].places == [None, (col.RESULT_STREET, street)]
+    assert area_place(run, col.STREET, "of no shape") is None
 
 
 def test_shares_before_and_after_have_their_n_and_total() -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from civicgrid.qgis_plugin.docks.packwindow import FILE, PackWindow
+from civicgrid.layers.products import PRINT
+from civicgrid.qgis_plugin.docks.packwindow import PackWindow
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
@@ -17,7 +18,7 @@ def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, out, shoot):
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     dock.show_page(dock.output)
     shoot("output")
-    press(dock.output.pack)
+    press(dock.output.make["print"])
     qtbot.waitUntil(lambda: dock.findChild(PackWindow) is not None, timeout=60_000)
     window = dock.findChild(PackWindow)
     pages = window.preview.list
@@ -38,16 +39,17 @@ def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, out, shoot):
     window.grab().save(str(out / "pack-area.png"))
 
     target = Path(window.target.filePath())
-    assert target == out / "pack" / FILE
+    assert target == out / "pack" / PRINT
     QTimer.singleShot(0, window.reject)  # while it prints, that cancels
     press(window.buttons.button(QDialogButtonBox.StandardButton.Ok))
     assert window.isVisible()
     assert not target.exists()
 
     press(window.buttons.button(QDialogButtonBox.StandardButton.Ok))
-    qtbot.waitUntil(lambda: dock.notice.level == "done" and FILE in dock.notice.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: dock.notice.level == "done" and PRINT in dock.notice.text(), timeout=60_000)
     assert target.read_bytes().startswith(b"%PDF")
     assert [path.name for path in out.glob(".civicgrid-*")] == []
+    assert dock.output.open["print"].isEnabled()
     shoot("pack-printed")
 
 

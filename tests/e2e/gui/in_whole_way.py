@@ -193,8 +193,12 @@ def _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results):
 def _a_print_stops_between_sheets(dock, qtbot, press, results):
     """Cancel is heard before the next sheet is laid out; the print that is there stays."""
     before = (results / "meeting-map.pdf").stat()
-    press(dock.output.make["print"])
+    press(dock.output.everything)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
+    offered = QApplication.activeModalWidget().list
+    for item in map(offered.topLevelItem, range(offered.topLevelItemCount())):
+        wanted = item.data(0, Qt.ItemDataRole.UserRole) == "print"
+        item.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
     stepped = dock.controller.work.stepped
     pressing = stepped.connect(lambda share, _step: share > 0.76 and dock.output.progress.cancel.click())
     QApplication.activeModalWidget().accept()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from civicgrid.layers import pipeline
+from civicgrid.layers import pipeline, products
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
-from civicgrid.qgis_plugin.docks.packwindow import FILE, PackWindow
+from civicgrid.qgis_plugin.docks.packwindow import PackWindow
 from civicgrid.qgis_plugin.prints import Choice, choice, document
 from civicgrid.tests.layers.small_run import small_run
 from pypdf import PdfReader
@@ -30,7 +31,7 @@ def window(results: SimpleNamespace, qtbot, tmp_path: Path):
     made = PackWindow(results)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
-    made.target.setFilePath(str(tmp_path / FILE))
+    made.target.setFilePath(str(tmp_path / products.PRINT))
     made.show()
     qtbot.waitUntil(lambda: made.preview.list.topLevelItemCount() > 0)
     yield made
@@ -109,20 +110,20 @@ def test_a_file_that_is_there_is_named_before_it_is_replaced(window: PackWindow,
 
 
 def test_cancel_between_two_pages_leaves_the_old_file(window: PackWindow, tmp_path: Path) -> None:
-    target = tmp_path / FILE
+    target = tmp_path / products.PRINT
     target.write_text("the old one")
     QTimer.singleShot(0, window.reject)  # heard before the next page
     window.print_pack()
     assert target.read_text() == "the old one"
     assert window.said.text() == "Cancelled. Nothing was written."
     assert printing(window).isEnabled()
-    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+    assert [path.name for path in tmp_path.iterdir()] == [products.PRINT]
 
 
 def test_a_print_that_fails_says_so_and_leaves_the_old_file(
     window: PackWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    target = tmp_path / FILE
+    target = tmp_path / products.PRINT
     target.write_text("the old one")
 
     def fails(*_parts: object) -> None:
@@ -132,3 +133,21 @@ def test_a_print_that_fails_says_so_and_leaves_the_old_file(
     window.print_pack()
     assert target.read_text() == "the old one"
     assert "No space left" in window.said.text()
+
+
+def test_printed_beside_the_results_it_is_one_of_their_products(window: PackWindow, results: SimpleNamespace) -> None:
+    tick(window.form.parts, choice.METHOD)
+    window.form.level.setCurrentIndex(window.form.level.findData(""))
+    window.target.setFilePath(str(results.folder / products.PRINT))
+    window.print_pack()
+    assert products.PRINT in products.untouched(results.folder)
+
+
+def test_it_stands_on_the_base_map_that_was_chosen_after_computing(results: SimpleNamespace, qtbot) -> None:
+    chosen = replace(results.run, study=replace(results.run.study, basemap="osm"))
+    made = PackWindow(SimpleNamespace(run=chosen, folder=results.folder, language="en"))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    names = [layer.name() for layer in made._project.layerTreeRoot().layerOrder() if layer.isSpatial()]
+    made._let_go()
+    assert names[-1] == "OpenStreetMap"
