@@ -121,16 +121,18 @@ class Job(QgsTask):
             self._result = in_thread(self._work, self.isCanceled, self._say)
         except Exception as error:  # noqa: BLE001 - the one place where everything is caught; ``finished`` says it
             self.error = error
-            return False
-        return not self.isCanceled()
+            return self.isCanceled()  # stopped is not failed, as QGIS would say above the map
+        return True
 
     def finished(self, result: bool) -> None:
         """Tell whoever asked (called by QGIS, on the main thread)."""
         from ..geo.errors import Cancelled
+        from .language import translate
 
         _running.discard(self)
         try:
             if self.isCanceled() or isinstance(self.error, Cancelled):
+                self.setDescription(translate("CivicGrid", "{task} (stopped)").format(task=self.description()))
                 if self._on_cancelled is not None:
                     self._on_cancelled()
             elif result:

@@ -80,6 +80,24 @@ def test_the_unforeseen_is_logged_with_its_traceback(run: Callable[..., Said]) -
     assert any("Traceback" in text and "no such column" in text for text in logged)
 
 
+def test_qgis_says_of_a_stopped_job_that_it_was_stopped_not_that_it_failed(qgis_app: object, qtbot: Any) -> None:
+    def work(progress: Progress) -> None:
+        while True:
+            progress(0.5, "reading")
+            time.sleep(0.01)
+
+    job = jobs.run_job("Reading", work)
+    ends: list[str] = []
+    job.taskCompleted.connect(lambda: ends.append("completed"))
+    job.taskTerminated.connect(lambda: ends.append("failed"))
+    qtbot.wait(50)
+    job.cancel()
+    qtbot.waitUntil(lambda: job not in jobs._running, timeout=5000)
+    qtbot.waitUntil(lambda: bool(ends), timeout=5000)
+    assert ends == ["completed"]
+    assert job.description() == "Reading (stopped)"
+
+
 def test_cancel_is_heard_at_once_and_is_no_failure(run: Callable[..., Said]) -> None:
     stopped: list[float] = []
 
