@@ -60,6 +60,12 @@ def test_the_whole_way(tmp_path: Path, pictures: Path, language: str) -> None:
     print("\n", json.dumps(pulse))  # how long the window stood still
 
 
+@pytest.mark.skipif(len(GATED) == 1, reason="takes minutes: at the desk (CIVICGRID_LANGUAGES=all)")
+def test_the_first_print_from_raw_files(tmp_path: Path, pictures: Path) -> None:
+    go_through("in_first_print.py", tmp_path, pictures / "first", 900)
+    print("\n", (tmp_path / "first-print.json").read_text())  # seconds from the first click
+
+
 def test_what_goes_wrong_is_said(tmp_path: Path, pictures: Path) -> None:
     go_through("in_edges.py", tmp_path, pictures / "edges", 400)
 

@@ -88,14 +88,12 @@ def test_qgis_says_of_a_stopped_job_that_it_was_stopped_not_that_it_failed(qgis_
 
     job = jobs.run_job("Reading", work)
     ends: list[str] = []
-    job.taskCompleted.connect(lambda: ends.append("completed"))
+    job.taskCompleted.connect(lambda: ends.append(job.description()))
     job.taskTerminated.connect(lambda: ends.append("failed"))
     qtbot.wait(50)
     job.cancel()
-    qtbot.waitUntil(lambda: job not in jobs._running, timeout=5000)
     qtbot.waitUntil(lambda: bool(ends), timeout=5000)
-    assert ends == ["completed"]
-    assert job.description() == "Reading (stopped)"
+    assert ends == ["Reading (stopped)"]
 
 
 def test_cancel_is_heard_at_once_and_is_no_failure(run: Callable[..., Said]) -> None:

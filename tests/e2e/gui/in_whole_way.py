@@ -6,11 +6,13 @@ from contextlib import closing
 
 import pytest
 from civicgrid.qgis_plugin.language import translate
+from civicgrid.qgis_plugin.present import LAYER
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 
 STAY_MS = 180_000
+KEY = Qt.ItemDataRole.UserRole
 PRODUCTS = (
     "civicgrid.gpkg",
     "civicgrid.qgz",
@@ -55,6 +57,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     assert QgsProject.instance().fileName() == str(results / "civicgrid.qgz")
     qtbot.wait(1500)
     shoot("4-results")
+    _figure_on_the_map(dock, click_row)
     _gap_on_the_map(dock, iface, qtbot, click_row, shoot)
     _hot_cell_on_the_map(dock, iface, qtbot, click_row, shoot)
     _tables_shown(dock, iface, qtbot, click_row, shoot)
@@ -100,6 +103,25 @@ def _base_map_below_all(dock, shoot):
         assert (lowest.name() == "OpenStreetMap") == (name is not None)
         assert (dock.controller.results.run.study.basemap or "") == code
         shoot(f"9-basemap-{code or 'none'}")
+
+
+def _figure_on_the_map(dock, click_row):
+    """A figure of a kind shows the map of that kind; looking is no change that QGIS would ask to save."""
+    project, tree = QgsProject.instance(), dock.results.figures
+    top = next(item for item in map(tree.topLevelItem, range(9)) if item.data(0, KEY) == "public_toilet")
+    click_row(tree, top.child(0))
+    assert {table for table in _seen(project) if table.startswith("gap_")} == {"gap_public_toilet"}
+    click_row(tree, tree.topLevelItem(0))
+    assert "public_toilet" in _seen(project)
+    assert "gap_public_toilet" not in _seen(project)
+    QApplication.processEvents()
+    assert not project.isDirty()
+
+
+def _seen(project):
+    """The codes of the layers of ours that are switched on."""
+    nodes = project.layerTreeRoot().findLayers()
+    return {node.layer().customProperty(LAYER) for node in nodes if node.isVisible()}
 
 
 def _gap_on_the_map(dock, iface, qtbot, click_row, shoot):
