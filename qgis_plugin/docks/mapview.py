@@ -19,6 +19,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 
 from ..shown import START
 from .digest import Place
@@ -112,7 +113,9 @@ def _as_clean_as_before() -> Iterator[None]:
     project = QgsProject.instance()
     dirty = project.isDirty()
     yield
-    project.setDirty(dirty)
+    if not dirty:
+        project.setDirty(False)
+        QTimer.singleShot(0, lambda: project.setDirty(False))  # the canvas takes over its layers a turn later
 
 
 def find_layer(table: str, folder: Optional[Path] = None) -> Optional[QgsVectorLayer]:

@@ -133,7 +133,6 @@ class ResultsPage(QWidget):
             translate("CivicGrid", "Cell"),
             translate("CivicGrid", "Sure"),
             translate("CivicGrid", "Cases"),
-            "z",
             translate("CivicGrid", "Stable"),
             translate("CivicGrid", "Without"),
         )
@@ -143,7 +142,7 @@ class ResultsPage(QWidget):
             " (blue) stand here than by chance. Stable: in what share of the runs with other cells it is hot. Without:"
             " how sure it is once crowded spots, repeats and top reporters are left out",
         )
-        return self._leading(tree("hotList", tip, headers, stretched=0))
+        return self._leading(tree("hotList", tip, headers, stretched=4))
 
     def _rejected(self) -> QTreeWidget:
         headers = (translate("CivicGrid", "File"), translate("CivicGrid", "Row"), translate("CivicGrid", "Reason"))
@@ -214,13 +213,11 @@ class ResultsPage(QWidget):
         self.hot.clear()
         for cell in self._digest.hot if self._digest else ():
             stable = ("–" if cell.stability is None else f"{cell.stability:.0%}", cell.stability)
-            counts = ((f"{cell.cases:,}", cell.cases), (f"{cell.z:.1f}", cell.z))
-            made = line((cell.cell, "", *counts, stable, "–"), cell.place)
-            for at, level in ((1, cell.level), (5, cell.without)):
-                if level and level != "none":
-                    made.setIcon(at, mark(level, round_one=False))
-                    made.setText(at, f"{level[-2:]}%")
-                    made.setToolTip(at, self._labels.get(f"hot.{level}", level))
+            sure, without = (f"{level[-2:]}%" if level[-2:].isdigit() else "–" for level in (cell.level, cell.without))
+            made = line((cell.cell, (sure, cell.z), (f"{cell.cases:,}", cell.cases), stable, without), cell.place)
+            made.setIcon(1, mark(cell.level, round_one=False))
+            made.setToolTip(1, f"{self._labels.get(f'hot.{cell.level}', cell.level)}, z = {cell.z:.1f}")
+            made.setToolTip(4, self._labels.get(f"hot.{cell.without}", without))
             self.hot.addTopLevelItem(made)
 
     def _fill_rejected(self) -> None:

@@ -53,8 +53,8 @@ def test_the_code_of_a_hot_cell_can_be_read_in_a_dock_of_the_usual_width(page: R
     page.show_digest(Digest("", hot=(HotCell(CELL, "hot99", 86, 14.4, 1.0, "hot95", place),)), labels("en"))
     page.lists.setCurrentIndex(3)
     item = page.hot.topLevelItem(0)
-    assert [item.text(at) for at in range(6)] == [CELL, "99%", "86", "14.4", "100%", "95%"]
-    assert item.toolTip(1) == "Hot spot, 99 % sure"
+    assert [item.text(at) for at in range(5)] == [CELL, "99%", "86", "100%", "95%"]
+    assert item.toolTip(1) == "Hot spot, 99 % sure, z = 14.4"
     assert page.hot.columnWidth(0) >= page.hot.fontMetrics().horizontalAdvance(CELL)
 
 
