@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths
 from .. import settings
 from ..language import interface_language, translate
 from ..messages import explain
+from ..snapshots import free
 from ..whatif.controller import WhatIfController
 from .addressqueue import AddressQueue
 from .analysepage import AnalysePage
@@ -170,7 +171,8 @@ class Controller(QObject):
         base = settings.setting(settings.RESULTS_FOLDER) or str(Path(documents or Path.home()) / "CivicGrid")
         draft = self.study.draft
         name = draft.path.parent.name if draft.path else draft.field("district", "en")
-        return Path(base) / (re.sub(r'[\\/:*?"<>|\s]+', "-", name) or "study")
+        name = re.sub(r'[\\/:*?"<>|\s]+', "-", name) or "study"
+        return Path(base) / name if draft.path else free(Path(base), name, "")
 
     def _folder(self) -> Optional[Path]:
         words = self.dock.analyse.folder.filePath().strip()

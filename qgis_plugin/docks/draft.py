@@ -29,11 +29,11 @@ class Draft:
         self.changed = False
 
     @classmethod
-    def new(cls, data_date: str, unit: str = "") -> Draft:
-        """Begin with no file."""
+    def new(cls, **fields: str) -> Draft:
+        """Begin with no file; of ``FIELDS``, what is known already."""
         standards = {"profile": "china", "changes": []}
-        document = {"civicgrid_study": 1, "title": "", "data_date": data_date, "standards": standards, "sources": []}
-        return cls({**document, **({"unit": unit} if unit else {})})
+        known = {name: value for name, value in fields.items() if value}
+        return cls({"civicgrid_study": 1, "title": "", **known, "standards": standards, "sources": []})
 
     @classmethod
     def open(cls, path: Path) -> Draft:

@@ -87,7 +87,13 @@ class StudyController(QObject):
 
     def _begin(self) -> None:
         self._use_library()
-        self._take(Draft.new(QDate.currentDate().toString(DATE), settings.setting(settings.UNIT)))
+        draft = Draft.new(
+            title=translate("CivicGrid", "Public facilities and cases"),  # it is printed, and may stay as it is
+            district=translate("CivicGrid", "Our district"),
+            unit=settings.setting(settings.UNIT),
+            data_date=QDate.currentDate().toString(DATE),
+        )
+        self._take(draft)
 
     def ask_open(self) -> None:
         """Ask for a study file."""

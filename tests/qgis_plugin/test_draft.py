@@ -11,7 +11,7 @@ from civicgrid.qgis_plugin.docks.draft import Draft
 
 
 def test_files_are_relative_to_the_study_and_databases_are_not(qgis_app: object, tmp_path: Path) -> None:
-    draft = Draft.new("2026-11-21")
+    draft = Draft.new(data_date="2026-11-21")
     table = tmp_path / "数据" / "公厕.csv"
     draft.add([{"path": table.as_posix()}, {"path": "postgis:区库", "layer": "public.toilets"}])
     draft.save(tmp_path / "study.json")
@@ -20,7 +20,7 @@ def test_files_are_relative_to_the_study_and_databases_are_not(qgis_app: object,
 
 
 def test_a_source_of_the_same_layer_and_kind_is_replaced(qgis_app: object, tmp_path: Path) -> None:
-    draft = Draft.new("2026-11-21")
+    draft = Draft.new(data_date="2026-11-21")
     path = (tmp_path / "公厕.csv").as_posix()
     assert draft.add([{"path": path, "kind": "public_toilet"}]) == 0
     assert draft.add([{"path": path, "kind": "public_toilet", "datum": "gcj02"}, {"path": path, "kind": "case"}]) == 1
@@ -30,7 +30,7 @@ def test_a_source_of_the_same_layer_and_kind_is_replaced(qgis_app: object, tmp_p
 def test_an_own_profile_comes_with_its_content_and_keeps_only_changes_of_its_rules() -> None:
     from civicgrid.layers import ownstandards
 
-    draft = Draft.new("2026-06-30")
+    draft = Draft.new(data_date="2026-06-30")
     draft.set_radius("toilet_crowded", 280)
     draft.set_radius("parking_walk", 400)
     own = ownstandards.copied(ownstandards.shipped("china"))
@@ -48,7 +48,7 @@ def test_an_own_profile_comes_with_its_content_and_keeps_only_changes_of_its_rul
 
 
 def test_what_was_tried_out_is_kept_by_name() -> None:
-    draft = Draft.new("2026-01-01")
+    draft = Draft.new(data_date="2026-01-01")
     for entry in ({"name": "A", "moves": []}, {"name": "B", "moves": []}, {"name": "A", "moves": [{}]}):
         draft.set_whatif(entry)
     assert [(one["name"], len(one["moves"])) for one in draft.whatifs] == [("B", 0), ("A", 1)]
@@ -58,7 +58,7 @@ def test_what_was_tried_out_is_kept_by_name() -> None:
 
 
 def test_a_plan_is_compared_with_today_and_replaces_the_one_of_its_name() -> None:
-    draft = Draft.new("2026-01-01")
+    draft = Draft.new(data_date="2026-01-01")
     draft.plan({"id": "whatif_1", "name": "A", "batches": ["A"]})
     draft.plan({"id": "whatif_2", "name": "B", "batches": ["B"]})
     draft.plan({"id": "whatif_3", "name": "A", "batches": ["A"]})
@@ -68,7 +68,7 @@ def test_a_plan_is_compared_with_today_and_replaces_the_one_of_its_name() -> Non
 
 
 def test_a_decision_replaces_the_one_about_its_place_and_can_be_taken_back() -> None:
-    draft = Draft.new("2026-01-01")
+    draft = Draft.new(data_date="2026-01-01")
     first = Decision("public_toilet", 120.0, 31.0, "accepted")
     other = replace(first, lat=31.001)
     park = replace(first, kind="pocket_park")

@@ -57,8 +57,8 @@ def test_what_is_emptied_is_forgotten(window: QWidget) -> None:
 
 
 def test_a_new_study_is_of_the_unit() -> None:
-    assert Draft.new("2026-11-21", "云汀区城管局").document["unit"] == "云汀区城管局"
-    assert "unit" not in Draft.new("2026-11-21").document
+    assert Draft.new(data_date="2026-11-21", unit="云汀区城管局").document["unit"] == "云汀区城管局"
+    assert "unit" not in Draft.new(data_date="2026-11-21").document
 
 
 def test_the_logo_stands_on_sheets_of_studies_that_name_none(window: QWidget) -> None:

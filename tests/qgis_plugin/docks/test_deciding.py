@@ -37,7 +37,7 @@ def decide(qgis_app: object, qtbot, said: Said) -> Callable[[Draft, Decision], N
 
 
 def test_without_a_workspace_the_study_changes(decide: Callable[..., None], said: Said) -> None:
-    draft = Draft.new("2026-11-02")
+    draft = Draft.new(data_date="2026-11-02")
     decide(draft, ACCEPTED)
     decide(draft, replace(ACCEPTED, verdict=""))
     assert draft.document["decisions"] == []
@@ -47,7 +47,7 @@ def test_without_a_workspace_the_study_changes(decide: Callable[..., None], said
 
 
 def test_in_a_workspace_who_decided_before_is_told(decide: Callable[..., None], said: Said, tmp_path: Path) -> None:
-    draft = Draft.new("2026-11-02")
+    draft = Draft.new(data_date="2026-11-02")
     draft.document["workspace"] = str(tmp_path / "w.gpkg")
     for decision in (ACCEPTED, REJECTED, replace(REJECTED, verdict=""), replace(REJECTED, verdict="")):
         decide(draft, decision)
@@ -66,7 +66,7 @@ def test_in_a_workspace_who_decided_before_is_told(decide: Callable[..., None], 
 
 def test_a_workspace_that_cannot_be_written_is_said(decide: Callable[..., None], said: Said, tmp_path: Path) -> None:
     (tmp_path / "w.gpkg").write_text("no database")
-    draft = Draft({**Draft.new("2026-11-02").document, "workspace": str(tmp_path / "w.gpkg")})
+    draft = Draft({**Draft.new(data_date="2026-11-02").document, "workspace": str(tmp_path / "w.gpkg")})
     decide(draft, ACCEPTED)
     assert said[0][1] == "error"
     assert "w.gpkg" in said[0][0]
@@ -75,6 +75,6 @@ def test_a_workspace_that_cannot_be_written_is_said(decide: Callable[..., None],
 
 
 def test_a_decision_of_a_study_file_comes_back_as_it_was() -> None:
-    draft = Draft.new("2026-11-02")
+    draft = Draft.new(data_date="2026-11-02")
     draft.decide(ACCEPTED)
     assert draft.document["decisions"] == [to_json(ACCEPTED)]
