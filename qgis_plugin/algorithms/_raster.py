@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,18 +28,31 @@ def write(path: str, values: Any, raster: Raster, crs: Any, about: Mapping[str, 
     """
     unfinished = Path(path).with_suffix(".part.tif")
     try:
-        _write(str(unfinished), values, raster, crs, dict(about), progress)
+        with _raising():
+            _write(str(unfinished), values, raster, crs, dict(about), progress)
         os.replace(unfinished, path)
+    except RuntimeError as error:
+        raise OSError(errno.EIO, str(error), path) from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def _raising() -> Iterator[None]:
+    """GDAL raises what goes wrong, whatever other plugins told it; where nobody did, newer ones warn."""
+    raised_before = gdal.GetUseExceptions()
+    gdal.UseExceptions()
+    try:
+        yield
+    finally:
+        if not raised_before:
+            gdal.DontUseExceptions()
 
 
 def _write(path: str, values: Any, raster: Raster, crs: Any, about: dict[str, str], progress: Progress) -> None:
     import numpy as np
 
     made = gdal.GetDriverByName("GTiff").Create(path, raster.columns, raster.rows, 1, gdal.GDT_Float32, _OPTIONS)
-    if made is None:
-        raise OSError(errno.EACCES, gdal.GetLastErrorMsg(), path)
     made.SetGeoTransform((raster.west, raster.pixel_m, 0.0, raster.north, 0.0, -raster.pixel_m))
     system = osr.SpatialReference()
     system.SetFromUserInput(crs.to_wkt())
@@ -52,3 +66,4 @@ def _write(path: str, values: Any, raster: Raster, crs: Any, about: dict[str, st
         progress(row / raster.rows, "write_raster")
         part = np.nan_to_num(values[row : row + _ROWS], nan=NO_DATA).astype("<f4")
         band.WriteRaster(0, row, raster.columns, len(part), part.tobytes())
+    made.FlushCache()  # what the disk has no room for is raised here, not when the file is closed

@@ -31,6 +31,8 @@ pytestmark = [
     pytest.mark.skipif(realqgis.executable("qgis_process") is None, reason="NOT RUN: no qgis_process here"),
 ]
 
+gdal.UseExceptions()  # where nobody says, newer GDAL warns
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 STUDY = CHECKOUT / "resources" / "demo" / "study.json"
 TRUTH: dict[str, Any] = json.loads((CHECKOUT / "tests" / "demo_city" / "truth.json").read_text(encoding="utf-8"))
