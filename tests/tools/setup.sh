@@ -86,11 +86,10 @@ setup_python() {
     stamp="$(readlink -f "$base") $(cksum <requirements.lock)"
     [ "$(cat "$venv/stamp" 2>/dev/null)" != "$stamp" ] || return 0
     "$base" -c 'import qgis' 2>/dev/null || say "$base can't import qgis: what runs inside QGIS will fail (CIVICGRID_PYTHON names another Python)"
-    if [ ! -x "$python" ] || [ "$(readlink -f "$python")" != "$(readlink -f "$base")" ]; then
-        quietly venv "$base" -m venv --clear --system-site-packages "$venv"
-    fi
+    quietly venv "$base" -m venv --clear --system-site-packages "$venv"
     say "installing the Python packages of requirements.lock into .venv"
-    quietly pip "$python" -m pip install --require-hashes -r requirements.lock
+    # not even Debian's own of the same version will do: its pyproj would look for its data inside .venv
+    quietly pip "$python" -m pip install --ignore-installed --require-hashes -r requirements.lock
     echo "$stamp" >"$venv/stamp"
 }
 
