@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import gc
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -23,7 +23,6 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsProcessingFeatureSource,
     QgsProviderRegistry,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
@@ -38,32 +37,29 @@ if TYPE_CHECKING:
 
     from ..geo.progress import Progress
 
-Source = Union[QgsVectorLayer, QgsProcessingFeatureSource]
+KEY = "fid"
+"""What a GeoPackage calls the key of its rows."""
 
 _STEP, _WRITE_STEP = 10_000, 1_000
 """Rows read or written at a time: those written are objects of Python and of Qt until they are handed over."""
 
 
-def layer_to_frame(source: Source, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
-    """Read a layer (or the source of an algorithm) into a frame in its own CRS."""
-    return reader(source).frame(progress)
+def layer_to_frame(layer: QgsVectorLayer, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
+    """Read a layer into a frame in its own CRS."""
+    return reader(layer).frame(progress)
 
 
-def reader(source: Source) -> Reader:
-    """Note on the main thread what is needed to read ``source`` elsewhere."""
+def reader(layer: QgsVectorLayer) -> Reader:
+    """Note on the main thread what is needed to read ``layer`` elsewhere."""
     stack.load()
-    if isinstance(source, QgsVectorLayer):
-        return Reader(
-            source.name(),
-            QgsVectorLayerFeatureSource(source),
-            source.fields(),
-            source.crs(),
-            source.featureCount(),
-            source.wkbType(),
-            _file_of(source),
-        )
     return Reader(
-        source.sourceName(), source, source.fields(), source.sourceCrs(), source.featureCount(), source.wkbType()
+        layer.name(),
+        QgsVectorLayerFeatureSource(layer),
+        layer.fields(),
+        layer.crs(),
+        layer.featureCount(),
+        layer.wkbType(),
+        _file_of(layer),
     )
 
 
@@ -79,7 +75,10 @@ class OgrFile:
 
 @dataclass
 class Reader:
-    """All that is needed to read a layer off the main thread; ``name`` is what people call it."""
+    """All that is needed to read a layer off the main thread; ``name`` is what people call it.
+
+    ``sieve`` is given the frame that was read, and gives what is to be used of it.
+    """
 
     name: str
     source: Any
@@ -89,6 +88,7 @@ class Reader:
     wkb_type: Any
     file: Optional[OgrFile] = None
     request: Optional[QgsFeatureRequest] = None
+    sieve: Optional[Callable[[gpd.GeoDataFrame], gpd.GeoDataFrame]] = None
 
     def restrict(self, request: QgsFeatureRequest, count: int) -> None:
         """Read only the features that ``request`` gives, ``count`` of them."""
@@ -97,11 +97,10 @@ class Reader:
     def frame(self, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
         """Read everything; ``progress`` hears the share done and may raise ``Cancelled``."""
         stack.load()
-        if self.file is not None:
-            frame = self._from_file(self.file)
-            if frame is not None:
-                return frame
-        return self._from_features(progress)
+        frame = None if self.file is None else self._from_file(self.file)
+        if frame is None:
+            frame = self._from_features(progress)
+        return frame if self.sieve is None else self.sieve(frame)
 
     def _from_file(self, file: OgrFile) -> Optional[gpd.GeoDataFrame]:
         """Read by pyogrio; None where the file doesn't hold what the layer shows (the layer decides then)."""
@@ -260,6 +259,22 @@ def _encoding(layer: QgsVectorLayer) -> Optional[str]:
         return codecs.lookup(layer.dataProvider().encoding()).name
     except LookupError:
         return None
+
+
+def with_usable_key(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Give the frame with a column ``fid`` that a GeoPackage takes for its key, or with another name for it.
+
+    A shapefile made of a GeoPackage holds the key as a real number, and joined rows may hold it twice.
+    """
+    key = next((name for name in frame.columns if str(name).lower() == KEY), None)
+    if key is None:
+        return frame
+    import pandas as pd
+
+    numbers = pd.to_numeric(frame[key], errors="coerce")
+    if numbers.is_unique and numbers.notna().all() and (numbers % 1 == 0).all():
+        return frame.assign(**{key: numbers.astype("int64")})
+    return frame.rename(columns={key: f"source_{key}"})
 
 
 def fields_of(frame: gpd.GeoDataFrame) -> QgsFields:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback
 
-from ..language import translate
+from ._checking import no_field
 from .base import tell
 
 if TYPE_CHECKING:
@@ -68,12 +68,3 @@ def refuse_unless_default(field: str, name: str, layer: str) -> None:
     """A field that was not asked for may be missing."""
     if field not in ("", name):
         raise no_field(field, layer)
-
-
-def no_field(field: str, layer: str) -> QgsProcessingException:
-    """Say that a layer has no such field."""
-    return QgsProcessingException(
-        translate("CivicGrid", "The layer “{layer}” has no field “{field}”. Choose another field.").format(
-            layer=layer, field=field
-        )
-    )

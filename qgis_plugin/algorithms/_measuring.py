@@ -53,6 +53,27 @@ def measured(layers: Sequence[tuple[str, gpd.GeoDataFrame]], feedback: QgsProces
     return [frame.to_crs(target) for _name, frame in layers]
 
 
+def drawn(layer: str, frame: gpd.GeoDataFrame, feedback: QgsProcessingFeedback) -> gpd.GeoDataFrame:
+    """Give the features that have a shape, and say how many have none."""
+    from ...geo.frames import present
+
+    there = present(frame.geometry.to_numpy())
+    if not there.all():
+        feedback.pushWarning(
+            translate(
+                "CivicGrid", "{count} of {total} features of “{layer}” have no shape; they were left out."
+            ).format(count=int((~there).sum()), total=len(frame), layer=layer)
+        )
+    return frame[there]
+
+
+def mended_areas(layer: str, frame: gpd.GeoDataFrame, feedback: QgsProcessingFeedback) -> gpd.GeoDataFrame:
+    """Give the features that are areas, broken ones mended, and say how many are none."""
+    from ...geo.frames import polygons
+
+    return drawn(layer, frame.set_geometry(polygons(frame.geometry.to_numpy()), crs=frame.crs), feedback)
+
+
 def _fit(frame: gpd.GeoDataFrame) -> Any:
     """Give the CRS of a frame if it can be measured in, else None."""
     from ...geo.crs import require_metric
@@ -69,8 +90,9 @@ def _choose(frame: gpd.GeoDataFrame) -> str:
     import shapely
 
     from ...geo.crs import choose_measuring_crs, to_lonlat
+    from ...geo.frames import present
 
-    shapes = frame.geometry[frame.geometry.notna() & ~frame.geometry.is_empty]
-    boxes = shapely.bounds(shapes.to_numpy())
+    shapes = frame.geometry.to_numpy()
+    boxes = shapely.bounds(shapes[present(shapes)])
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     return choose_measuring_crs(*to_lonlat(x, y, frame.crs))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
+from ..bridge import KEY
 from ..language import translate
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from ...geo.distance.barriers import Barriers
 
-KEY = "fid"
 MOST_KINDS = 50
 """A field with more different values than this hardly tells kinds; it may be an id."""
 
@@ -46,10 +46,12 @@ def kinds_of(facilities: gpd.GeoDataFrame, field: str, feedback: QgsProcessingFe
     """
     import numpy as np
 
+    from ...geo.frames import present
+
     if not field:
         return {"": np.ones(len(facilities), dtype=bool)}
     shown = texts(facilities[field])
-    here = (facilities.geometry.notna() & ~facilities.geometry.is_empty).to_numpy()
+    here = present(facilities.geometry.to_numpy())
     folded = shown.str.casefold().to_numpy(dtype=object)
     without = int((here & (folded == "")).sum())
     if without:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessingFeedback
 
+from ..bridge import KEY
 from ..language import translate
-from ._near import KEY
 from .base import locale
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ..language import translate
-from ._fields import no_field
+from ._checking import no_field
 
 if TYPE_CHECKING:
     import geopandas as gpd

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._fields import no_field
+from ._checking import no_field
 from .base import Algorithm, Parameters
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._fields import no_field
+from ._checking import no_field
 from ._measuring import measured
 from ._ways import WALLS, add_barriers, add_fields, add_streets, measure_on_foot
 from .base import Algorithm, Parameters, sink, tell

@@ -19,7 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, Qt
 
 from ..language import translate
-from ._fields import no_field, read_fields
+from ._checking import no_field
+from ._fields import read_fields
 from ._measuring import measured
 from ._times import add_filed, add_without_crowded
 from .base import Algorithm, Parameters, as_layer, locale, sink

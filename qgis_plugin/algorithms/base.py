@@ -5,27 +5,22 @@ QGIS reads this file at its start: whatever only the work needs is imported insi
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, TypeVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
     QgsWkbTypes,
 )
 
 from ..language import translate
+from . import _checking
 from ._named import Named, locale
 
 if TYPE_CHECKING:
@@ -36,6 +31,7 @@ if TYPE_CHECKING:
     from ...layers.problems import Problem
     from .. import bridge
     from ._loading import Look
+    from ._reading import Sieve
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any]
@@ -63,11 +59,13 @@ class Algorithm(Named, QgsProcessingAlgorithm):
     """Base of every algorithm. A subclass gives ``ID``, words, parameters and ``execute``."""
 
     LAYERS: tuple[str, ...] = ()  # parameters of layers and tables that are read
+    MENDS = False  # it mends invalid shapes itself, whatever Processing is set to do about them
     MAIN_THREAD = False  # layouts and projects live on the main thread
 
     def __init__(self) -> None:
         super().__init__()
         self._readers: list[bridge.Reader] = []  # of the layers that were asked for: they stand in the run record
+        self._sieves: list[Sieve] = []
 
     def flags(self) -> Any:
         flags = super().flags()
@@ -83,11 +81,9 @@ class Algorithm(Named, QgsProcessingAlgorithm):
         self.addParameter(parameter)
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        for definition in self.parameterDefinitions():
-            wrong = path_problem(definition, parameters.get(definition.name()))
-            if wrong:
-                return False, wrong
-        return super().checkParameterValues(parameters, context)
+        given = _checking.with_defaults(self, parameters)
+        wrong = _checking.first_problem(self, given, context)
+        return (False, wrong) if wrong else super().checkParameterValues(given, context)
 
     # -- work
 
@@ -116,6 +112,9 @@ class Algorithm(Named, QgsProcessingAlgorithm):
                         "start QGIS anew.",
                     ).format(name=name)
                 )
+            good, wrong = self.checkParameterValues(parameters, context)  # a model does not ask for it
+            if not good:
+                raise QgsProcessingException(wrong)
             self.readers(parameters, context)
         return True
 
@@ -126,25 +125,23 @@ class Algorithm(Named, QgsProcessingAlgorithm):
 
         try:
             with said():
-                return self.execute(parameters, context, feedback)
+                results = self.execute(parameters, context, feedback)
         except Cancelled:
             return {}
+        for sieve in self._sieves:
+            sieve.tell(feedback)
+        return results
 
     def reader(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> Optional[bridge.Reader]:
-        """Make the reader of a layer parameter: the whole layer, or the selection that was asked for."""
-        from .. import bridge
+        """Make the reader of a layer parameter: all of it, or the part that was asked for; None where it is empty."""
+        from ._reading import Sieve, reader_of
 
-        value = parameters.get(name)
-        if value is None or value == "":
+        if parameters.get(name) in (None, ""):
             return None
-        part = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
-            value.selectedFeaturesOnly or value.featureLimit >= 0
-        )
-        layer = None if part else self.parameterAsVectorLayer(parameters, name, context)
-        source = layer if layer is not None else self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        made = bridge.reader(source)
+        made = reader_of(self, parameters, name, context)
+        if not self.MENDS:
+            made.sieve = Sieve(made.name, parameters[name], context)
+            self._sieves.append(made.sieve)
         self._readers.append(made)
         return made
 
@@ -176,6 +173,7 @@ class Algorithm(Named, QgsProcessingAlgorithm):
         """Write a frame into an output, with its look; None where the output was not asked for."""
         from .. import bridge
 
+        frame = bridge.with_usable_key(frame)
         fields = bridge.fields_of(frame)
         kind = bridge.wkb_type_of(frame, wkb_type)
         sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, bridge.qgis_crs(frame.crs))
@@ -230,47 +228,3 @@ def step_name(step: str) -> str:
     from ..words import labels
 
     return labels(locale()).get(f"step.{step}", step)
-
-
-def path_problem(definition: QgsProcessingParameterDefinition, value: Any) -> str:
-    """Say what is wrong with a path: nothing to read there, or no writing there; '' if nothing."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if not isinstance(value, str) or not Path(value).is_absolute():
-        return ""  # a layer of the project, a database, a temporary output
-    if isinstance(definition, QgsProcessingParameterFile) and definition.behavior() == definition.Behavior.Folder:
-        return "" if Path(value).is_dir() else folder_problem(value)
-    if definition.type() in ("source", "file") and "|" not in value:
-        return "" if Path(value).is_dir() and definition.type() == "source" else file_problem(value)
-    if not definition.isDestination():
-        return ""
-    there = next(folder for folder in Path(value).parents if folder.exists())
-    if there.is_dir() and os.access(there, os.W_OK):
-        return ""
-    from ...layers.problems import Problem
-    from ..messages import sentence
-
-    return sentence(Problem.of("output_not_writable", path=value, reason=os.strerror(errno.EACCES)))
-
-
-def folder_problem(path: str) -> str:
-    """Say that there is no such folder."""
-    return translate(
-        "CivicGrid", "There is no folder {path}. Check the path; it may have been moved, or its drive is not connected."
-    ).format(path=path)
-
-
-def file_problem(path: str) -> str:
-    """Say what is wrong with a file that shall be read; '' if nothing is."""
-    if not path:
-        return translate("CivicGrid", "No file was chosen.")
-    if not Path(path).is_file():
-        return translate(
-            "CivicGrid",
-            "There is no file {path}. Check the path; the file may have been moved, or its drive is not connected.",
-        ).format(path=path)
-    if Path(path).stat().st_size == 0:
-        return translate("CivicGrid", "The file {path} is empty: it has no byte in it. Export or copy it anew.").format(
-            path=path
-        )
-    return ""

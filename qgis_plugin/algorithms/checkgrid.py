@@ -117,6 +117,7 @@ class CheckGrid(Algorithm):
         import numpy as np
 
         from ...geo import columns
+        from ...geo.frames import polygons
         from ...geo.grids import grid
         from ...geo.progress import part, report
         from ...layers.checks import tiling
@@ -124,9 +125,11 @@ class CheckGrid(Algorithm):
         frames = [reader.frame(part(progress, 0.0, 0.3)) for reader in self._inputs]
         cells, communities = measured([(one.name, frame) for one, frame in zip(self._inputs, frames)], feedback)
         communities = coded(communities, fields[1], self._inputs[1].name)
+        broken = ~cells.geometry.is_valid & ~cells.geometry.isna()
+        cells = cells.set_geometry(polygons(cells.geometry.to_numpy()), crs=cells.crs)
         cells = cells.assign(**{columns.ID: _codes(cells, fields[0] or columns.ID, self._inputs[0].name)})
         report(progress, 0.4, "grid_check")
-        found = grid.check(cells, communities, target_m2, tolerance, LEAST_M2)
+        found = grid.check(cells, communities, target_m2, tolerance, LEAST_M2).assign(broken=broken)
         report(progress, 0.6, "grid_check")
         areas = tiling.check({"community": communities, "grid_cell": cells}, (), LEAST_M2)
         wrong = found.any(axis=1)
@@ -153,7 +156,7 @@ def _codes(cells: gpd.GeoDataFrame, field: str, layer: str) -> pd.Series[Any]:
 
 
 def faults() -> dict[str, str]:
-    """Name what can be wrong with a cell, by the columns of ``geo.grid.check``."""
+    """Name what can be wrong with a cell: a broken shape, and the columns of ``geo.grids.grid.check``."""
     return {
         "no_community": translate("CivicGrid", "in no community"),
         "crosses": translate("CivicGrid", "reaches beyond its community"),
@@ -162,4 +165,5 @@ def faults() -> dict[str, str]:
         "code_repeated": translate("CivicGrid", "code used twice"),
         "code_elsewhere": translate("CivicGrid", "code of another community"),
         "out_of_order": translate("CivicGrid", "number out of order"),
+        "broken": translate("CivicGrid", "shape that crosses itself"),
     }

@@ -148,8 +148,9 @@ class CreateGrid(Algorithm):
 
 
 def coded(communities: gpd.GeoDataFrame, field: str, layer: str) -> gpd.GeoDataFrame:
-    """Give communities with their code as ``id``, one row each; refuse those without a code."""
+    """Give communities with their code as ``id``, one row each, broken shapes mended; refuse those without a code."""
     from ...geo import columns
+    from ...geo.frames import polygons
 
     field = field or (columns.ID if columns.ID in communities.columns else "")
     if not field:
@@ -170,6 +171,7 @@ def coded(communities: gpd.GeoDataFrame, field: str, layer: str) -> gpd.GeoDataF
             ).format(count=int((codes.isna() | (codes.astype(str).str.strip() == "")).sum()), layer=layer, field=field)
         )
     kept = communities[[communities.geometry.name]].assign(**{columns.ID: codes.astype(str).str.removesuffix(".0")})
+    kept = kept.set_geometry(polygons(kept.geometry.to_numpy()), crs=kept.crs)
     return kept.dissolve(columns.ID, as_index=False) if kept[columns.ID].duplicated().any() else kept
 
 

@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._loading import Look
-from ._measuring import measured
+from ._measuring import drawn, measured
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class DatumCheck(Algorithm):
                     "CivicGrid", "The layer “{layer}” has no coordinate system; set it in its properties."
                 ).format(layer=self._input.name)
             )
-        frame = frame[frame.geometry.notna() & ~frame.geometry.is_empty].reset_index(drop=True)
+        frame = drawn(self._input.name, frame, feedback).reset_index(drop=True)
         others = {kind: reader.frame(part(progress, 0.3, 0.6)) for kind, reader in self._references.items()}
         metric = measured([(self._references[kind].name, other) for kind, other in others.items()], feedback)
         references = {kind: with_names(other, kind) for kind, other in zip(others, metric)}

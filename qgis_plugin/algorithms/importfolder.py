@@ -18,8 +18,9 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ._checking import folder_problem
 from ._importing import ImportAlgorithm, encoding_problem
-from .base import Parameters, folder_problem, locale, sink, tell
+from .base import Parameters, locale, sink, tell
 
 if TYPE_CHECKING:
     import pandas as pd

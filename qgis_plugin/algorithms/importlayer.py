@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 class ImportLayer(ImportAlgorithm):
     ID = "importlayer"
+    MENDS = True
 
     def __init__(self) -> None:
         super().__init__()

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._fields import no_field
+from ._checking import no_field
 from ._plans import KIND, add_facilities, add_land, frames_of, study_of, tell_notes
 from .base import Algorithm, Parameters, locale, sink
 

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..language import translate
-from ._measuring import measured
+from ._measuring import measured, mended_areas
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
@@ -123,12 +123,13 @@ class PatrolAreas(Algorithm):
 
         cells = self._cells.frame(part(progress, 0.0, 0.3))
         (metric,) = measured([(self._cells.name, cells)], feedback)
+        metric = mended_areas(self._cells.name, metric, feedback)
         weight = metric[load].fillna(0).to_numpy(float) if load else None
         places = patrols.patrols(metric, metric[within], count, weight)
         areas = patrols.joined(metric, metric[within], places, weight)
         areas["inspector"] = [*inspectors[: len(areas)], *[None] * (len(areas) - len(inspectors))]
         codes = patrols.codes(metric[within], places)
-        return cells.assign(patrol=codes.to_numpy()), areas
+        return cells.assign(patrol=codes), areas
 
 
 def look() -> Look:

@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ..language import translate
 from ._counting import add_counted, not_one, tell_outside, whole_numbers
-from ._measuring import measured
+from ._measuring import measured, mended_areas
 from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ class PatrolBalance(Algorithm):
         frames = {name: reader.frame(part(progress, 0.0, 0.2)) for name, reader in readers.items()}
         layers = measured([(readers[name].name, frame) for name, frame in frames.items()], feedback)
         metric = dict(zip(frames, layers))
-        cells = metric["CELLS"]
+        cells = metric["CELLS"] = mended_areas(readers["CELLS"].name, metric["CELLS"], feedback)
         counts, outside = self._counted(metric, fields["COUNT"])
         work = workload(cells, counts, effort, metric.get("STREETS"))
         if not work["load_min"].sum() > 0:

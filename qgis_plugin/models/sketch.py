@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Optional
 
 from qgis.core import (
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -20,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
+from ..algorithms._checking import first_problem, with_defaults
 from ..algorithms._named import Named
 
 _ACROSS, _DOWN = 320.0, 110.0
@@ -50,6 +52,10 @@ class Model(Named, QgsProcessingModelAlgorithm):
 
     def theme(self) -> str:
         return "study"
+
+    def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        wrong = first_problem(self, with_defaults(self, parameters), context)
+        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
 
     # -- putting it together
 

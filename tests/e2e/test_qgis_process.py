@@ -666,7 +666,7 @@ def test_a_table_without_coordinates(run: Run, tmp_path: Path) -> None:
 def test_no_facility(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     nobody = small.saved(small.toilets().iloc[:0], tmp_path, "nobody.gpkg")
     said = refusal(run("nearestfacility", INPUT=files["cases"], FACILITIES=nobody, OUTPUT=tmp_path / "o.gpkg"))
-    assert "“nobody” has no feature with a place" in said
+    assert "“nobody” holds rows without shapes" in said
     assert not (tmp_path / "o.gpkg").exists()
 
 

@@ -51,7 +51,7 @@ def test_faults_by_hand(qgis_app: object, tmp_path: Path) -> None:
     counts = {name: value for name, value in result.items() if name not in ("OUTPUT", "AREAS")}
     assert counts == {
         "CELLS": 100, "NO_COMMUNITY": 0, "CROSSES": 1, "ODD_AREA": 1, "NO_CODE": 1, "CODE_REPEATED": 2,
-        "CODE_ELSEWHERE": 1, "OUT_OF_ORDER": 1, "OVERLAP": 1, "GAP": 1,
+        "CODE_ELSEWHERE": 1, "OUT_OF_ORDER": 1, "BROKEN": 0, "OVERLAP": 1, "GAP": 1,
     }  # fmt: skip
     areas = small.read(result["AREAS"]).set_index("check")
     assert areas["area_m2"].round(6).to_dict() == {"gap": 6000.0, "overlap": 3000.0}
@@ -69,3 +69,11 @@ def test_cancel_leaves_no_output(qgis_app: object, tmp_path: Path) -> None:
     listener.cancel()
     assert small.run(CheckGrid, parameters(tmp_path, numbered()), listener) == {}
     assert not (tmp_path / "faults.gpkg").exists()
+
+
+def test_a_shape_that_crosses_itself_is_a_fault(qgis_app: object, tmp_path: Path) -> None:
+    cells = numbered()
+    cells.loc[0, "geometry"] = shapely.Polygon([(E, N), (E + 100, N + 100), (E + 100, N), (E, N + 100)])
+    result = small.run(CheckGrid, parameters(tmp_path, cells))
+    assert result["BROKEN"] == 1
+    assert "crosses itself" in small.read(result["OUTPUT"])["faults"].iloc[0]

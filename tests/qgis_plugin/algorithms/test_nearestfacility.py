@@ -127,7 +127,7 @@ def test_no_crs_and_no_facility_are_refused(qgis_app: object, tmp_path: Path) ->
     with pytest.raises(QgsProcessingException, match="“bare” has no coordinate system"):
         run(tmp_path, small.cases(), small.toilets(), INPUT=bare.id())
     QgsProject.instance().removeMapLayer(bare.id())
-    with pytest.raises(QgsProcessingException, match="nothing to measure"):
+    with pytest.raises(QgsProcessingException, match=r"“Facilities” has to be .* holds rows without shapes"):
         run(tmp_path, small.cases(), small.toilets().iloc[:0])
 
 

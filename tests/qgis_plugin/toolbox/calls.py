@@ -1,0 +1,89 @@
+"""For every algorithm: a call with no more than it asks for. ``@name`` stands for a file of ``district.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from civicgrid.qgis_plugin.algorithms import ALGORITHMS
+from civicgrid.qgis_plugin.algorithms.base import Algorithm
+from qgis.core import QgsProcessingParameterDefinition
+
+CALLS: dict[str, dict[str, Any]] = {
+    "importlayer": {"INPUT": "@table"},
+    "importtoworkspace": {"INPUT": "@table", "WORKSPACE": "@workspace"},
+    "handover": {"WORKSPACE": "@workspace"},
+    "importfolder": {"FOLDER": "@tables"},
+    "datumcheck": {"INPUT": "@cases", "STREETS": "@communities", "STREET_FIELD": "street"},
+    "creategrid": {"COMMUNITIES": "@communities"},
+    "numbergrid": {"INPUT": "@cells", "COMMUNITIES": "@communities"},
+    "checkgrid": {"INPUT": "@cells", "COMMUNITIES": "@communities"},
+    "patrolareas": {"INPUT": "@cells", "WITHIN": "community"},
+    "networkcheck": {"INPUT": "@streets"},
+    "nearestfacility": {"INPUT": "@cases", "FACILITIES": "@toilets"},
+    "coverage": {"FACILITIES": "@toilets", "AREAS": "@cells"},
+    "comparescenarios": {"FACILITIES": "@toilets", "AREAS": "@cells"},
+    "outagedrill": {"FACILITIES": "@toilets", "MASK": "@cells"},
+    "siting": {"INPUT": "@cells", "CANDIDATES": "@candidates"},
+    "plantracking": {"FACILITIES": "@toilets"},
+    "accessibility": {"INPUT": "@cells", "FACILITIES": "@toilets"},
+    "openinghours": {"FACILITIES": "@toilets", "MASK": "@cells"},
+    "density": {"CASES": "@cases"},
+    "hotspots": {"CELLS": "@cells", "CASES": "@cases"},
+    "emerginghotspots": {"CELLS": "@cells", "CASES": "@cases"},
+    "timeprofile": {"CASES": "@cases"},
+    "gapcases": {"CELLS": "@cells", "CASES": "@cases", "COVERED": "share"},
+    "backtest": {"CELLS": "@cells", "CASES": "@cases"},
+    "patrolbalance": {"CELLS": "@cells", "CASES": "@cases", "TODAY": "patrol", "PROOF": 0},
+    "gridfigures": {"CASES": "@cases"},
+    "meetingprint": {"WORKSPACE": "@results", "PARTS": [3], "LEVEL": 0},
+    "timeframes": {"LAYERS": ["@cases"]},
+    "exportgeojson": {"WORKSPACE": "@results"},
+    "exportwebpage": {"WORKSPACE": "@results"},
+    "exportworkbook": {"WORKSPACE": "@results"},
+    "exportreport": {"WORKSPACE": "@results"},
+    "exportrejected": {"WORKSPACE": "@results"},
+    "sitevisits": {"WORKSPACE": "@results"},
+    "visitfindings": {"WORKSPACE": "@results", "INPUT": "@visits"},
+    "rollup": {"FOLDER": "@districts"},
+    "runstudy": {"STUDY": "@study"},
+}
+BY_ID = {algorithm.ID: algorithm for algorithm in ALGORITHMS}
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+def call(algorithm: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the parameters of the call, with ``given`` for the files' names; outputs are not among them."""
+    return {name: _filled(value, given) for name, value in CALLS[algorithm].items()}
+
+
+def _filled(value: Any, given: Mapping[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_filled(one, given) for one in value]
+    return given[value[1:]] if isinstance(value, str) and value.startswith("@") else value
+
+
+def parameters(made: Algorithm, *kinds: str) -> list[QgsProcessingParameterDefinition]:
+    """Give the parameters of these types."""
+    return [one for one in made.parameterDefinitions() if one.type() in kinds]
+
+
+def outputs(made: Algorithm, folder: Path | None = None, end: str = "gpkg", *, every: bool = False) -> dict[str, str]:
+    """Have the outputs written that have to be (or every one): layers to files of ``folder``, else to memory."""
+    return {
+        one.name(): "TEMPORARY_OUTPUT"
+        if folder is None or one.type() != "sink"
+        else str(folder / f"{one.name()}.{end}")
+        for one in made.destinationParameterDefinitions()
+        if every or not one.flags() & OPTIONAL
+    }
+
+
+def sweep(*types: str) -> list[str]:
+    """Name the algorithms that have parameters of all these types."""
+    return [name for name, algorithm in BY_ID.items() if _has(algorithm().create(), types)]
+
+
+def _has(made: Algorithm, types: tuple[str, ...]) -> bool:
+    return all(parameters(made, kind) for kind in types)
