@@ -53,6 +53,7 @@ __all__ = [
     "load",
     "make",
     "since_last",
+    "sum_up",
     "write_summary",
 ]
 
@@ -315,9 +316,14 @@ def write_summary(run: Run, folder: Path, beside: Optional[Mapping[str, Path]] =
 
 def finish(run: Run, staging: Staging) -> tuple[Path, ...]:
     """Write the summary and move all products into place; GeoJSON of layers that are no more goes with the old run."""
+    return staging.commit(sum_up(run, staging))
+
+
+def sum_up(run: Run, staging: Staging) -> list[str]:
+    """Write the summary, as the last thing before the commit; give what of the old run goes with it."""
     staging.settle()
     write_summary(run, staging.folder)
-    return staging.commit(superseded(staging))
+    return superseded(staging)
 
 
 def superseded(staging: Staging) -> list[str]:

@@ -71,3 +71,7 @@ class Run:
     changes: Optional[pd.DataFrame] = None
     verdicts: Optional[pd.DataFrame] = None
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+
+    def rows(self) -> int:
+        """Give how many rows came in."""
+        return sum(len(frame) for frame in self.inputs.values())

@@ -176,5 +176,9 @@ def run_job(
 
 def log_traceback(error: BaseException) -> None:
     """Write the traceback into QGIS's message log, for whoever has to mend it."""
-    text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-    QgsMessageLog.logMessage(text, LOG, Qgis.MessageLevel.Critical)
+    log("".join(traceback.format_exception(type(error), error, error.__traceback__)), Qgis.MessageLevel.Critical)
+
+
+def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
+    """Write something into QGIS's message log."""
+    QgsMessageLog.logMessage(text, LOG, level)

@@ -45,33 +45,45 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
 
     Layers of a study on a workspace come out of it, to be edited (see ``editing.move_links``).
     """
+    for _share in making_project(run, gpkg, target, language):
+        pass
+
+
+def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterator[float]:
+    """Do the same bit by bit, and give the share done: between two of them a window has its turn."""
     words = labels(language, run.study)
-    project = QgsProject()
-    project.setFilePathStorage(Qgis.FilePathType.Relative)
-    project.setCrs(QgsCoordinateReferenceSystem(str(run.record["crs"]["code"])))
-    project.setTitle(_title(run, language))
-    project.setFileName(str(target))
-    themes = _fill(project, run, gpkg, words)
-    _remember_themes(project, themes)
-    basemaps.settle(project, run.study, language)
-    show_topics(project, {START})
-    settle(project, run)
-    extent = whole_extent(run)
-    extent.scale(1.05)
-    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
-    written = project.write()
-    reason = project.error()
-    project.clear()
-    if not written:
-        raise OSError(errno.EIO, reason or os.strerror(errno.EIO), str(target))
+    with _emptied(QgsProject()) as project:
+        project.setFilePathStorage(Qgis.FilePathType.Relative)
+        project.setCrs(QgsCoordinateReferenceSystem(str(run.record["crs"]["code"])))
+        project.setTitle(_title(run, language))
+        project.setFileName(str(target))
+        yield from _fill(project, run, gpkg, words)
+        _add_tables(project, project.layerTreeRoot(), gpkg, words)
+        yield 0.8
+        _remember_themes(project, {code: theme_name(code, words) for code in (OVERVIEW, *topics(run))})
+        yield 0.9
+        basemaps.settle(project, run.study, language)
+        show_topics(project, {START})
+        settle(project, run)
+        extent = whole_extent(run)
+        extent.scale(1.05)
+        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
+        if not project.write():
+            raise OSError(errno.EIO, project.error() or os.strerror(errno.EIO), str(target))
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[QgsProject]:
-    """Open a project apart from the one in the window. Whatever happens its layers go: left over they crash QGIS."""
-    project = QgsProject()
-    try:
+    """Open a project apart from the one in the window."""
+    with _emptied(QgsProject()) as project:
         project.read(str(path))
+        yield project
+
+
+@contextmanager
+def _emptied(project: QgsProject) -> Iterator[QgsProject]:
+    """Have the layers of a project go whatever happens: left over they crash QGIS."""
+    try:
         yield project
     finally:
         project.clear()
@@ -91,10 +103,10 @@ def _title(run: Run, language: str) -> str:
 # -- making it
 
 
-def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -> dict[str, str]:
-    """Add every layer; give the themes there are, by code, with their names."""
-    root = project.layerTreeRoot()
-    for group in groups(run, words):
+def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -> Iterator[float]:
+    """Add every layer; give the share done after each."""
+    root, content = project.layerTreeRoot(), groups(run, words)
+    for number, group in enumerate(content):
         branch = root.addGroup(group.name)
         branch.setExpanded(group.open)
         for shown in group.layers:
@@ -102,9 +114,7 @@ def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -
             project.addMapLayer(layer, False)
             node = branch.addLayer(layer)
             node.setExpanded(group.open and shown.code not in {"street", "community", "grid_cell"})
-    _add_tables(project, root, gpkg, words)
-    codes = [OVERVIEW, *topics(run)]
-    return {code: theme_name(code, words) for code in codes}
+            yield 0.7 * number / len(content)
 
 
 def theme_name(code: str, words: Mapping[str, str]) -> str:

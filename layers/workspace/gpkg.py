@@ -7,7 +7,9 @@ cells have 15 digits), an empty layer stays a layer, what has no column type of 
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Optional
 
@@ -35,6 +37,7 @@ VERDICTS = "verdicts"
 TABLES = (FIGURES, REJECTED, ACCOUNTS, PROBLEMS, RECORD)
 _IF_ANY = (ADDRESSES, CHANGES, VERDICTS)
 
+_PIECE = 10_000
 _POLYGONS = {"Polygon", "MultiPolygon"}
 _LINES = {"LineString", "MultiLineString"}
 _RESULTS = (
@@ -77,7 +80,7 @@ def write(run: Run, path: Path, progress: Optional[Progress] = None) -> Path:
     return path
 
 
-def read(path: Path, only_tables: bool = False) -> Run:
+def read(path: Path, only_tables: bool = False, progress: Optional[Progress] = None) -> Run:
     """Read a run back, or only what it says without its layers; ``Refused`` (workspace_unreadable) if none of ours."""
     try:
         names = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
@@ -85,7 +88,7 @@ def read(path: Path, only_tables: bool = False) -> Run:
         if missing:
             raise Refused(Problem.of("workspace_unreadable", path=str(path), reason=", ".join(missing)))
         wanted = [name for name in names if is_table(name) or not only_tables]
-        frames = {name: pyogrio.read_dataframe(path, layer=name) for name in wanted}
+        frames = dict(_frames(path, wanted, progress))
     except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise Refused(Problem.of("workspace_unreadable", path=str(path), reason=str(error))) from error
     record = {str(row["key"]): json.loads(row["value"]) for row in _rows(frames[RECORD])}
@@ -103,6 +106,21 @@ def read(path: Path, only_tables: bool = False) -> Run:
         verdicts=_without_missing_texts(frames[VERDICTS]) if VERDICTS in frames else None,
         tables={name: _without_missing_texts(frames[name]) for name in RESULT_TABLES if name in frames},
     )
+
+
+def _frames(path: Path, names: Sequence[str], progress: Optional[Progress]) -> Iterator[tuple[str, Any]]:
+    """Read layers in pieces: while a piece is read Python stands still, and with it a window that shows Python's."""
+    with closing(sqlite3.connect(path)) as database:
+        last = dict(database.execute("SELECT name, seq FROM sqlite_sequence"))
+    whole, done = sum(last.get(name, 0) for name in names) or 1, 0
+    for name in names:
+        pieces = []
+        for start in range(0, max(last.get(name, 0), 1), _PIECE):
+            report(progress, (done + start) / whole, "read_workspace")
+            rows = f"fid BETWEEN {start + 1} AND {start + _PIECE}"
+            pieces.append(pyogrio.read_dataframe(path, layer=name, where=rows))
+        done += last.get(name, 0)
+        yield name, pieces[0] if len(pieces) == 1 else pd.concat(pieces, ignore_index=True)
 
 
 def holds(run: Run, path: Path) -> bool:

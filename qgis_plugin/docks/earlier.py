@@ -61,12 +61,12 @@ def _read(folder: Path, language: str, progress: Progress) -> Any:
 
     progress(0.0, "load_read")
     stack.load()
+    from ...geo.progress import part
     from ...layers import pipeline
     from ...layers.workspace import gpkg
     from ..words import labels
     from .digest import digest
 
-    run = gpkg.read(folder / pipeline.WORKSPACE)
-    progress(0.8, "load_read")
+    run = gpkg.read(folder / pipeline.WORKSPACE, progress=part(progress, 0.0, 0.9))
     taken = digest(run, labels(language, run.study))
     return Results(run, taken, folder, run.study.language or language)

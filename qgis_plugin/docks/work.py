@@ -5,20 +5,21 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, TypeVar
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
-from .. import basemaps
+from .. import apart, basemaps
 from ..jobs import Job, log_traceback, run_job
 from ..language import interface_language, translate
 from .digest import Digest
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
+    from ...layers.basemaps import Basemap
     from ...layers.connections import Connect
     from ...layers.run import Run
     from ...layers.staging import Staging
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
     from ..prints import Choice
 
 LONGEST_WAIT_S = 5.0
+LARGE_ROWS = 100_000
+"""From so many rows on products are made by a program of its own: writing them, Python would stand still here."""
 T = TypeVar("T")
+Steps = Iterator[tuple[Any, ...]]
+"""What follows on the main thread, bit by bit: the share done, the code of the step, and work for a thread, if any."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ class Work(QObject):
         super().__init__(parent)
         self._job: Optional[Job] = None
         self._staging: Optional[Staging] = None
-        self._steps: Optional[Iterator[tuple[float, str]]] = None
+        self._steps: Optional[Steps] = None
         self._stop = self._shut = False
         self._worker: Optional[threading.Thread] = None
         # QGIS may close with no plugin unloaded first; its task manager goes after everything we could speak to
@@ -82,18 +87,19 @@ class Work(QObject):
 
         basemaps.chosen(study)  # a key that is missing is said now, not after the work
         staging = self._begin(folder)
-        words, shown = labels(language, study), labels(interface_language(), study)
+        shown = labels(interface_language(), study)
         connect = resolver_of(study)
 
         def work(progress: Progress) -> tuple[Run, Digest]:
-            return _compute(study, staging, words, shown, progress, connect)
+            return _compute(study, staging, shown, progress, connect)
 
-        def finish(made: tuple[Run, Digest]) -> Iterator[tuple[float, str]]:
+        def finish(made: tuple[Run, Digest]) -> Steps:
             run, digest = made
             yield 0.93, "project"
-            _make_project(run, staging, language)
-            yield 0.98, "commit"
-            _finish_run(run, staging)
+            yield from _make_project(run, staging, language)
+            gone: list[str] = []
+            yield 0.97, "commit", lambda: gone.extend(_sum_up(run, staging))
+            staging.commit(gone)
             self._end()
             self.computed.emit(Results(run, digest, folder, language))
 
@@ -109,16 +115,16 @@ class Work(QObject):
         files = tuple(product for product in products if product != "print")
 
         def work(progress: Progress) -> None:
-            from ...layers import pipeline
+            if files:
+                _make(results, staging.folder, files, words, progress, basemap)
 
-            pipeline.make(results.run, staging.folder, files, words, progress, basemap)
-
-        def finish(_nothing: None) -> Iterator[tuple[float, str]]:
+        def finish(_nothing: None) -> Steps:
             if "print" in products:
                 yield 0.75, "print"
                 _print(results, staging.folder, self._between_sheets)
-            yield 0.97, "commit"
-            paths = _add_products(results.run, staging)
+            gone: list[str] = []
+            yield 0.97, "commit", lambda: gone.extend(_add_products(results.run, staging))
+            paths = staging.commit(gone)
             self._end()
             self.produced.emit(paths)
 
@@ -128,7 +134,7 @@ class Work(QObject):
         """Work out what shall be shown before anything is written, then show it."""
         self._stop = False
 
-        def finish(found: T) -> Iterator[tuple[float, str]]:
+        def finish(found: T) -> Steps:
             self._end()
             QTimer.singleShot(0, lambda: then(found))
             yield from ()
@@ -173,7 +179,7 @@ class Work(QObject):
         )
         self.begun.emit()
 
-    def _finish(self, steps: Iterator[tuple[float, str]]) -> None:
+    def _finish(self, steps: Steps) -> None:
         self._job = None
         self._steps = steps
         self._advance()
@@ -186,7 +192,7 @@ class Work(QObject):
             self._cancelled()
             return
         try:
-            share, step = next(self._steps or iter(()))
+            share, step, *beside = next(self._steps or iter(()))
         except StopIteration:
             return
         except Cancelled:
@@ -199,7 +205,11 @@ class Work(QObject):
             self._fail(explain(error))
             return
         self.stepped.emit(share, step)
-        QTimer.singleShot(20, self._advance)
+        if beside:
+            work = self._tidy(lambda _progress: beside[0](), self._staging)
+            run_job(step, work, lambda _done: self._advance(), lambda sentence, _error: self._fail(sentence))
+        else:
+            QTimer.singleShot(20, self._advance)
 
     def _between_sheets(self, share: float, step: str) -> None:
         """Give the window its turn before each sheet, and stop there if that is wanted."""
@@ -235,43 +245,56 @@ class Work(QObject):
             self.cancelled.emit()
 
     def _end(self) -> None:
+        self._steps = None  # lets go of the files first
         if self._staging is not None:
             self._staging.discard()
-        self._staging = self._job = self._steps = None
+        self._staging = self._job = None
 
 
 def _compute(
-    study: StudyFile,
-    staging: Staging,
-    words: Mapping[str, str],
-    shown: Mapping[str, str],
-    progress: Progress,
-    connect: Connect,
+    study: StudyFile, staging: Staging, shown: Mapping[str, str], progress: Progress, connect: Connect
 ) -> tuple[Run, Digest]:
     from .. import stack
 
     progress(0.0, "load_read")
     stack.load()
     from ...geo.progress import part
+    from ...layers import apart as asking
     from ...layers import pipeline
+    from ...layers.workspace import gpkg
     from .digest import digest
 
-    loaded = pipeline.load(study, part(progress, 0.02, 0.4), connect)
-    run = pipeline.since_last(pipeline.compute(loaded, part(progress, 0.4, 0.8)), staging.out)
-    pipeline.export(run, staging.folder, (), words, part(progress, 0.8, 0.98))
-    taken = digest(run, shown)
-    progress(1.0, "export")
-    return run, taken
+    apart.do(asking.to_compute(study, staging.folder, staging.out, connect), part(progress, 0.0, 0.9))
+    made = gpkg.read(staging.folder / pipeline.WORKSPACE, progress=part(progress, 0.9, 0.98))
+    run = replace(made, study=study)
+    return run, digest(run, shown)
 
 
-def _finish_run(run: Run, staging: Staging) -> None:
+def _make(
+    results: Results,
+    folder: Path,
+    products: Sequence[str],
+    words: Mapping[str, str],
+    progress: Progress,
+    basemap: Optional[Basemap],
+) -> None:
+    from ...layers import apart as asking
     from ...layers import pipeline
 
-    pipeline.finish(run, staging)
+    if results.run.rows() < LARGE_ROWS:
+        pipeline.make(results.run, folder, products, words, progress, basemap)
+    else:
+        apart.do(asking.to_make(results.run.study, results.folder, folder, products, words, basemap), progress)
 
 
-def _add_products(run: Run, staging: Staging) -> tuple[Path, ...]:
-    """Move products beside those of the same run that are in place, and list all of them in the summary.
+def _sum_up(run: Run, staging: Staging) -> list[str]:
+    from ...layers import pipeline
+
+    return pipeline.sum_up(run, staging)
+
+
+def _add_products(run: Run, staging: Staging) -> list[str]:
+    """List products beside those of the same run that are in place in the summary; give those that go.
 
     Layers that were published before, and are not wanted any more, go. What a person changed is no product any more.
     """
@@ -280,16 +303,17 @@ def _add_products(run: Run, staging: Staging) -> tuple[Path, ...]:
     gone = pipeline.superseded(staging)
     beside = {name: staging.out / name for name in products.untouched(staging.out) if name not in gone}
     pipeline.write_summary(run, staging.folder, beside)
-    return staging.commit(gone)
+    return gone
 
 
-def _make_project(run: Run, staging: Staging, language: str) -> None:
+def _make_project(run: Run, staging: Staging, language: str) -> Iterator[tuple[float, str]]:
     from ...layers import pipeline
     from ..editing import move_links
-    from ..present import build_project
+    from ..present import making_project
 
     project = staging.folder / pipeline.PROJECT
-    build_project(run, staging.folder / pipeline.WORKSPACE, project, language)
+    for share in making_project(run, staging.folder / pipeline.WORKSPACE, project, language):
+        yield 0.93 + 0.04 * share, "project"
     move_links(run, project, staging.out)
 
 

@@ -14,6 +14,7 @@ def steps(translate: Translate) -> dict[str, str]:
         "load_read": translate("CivicGrid", "Reading the sources"),
         "load_checks": translate("CivicGrid", "Checking the rows"),
         "load_account": translate("CivicGrid", "Accounting for every row"),
+        "read_workspace": translate("CivicGrid", "Reading the results"),
         "import_compare": translate("CivicGrid", "Comparing with what is there"),
         "import_write": translate("CivicGrid", "Writing into the workspace"),
         "import_commit": translate("CivicGrid", "Making the import valid"),

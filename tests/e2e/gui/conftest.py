@@ -1,5 +1,6 @@
 """For every test inside the window: the dock, pictures of it, and a pulse that shows when the window stood still."""
 
+import faulthandler
 import json
 import os
 import time
@@ -75,6 +76,8 @@ def shoot(qtbot, iface):
         qtbot.wait(150)
         path = OUT / f"{name}.png"
         iface.mainWindow().grab().save(str(path))
+        if Pulse.beating is not None:
+            Pulse.beating.skip()
         return path
 
     return picture
@@ -106,42 +109,62 @@ def click_row(qtbot):
 
 
 class Pulse(QObject):
-    """A timer of 10 ms on the main thread; what lies between two beats is how long the window stood still."""
+    """A timer of 10 ms on the main thread; what lies between two beats is how long the window stood still.
 
-    def __init__(self) -> None:
+    ``gap`` is by the clock, which a busy machine makes long; ``work`` is the processor time that the main thread itself
+    used in it. What all threads did when it had stood still for ``STALL_S`` is written into a file beside the pictures.
+    """
+
+    STALL_S = 0.15
+    beating: "Pulse | None" = None
+
+    def __init__(self, stalls: Path) -> None:
         super().__init__()
-        self.gaps_ms: list[float] = []
+        self._stalls = stalls.open("w", encoding="utf-8")
+        self._beats: list[tuple[float, float]] = []
         self.parts: dict[str, dict[str, float]] = {}
-        self._last = time.perf_counter()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
         self._timer.start(10)
+        self.skip()
+        Pulse.beating = self
+
+    def skip(self) -> None:
+        """Leave out what was done since the last beat: it was the test's own, as a picture."""
+        self._last = time.perf_counter(), time.thread_time()
+        faulthandler.dump_traceback_later(self.STALL_S, file=self._stalls)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self.gaps_ms.append((now - self._last) * 1000)
-        self._last = now
+        now, work = time.perf_counter(), time.thread_time()
+        self._beats.append(((now - self._last[0]) * 1000, (work - self._last[1]) * 1000))
+        self.skip()
 
     def part(self, name: str) -> dict[str, float]:
         """Close a part of the test and say how smooth it was."""
-        gaps = sorted(self.gaps_ms) or [0.0]
+        gaps, works = zip(*self._beats) if self._beats else ((0.0,), (0.0,))
         total = sum(gaps) or 1.0
         self.parts[name] = {
-            "worst_ms": round(gaps[-1], 1),
+            "worst_ms": round(max(gaps), 1),
+            "worst_work_ms": round(max(works), 1),
             "over_100_ms": sum(gap > 100 for gap in gaps),
             "share_under_100_ms": round(sum(gap for gap in gaps if gap <= 100) / total, 4),
             "seconds": round(total / 1000, 1),
         }
-        self.gaps_ms = []
+        self._beats = []
+        self._stalls.write(f"-- until here: {name}\n")
+        self._stalls.flush()
         return self.parts[name]
 
     def stop(self) -> None:
+        faulthandler.cancel_dump_traceback_later()
         self._timer.stop()
+        self._stalls.close()
+        Pulse.beating = None
 
 
 @pytest.fixture
 def pulse(request):
-    made = Pulse()
+    made = Pulse(OUT / f"stalls-{request.node.name}.txt")
     yield made
     made.stop()
     (OUT / f"pulse-{request.node.name}.json").write_text(json.dumps(made.parts, indent=1))

@@ -1,0 +1,90 @@
+"""Work that is done by a program of its own (``layers/apart.py``), run by the Python that QGIS itself runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.PyQt.QtCore import QProcess, QProcessEnvironment
+
+from .jobs import log
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..geo.progress import Progress
+
+PACKAGE = __name__.split(".", maxsplit=1)[0]
+_BEAT_MS = 50
+_START_MS = 10_000
+
+
+def do(asked: Mapping[str, Any], progress: Progress) -> None:
+    """Have it done by a program of its own, which a cancel ends at once; where none can be started, do it here.
+
+    For a thread of Python's own (see ``jobs.in_thread``).
+    """
+    python = interpreter()
+    if python is None or not _done_apart(python, asked, progress):
+        from ..layers import apart
+
+        log("No Python was found that could be started: the work is done inside QGIS.")
+        apart.perform(asked, progress)
+
+
+def interpreter() -> Optional[Path]:
+    """Give the program of the Python that runs here; within QGIS ``sys.executable`` may be QGIS."""
+    home = Path(sys.exec_prefix)
+    name = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    places = (home / "python.exe", home / "bin" / name, home / "bin" / "python3")
+    return next((place for place in places if place.is_file()), None)
+
+
+def _done_apart(python: Path, asked: Mapping[str, Any], progress: Progress) -> bool:
+    """Whether a program could be started; what went wrong in it is raised."""
+    from ..layers.apart import Failed, answered
+
+    process = QProcess()
+    process.setProcessEnvironment(_environment())
+    process.start(str(python), ["-m", f"{PACKAGE}.layers.apart"])
+    try:
+        if not process.waitForStarted(_START_MS):
+            return False
+        process.write(json.dumps(asked).encode("ascii") + b"\n")
+        said: dict[str, Any] = {}
+        for answer in _answers(process, progress):
+            said.update(answer)
+    finally:
+        process.kill()
+        process.waitForFinished()
+    words = bytes(process.readAllStandardError()).decode("utf-8", "replace")
+    if "ready" not in said:
+        log(words)
+        return False
+    answered(said)
+    if "done" not in said:
+        raise Failed(words[-2000:])
+    return True
+
+
+def _answers(process: QProcess, progress: Progress) -> Iterator[dict[str, Any]]:
+    """Give what it answers until it ends; ``progress`` hears how far it is, and may raise ``Cancelled``."""
+    share, step = 0.0, "load_read"
+    while process.state() != QProcess.ProcessState.NotRunning or process.canReadLine():
+        process.waitForReadyRead(_BEAT_MS)
+        while process.canReadLine():
+            answer = json.loads(bytes(process.readLine()))
+            share, step = answer.get("share", share), answer.get("step", step)
+            yield answer
+        progress(share, step)
+
+
+def _environment() -> QProcessEnvironment:
+    """What it finds there, it finds too: our package, and all packages that QGIS's Python finds."""
+    plugins = Path(sys.modules[PACKAGE].__file__ or "").parent.parent
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("PYTHONPATH", os.pathsep.join([str(plugins), *filter(None, sys.path)]))
+    return environment
