@@ -266,7 +266,7 @@ def _compute(
 
     apart.do(asking.to_compute(study, staging.folder, staging.out, connect), part(progress, 0.0, 0.9))
     made = gpkg.read(staging.folder / pipeline.WORKSPACE, progress=part(progress, 0.9, 0.98))
-    run = replace(made, study=study)
+    run = replace(made, study=replace(study, decisions=made.study.decisions))
     return run, digest(run, shown)
 
 
@@ -347,8 +347,5 @@ def print_into(results: Results, target: Path, choice: Choice, progress: Progres
 
     with project_of(results) as project, Staging.open(target.parent) as staging:
         count = print_pdf(project, results.run, staging.folder / target.name, results.language, choice, progress)
-        if target.parent == results.folder:
-            _add_products(results.run, staging)
-        else:
-            staging.commit()
+        staging.commit(_add_products(results.run, staging) if target.parent == results.folder else ())
     return count
