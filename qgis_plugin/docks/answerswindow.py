@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import translate
 from .kindform import words
-from .pieces import KEY_ROLE, named, text
+from .pieces import KEY_ROLE, button, dialog_buttons, named, text
 
 _COMMA = "、"
 
@@ -52,16 +52,14 @@ class AnswersWindow(QDialog):
         self.resize(560, 360)
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok
-            | QDialogButtonBox.StandardButton.Cancel
-            | QDialogButtonBox.StandardButton.RestoreDefaults
+        buttons = dialog_buttons(self, "answers", translate("CivicGrid", "OK"))
+        restore = button(
+            "answersRestore",
+            translate("CivicGrid", "As it ships"),
+            translate("CivicGrid", "Show the classes again that the kinds ship with"),
+            lambda: self.show_answers({}),
         )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        restore = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
-        restore.setText(translate("CivicGrid", "As it ships"))
-        restore.clicked.connect(lambda _checked=False: self.show_answers({}))
+        buttons.addButton(restore, QDialogButtonBox.ButtonRole.ResetRole)
         layout = QVBoxLayout(self)
         hint = translate(
             "CivicGrid",

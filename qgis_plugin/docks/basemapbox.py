@@ -41,6 +41,7 @@ class BasemapBox(QWidget):
             translate("CivicGrid", "Your own key, from Tianditu's web site; kept by QGIS, readable in the web page"),
         )
         self.label = QLabel(translate("CivicGrid", "Key of Tianditu"))
+        self.label.setBuddy(self.key)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addRow(translate("CivicGrid", "Base map"), self.choice)

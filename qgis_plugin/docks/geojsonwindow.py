@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import interface_language, translate
 from ..publishing import copy_choices, decimal_choices, form_choices, name_choices
-from .pieces import KEY_ROLE, line, named, row, text, tree
+from .pieces import KEY_ROLE, dialog_buttons, line, named, row, text, tree
 
 if TYPE_CHECKING:
     from ...layers.export.geodata.options import Options
@@ -46,10 +46,14 @@ class GeoJsonWindow(QDialog):
         self._held = held
         self._first = options
         self.layers = self._list(plans, options)
-        self.names = self._choice("geojsonNames", name_choices(), options.field_names)
-        self.forms = self._boxes(form_choices(), options.formats)
-        self.copies = self._boxes(copy_choices(), options.copies)
-        self.decimals = self._choice("geojsonDecimals", decimal_choices(), options.decimals)
+        tip = translate("CivicGrid", "What the fields are called in the files")
+        self.names = self._choice("geojsonNames", tip, name_choices(), options.field_names)
+        tip = translate("CivicGrid", "Each layer is written in every form that is ticked")
+        self.forms = self._boxes(tip, form_choices(), options.formats)
+        tip = translate("CivicGrid", "For maps that are shifted themselves; the copy says so in its name")
+        self.copies = self._boxes(tip, copy_choices(), options.copies)
+        tip = translate("CivicGrid", "How exactly places are written")
+        self.decimals = self._choice("geojsonDecimals", tip, decimal_choices(), options.decimals)
         self.smallest = QSpinBox()
         self.smallest.setRange(0, 1_000)
         self.smallest.setValue(options.smallest_count)
@@ -96,11 +100,7 @@ class GeoJsonWindow(QDialog):
         said = translate("CivicGrid", "Files of an earlier export that will be replaced: {count}.").format(
             count=replaced
         )
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("CivicGrid", "Write"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("CivicGrid", "Cancel"))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = dialog_buttons(self, "geojson", translate("CivicGrid", "Write"))
         layout = QVBoxLayout(self)
         layout.addWidget(self.layers, 1)
         layout.addLayout(form)
@@ -154,20 +154,18 @@ class GeoJsonWindow(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(some))
 
     @staticmethod
-    def _choice(name: str, choices: Mapping, chosen: object) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(name)
+    def _choice(name: str, tip: str, choices: Mapping, chosen: object) -> QComboBox:
+        box = named(QComboBox(), name, tip)
         for key, words in choices.items():
             box.addItem(words, key)
         box.setCurrentIndex(list(choices).index(chosen))
         return box
 
     @staticmethod
-    def _boxes(choices: Mapping[str, str], chosen: Iterable[str]) -> dict[str, QCheckBox]:
+    def _boxes(tip: str, choices: Mapping[str, str], chosen: Iterable[str]) -> dict[str, QCheckBox]:
         boxes = {}
         for key, words in choices.items():
-            boxes[key] = QCheckBox(words)
-            boxes[key].setObjectName(f"geojson_{key}")
+            boxes[key] = named(QCheckBox(words), f"geojson_{key}", tip)
             boxes[key].setChecked(key in chosen)
         return boxes
 

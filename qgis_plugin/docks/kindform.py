@@ -179,7 +179,7 @@ class KindForm(QWidget):
         for place, cell in enumerate((*shown, "、".join(others))):
             self.fields.setItem(at, place, QTableWidgetItem(cell))
         self.fields.item(at, _NAME_ZH).setData(KEY_ROLE, (key, dict(definition)))
-        types = QComboBox()
+        types = named(QComboBox(), f"fieldType_{at}", translate("CivicGrid", "What the values of the column are"))
         for kind, called in _types(definition.get("type", "text")):
             types.addItem(called, kind)
         types.setCurrentIndex(types.findData(definition.get("type", "text")))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Callable
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ..language import translate
-from .pieces import button
+from .pieces import button, tool
 
 MOST_LINES = 5
 Answer = tuple[str, str, Callable[[], None]]  # object name, words, what happens
@@ -32,12 +32,9 @@ class Notice(QFrame):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._close = QToolButton()
-        self._close.setObjectName("noticeClose")
-        self._close.setText("×")
+        self._close = tool("noticeClose", "×", translate("CivicGrid", "Hide this message"), self.silence)
+        self._close.setAccessibleName(self._close.toolTip())
         self._close.setAutoRaise(True)
-        self._close.setToolTip(translate("CivicGrid", "Hide this message"))
-        self._close.clicked.connect(lambda _checked=False: self.silence())
         self._answers = QHBoxLayout()
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 4, 4, 4)

@@ -16,7 +16,7 @@ from ..jobs import log_traceback
 from ..language import translate
 from .packform import PackForm
 from .packpreview import WAIT_MS, PackPreview
-from .pieces import named, text
+from .pieces import dialog_buttons, named, text
 from .progressline import ProgressLine
 from .work import print_into, project_of
 
@@ -93,11 +93,8 @@ class PackWindow(QDialog):
         beside = QHBoxLayout()
         beside.addWidget(self.form, 1)
         beside.addWidget(self.preview, 3)
-        standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Ok | standard.Close)
-        self.buttons.button(standard.Close).setText(translate("CivicGrid", "Close"))
-        self.buttons.accepted.connect(self.print_pack)
-        self.buttons.rejected.connect(self.reject)
+        words = translate("CivicGrid", "Print"), translate("CivicGrid", "Close")
+        self.buttons = dialog_buttons(self, "pack", words[0], on_ok=self.print_pack, leave=words[1])
         layout = QVBoxLayout(self)
         layout.addLayout(beside, 1)
         layout.addWidget(self.target)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +27,8 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ..language import translate
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -54,10 +61,28 @@ def tool(name: str, text: str, tip: str, on_click: Optional[Callable[[], None]] 
 
 
 def named(widget: QWidget, name: str, tip: str) -> QWidget:
-    """Give a control the two things every control has."""
+    """Give a control what every control has: a name, a tip, and the words a screen reader says."""
     widget.setObjectName(name)
     widget.setToolTip(tip)
+    if not isinstance(widget, QAbstractButton):  # a button says its own words
+        widget.setAccessibleName(tip)
     return widget
+
+
+def dialog_buttons(
+    dialog: QDialog, name: str, words: str, *, on_ok: Optional[Callable[[], None]] = None, leave: str = ""
+) -> QDialogButtonBox:
+    """Make the two buttons of a dialog: the one that does what ``words`` say, and the one that leaves."""
+    standard = QDialogButtonBox.StandardButton
+    made = QDialogButtonBox(standard.Ok | standard.Cancel)
+    said = ((standard.Ok, "Ok", words), (standard.Cancel, "Cancel", leave or translate("CivicGrid", "Cancel")))
+    for which, end, shown in said:
+        made.button(which).setObjectName(f"{name}{end}")
+        made.button(which).setText(shown)
+        made.button(which).setToolTip(shown)
+    made.accepted.connect(on_ok or dialog.accept)
+    made.rejected.connect(dialog.reject)
+    return made
 
 
 def text(name: str, words: str = "", *, faint: bool = False) -> QLabel:
@@ -116,14 +141,31 @@ def scrolled(page: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
+    for control in page.findChildren((QComboBox, QAbstractSpinBox)):
+        steady(control)
     return area
+
+
+class _Steady(QObject):
+    """Lets the wheel scroll on over a control that nobody has chosen."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass the wheel on to what is around (called by Qt)."""
+        if event.type() == QEvent.Type.Wheel and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def steady(control: QWidget) -> None:
+    """Keep what a control says when the page is scrolled with the mouse over it."""
+    control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    control.installEventFilter(_Steady(control))
 
 
 def tree(name: str, tip: str, headers: Sequence[str], *, stretched: int = 0) -> QTreeWidget:
     """Make a list with columns: one of them takes the width that is left, the others what they need."""
-    made = QTreeWidget()
-    made.setObjectName(name)
-    made.setToolTip(tip)
+    made = named(QTreeWidget(), name, tip)
     made.setHeaderLabels(list(headers))
     made.setAlternatingRowColors(True)
     made.setUniformRowHeights(False)

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import translate
-from .pieces import KEY_ROLE, button, line, named, text, tree
+from .pieces import KEY_ROLE, button, dialog_buttons, line, named, text, tree
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -130,11 +130,8 @@ class ProductWindow(QDialog):
         write.setEnabled(bool(self.products()))
 
     def _lay_out(self, folder: str) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("CivicGrid", "Cancel"))
+        self.buttons = dialog_buttons(self, "products", translate("CivicGrid", "Write"))
         self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         beside = QSplitter()
         beside.addWidget(self.list)
         beside.addWidget(self.page)

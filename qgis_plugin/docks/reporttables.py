@@ -73,16 +73,17 @@ class ReportTables(QWidget):
 
     placeWanted = pyqtSignal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        """``name`` is what its controls are called by."""
         super().__init__()
         self._reports: Sequence[Report] = ()
         layout = column(self, 4)
         self.choice = QComboBox()
-        named(self.choice, "reportChoice", translate("CivicGrid", "Which table to show"))
+        named(self.choice, f"{name}Choice", translate("CivicGrid", "Which table to show"))
         self.choice.currentIndexChanged.connect(self._show)
-        self.note = text("reportNote", faint=True)
+        self.note = text(f"{name}Note", faint=True)
         tip = translate("CivicGrid", "Click a heading to sort; click a facility, or press Enter, to see it on the map")
-        self.table = tree("reportTable", tip, ("",))
+        self.table = tree(f"{name}Table", tip, ("",))
         self.table.setRootIsDecorated(False)
         self.table.setIndentation(6)
         self.table.setSortingEnabled(True)
@@ -90,7 +91,7 @@ class ReportTables(QWidget):
         self.table.itemClicked.connect(self._lead)
         self.table.itemActivated.connect(self._lead)
         self.charts = QWidget()
-        self.charts.setObjectName("reportCharts")
+        self.charts.setObjectName(f"{name}Charts")
         column(self.charts, 0)
         self.drawn = scrolled(self.charts)
         layout.addWidget(self.choice)

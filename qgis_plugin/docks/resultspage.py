@@ -61,7 +61,7 @@ class ResultsPage(QWidget):
         self.figures = self._figures()
         self.gaps, self.gap_kind = self._gaps(), QComboBox()
         self.hot = self._hot()
-        self.reports = ReportTables()
+        self.reports = ReportTables("report")
         self.reports.placeWanted.connect(self.placeWanted)
         self.rejected, self.export_rejected = self._rejected(), self._rejected_button()
         named(self.gap_kind, "gapKind", translate("CivicGrid", "Show the gaps of one kind only"))

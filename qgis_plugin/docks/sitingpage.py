@@ -98,7 +98,7 @@ class SitingPage(QWidget):
 
     def _add_results(self, layout: QVBoxLayout) -> None:
         self.said = text("sitingSaid")
-        self.sites = ReportTables()
+        self.sites = ReportTables("sites")
         self.sites.choice.hide()
         self.sites.placeWanted.connect(self.placeWanted)
         self.sites.setMinimumHeight(LOWEST_LIST)

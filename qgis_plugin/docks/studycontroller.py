@@ -322,9 +322,10 @@ class StudyController(QObject):
         window.open()
 
     def set_setting(self, key: str, value: Any) -> None:
-        """Change how the study is computed."""
-        self.draft.set_setting(key, value)
-        self.changed.emit()
+        """Change how the study is computed; a field that was left by closing the study says nothing any more."""
+        if self.draft is not None:
+            self.draft.set_setting(key, value)
+            self.changed.emit()
 
     # -- showing
 

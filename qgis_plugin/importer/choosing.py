@@ -8,7 +8,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from ..docks.pieces import KEY_ROLE, line, tree
+from ..docks.pieces import KEY_ROLE, dialog_buttons, line, tree
 from ..language import translate
 
 
@@ -19,13 +19,8 @@ class Chooser(QDialog):
         super().__init__(parent)
         self.list = tree(list_name, tip, headers, stretched=0)
         self.list.setRootIsDecorated(False)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok = box.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(translate("CivicGrid", "Take"))
-        box.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("CivicGrid", "Cancel"))
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        self._box = box
+        self._box = dialog_buttons(self, "choice", translate("CivicGrid", "Take"))
+        self.ok = self._box.button(QDialogButtonBox.StandardButton.Ok)
 
     def lay_out(self, above: Sequence[QWidget], below: Sequence[QWidget]) -> None:
         """Put everything in its place."""

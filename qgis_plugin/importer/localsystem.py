@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ..docks.pieces import named, text
+from ..docks.pieces import dialog_buttons, named, text
 from ..language import translate
 
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
@@ -64,12 +64,8 @@ class LocalSystem(QDialog):
         self.points.setPlaceholderText("52318.20 41877.65 512318.94 3391877.02\n50120.75 40991.30 510121.35 3390990.81")
         self.points.setTabChangesFocus(True)
         self.said = text("localText")
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        box = dialog_buttons(self, "local", translate("CivicGrid", "Take"), on_ok=self._take)
         self.ok = box.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(translate("CivicGrid", "Take"))
-        box.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("CivicGrid", "Cancel"))
-        box.accepted.connect(self._take)
-        box.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(translate("CivicGrid", "Known system"), self.crs)
         layout = QVBoxLayout(self)

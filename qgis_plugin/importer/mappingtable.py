@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..docks.pieces import named, text
+from ..docks.pieces import named, steady, text
 from ..language import translate
 from .words import positions
 
@@ -30,19 +29,12 @@ if TYPE_CHECKING:
 _PLACES = ("lon", "lat", "x", "y", "lonlat", "wkt")
 
 
-class Chooser(QComboBox):
-    """A list to choose from that scrolling over does not change."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+def chooser() -> QComboBox:
+    """Make a list to choose from that long names do not widen, nor scrolling changes."""
+    made = QComboBox()
+    steady(made)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return made
 
 
 class MappingTable(QWidget):
@@ -121,15 +113,14 @@ class MappingTable(QWidget):
     def _add_field(
         self, field: str, name: str, header: str, headers: Sequence[str], samples: Mapping[str, tuple[str, ...]]
     ) -> None:
-        chooser = Chooser()
         tip = translate("CivicGrid", "The column of the file that holds: {field}").format(field=name)
-        named(chooser, f"column_{field}", tip)
-        chooser.addItem(translate("CivicGrid", "– none –"), "")
+        made = named(chooser(), f"column_{field}", tip)
+        made.addItem(translate("CivicGrid", "– none –"), "")
         for one in headers:
-            chooser.addItem(one, one)
-        chooser.setCurrentIndex(max(0, chooser.findData(header)))
-        chooser.activated.connect(lambda _at: self.chosen.emit(field, chooser.currentData()))
-        self._add(name, chooser, ", ".join(samples.get(header, ())), strong=bool(header))
+            made.addItem(one, one)
+        made.setCurrentIndex(max(0, made.findData(header)))
+        made.activated.connect(lambda _at: self.chosen.emit(field, made.currentData()))
+        self._add(name, made, ", ".join(samples.get(header, ())), strong=bool(header))
 
     def _add_personal(self, header: str, comes: bool, samples: Mapping[str, tuple[str, ...]]) -> None:
         tick = QCheckBox(translate("CivicGrid", "bring in"))

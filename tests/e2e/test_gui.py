@@ -34,9 +34,9 @@ def passed(outcome: desktop.Outcome) -> None:
     assert outcome.process == 0, outcome.explain()
 
 
-def go_through(file: str, folder: Path, pictures: Path, timeout_s: int, **more: Any) -> None:
-    """Run a file of tests inside the window, and keep its pictures, whatever comes of it."""
-    outcome = desktop.run([file], folder, timeout_s=timeout_s, **more)
+def go_through(files: str, folder: Path, pictures: Path, timeout_s: int, **more: Any) -> None:
+    """Run files of tests inside one window, and keep its pictures, whatever comes of it."""
+    outcome = desktop.run(files.split(), folder, timeout_s=timeout_s, **more)
     keep(folder, pictures)
     passed(outcome)
 
@@ -97,7 +97,12 @@ def test_where_next(tmp_path: Path, pictures: Path, language: str) -> None:
 
 @pytest.mark.parametrize("language", GATED)
 def test_the_meeting_pack(tmp_path: Path, pictures: Path, language: str) -> None:
-    go_through("in_pack.py", tmp_path, pictures / "pack" / language, 400, locale=LANGUAGES[language])
+    files = "in_pack.py in_results.py"  # of the same results
+    go_through(files, tmp_path, pictures / "pack" / language, 500, locale=LANGUAGES[language])
+
+
+def test_what_is_said_of_a_study(tmp_path: Path, pictures: Path) -> None:
+    go_through("in_study.py", tmp_path, pictures / "study", 240)
 
 
 def test_own_kinds(tmp_path: Path, pictures: Path) -> None:
@@ -154,5 +159,5 @@ def test_closing_the_window_while_computing(tmp_path: Path) -> None:
 def keep(folder: Path, pictures: Path) -> None:
     """Keep the pictures (and the measured pulse) of this run instead of those of the last one."""
     pictures.mkdir(parents=True, exist_ok=True)
-    for path in [*folder.glob("*.png"), *folder.glob("pulse-*.json")]:
+    for path in [*folder.glob("*.png"), *folder.glob("pulse-*.json"), *folder.glob("controls.json")]:
         (pictures / path.name).write_bytes(path.read_bytes())

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 import qgis.utils
+from controls import Record
+from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication
 
 OUT = Path(os.environ["CIVICGRID_GUI_OUT"])
@@ -27,6 +30,22 @@ def message_log():
     QgsApplication.messageLog().messageReceived.connect(keep)
     yield
     QgsApplication.messageLog().messageReceived.disconnect(keep)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def driven():
+    """Write down which controls the tests of this session drive."""
+    record = Record()
+    record.watch(QtBot)
+    yield record
+    record.write(OUT / "controls.json")
+
+
+@pytest.fixture(autouse=True)
+def looked_through(driven):
+    """Look through the windows that a test leaves open."""
+    yield
+    driven.look_again()
 
 
 @pytest.fixture
@@ -106,6 +125,23 @@ def click_row(qtbot):
         qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
 
     return click
+
+
+@pytest.fixture
+def handed_over():
+    """What would be opened by other programs."""
+
+    paths = []
+
+    class Others(QObject):
+        @pyqtSlot("QUrl")
+        def take(self, url):
+            paths.append(url.toLocalFile())
+
+    others = Others()
+    QDesktopServices.setUrlHandler("file", others, "take")
+    yield paths
+    QDesktopServices.unsetUrlHandler("file")
 
 
 class Pulse(QObject):

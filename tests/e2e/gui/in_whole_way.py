@@ -29,7 +29,7 @@ def results(out):
     return out / "results"
 
 
-def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pulse, results):
+def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pulse, results, handed_over):
     shoot("1-start")
     press(dock.start.demo)
     qtbot.waitUntil(lambda: dock.data.sources.topLevelItemCount() >= 9, timeout=5_000)
@@ -74,7 +74,8 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     pulse.part("products")
     shoot("9-output")
     for opening in dock.output.open.values():
-        assert opening.isEnabled()
+        press(opening)
+    assert len(handed_over) == len(dock.output.open)
     _products_are_sane(results)
     _base_map_below_all(dock, shoot)
     _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results)

@@ -1,0 +1,113 @@
+"""What a person does with mouse and keys, for the tests in the window: choose, enter, tick, turn to a tab, answer."""
+
+import time
+from pathlib import Path
+from typing import Callable, Optional
+
+from pytestqt.qtbot import QtBot
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QTabWidget,
+    QWidget,
+)
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Open a box and choose the entry of this value."""
+    at = box.findData(value)
+    assert at >= 0, f"{box.objectName()} has no {value}"
+    assert box.isEnabled(), f"{box.objectName()} is not allowed"
+    QtBot.mouseClick(box, LEFT)
+    assert box.view().isVisible(), f"{box.objectName()} does not open"
+    QtBot.keyClick(box.view(), Qt.Key.Key_Home)
+    while box.view().currentIndex().row() < at:
+        QtBot.keyClick(box.view(), Qt.Key.Key_Down)
+    QtBot.keyClick(box.view(), Qt.Key.Key_Return)
+
+
+def enter(field: QWidget, words: object) -> None:
+    """Write into a field instead of what stands there, and go on to the next one."""
+    assert field.isEnabled(), f"{field.objectName()} is not allowed"
+    line = field if isinstance(field, (QLineEdit, QAbstractSpinBox)) else field.findChild(QLineEdit)
+    go_to(line)
+    if isinstance(field, QDateEdit):
+        line.setSelectedSection(QDateEdit.Section.YearSection)  # its parts are written over one after the other
+    else:
+        line.selectAll()
+        QtBot.keyClick(line, Qt.Key.Key_Delete)
+    write(line, str(words))
+    QtBot.keyClick(line, Qt.Key.Key_Tab)
+
+
+def go_to(widget: QWidget) -> None:
+    """Give a widget the keyboard, and its window with it: no window manager does that under Xvfb."""
+    widget.window().activateWindow()
+    widget.setFocus()
+    last = time.monotonic() + 5
+    while not widget.hasFocus() and time.monotonic() < last:
+        QApplication.processEvents()
+    assert widget.hasFocus(), f"{widget.objectName() or type(widget).__name__} does not get the keyboard"
+
+
+def write(widget: QWidget, words: str) -> None:
+    """Type; signs that stand on no key are pasted."""
+    if words.isascii():
+        QtBot.keyClicks(widget, words)
+    else:
+        QApplication.clipboard().setText(words)
+        QtBot.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def tick(list_: QWidget, item: object) -> None:
+    """Tick what is not ticked, and the other way round, by the space bar."""
+    list_.setCurrentItem(item)
+    QtBot.keyClick(list_, Qt.Key.Key_Space)
+
+
+def turn(tabs: QTabWidget, place: int) -> None:
+    """Turn to a tab."""
+    QtBot.mouseClick(tabs.tabBar(), LEFT, pos=tabs.tabBar().tabRect(place).center())
+    assert tabs.currentIndex() == place
+
+
+def when_asked(answer: Callable[[QWidget], None], kind: type = QDialog, tries: int = 100) -> None:
+    """Answer the next modal window of a kind, shortly after it is up."""
+
+    def look(left: int) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            answer(dialog)
+        elif left:
+            QTimer.singleShot(50, lambda: look(left - 1))
+
+    QTimer.singleShot(50, lambda: look(tries))
+
+
+def give(path: Path) -> Callable[[QWidget], None]:
+    """Give a file to a dialog that asks for one; a file that stands there is replaced."""
+
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog), dialog
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(path))
+        QTimer.singleShot(100, dialog.accept)
+
+    return answer
+
+
+def escape(dialog: QWidget) -> None:
+    """Leave a dialog."""
+    QtBot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def top_window(name: str) -> Optional[QDialog]:
+    """Find a window of ours that is open."""
+    return next((one for one in QApplication.topLevelWidgets() if one.objectName() == name and one.isVisible()), None)

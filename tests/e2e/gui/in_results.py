@@ -1,0 +1,79 @@
+"""What the panel shows of results, by mouse and keys: every list, the products, rejected rows, the base map."""
+
+import pytest
+from civicgrid.qgis_plugin import settings
+from hands import choose, enter, escape, give, turn, when_asked
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+
+STAY_MS = 180_000
+
+
+@pytest.fixture
+def results(dock, qtbot, press, out):
+    """The results of the demo city, computed once: in the session of the meeting pack, whose they are."""
+    press(dock.start.demo)
+    dock.analyse.folder.setFilePath(str(out / "pack"))
+    if not (out / "pack").is_dir():
+        turn(dock.pages, 1)
+        press(dock.analyse.compute)
+    qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=STAY_MS)
+    return out / "pack"
+
+
+def test_every_list_of_the_results_is_looked_at(results, dock, qtbot, press, click_row):
+    turn(dock.pages, 2)
+    page = dock.results
+    for place, shown in enumerate((page.figures, page.gaps, page.reports.table, page.hot, page.rejected)):
+        turn(page.lists, place)
+        assert shown.isVisible()
+        first = shown.topLevelItem(0)
+        click_row(shown, first.child(0) if first.childCount() else first)
+        assert shown.currentItem() is not None
+    turn(page.lists, 1)
+    kind = page.gap_kind.itemData(1)
+    every = page.gaps.topLevelItemCount()
+    choose(page.gap_kind, kind)
+    assert 0 < page.gaps.topLevelItemCount() < every
+    turn(page.lists, 2)
+    choice = page.reports.choice
+    choice.setFocus()
+    before = choice.currentText()
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.currentText() != before
+
+
+def test_products_are_made_one_by_one_and_handed_to_other_programs(results, dock, produce, press, handed_over):
+    turn(dock.pages, 4)
+    for key in ("webpage", "workbook"):
+        produce(dock, dock.output.make[key])
+        assert dock.notice.level == "done", dock.notice.text()
+        press(dock.output.open[key])
+    press(dock.output.folder)
+    assert handed_over == [str(results / "map.html"), str(results / "tables.xlsx"), str(results)]
+
+
+def test_rejected_rows_are_written_where_one_says(results, dock, press, out):
+    turn(dock.pages, 0)
+    when_asked(escape)
+    press(dock.data.rejected)
+    assert not list(out.glob("*.xlsx"))
+    when_asked(give(out / "退回 的'行.xlsx"))
+    press(dock.data.rejected)
+    assert dock.notice.level == "done", dock.notice.text()
+    assert (out / "退回 的'行.xlsx").stat().st_size > 1000
+
+
+def test_a_base_map_with_a_key(results, dock):
+    turn(dock.pages, 4)
+    box = dock.output.basemap
+    choose(box.choice, "tianditu")
+    assert box.key.isVisible()
+    assert dock.controller.results.run.study.basemap is None, "chosen without the key it asks for"
+    enter(box.key, "0123")
+    assert dock.controller.results.run.study.basemap == "tianditu"
+    assert settings.setting(settings.BASEMAP_KEY) == "0123"
+    choose(box.choice, "")
+    assert dock.controller.results.run.study.basemap is None
+    settings.keep(settings.BASEMAP_KEY, "")
+    QgsProject.instance().setDirty(False)

@@ -1,0 +1,147 @@
+"""What is said of a study in the panel, by mouse and keys: each field and setting is in its document afterwards."""
+
+import json
+
+import pytest
+from civicgrid.qgis_plugin.docks.settingchoices import of_siting
+from hands import LEFT, choose, enter, escape, tick, turn, when_asked
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QSpinBox, QToolButton
+
+
+@pytest.fixture
+def demo(dock, press):
+    press(dock.start.demo)
+    return dock.controller.study.draft
+
+
+def collapse(group, qtbot):
+    qtbot.mouseClick(group.findChild(QToolButton, "collapseButton"), LEFT)
+
+
+def button_of(file_widget):
+    """The button beside the path, which opens a dialog."""
+    return next(one for one in file_widget.findChildren(QToolButton) if one.text() == "…")
+
+
+def test_what_is_said_of_the_study_is_in_its_document(demo, dock):
+    enter(dock.data.title, "例会")
+    enter(dock.data.district, 'He said "north"')
+    enter(dock.data.unit, "城管局")
+    enter(dock.data.date, "20260630")
+    choose(dock.data.language, "en")
+    said = {key: demo.document[key] for key in ("title", "district", "unit", "data_date", "language")}
+    assert said == {
+        "title": "例会",
+        "district": 'He said "north"',
+        "unit": "城管局",
+        "data_date": "2026-06-30",
+        "language": "en",
+    }
+    enter(dock.data.date, "00009999")
+    assert dock.data.date.date().isValid()
+    demo.study()
+
+
+def test_a_file_is_said_to_be_of_another_kind(demo, dock, click_row):
+    click_row(dock.data.sources, dock.data.sources.topLevelItem(1))
+    choose(dock.data.kind, "custom" if dock.data.kind.findData("custom") > 0 else "public_toilet")
+    assert demo.sources[1]["kind"] == dock.data.kind.currentData()
+    choose(dock.data.kind, "")
+    assert "kind" not in demo.sources[1]
+
+
+def test_every_setting_of_the_analysis_is_kept(demo, dock, qtbot):
+    turn(dock.pages, 1)
+    collapse(dock.analyse.cases, qtbot)
+    qtbot.wait(200)
+    for key, box in dock.analyse.choices.items():
+        last = box.itemData(box.count() - 1)
+        choose(box, last)
+        assert demo.settings[key] == last
+    assert demo.study().settings["measure"] == "streets"
+
+
+def test_every_setting_of_siting_is_kept(demo, dock, qtbot):
+    turn(dock.pages, 3)
+    page = dock.siting
+    tick(page.kinds, page.kinds.item(1))
+    assert demo.settings["siting_kinds"] == [page.kinds.item(1).data(Qt.ItemDataRole.UserRole)]
+    demo.remove([place for place, source in enumerate(demo.sources) if "候选" in source["path"]])
+    for question, numbers in (
+        ("most", {"siting_sites": 7, "siting_budget": 120, "siting_case_weight": 2.5}),
+        ("fewest", {"siting_share": 85}),
+    ):
+        choose(page.question, question)
+        for key, value in numbers.items():
+            enter(page.numbers[key], value)
+            assert demo.settings[key] == pytest.approx(value / 100 if key == "siting_share" else value), key
+    enter(page.numbers["siting_share"], 999)
+    assert demo.settings["siting_share"] <= 1
+    for choice in of_siting():
+        box = page.choices[choice.key]
+        if box.isVisible():
+            choose(box, choice.values[-1][0])
+            assert demo.settings[choice.key] == choice.values[-1][0]
+    demo.study()
+
+
+def radii(draft):
+    return {change["id"]: change["radius_m"] for change in draft.changes if "radius_m" in change}
+
+
+def test_radii_and_profiles_are_changed_and_taken_back(demo, dock, qtbot, press):
+    box = dock.data.standards
+    rules = box.rules
+    rules.scrollToItem(rules.topLevelItem(0))
+    was = int(rules.topLevelItem(0).text(1))
+    for words, radius_m in (("360", 360), ("0", 360)):  # a radius of nothing is none
+        rules.setCurrentItem(rules.topLevelItem(0), 1)
+        rules.setFocus()
+        qtbot.keyClick(rules, Qt.Key.Key_F2)
+        (editor,) = (one for one in rules.findChildren(QSpinBox, "radiusEditor") if one.isVisible())
+        enter(editor, words)
+        assert radii(demo)[rules.topLevelItem(0).data(0, Qt.ItemDataRole.UserRole)] == radius_m
+        assert rules.topLevelItem(0).text(1) == str(radius_m)
+    press(box.reset)
+    assert int(rules.topLevelItem(0).text(1)) == was
+    other = next(box.profile.itemData(at) for at in range(box.profile.count()) if box.profile.itemData(at) != "china")
+    choose(box.profile, other)
+    assert demo.profile == other
+    collapse(box, qtbot)
+    assert box.isCollapsed()
+    collapse(box, qtbot)
+
+
+def test_dialogs_that_are_left_change_nothing(demo, dock, qtbot, press):
+    before = json.dumps(demo.document)
+    for button in (dock.data.open, dock.data.save, dock.data.keep):
+        when_asked(escape)
+        press(button)
+        assert not dock.notice.text()
+    turn(dock.pages, 1)
+    folder = dock.analyse.folder.filePath()
+    when_asked(escape)
+    press(button_of(dock.analyse.folder))
+    assert dock.analyse.folder.filePath() == folder
+    assert (json.dumps(demo.document), demo.changed) == (before, False)
+    dock.controller.study.close()
+    when_asked(escape)
+    press(dock.start.open)
+    assert dock.stack.currentIndex() == 0
+
+
+def test_a_study_of_ones_own_begins_with_the_import(dock, qtbot, press):
+    press(dock.start.own)
+    window = dock.controller.study.window
+    for button in (window.empty.findChild(QPushButton, "importEmptyFiles"), window.files.add):
+        when_asked(escape, QFileDialog)
+        press(button)
+        assert window.session.entries == []
+    press(window.empty.findChild(QPushButton, "importEmptyLayers"))
+    assert window.notice.isVisible(), "nobody is told that no layer is open"
+    press(window.notice.findChild(QToolButton, "noticeClose"))
+    assert not window.notice.isVisible()
+    press(window.cancel)
+    assert dock.controller.study.window is None
+    assert not dock.analyse.compute.isEnabled()
