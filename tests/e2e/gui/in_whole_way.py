@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 from civicgrid.qgis_plugin.language import translate
 from civicgrid.qgis_plugin.present import LAYER
+from hands import turn
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
@@ -29,7 +30,7 @@ def results(out):
     return out / "results"
 
 
-def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pulse, results, handed_over):
+def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pulse, results):
     shoot("1-start")
     press(dock.start.demo)
     qtbot.waitUntil(lambda: dock.data.sources.topLevelItemCount() >= 9, timeout=5_000)
@@ -74,13 +75,22 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     pulse.part("products")
     shoot("9-output")
     for opening in dock.output.open.values():
-        press(opening)
-    assert len(handed_over) == len(dock.output.open)
+        assert opening.isEnabled()
     _products_are_sane(results)
     _base_map_below_all(dock, shoot)
     _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results)
     _a_print_stops_between_sheets(dock, qtbot, press, results)
     _geojson_by_choice(dock, qtbot, press, shoot, results)
+
+
+def test_every_product_is_handed_to_another_program(dock, qtbot, iface, press, handed_over, results):
+    iface.addProject(str(results / "civicgrid.qgz"))
+    qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=20_000)
+    turn(dock.pages, 4)
+    for opening in dock.output.open.values():
+        press(opening)
+    assert {str(results / name) for name in ("meeting-map.pdf", "map.html", "tables.xlsx", "geojson")} <= {*handed_over}
+    assert len(handed_over) == len(dock.output.open)
 
 
 def _results_shown(dock):
