@@ -30,7 +30,6 @@ from .summary import summary
 
 if TYPE_CHECKING:
     from ..geo import study as geo_study
-    from ..geo.steps.work import Work
     from .basemaps import Basemap
     from .connections import Connect
     from .door.load import Loaded
@@ -136,13 +135,6 @@ def asked(study: StudyFile, inputs: Mapping[str, Any]) -> geo_study.Study:
         period="/".join(study.period or ()),
         as_of=study.data_date,
     )
-
-
-def worked(run: Run, steps: Iterable[str], progress: Optional[Progress] = None) -> Work:
-    """Take the rows of a run as far as these steps of a study bring them."""
-    from ..geo import study
-
-    return study.worked(asked(run.study, run.inputs), progress, tuple(steps))
 
 
 def _computed_from(study: StudyFile, inputs: Mapping[str, Any], land: Any) -> dict[str, Any]:

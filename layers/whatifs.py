@@ -13,8 +13,6 @@ from .kinds import kinds
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from ..geo.progress import Progress
-    from ..geo.steps.work import Work
     from .run import Run
     from .workspace.imports import Store
     from .workspace.store import Batch
@@ -65,14 +63,6 @@ def free_id(kind: str, taken: Collection[str]) -> str:
     """Give an id for a new facility that no other one of its kind has."""
     prefix = kinds()[kind].prefix
     return next(key for key in (f"{prefix}-{number}" for number in count(1)) if key not in taken)
-
-
-def begin(run: Run, progress: Optional[Progress] = None) -> Work:
-    """Take the rows of a run as far as a what-if needs them (``geo.whatif``)."""
-    from ..geo.whatif.whatif import STEPS
-    from .pipeline import worked
-
-    return worked(run, STEPS, progress)
 
 
 # -- as plans

@@ -63,10 +63,11 @@ def _read(folder: Path, language: str, progress: Progress) -> Any:
     stack.load()
     from ...geo.progress import part
     from ...layers import pipeline
+    from ...layers.groundwork import Groundwork
     from ...layers.workspace import gpkg
     from ..words import labels
     from .digest import digest
 
     run = gpkg.read(folder / pipeline.WORKSPACE, progress=part(progress, 0.0, 0.9))
     taken = digest(run, labels(language, run.study))
-    return Results(run, taken, folder, run.study.language or language)
+    return Results(run, taken, folder, run.study.language or language, Groundwork(run))

@@ -43,7 +43,7 @@ class ResultsController(QObject):
         self.map = MapView(iface)
         self.looking = Looking(iface, self)
         self.looking.failed.connect(lambda sentence: say(sentence, "error"))
-        dock.results.lookWanted.connect(lambda: self.looking.begin(self.shown.run))
+        dock.results.lookWanted.connect(lambda: self.looking.begin(self.shown.run, self.shown.groundwork))
         self.deciding = Deciding(say, study.changed.emit)
         self.earlier = Earlier(self)
         self.earlier.found.connect(self._found)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.basemaps import Basemap
     from ...layers.connections import Connect
+    from ...layers.groundwork import Groundwork
     from ...layers.run import Run
     from ...layers.staging import Staging
     from ...layers.studyfile import StudyFile
@@ -42,6 +43,7 @@ class Results:
     digest: Digest
     folder: Path
     language: str
+    groundwork: Groundwork
 
 
 class Work(QObject):
@@ -94,6 +96,8 @@ class Work(QObject):
             return _compute(study, staging, shown, progress, connect)
 
         def finish(made: tuple[Run, Digest]) -> Steps:
+            from ...layers.groundwork import Groundwork
+
             run, digest = made
             yield 0.93, "project"
             yield from _make_project(run, staging, language)
@@ -101,7 +105,7 @@ class Work(QObject):
             yield 0.97, "commit", lambda: gone.extend(_sum_up(run, staging))
             staging.commit(gone)
             self._end()
-            self.computed.emit(Results(run, digest, folder, language))
+            self.computed.emit(Results(run, digest, folder, language, Groundwork(run)))
 
         self._start(translate("CivicGrid", "Computing the study"), work, finish, 0.92)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...geo.steps.work import Work
     from ...geo.surroundings import Lookout, Near, Surroundings
+    from ...layers.groundwork import Groundwork
     from ...layers.run import Run
 
 GLANCE_MS = 80
@@ -54,6 +55,7 @@ class Looking(QObject):
         self.card: Optional[PlaceCard] = None
         self.tool: Optional[LookTool] = None
         self._run: Optional[Run] = None
+        self._groundwork: Optional[Groundwork] = None
         self._prepared: Optional[tuple[Work, Lookout]] = None
         self._crs = QgsCoordinateReferenceSystem()  # that the run is measured in
         self._job: Optional[Job] = None
@@ -65,11 +67,12 @@ class Looking(QObject):
         self._rest.setInterval(GLANCE_MS)
         self._rest.timeout.connect(self._glance)
 
-    def begin(self, run: Run) -> None:
+    def begin(self, run: Run, groundwork: Groundwork) -> None:
         """Take up the tool for a run."""
         self.end()
-        if run is not self._run:
-            self._run, self._prepared = run, None
+        if groundwork is not self._groundwork:
+            self._groundwork, self._prepared = groundwork, None
+        self._run = run
         self.card = PlaceCard(self._main)
         self.card.finished.connect(lambda _code: self.end())
         self._stand_beside()
@@ -78,7 +81,7 @@ class Looking(QObject):
             self._take_tool()
             return
         self.card.show_groups((), translate("CivicGrid", "One moment: the map is being made ready…"))
-        self._start(translate("CivicGrid", "Getting ready to look at places"), _prepare(run), self._ready)
+        self._start(translate("CivicGrid", "Getting ready to look at places"), _prepare(groundwork), self._ready)
 
     def _stand_beside(self) -> None:
         """Put the card to the left of the map, as far as the window reaches, rather than onto its middle."""
@@ -104,7 +107,7 @@ class Looking(QObject):
     def forget(self) -> None:
         """End, and keep nothing of the run."""
         self.end()
-        self._run = self._prepared = None
+        self._run = self._groundwork = self._prepared = None
 
     # -- getting ready
 
@@ -220,12 +223,11 @@ class Looking(QObject):
         self._marks.clear()
 
 
-def _prepare(run: Run) -> Any:
+def _prepare(groundwork: Groundwork) -> Any:
     def work(progress: Progress) -> tuple[Work, Lookout]:
-        from ...geo.surroundings import STEPS, Lookout
-        from ...layers.pipeline import worked
+        from ...geo.surroundings import Lookout
 
-        done = worked(run, STEPS, progress)
+        done = groundwork.work(progress)
         return done, Lookout.of(done)
 
     return work

@@ -42,7 +42,6 @@ class WhatIfController(QObject):
         self.stack.indexChanged.connect(lambda _at: self.allow())
         self.keeping = Keeping(self, draft)
         self.results: Optional[Results] = None
-        self._work: Any = None
         self._job: Optional[Job] = None
         self._then: Optional[Callable[[], None]] = None  # once a kind is ready
         self._chosen: Optional[int] = None
@@ -57,9 +56,9 @@ class WhatIfController(QObject):
 
     def open(self, results: Results) -> None:
         """Try out the facilities of some results."""
-        if self.results is not results:
+        if self.results is None or self.results.groundwork is not results.groundwork:
             self.close()
-            self.results = results
+        self.results = results
         if self.panel is None:
             self._make_panel()
         self.panel.setUserVisible(True)
@@ -83,7 +82,7 @@ class WhatIfController(QObject):
         """Leave, and forget what was not kept: its results are no longer shown."""
         self.leave()
         self.stack.clear()
-        self.boards, self.results, self._work = {}, None, None
+        self.boards, self.results = {}, None
 
     def show_kind(self, kind: str) -> None:
         """Try out another kind; it is made ready in the background when it is first wanted."""
@@ -126,18 +125,15 @@ class WhatIfController(QObject):
     def _begin(self, kind: str) -> None:
         self.panel.setEnabled(False)
         self.panel.said.setText(translate("CivicGrid", "Making ready …"))
-        run, known = self.results.run, self._work
+        groundwork = self.results.groundwork
 
-        def work(progress: Any) -> tuple[Any, Board]:
+        def work(progress: Any) -> Board:
             from ...geo.progress import part
-            from ...layers import whatifs
 
-            state = known or whatifs.begin(run, part(progress, 0.0, 0.6))
-            return state, begin(state, kind, part(progress, 0.6, 1.0))
+            return begin(groundwork.work(part(progress, 0.0, 0.6)), kind, part(progress, 0.6, 1.0))
 
-        def done(made: tuple[Any, Board]) -> None:
+        def done(board: Board) -> None:
             self._job = None
-            self._work, board = made
             self.boards[kind] = board
             self._take(board)
             then, self._then = self._then, None

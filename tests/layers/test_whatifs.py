@@ -13,6 +13,7 @@ import shapely
 from civicgrid.geo.crs import to_lonlat
 from civicgrid.geo.whatif.whatif import WhatIf
 from civicgrid.layers import pipeline, studyfile, whatifs
+from civicgrid.layers.groundwork import Groundwork
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.run import Run
 from civicgrid.layers.whatifs import Move, Whatif
@@ -126,7 +127,7 @@ def test_plans_made_of_a_what_if_are_computed_to_what_it_said(workspace: Path) -
     """One toilet is new in the planted gap, one moves, one closes: as a scenario they cover what the map had told."""
     run = computed(workspace)
     toilets = run.inputs[KIND]
-    whatif = WhatIf.of(whatifs.begin(run), KIND)
+    whatif = WhatIf.of(Groundwork(run).work(), KIND)
     before = whatif.tally
     gap = run.layers[f"gap_{KIND}"].geometry.iloc[0].representative_point()
     rows = [int(row) for row in whatif.sites.today.nonzero()[0][:2]]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import replace
+
 import pytest
+from civicgrid.layers.groundwork import Groundwork
 from civicgrid.qgis_plugin.docks.draft import Draft
 from civicgrid.qgis_plugin.whatif.controller import WhatIfController
 from civicgrid.tests.layers.small_run import small_run
@@ -36,6 +40,7 @@ class Window:
 class Results:
     def __init__(self) -> None:
         self.run = small_run()
+        self.groundwork = Groundwork(self.run)
 
 
 @pytest.fixture
@@ -127,6 +132,9 @@ def test_leaving_gives_the_map_back_and_coming_again_goes_on(qtbot, whatif) -> N
     whatif.open(results)
     assert covered(whatif) == tried
     assert whatif.panel.undo.isEnabled()
+    results.run = replace(results.run, study=replace(results.run.study, basemap="osm"))
+    whatif.open(copy(results))
+    assert covered(whatif) == tried, "another base map gives up what was tried out"
     whatif.open(Results())
     ready(qtbot, whatif, None)
     assert not whatif.stack.canUndo()
