@@ -15,22 +15,17 @@ from civicgrid.geo import study as subject
 from civicgrid.geo.errors import Cancelled, CrsMismatch, NotMetric
 from civicgrid.geo.study import KindRule, Settings, Study
 from civicgrid.layers.problems import CODES
+from civicgrid.tests.geo.frames import CRS, X, Y, frame_there
 from shapely.geometry import Point, Polygon, box
-
-CRS = "EPSG:4549"
-X, Y = 500_000, 3_340_000
-
-
-def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    shapes = [None if shape is None else shapely.transform(shape, lambda xy: xy + np.array([X, Y])) for shape in shapes]
-    return gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS)
 
 
 def sites(spots, state="existing", **columns) -> gpd.GeoDataFrame:
     states = [state] * len(spots) if isinstance(state, str) else state
     shapes = [spot if hasattr(spot, "area") else Point(spot) for spot in spots]
     ids = [f"F{i}" for i in range(len(spots))]
-    return frame(shapes, id=ids, name=[f"{i}!" for i in ids], state=states, outside=[False] * len(spots), **columns)
+    return frame_there(
+        shapes, id=ids, name=[f"{i}!" for i in ids], state=states, outside=[False] * len(spots), **columns
+    )
 
 
 def city() -> dict[str, gpd.GeoDataFrame]:
@@ -45,20 +40,20 @@ def city() -> dict[str, gpd.GeoDataFrame]:
     rng = np.random.default_rng(12)
     spots = [*rng.uniform(0, 1000, (150, 2)), *rng.uniform(700, 900, (120, 2))]
     return {
-        "grid_cell": frame(
+        "grid_cell": frame_there(
             cells, id=[f"G{i:03d}" for i in range(100)], name=[None] * 100, community=keys, street=[None] * 100
         ),
-        "community": frame(
+        "community": frame_there(
             quarters.values(),
             id=list(quarters),
             name=[f"{key} name" for key in quarters],
             street=["S0", "S0", "S1", "S1"],
             population=[400.0, 100.0, 300.0, 200.0],
         ),
-        "street": frame([box(0, 0, 500, 1000), box(500, 0, 1000, 1000)], id=["S0", "S1"], name=["West", "East"]),
-        "residential": frame(homes, id=list("abcd"), name=list("ABCD")),
-        "built_up": frame([box(0, 0, 1000, 800)], id=["B"]),
-        "case": frame(
+        "street": frame_there([box(0, 0, 500, 1000), box(500, 0, 1000, 1000)], id=["S0", "S1"], name=["West", "East"]),
+        "residential": frame_there(homes, id=list("abcd"), name=list("ABCD")),
+        "built_up": frame_there([box(0, 0, 1000, 800)], id=["B"]),
+        "case": frame_there(
             [Point(spot) for spot in spots] + [None, Point(5000, 0)],
             id=[str(i) for i in range(272)],
             class_main=["x"] * 272,
@@ -369,7 +364,7 @@ def test_missing_layers_are_said_and_the_rest_is_done(missing) -> None:
 def test_people_of_a_community_without_residential_or_built_up_land_live_on_all_of_it() -> None:
     frames = city()
     frames["residential"] = frames["residential"].iloc[:3]
-    frames["built_up"] = frame([box(0, 0, 1000, 500)], id=["B"])
+    frames["built_up"] = frame_there([box(0, 0, 1000, 500)], id=["B"])
     results = run(frames)
     assert ("people_spread", {"layer": "residential", "zones": 2, "people": 300}) in results.notes
     assert not any(code == "people_unplaced" for code, _ in results.notes)
@@ -446,7 +441,7 @@ def test_outside_facilities_serve_but_are_not_counted() -> None:
 def test_broken_and_overlapping_areas_are_counted_once_and_said() -> None:
     frames = city()
     bow = Polygon([(0, 0), (100, 100), (100, 0), (0, 100)])
-    extra = frame(
+    extra = frame_there(
         [box(50, 50, 150, 150), bow], id=["Z1", "Z2"], name=["", ""], community=["C00", None], street=["S0", None]
     )
     frames["grid_cell"] = pd.concat([frames["grid_cell"], extra], ignore_index=True)
@@ -487,7 +482,7 @@ def test_refusals_and_cancel_at_every_report() -> None:
 
 def test_a_desk_is_counted_but_neither_hot_nor_hides_what_is() -> None:
     frames = city()
-    desk = frame([Point(50, 950)] * 400, id=[f"d{i}" for i in range(400)], class_main=["x"] * 400)
+    desk = frame_there([Point(50, 950)] * 400, id=[f"d{i}" for i in range(400)], class_main=["x"] * 400)
     cases = pd.concat([frames["case"], desk], ignore_index=True)
     cases[col.CROWDED] = np.arange(len(cases)) >= len(frames["case"])
     study = Study({**frames, "case": cases}, {})

@@ -9,7 +9,8 @@ from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
 from civicgrid.geo.study import Settings, Study
 from civicgrid.geo.tables import BACKTEST
-from civicgrid.tests.geo.test_study import city, frame
+from civicgrid.tests.geo.frames import frame_there
+from civicgrid.tests.geo.test_study import city
 from shapely.geometry import Point
 
 
@@ -20,7 +21,7 @@ def cases(months: int, count: int = 600):
     end = pd.Timestamp("2024-01-01") + pd.DateOffset(months=months)
     days = (end - pd.Timestamp("2024-01-01")).days
     filed = pd.Timestamp("2024-01-01") + pd.to_timedelta(draw.permutation(count) * days * 24 / count, unit="h")
-    return frame([Point(spot) for spot in spots], id=[str(i) for i in range(count)], filed=filed)
+    return frame_there([Point(spot) for spot in spots], id=[str(i) for i in range(count)], filed=filed)
 
 
 def run(case, as_of="", **settings) -> subject.Results:

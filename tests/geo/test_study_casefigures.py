@@ -13,7 +13,8 @@ from civicgrid.geo import study as subject
 from civicgrid.geo.cases.repeats import Repeats, repeats_in
 from civicgrid.geo.study import Settings, Study
 from civicgrid.geo.tables import CASE_FIGURES
-from civicgrid.tests.geo.test_study import city, frame
+from civicgrid.tests.geo.frames import frame_there
+from civicgrid.tests.geo.test_study import city
 from shapely.geometry import Point
 
 AS_OF = "2025-06-30"
@@ -31,7 +32,7 @@ def cases() -> gpd.GeoDataFrame:
     for name, share in (("filed", 0.05), ("handled", 0.2), ("closed", 0.2), ("deadline", 0.1)):
         columns[name] = pd.Series(columns[name]).where(draw.random(COUNT) > share)
     state = np.where(columns["closed"].notna(), "closed", draw.choice(["open", "postponed", "void"], COUNT))
-    return frame(
+    return frame_there(
         [Point(spot) for spot in draw.uniform(1, 999, (COUNT, 2))],
         id=[str(i) for i in range(COUNT)],
         class_sub=draw.choice(["a", "b", "c"], COUNT),

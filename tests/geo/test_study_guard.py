@@ -8,7 +8,8 @@ import pytest
 from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
 from civicgrid.geo.study import Settings, Study
-from civicgrid.tests.geo.test_study import city, frame
+from civicgrid.tests.geo.frames import frame_there
+from civicgrid.tests.geo.test_study import city
 from shapely.geometry import Point
 
 START = pd.Timestamp("2025-01-02 08:00")
@@ -19,7 +20,7 @@ HEAP = [(750 + 100 * (i % 2), 750 + 100 * (i // 2 % 2)) for i in range(120)]
 def cases(spots, **columns):
     count = len(spots)
     filed = columns.pop("filed", START + pd.to_timedelta(np.arange(count) * 25, unit="h"))
-    return frame(
+    return frame_there(
         [Point(spot) for spot in spots],
         id=[str(number) for number in range(count)],
         class_sub=columns.pop("class_sub", ["暴露垃圾"] * count),

@@ -11,7 +11,8 @@ import shapely
 from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
 from civicgrid.geo.study import Settings, Study
-from civicgrid.tests.geo.cases.board import CRS, frame, grid
+from civicgrid.tests.geo.cases.board import grid
+from civicgrid.tests.geo.frames import CRS, frame
 
 X, Y = 500_000.0, 3_340_000.0
 STEPS = ("prepare", "population", "hotspots", "stability")

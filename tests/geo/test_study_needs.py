@@ -8,7 +8,8 @@ import pytest
 import shapely
 from civicgrid.geo import columns as col
 from civicgrid.geo.study import KindRule, Settings, Study, run
-from civicgrid.tests.geo.test_study_streets import figure, frame, toilets
+from civicgrid.tests.geo.frames import frame
+from civicgrid.tests.geo.test_study_streets import figure, toilets
 from shapely.geometry import Point, box
 
 LAND = box(0, 0, 1000, 800)

@@ -8,7 +8,8 @@ from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
 from civicgrid.geo.study import Settings, Study
 from civicgrid.geo.tables import PATROL_BALANCE, TABLES
-from civicgrid.tests.geo.test_study import X, Y, city, frame
+from civicgrid.tests.geo.frames import X, Y, frame_there
+from civicgrid.tests.geo.test_study import city
 from shapely.geometry import Point
 
 
@@ -22,7 +23,7 @@ def run(*, period: str = "2025-01-01/2025-01-10", today: str = "patrol", **setti
         made["grid_cell"] = cells.assign(**{today: np.where(west, "W", "E").astype(object) + np.where(south, "S", "N")})
     draw = np.random.default_rng(1)
     spots = np.vstack([draw.uniform(5, 995, (300, 2)), draw.uniform(5, 495, (500, 2))])
-    cases = frame([Point(spot) for spot in spots], id=[str(number) for number in range(len(spots))])
+    cases = frame_there([Point(spot) for spot in spots], id=[str(number) for number in range(len(spots))])
     study = Study({**made, "case": cases}, {}, Settings(patrol_within="none", **settings), period=period)
     return subject.run(study, codes=("prepare", "patrols"))
 

@@ -11,7 +11,8 @@ from civicgrid.geo import study as subject
 from civicgrid.geo.errors import Cancelled
 from civicgrid.geo.study import Settings, Study
 from civicgrid.geo.tables import SITING, SITING_FRONTIER, TABLES
-from civicgrid.tests.geo.test_study import RULES, X, Y, city, discs, frame, only, sites
+from civicgrid.tests.geo.frames import X, Y, frame_there
+from civicgrid.tests.geo.test_study import RULES, city, discs, only, sites
 from shapely.geometry import LineString, Point, box
 
 CODES = ("prepare", "population", "streets", "nearest", "coverage", "siting")
@@ -29,7 +30,7 @@ def run(frames: dict | None = None, **settings: object) -> subject.Results:
 def candidates(*spots: tuple[float, float], **columns: object) -> dict:
     points = [Point(spot) for spot in spots]
     ids = [f"P{number}" for number in range(len(spots))]
-    return {**city(), "candidate_site": frame(points, id=ids, name=[f"{one}!" for one in ids], **columns)}
+    return {**city(), "candidate_site": frame_there(points, id=ids, name=[f"{one}!" for one in ids], **columns)}
 
 
 def test_each_site_is_told_with_what_it_exactly_adds() -> None:
@@ -74,7 +75,7 @@ def test_points_are_made_in_the_gaps_where_there_are_no_candidates() -> None:
     assert sites.geometry.within(gap.buffer(1e-6)).all()
     assert (sites["candidate_id"] == "").all()
     assert sites["share_after"].iloc[-1] == pytest.approx(1.0)
-    wet = {**city(), "water": frame([box(0, 0, 1000, 1000)])}
+    wet = {**city(), "water": frame_there([box(0, 0, 1000, 1000)])}
     assert ("siting_no_candidates", {"layer": "public_toilet"}) in run(wet).notes
 
 
@@ -89,7 +90,7 @@ def test_street_corners_in_the_gaps_may_be_the_candidates() -> None:
         ((100, 100), (150, 100)),
         ((100, 100), (100, 50)),
     ]
-    frames = {**city(), "street_line": frame([LineString(way) for way in ends])}
+    frames = {**city(), "street_line": frame_there([LineString(way) for way in ends])}
     sites = run(frames, siting_points="corners").layers[col.RESULT_SITING]
     assert shapely.get_coordinates(sites.geometry.to_numpy()).tolist() == [[X + 650.0, Y + 150.0]]
     assert (
@@ -124,7 +125,7 @@ def test_the_share_is_reached_exactly_not_only_by_the_middles_of_pieces() -> Non
     # the middle of the only home out of reach lies 149 m from the first candidate, half of it farther than 150 m
     frames = candidates((781, 630), (910, 630))
     homes = [box(80, 80, 120, 120), box(910, 610, 950, 650)]
-    frames["residential"] = frame(homes, id=["a", "b"], name=["A", "B"], population=[10.0, 10.0])
+    frames["residential"] = frame_there(homes, id=["a", "b"], name=["A", "B"], population=[10.0, 10.0])
     frames["community"] = frames["community"].drop(columns="population")
     table = run(frames, siting_question="fewest", siting_share=1.0).tables[SITING]
     assert table["candidate_id"].tolist() == ["P1"]
@@ -151,7 +152,7 @@ def test_cases_count_for_people_if_asked() -> None:
         assert table["candidate_id"].tolist() == [first]
         spot = shapely.get_coordinates(frames["candidate_site"].geometry.iloc[int(first[1])])[0] - [X, Y]
         near = frames["case"].geometry.dropna().within(discs([spot], 150.0) - discs([(100, 100), (350, 350)], 150.0))
-        inside = frames["case"].geometry.dropna()[near].within(frame([box(0, 0, 1000, 800)]).geometry.iloc[0])
+        inside = frames["case"].geometry.dropna()[near].within(frame_there([box(0, 0, 1000, 800)]).geometry.iloc[0])
         assert table["gain_cases"].tolist() == [int(inside.sum())]
 
 
@@ -239,7 +240,7 @@ def test_what_no_candidate_reaches_is_shown_and_said() -> None:
 def decided(*verdicts: tuple[tuple[float, float], str]) -> dict:
     places = [Point(spot) for spot, _ in verdicts]
     kinds = ["public_toilet"] * len(places)
-    return {"decided_site": frame(places, kind=kinds, decision=[verdict for _, verdict in verdicts])}
+    return {"decided_site": frame_there(places, kind=kinds, decision=[verdict for _, verdict in verdicts])}
 
 
 def test_the_next_run_keeps_to_what_was_decided() -> None:

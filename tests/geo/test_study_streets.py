@@ -11,14 +11,10 @@ from civicgrid.geo import columns as col
 from civicgrid.geo.errors import NothingToMeasure
 from civicgrid.geo.study import KindRule, Settings, Study, run
 from civicgrid.layers.problems import CODES
+from civicgrid.tests.geo.frames import frame
 from shapely.geometry import LineString, Point, box
 
-CRS = "EPSG:4549"
 CAPS = np.pi * 50**2
-
-
-def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(columns, geometry=list(shapes), crs=CRS)
 
 
 def toilets(*spots) -> gpd.GeoDataFrame:

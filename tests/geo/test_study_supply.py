@@ -16,13 +16,8 @@ from civicgrid.geo import columns as col
 from civicgrid.geo import study as subject
 from civicgrid.geo.steps.hours import curve_of
 from civicgrid.geo.study import KindRule, Settings, Study
+from civicgrid.tests.geo.frames import frame
 from shapely.geometry import LineString, Point, box
-
-CRS = "EPSG:4549"
-
-
-def frame(shapes: list[Any], **columns: Any) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS)
 
 
 def city() -> dict[str, gpd.GeoDataFrame]:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
 from civicgrid.geo import columns as col
 from civicgrid.geo.study import KindRule, Settings, Study, run, worked
 from civicgrid.geo.surroundings import ABOUT_M, STEPS, Lookout
+from civicgrid.tests.geo.frames import frame
 from shapely.geometry import LineString, Point, box
 
-CRS = "EPSG:4549"
 RULES = {"public_toilet": KindRule(150.0, "toilet"), "pocket_park": KindRule(300.0, "park")}
-
-
-def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(columns, geometry=list(shapes), crs=CRS)
 
 
 def board(**settings) -> Study:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import geopandas as gpd
 import numpy as np
 import shapely
-
-CRS = "EPSG:4549"
+from civicgrid.tests.geo.frames import X, Y
 
 
 def grid(columns: int, rows: int, side: float = 100.0) -> np.ndarray:
-    x, y = np.meshgrid(np.arange(columns) * side + 500_000, np.arange(rows) * side + 3_340_000)
+    x, y = np.meshgrid(np.arange(columns) * side + X, np.arange(rows) * side + Y)
     return shapely.box(x.ravel(), y.ravel(), x.ravel() + side, y.ravel() + side)
-
-
-def frame(shapes) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(geometry=list(shapes), crs=CRS)

@@ -11,7 +11,8 @@ from civicgrid.geo.cases.gapcases import gap_cases, uncovered_share
 from civicgrid.geo.study import KindRule, Settings, Study
 from civicgrid.geo.tables import GAP_CASES
 from civicgrid.tests.geo.cases.board import grid
-from civicgrid.tests.geo.test_study import city, frame
+from civicgrid.tests.geo.frames import frame_there
+from civicgrid.tests.geo.test_study import city
 
 CELLS = grid(4, 2)
 
@@ -99,7 +100,7 @@ def test_cases_without_a_point_count_in_the_cell_they_name() -> None:
     del frames["case"]
     cells = frames["grid_cell"]["id"].to_numpy()[[0, 0, 0, 11, 99]]
     columns = {"class_sub": ["随地便溺", "随地便溺", "x", "随地便溺", "随地便溺"], "community": None, "street": None}
-    frames[col.CASE_BY_AREA] = frame([None] * 5, cell=cells, **columns)
+    frames[col.CASE_BY_AREA] = frame_there([None] * 5, cell=cells, **columns)
     results = study.run(Study(frames, {"public_toilet": KindRule(150.0, answers=("随地便溺",))}))
     counted = results.layers[col.RESULT_CELL][col.matching_cases("public_toilet")]
     assert counted[[0, 11, 99]].tolist() == [2, 1, 1]

@@ -9,7 +9,8 @@ from civicgrid.geo.cases import hotspots as subject
 from civicgrid.geo.cases.gi import significance
 from civicgrid.geo.cases.neighbours import contiguity
 from civicgrid.geo.errors import NothingToMeasure, NotMetric
-from civicgrid.tests.geo.cases.board import frame, grid
+from civicgrid.tests.geo.cases.board import grid
+from civicgrid.tests.geo.frames import frame
 from shapely.geometry import MultiPolygon, Point, box
 
 

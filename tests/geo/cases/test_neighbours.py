@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 import shapely
 from civicgrid.geo.cases import neighbours
-from civicgrid.tests.geo.cases.board import frame, grid
+from civicgrid.tests.geo.cases.board import grid
+from civicgrid.tests.geo.frames import frame
 from shapely.geometry import box
 
 

@@ -12,13 +12,8 @@ from civicgrid.geo.coverage import coverage as subject
 from civicgrid.geo.coverage import reach as reach_
 from civicgrid.geo.coverage.pieces import disjoint, pieces_of, split
 from civicgrid.geo.errors import Cancelled, CrsMismatch, NothingToMeasure, NotMetric
+from civicgrid.tests.geo.frames import frame
 from shapely.geometry import LineString, MultiPolygon, Point, box
-
-CRS = "EPSG:4549"
-
-
-def frame(shapes, crs=CRS) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(geometry=list(shapes), crs=crs)
 
 
 def scattered(count: int, seed: int, spread: float = 3000.0) -> np.ndarray:

@@ -11,16 +11,12 @@ from civicgrid.geo.distance.barriers import Barriers
 from civicgrid.geo.distance.detours import nearest_around
 from civicgrid.geo.distance.nearest import How, nearest
 from civicgrid.geo.errors import Cancelled
+from civicgrid.tests.geo.frames import frame
 from civicgrid.tests.geo.visibility import Oracle
 from shapely.geometry import LineString, MultiPoint, Point, box
 
-CRS = "EPSG:4549"
 WALL = LineString([(50, -30), (50, 40)])
 ABOUT = 0.02  # barriers are two millimetres thick
-
-
-def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(columns, geometry=list(shapes), crs=CRS)
 
 
 def sites(shapes) -> gpd.GeoDataFrame:

@@ -10,14 +10,9 @@ import pytest
 import shapely
 from civicgrid.geo.distance import nearest as subject
 from civicgrid.geo.errors import Cancelled, CrsMismatch, NothingToMeasure, NotMetric
+from civicgrid.tests.geo.frames import CRS, frame
 from pyproj import Geod
 from shapely.geometry import LineString, MultiPoint, Point, Polygon, box
-
-CRS = "EPSG:4549"
-
-
-def frame(shapes, crs=CRS, **columns) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(columns, geometry=list(shapes), crs=crs)
 
 
 def sites(shapes) -> gpd.GeoDataFrame:

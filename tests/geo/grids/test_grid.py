@@ -11,15 +11,11 @@ import shapely.affinity
 from civicgrid.geo.errors import Cancelled, NothingToMeasure, NotMetric
 from civicgrid.geo.grids import grid, mosaic
 from civicgrid.geo.grids.patrols import patrols
+from civicgrid.tests.geo.frames import frame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-CRS = "EPSG:4549"
 METHODS = (grid.SQUARES, grid.HEXAGONS, grid.BLOCKS)
-
-
-def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(columns, geometry=list(shapes), crs=CRS)
 
 
 def communities() -> gpd.GeoDataFrame:

@@ -13,24 +13,18 @@ from civicgrid.geo.coverage.reach import AREA_ERROR
 from civicgrid.geo.planning.outages import alone
 from civicgrid.geo.planning.states import Scenario
 from civicgrid.geo.study import KindRule, Results, Settings, Study, run
+from civicgrid.tests.geo.frames import frame_there
 from shapely.geometry import Point, box
 
-CRS = "EPSG:4549"
-X, Y = 500_000, 3_340_000
 KIND = "public_toilet"
 
 
-def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    moved = [shapely.transform(shape, lambda xy: xy + np.array([X, Y])) for shape in shapes]
-    return gpd.GeoDataFrame(columns, geometry=moved, crs=CRS)
-
-
 def study(shapes, radius: float, radii=None, **columns) -> Study:
-    facilities = frame(shapes, id=[f"T{i}" for i in range(len(shapes))], **columns)
+    facilities = frame_there(shapes, id=[f"T{i}" for i in range(len(shapes))], **columns)
     frames = {
-        "community": frame([box(0, 0, 1000, 1000)], id=["C"], name=["c"], population=[5000.0]),
-        "built_up": frame([box(0, 0, 1000, 900)], id=["B"]),
-        "residential": frame([box(100, 100, 400, 500), box(600, 200, 900, 800)], id=["R0", "R1"]),
+        "community": frame_there([box(0, 0, 1000, 1000)], id=["C"], name=["c"], population=[5000.0]),
+        "built_up": frame_there([box(0, 0, 1000, 900)], id=["B"]),
+        "residential": frame_there([box(100, 100, 400, 500), box(600, 200, 900, 800)], id=["R0", "R1"]),
         KIND: facilities,
     }
     return Study(frames, {KIND: KindRule(radius, "rule", radii)}, Settings())
@@ -129,7 +123,7 @@ def test_along_streets_a_facility_covers_alone_what_its_closing_loses() -> None:
     street = shapely.LineString([(0, 500), (1000, 500)])
     cross = shapely.LineString([(500, 0), (500, 900)])
     asked = study([Point(300, 500), Point(450, 510), Point(500, 800)], 200.0)
-    frames = {**asked.frames, "street_line": frame([street, cross])}
+    frames = {**asked.frames, "street_line": frame_there([street, cross])}
     asked = replace(asked, frames=frames, settings=Settings(measure="streets"))
     found = critical(run(asked)).set_index("id")
     closed = tuple(Scenario(key.lower(), ("existing",), without=((KIND, key),)) for key in found.index)

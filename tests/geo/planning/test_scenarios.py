@@ -13,31 +13,27 @@ from civicgrid.geo.coverage.reach import AREA_ERROR
 from civicgrid.geo.planning import scenarios
 from civicgrid.geo.planning.states import Scenario
 from civicgrid.geo.study import KindRule, Results, Settings, Study, run
+from civicgrid.tests.geo.frames import X, Y, frame_there
 from shapely.geometry import Point, box
 
-CRS = "EPSG:4549"
-X, Y = 500_000, 3_340_000
 KIND = "public_toilet"
 RADIUS = 150.0
 
 
-def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    moved = [shapely.transform(shape, lambda xy: xy + np.array([X, Y])) for shape in shapes]
-    return gpd.GeoDataFrame(columns, geometry=moved, crs=CRS)
-
-
 def toilets(spots, states, **columns) -> gpd.GeoDataFrame:
-    return frame([Point(spot) for spot in spots], id=[f"T{i}" for i in range(len(spots))], state=states, **columns)
+    return frame_there(
+        [Point(spot) for spot in spots], id=[f"T{i}" for i in range(len(spots))], state=states, **columns
+    )
 
 
 def city() -> dict[str, gpd.GeoDataFrame]:
     """1,000 m × 1,000 m, two streets, two communities, built up but for a strip; people on a third of it."""
     halves = [box(0, 0, 500, 1000), box(500, 0, 1000, 1000)]
     return {
-        "street": frame(halves, id=["S0", "S1"], name=["West", "East"]),
-        "community": frame(halves, id=["C0", "C1"], name=["W", "E"], population=[900.0, 300.0]),
-        "built_up": frame([box(0, 0, 1000, 900)], id=["B"]),
-        "residential": frame([box(100, 100, 400, 500), box(600, 200, 900, 800)], id=["R0", "R1"]),
+        "street": frame_there(halves, id=["S0", "S1"], name=["West", "East"]),
+        "community": frame_there(halves, id=["C0", "C1"], name=["W", "E"], population=[900.0, 300.0]),
+        "built_up": frame_there([box(0, 0, 1000, 900)], id=["B"]),
+        "residential": frame_there([box(100, 100, 400, 500), box(600, 200, 900, 800)], id=["R0", "R1"]),
     }
 
 
@@ -227,7 +223,7 @@ def test_words_that_no_facility_has_are_said() -> None:
 
 
 def test_polygons_of_a_park_that_closes_are_lost() -> None:
-    park = frame([box(300, 300, 350, 350), Point(800, 800)], id=["P0", "P1"], state=["existing"] * 2)
+    park = frame_there([box(300, 300, 350, 350), Point(800, 800)], id=["P0", "P1"], state=["existing"] * 2)
     closed = Scenario("closed", ("existing",), without=(("pocket_park", "P0"),))
     frames = {**city(), "pocket_park": park}
     asked = Study(frames, {"pocket_park": KindRule(100.0, "rule")}, Settings(), (closed,), (("existing", "closed"),))

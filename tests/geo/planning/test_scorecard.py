@@ -13,13 +13,8 @@ from civicgrid.geo.distance.spacing import neighbour_m
 from civicgrid.geo.planning.demands import Demand
 from civicgrid.geo.planning.scorecard import ranks
 from civicgrid.geo.study import KindRule, Study
+from civicgrid.tests.geo.frames import frame
 from shapely.geometry import Point, box
-
-CRS = "EPSG:4549"
-
-
-def frame(shapes, **columns) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(columns, geometry=list(shapes), crs=CRS)
 
 
 def sites(spots, **columns) -> gpd.GeoDataFrame:
