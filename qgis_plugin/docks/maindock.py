@@ -46,13 +46,15 @@ class MainDock(QgsDockWidget):
         self.pages.setDocumentMode(True)
         self.pages.setUsesScrollButtons(False)
         self._add(scrolled(self.data), translate("CivicGrid", "Data"), translate("CivicGrid", "Files and standards"))
-        self._add(self.analyse, translate("CivicGrid", "Analyse"), translate("CivicGrid", "Compute and watch"))
+        self._add(
+            scrolled(self.analyse), translate("CivicGrid", "Analyse"), translate("CivicGrid", "Compute and watch")
+        )
         self._add(
             self.results, translate("CivicGrid", "Results"), translate("CivicGrid", "Figures, gaps and hot cells")
         )
         tip = translate("CivicGrid", "Where further facilities should stand")
         self._add(scrolled(self.siting), translate("CivicGrid", "Where next"), tip)
-        self._add(self.output, translate("CivicGrid", "Output"), translate("CivicGrid", "Print and export"))
+        self._add(scrolled(self.output), translate("CivicGrid", "Output"), translate("CivicGrid", "Print and export"))
         self.stack = QStackedWidget()
         self.stack.setObjectName("civicgridStack")
         self.stack.addWidget(scrolled(self.start))

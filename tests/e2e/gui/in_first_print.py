@@ -15,7 +15,7 @@ STAY_MS = 300_000
 
 def test_from_raw_files_to_the_first_print(dock, qtbot, press, click_row, close_dialog, shoot, out):
     files = raw_files(out / "raw")
-    seconds, began = {}, time.monotonic()
+    seconds, passed = {}, stopwatch()
 
     press(dock.start.own)
     qtbot.waitUntil(lambda: dock.controller.study.window is not None, timeout=5_000)
@@ -31,7 +31,7 @@ def test_from_raw_files_to_the_first_print(dock, qtbot, press, click_row, close_
     assert toilets.account.rows_rejected <= 6
     window.grab().save(str(out / "first-1-files.png"))
     press(window.go)
-    seconds["import"] = time.monotonic() - began
+    seconds["import"] = passed()
     assert dock.data.sources.topLevelItemCount() == 12
 
     assert dock.data.title.text(), "it is printed on every sheet"
@@ -42,7 +42,7 @@ def test_from_raw_files_to_the_first_print(dock, qtbot, press, click_row, close_
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
-    seconds["compute"] = time.monotonic() - began
+    seconds["compute"] = passed()
     reasons = [dock.results.rejected.topLevelItem(at).text(2) for at in range(20)]
     assert not [reason for reason in reasons if not reason[0].isalnum()]
     shoot("first-2-results")
@@ -52,12 +52,18 @@ def test_from_raw_files_to_the_first_print(dock, qtbot, press, click_row, close_
     qtbot.waitUntil(lambda: pack.preview.list.topLevelItemCount() > 30, timeout=STAY_MS)
     press(pack.buttons.button(QDialogButtonBox.StandardButton.Ok))
     qtbot.waitUntil(lambda: PRINT in dock.notice.text(), timeout=STAY_MS)
-    seconds["print"] = time.monotonic() - began
+    seconds["print"] = passed()
     assert (out / "first" / PRINT).read_bytes().startswith(b"%PDF")
     dock.show_page(dock.output)
     assert dock.output.open["print"].isEnabled()
     shoot("first-3-printed")
-    (out / "first-print.json").write_text(json.dumps({part: round(at, 1) for part, at in seconds.items()}))
+    (out / "first-print.json").write_text(json.dumps(seconds))
+
+
+def stopwatch():
+    """Seconds since the first click: by the clock, and of this process's own computing, whatever else the machine does."""
+    clock, cpu = time.monotonic(), time.process_time()
+    return lambda: {"clock": round(time.monotonic() - clock, 1), "cpu": round(time.process_time() - cpu, 1)}
 
 
 def raw_files(folder):

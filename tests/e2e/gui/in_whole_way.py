@@ -95,7 +95,7 @@ def test_every_product_is_handed_to_another_program(dock, qtbot, iface, press, h
 
 def _results_shown(dock):
     assert dock.results.figures.topLevelItemCount() >= 4
-    texts = [dock.results.figures.topLevelItem(0).child(at).text(1) for at in range(3)]
+    texts = [dock.results.figures.topLevelItem(1).child(at).text(1) for at in range(3)]
     assert any(any(sign.isdigit() for sign in text) for text in texts), texts
     used = [dock.data.sources.topLevelItem(at).text(2) for at in range(9)]
     assert all(used), used
