@@ -136,7 +136,7 @@ def shown(figure: Figure, labels: Mapping[str, str]) -> tuple[str, str]:
         value = f"{figure.value:,.0f}"
     else:
         value = f"{figure.value:,.1f} {unit}" if figure.value < 100 else f"{figure.value:,.0f} {unit}"
-    if figure.n is None or figure.n_total is None or (figure.n == figure.n_total and figure.unit != "ha"):
+    if figure.n is None or figure.n_total is None or (figure.n == figure.n_total and of_value != "share"):
         return value, ""  # all of them: nothing was left out
     if figure.metric.startswith(("gap_", "facilities_per")):
         return value, ""  # a gap's share is the rest of the covered one, which stands above

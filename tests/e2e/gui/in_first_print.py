@@ -61,7 +61,7 @@ def test_from_raw_files_to_the_first_print(dock, qtbot, press, click_row, close_
 
 
 def stopwatch():
-    """Seconds since the first click: by the clock, and of this process's own computing, whatever else the machine does."""
+    """Seconds since the first click: by the clock, and of this process's own computing."""
     clock, cpu = time.monotonic(), time.process_time()
     return lambda: {"clock": round(time.monotonic() - clock, 1), "cpu": round(time.process_time() - cpu, 1)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from civicgrid.qgis_plugin.docks import figurelines
 from civicgrid.qgis_plugin.docks.digest import Digest, Figure, HotCell, Place, digest
 from civicgrid.qgis_plugin.docks.resultspage import ResultsPage
 from civicgrid.qgis_plugin.words import labels
@@ -46,6 +47,13 @@ def test_a_figure_leads_to_the_map_that_tells_of_it(page: ResultsPage, qtbot) ->
         page.figures.itemClicked.emit(page.figures.topLevelItem(at).child(0), 0)
         page.figures.itemActivated.emit(page.figures.topLevelItem(at), 0)
     assert maps == ["start", "start", "public_toilet", "public_toilet", "hotspots", "hotspots"]
+
+
+def test_a_rate_tells_of_how_many_even_when_it_is_of_all() -> None:
+    met = Figure("", "kinds_met", None, 1.0, 1.0, 1.0, "count")
+    far = Figure("public_toilet", "case_distance_mean", None, 57.5, 13.0, 13.0, "m")
+    assert figurelines.shown(met, labels("en")) == ("100.0 %", "1 / 1")
+    assert figurelines.shown(far, labels("en")) == ("57.5 m", "")
 
 
 def test_the_code_of_a_hot_cell_can_be_read_in_a_dock_of_the_usual_width(page: ResultsPage) -> None:
