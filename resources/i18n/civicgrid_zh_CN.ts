@@ -814,6 +814,26 @@
         <translation>图层“{layer}”没有坐标系，无法在其中量算。请在图层属性（源）中设置，或用城管一张图导入该文件。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/_named.py"/>
+        <source>1 Data</source>
+        <translation>1 数据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_named.py"/>
+        <source>2 Analysis</source>
+        <translation>2 分析</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_named.py"/>
+        <source>3 Products</source>
+        <translation>3 成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_named.py"/>
+        <source>4 The whole way</source>
+        <translation>4 全流程</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/_near.py"/>
         <source>Distances and bearings are those on the ellipsoid.</source>
         <translation>距离和方位按椭球面计算。</translation>
@@ -1647,26 +1667,6 @@
         <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>There is no folder {path}. Check the path; it may have been moved, or its drive is not connected.</source>
         <translation>没有文件夹 {path}。请检查路径；文件夹可能已移走，或所在磁盘未连接。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/base.py"/>
-        <source>1 Data</source>
-        <translation>1 数据</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/base.py"/>
-        <source>2 Analysis</source>
-        <translation>2 分析</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/base.py"/>
-        <source>3 Products</source>
-        <translation>3 成果</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/base.py"/>
-        <source>4 The whole way</source>
-        <translation>4 全流程</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
@@ -5290,6 +5290,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>Next: Analyse</source>
+        <translation>下一步：分析</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The study has changes that are not saved.</source>
         <translation>研究有未保存的修改。</translation>
     </message>
@@ -5305,8 +5310,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>Import files on the page Data first.</source>
-        <translation>请先在“数据”页导入文件。</translation>
+        <source>Add files on the page Data first.</source>
+        <translation>请先在“数据”页添加文件。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -5345,8 +5350,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>No file yet: import the tables and maps you have, or drop them here.</source>
-        <translation>还没有文件：请导入手头的表格和地图，或把它们拖到这里。</translation>
+        <source>No file yet: add the tables and maps you have, or drop them here.</source>
+        <translation>还没有文件：请添加手头的表格和地图，或拖放到这里。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -5355,8 +5360,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Open…</source>
-        <translation>打开…</translation>
+        <source>Open study…</source>
+        <translation>打开研究…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -5365,13 +5370,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Save study…</source>
+        <translation>保存研究…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Save files, settings and standards as a study file that can be run again</source>
         <translation>把文件、设置和标准保存为研究文件，以后可再次运行</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Start page</source>
+        <translation>返回开始页</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -5450,8 +5460,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Import…</source>
-        <translation>导入…</translation>
+        <source>Add data…</source>
+        <translation>添加数据…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -5519,6 +5529,36 @@
         <translation>工作库 {name}</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/deciding.py"/>
+        <source>Kept in the study: {site}, {verdict}. Find sites again to go on from it.</source>
+        <translation>已记入研究：{site}，{verdict}。再次选址将据此进行。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/deciding.py"/>
+        <source>Kept in the workspace: {site}, {verdict}. Find sites again to go on from it.</source>
+        <translation>已记入工作库：{site}，{verdict}。再次选址将据此进行。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/deciding.py"/>
+        <source>Taken back: {site} is {verdict} again, as before ({by}).</source>
+        <translation>已撤回：{site} 恢复为此前的“{verdict}”（{by}）。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/deciding.py"/>
+        <source>Keeping a decision</source>
+        <translation>正在保存决策</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/deciding.py"/>
+        <source>Taken back: {site} is open again.</source>
+        <translation>已撤回：{site} 恢复为待定。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/deciding.py"/>
+        <source>Before: {verdict} ({by}).</source>
+        <translation>此前的决策：{verdict}（{by}）。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/decisionbar.py"/>
         <source>Stands in the log beside the decision</source>
         <translation>与决策一并记入记录</translation>
@@ -5577,6 +5617,36 @@
         <location filename="../../qgis_plugin/docks/earlier.py"/>
         <source>Reading the earlier results</source>
         <translation>正在读取已有成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/figurelines.py"/>
+        <source>Whole district</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/figurelines.py"/>
+        <source>meets</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/figurelines.py"/>
+        <source>falls short</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/figurelines.py"/>
+        <source>{name}, {radius:.0f} m</source>
+        <translation>{name}，{radius:.0f} m</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/figurelines.py"/>
+        <source>Meets the target of {target:.0%}.</source>
+        <translation>达到 {target:.0%} 的目标。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/figurelines.py"/>
+        <source>Falls short of the target of {target:.0%}.</source>
+        <translation>未达到 {target:.0%} 的目标。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
@@ -5940,6 +6010,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/kindswindow.py"/>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindswindow.py"/>
         <source>Take kinds over from such a file</source>
         <translation>从此类文件导入类别</translation>
     </message>
@@ -6035,23 +6110,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>Print (PDF)</source>
-        <translation>会议图件(PDF)</translation>
+        <source>Meeting pack…</source>
+        <translation>汇报图册…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>A3 map for the meeting, with a table per street</source>
-        <translation>供会议使用的 A3 地图，附分街道表</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>GeoJSON…</source>
-        <translation>GeoJSON…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>Layers for web maps (WGS 84): see and choose what leaves the house, then write</source>
-        <translation>网络地图用图层（WGS 84）：先查看并选择哪些内容对外，再写出</translation>
+        <source>Maps and tables for the meeting: see every page, choose if you like, then print</source>
+        <translation>会议用的图和表：逐页预览，需要时选择内容，然后打印</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -6080,6 +6145,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>GeoJSON…</source>
+        <translation>GeoJSON…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>Layers for web maps (WGS 84): see and choose what leaves the house, then write</source>
+        <translation>网络地图用图层（WGS 84）：先查看并选择哪些内容对外，再写出</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Compute first: there is nothing to print yet.</source>
         <translation>请先计算：目前没有可输出的成果。</translation>
     </message>
@@ -6092,16 +6167,6 @@
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>All products at once: see what would be written, then write</source>
         <translation>一次生成全部成果：先预览将写出的内容，再写出</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>Meeting pack…</source>
-        <translation>汇报图册…</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>Choose parts, kinds, areas and paper, see every page, then print</source>
-        <translation>选择组成部分、设施类别、区域和纸张，逐页预览后打印</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -6167,6 +6232,11 @@
         <location filename="../../qgis_plugin/docks/packwindow.py"/>
         <source>The file the pack is printed into</source>
         <translation>图册写入的文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packwindow.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/packwindow.py"/>
@@ -6340,16 +6410,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
-        <source>Kept in the study: {site}, {verdict}. Find sites again to go on from it.</source>
-        <translation>已记入研究：{site}，{verdict}。再次选址将据此进行。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
-        <source>Taken back: {site} is open again.</source>
-        <translation>已撤回：{site} 恢复为待定。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
         <source>The meeting pack is printed: {count} pages, {path}</source>
         <translation>汇报图册已打印：共 {count} 页，{path}</translation>
     </message>
@@ -6360,13 +6420,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
+        <source>Next: meeting pack…</source>
+        <translation>下一步：汇报图册…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
         <source>The project of the results is not open.</source>
         <translation>成果工程没有打开。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
-        <source>The project shows the results of another study. Opening that one discards what is not saved of this.</source>
-        <translation>打开的工程属于另一项研究的成果。打开那项研究会放弃当前研究中未保存的内容。</translation>
+        <source>The results are on the map: {folder}</source>
+        <translation>成果已显示在地图上：{folder}</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
@@ -6375,13 +6440,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
-        <source>Not now</source>
-        <translation>暂不打开</translation>
+        <source>The project shows the results of another study. Opening that one discards what is not saved of this.</source>
+        <translation>打开的工程属于另一项研究的成果。打开那项研究会放弃当前研究中未保存的内容。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
-        <source>The results are on the map: {folder}</source>
-        <translation>成果已显示在地图上：{folder}</translation>
+        <source>Not now</source>
+        <translation>暂不打开</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultscontroller.py"/>
@@ -6405,8 +6470,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Figures of the whole district per kind; n of N says of how many; → once the planned ones are built</source>
-        <translation>全辖区各类设施的指标；n / N 为分子与分母；→ 后为规划设施建成后的数值</translation>
+        <source>n of N says of how many; → once the planned ones are built. Click a figure to see its map</source>
+        <translation>n / N 表示在多少之中；→ 之后为规划设施建成后的数值。点击指标可查看相应的图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -6415,8 +6480,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Click a cell, or press Enter, to see it on the map. Stable: in what share of the runs with other cells it is hot. Without: its class once crowded spots, repeats and top reporters are left out</source>
-        <translation>点击网格或按回车在地图上查看。稳定性：改换网格重算时仍为热点的比例；剔除后：剔除集中点位、重复上报和高频采集员案件后的等级</translation>
+        <source>Click a cell, or press Enter, to see it on the map. Sure: how sure it is that more cases (red) or fewer (blue) stand here than by chance. Stable: in what share of the runs with other cells it is hot. Without: how sure it is once crowded spots, repeats and top reporters are left out</source>
+        <translation>点击网格或按回车键，在地图上查看。置信度：案件明显偏多（红）或偏少（蓝）、并非偶然的可信程度。稳定性：更换网格划分后仍为热点的比例。剔除后：去掉集中点位、重复案件和高频上报来源之后的置信度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -6425,8 +6490,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Nothing computed yet.</source>
-        <translation>尚未计算。</translation>
+        <source>Nothing computed yet: press Compute on the page Analyse.</source>
+        <translation>尚未计算：请在“分析”页点击“开始计算”。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -6490,8 +6555,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Class</source>
-        <translation>等级</translation>
+        <source>Sure</source>
+        <translation>可信度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -6517,36 +6582,6 @@
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Value</source>
         <translation>数值</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Whole district</source>
-        <translation>全区</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>meets</source>
-        <translation>达标</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>falls short</source>
-        <translation>未达标</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>{name}, {radius:.0f} m</source>
-        <translation>{name}，{radius:.0f} m</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Meets the target of {target:.0%}.</source>
-        <translation>达到 {target:.0%} 的目标。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Falls short of the target of {target:.0%}.</source>
-        <translation>未达到 {target:.0%} 的目标。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -7430,6 +7465,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>The study is open: {title}</source>
+        <translation>研究已打开：{title}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Of those, {count} were in it before and are read anew.</source>
         <translation>其中 {count} 个原已在研究中，将重新读取。</translation>
     </message>
@@ -7682,6 +7722,11 @@
         <location filename="../../qgis_plugin/environment/wording.py"/>
         <source>QGIS project: layers that do not open</source>
         <translation>QGIS 工程：打不开的图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/wording.py"/>
+        <source>Print (PDF)</source>
+        <translation>会议图件(PDF)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/environment/wording.py"/>
@@ -11927,11 +11972,6 @@
         <location filename="../../qgis_plugin/texts/general.py"/>
         <source>Hottest cells</source>
         <translation>主要热点网格</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/general.py"/>
-        <source>Sure</source>
-        <translation>可信度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/general.py"/>
