@@ -7450,6 +7450,16 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>Public facilities and cases</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>Our district</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>{count} layers are in the study now.</source>
         <translation>已有 {count} 个图层加入研究。</translation>
     </message>
@@ -8462,6 +8472,11 @@
         <location filename="../../qgis_plugin/importer/words.py"/>
         <source>The numbers can't tell the datum; web maps of China lie 0.5 to 1.2 km off.</source>
         <translation>仅凭数值无法判断坐标基准；国内网络地图的坐标会偏移 0.5 至 1.2 公里。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/jobs.py"/>
+        <source>{task} (stopped)</source>
+        <translation>{task}（已停止）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
