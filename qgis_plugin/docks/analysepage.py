@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import translate
-from .pieces import button, column, heading, named, row, text
+from .pieces import button, column, form_layout, heading, named, row, text
 from .settingchoices import Choice, of_cases, of_coverage
 
 
@@ -89,12 +89,14 @@ class AnalysePage(QWidget):
         layout.addWidget(self.step)
         self.steps = QListWidget()
         named(self.steps, "progressSteps", translate("CivicGrid", "The steps done so far"))
-        layout.addWidget(self.steps, 1)
+        layout.addWidget(self.steps, 100)
+        layout.addStretch(1)
+        self.steps.hide()
         self.set_state(ready=False, busy=False)
 
     def _form(self, choices: Sequence[Choice]) -> QFormLayout:
         """Put a box for each choice below each other."""
-        form = QFormLayout()
+        form = form_layout()
         for choice in choices:
             box = QComboBox()
             named(box, choice.key, choice.tip)
@@ -124,6 +126,7 @@ class AnalysePage(QWidget):
     def begin(self) -> None:
         """Start a fresh list of steps."""
         self.steps.clear()
+        self.steps.hide()
         self.bar.setValue(0)
         self.step.setText("")
 
@@ -139,6 +142,7 @@ class AnalysePage(QWidget):
         if self.step.text():
             icon = self.style().standardIcon(QStyle.StandardPixmap.SP_DialogApplyButton)
             self.steps.addItem(QListWidgetItem(icon, self.step.text()))
+            self.steps.show()
             self.steps.scrollToBottom()
             self.step.setText("")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from .. import basemaps
 from ..language import translate
-from .pieces import named
+from .pieces import form_layout, named
 
 TIANDITU = "tianditu"
 
@@ -42,7 +42,8 @@ class BasemapBox(QWidget):
         )
         self.label = QLabel(translate("CivicGrid", "Key of Tianditu"))
         self.label.setBuddy(self.key)
-        layout = QFormLayout(self)
+        layout = form_layout()
+        self.setLayout(layout)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addRow(translate("CivicGrid", "Base map"), self.choice)
         layout.addRow(self.label, self.key)

@@ -43,7 +43,7 @@ class Controller(QObject):
     def __init__(self, dock: MainDock, iface) -> None:
         super().__init__(dock)
         self.dock, self.iface = dock, iface
-        self.study = StudyController(dock.data)
+        self.study = StudyController(dock.data, dock.standards)
         self.work = Work(self)
         self.showing = ResultsController(dock, self.study, self.work, iface, self.say)
         self.queue = AddressQueue(iface, self)
@@ -189,12 +189,15 @@ class Controller(QObject):
         files = len(draft.sources) if draft else 0
         kept = draft.workspace_path if draft else None
         self.dock.data.set_busy(busy)
+        self.dock.standards.setEnabled(not busy)
+        if draft is not None:
+            self.dock.data.allow_steps(undo=draft.history.can_undo, redo=draft.history.can_redo)
         ready = bool(files or (draft and draft.workspace))
         self.dock.analyse.set_state(ready=bool(ready and self._folder()), busy=busy)
         if draft is not None:
             self.dock.analyse.show_settings(draft.settings, streets="street_line" in self.study.kinds)
             self.dock.siting.show_settings(draft.settings, self.study.facilities, "candidate_site" in self.study.kinds)
-        profile = self.dock.data.standards.profile.currentText()
+        profile = self.dock.standards.profile.currentText()
         said = (
             translate("CivicGrid", "Workspace {name}; standards: {profile}").format(name=kept.name, profile=profile)
             if kept

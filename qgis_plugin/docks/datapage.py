@@ -1,37 +1,24 @@
-"""The page *Data*: what the study is called, which files it is made of, what became of each."""
+"""The page *Data*: the district at a glance, its layers with counts, age and problems; and what the study is called."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDate, QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHeaderView, QLineEdit, QStyle, QWidget
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QStyle, QWidget
 
 from ..language import translate
-from .pieces import KEY_ROLE, button, column, heading, line, mark, named, row, text, tool, tree
-from .standardsbox import StandardsBox
+from .pieces import bold, button, column, form_layout, heading, mark, named, row, text, tool
+from .sourcelist import SourceList, SourceRow, glance
 
 DATE = "yyyy-MM-dd"
 
 
-@dataclass(frozen=True)
-class SourceRow:
-    """One source as the page shows it; ``findings`` are (severity, sentence)."""
-
-    kind: str  # empty: to be recognised
-    kind_name: str
-    file: str
-    tip: str
-    used: Optional[int] = None
-    rejected: Optional[int] = None
-    findings: tuple[tuple[str, str], ...] = ()
-
-
 class DataPage(QWidget):
-    """Fields and a list; it knows no study, only what it is given to show."""
+    """A glance, a list and fields; it knows no study, only what it is given to show."""
 
     openWanted = pyqtSignal()
     saveWanted = pyqtSignal()
@@ -44,6 +31,8 @@ class DataPage(QWidget):
     kindChosen = pyqtSignal(int, str)
     kindsWanted = pyqtSignal()
     fieldEdited = pyqtSignal(str, str)
+    undoWanted = pyqtSignal()
+    redoWanted = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,9 +40,16 @@ class DataPage(QWidget):
         self._filling = False
         layout = column(self)
         layout.addLayout(self._study_buttons())
-        layout.addLayout(self._fields())
+        self.name, self.glance = bold(text("dataTitle")), text("dataGlance")
+        for label in (self.name, self.glance):
+            label.hide()
+            layout.addWidget(label)
+        layout.addWidget(self._fold())
+        layout.addWidget(self.details)
         layout.addLayout(self._files_head())
-        self.sources = self._list()
+        self.sources = SourceList()
+        self.sources.itemSelectionChanged.connect(self._follow_choice)
+        self.sources.removeWanted.connect(self._remove)
         layout.addWidget(self.sources, 1)
         self.hint = text(
             "sourcesHint",
@@ -63,8 +59,6 @@ class DataPage(QWidget):
         layout.addWidget(self.hint)
         layout.addLayout(self._file_buttons())
         layout.addLayout(row(self._keep_button(), self._rejected_button(), self._placing_button()))
-        self.standards = StandardsBox()
-        layout.addWidget(self.standards)
 
     # -- what the controller calls
 
@@ -81,6 +75,15 @@ class DataPage(QWidget):
         self.language.setCurrentIndex(max(0, self.language.findData(values.get("language", ""))))
         self._filling = False
 
+    def _show_name(self, title: str) -> None:
+        self.name.setText(title)
+        self.name.setVisible(bool(title))
+
+    def fold(self, folded: bool) -> None:
+        """Fold away what the study is called."""
+        self.details.setVisible(not folded)
+        self.unfold.setArrowType(Qt.ArrowType.RightArrow if folded else Qt.ArrowType.DownArrow)
+
     def show_kinds(self, kinds: Sequence[tuple[str, str]]) -> None:
         """Fill the list of kinds a file may be of: (key, name)."""
         self.kind.blockSignals(True)
@@ -91,26 +94,13 @@ class DataPage(QWidget):
         self.kind.blockSignals(False)
 
     def show_sources(self, rows: Sequence[SourceRow]) -> None:
-        """Show the list of files anew, the same one chosen."""
-        chosen = self.chosen()
-        self.sources.clear()
-        for place, source in enumerate(rows):
-            made = self._source_line(place if source.file else None, source)
-            self.sources.addTopLevelItem(made)
-            for below in range(made.childCount()):
-                made.child(below).setFirstColumnSpanned(True)  # heard only once it is in the list
-        for place in chosen:
-            item = self.sources.topLevelItem(place)
-            if item is not None:
-                item.setSelected(True)
+        """Show the layers anew."""
+        self.sources.show_rows(rows)
+        self.glance.setText(glance(rows))
+        self.glance.setVisible(bool(rows))
         self.hint.setVisible(not rows)
         self.rejected.setVisible(any(source.rejected for source in rows))
         self._follow_choice()
-
-    def chosen(self) -> list[int]:
-        """Give the places of the chosen files."""
-        keys = {item.data(0, KEY_ROLE) for item in self.sources.selectedItems()}
-        return sorted(key for key in keys if key is not None)  # findings on the whole study belong to no file
 
     def show_workspace(self, workspace: Optional[Path]) -> None:
         """Show the data as kept in a workspace, or offer to keep it."""
@@ -129,9 +119,14 @@ class DataPage(QWidget):
             else translate("CivicGrid", "Take the chosen files out of the study (the files themselves stay)")
         )
 
+    def allow_steps(self, *, undo: bool, redo: bool) -> None:
+        """Allow going back, and forth again."""
+        self.undo.setEnabled(undo and not self._busy)
+        self.redo.setEnabled(redo and not self._busy)
+
     def set_busy(self, busy: bool) -> None:
         """While something runs the study stays as it is."""
-        for widget in (self.open, self.add, self.own_kinds, self.close_study, self.standards):
+        for widget in (self.open, self.add, self.own_kinds, self.close_study):
             widget.setEnabled(not busy)
         for widget in (self.title, self.district, self.unit, self.date, self.language):
             widget.setEnabled(not busy)
@@ -164,13 +159,39 @@ class DataPage(QWidget):
         style = self.style()
         self.open.setIcon(style.standardIcon(QStyle.StandardPixmap.SP_DialogOpenButton))
         self.save.setIcon(style.standardIcon(QStyle.StandardPixmap.SP_DialogSaveButton))
-        return row(self.open, self.save, self.close_study)
+        return row(self.open, self.save, self.close_study, *self._steps())
+
+    def _steps(self):
+        """The buttons that go back and forth."""
+        self.undo = tool("undoChange", "", translate("CivicGrid", "Take the last change back (Ctrl+Z)"),
+            self.undoWanted.emit)  # fmt: skip
+        self.redo = tool("redoChange", "", translate("CivicGrid", "Make it once more (Ctrl+Y)"),
+            self.redoWanted.emit)  # fmt: skip
+        for made, icon in ((self.undo, "/mActionUndo.svg"), (self.redo, "/mActionRedo.svg")):
+            made.setIcon(QgsApplication.getThemeIcon(icon))
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            made.setAccessibleName(made.toolTip())
+        return self.undo, self.redo
+
+    def _fold(self):
+        self.details = QWidget()
+        self.details.setLayout(self._fields())
+        self.unfold = tool(
+            "studyDetails",
+            translate("CivicGrid", "Title, district and maker"),
+            translate("CivicGrid", "What the study is called, and what stands on its maps"),
+            lambda: self.fold(not self.details.isHidden()),
+        )
+        self.unfold.setAutoRaise(True)
+        self.fold(False)
+        return self.unfold
 
     def _fields(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form = form_layout()
+        form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.title = self._edit("title", "studyTitle", translate("CivicGrid", "Title of maps and tables"))
+        self.title.textChanged.connect(self._show_name)
         self.district = self._edit("district", "studyDistrict", translate("CivicGrid", "Name of the district"))
         self.unit = self._edit("unit", "studyUnit", translate("CivicGrid", "Who made the map, as printed on it"))
         self.date = QDateEdit()
@@ -201,27 +222,6 @@ class DataPage(QWidget):
         if not self._filling:
             self.fieldEdited.emit(field, value or "")
 
-    def _list(self):
-        headers = (
-            translate("CivicGrid", "Kind"),
-            translate("CivicGrid", "File"),
-            translate("CivicGrid", "Used"),
-            translate("CivicGrid", "Rejected"),
-        )
-        tip = translate(
-            "CivicGrid", "The files of the study; after a run with the rows used and rejected, and what to look at"
-        )
-        made = tree("sourceList", tip, headers, stretched=1)
-        made.setSelectionMode(made.SelectionMode.ExtendedSelection)
-        made.setMinimumHeight(150)
-        made.itemSelectionChanged.connect(self._follow_choice)
-        made.installEventFilter(self)
-        # as wide as the names of kinds are: the findings below would widen it without end
-        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        made.header().resizeSection(0, made.fontMetrics().averageCharWidth() * 18)
-        made.setTextElideMode(Qt.TextElideMode.ElideRight)
-        return made
-
     def _files_head(self):
         self.own_kinds = tool(
             "ownKinds",
@@ -251,12 +251,9 @@ class DataPage(QWidget):
         )
         self.kind = QComboBox()
         named(self.kind, "sourceKind", translate("CivicGrid", "What the chosen file holds"))
-        self.kind.setMinimumContentsLength(6)
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.activated.connect(self._kind_chosen)
-        made = row(self.add, self.remove, self.kind, stretch=False)
-        made.setStretch(2, 1)
-        return made
+        return row(self.add, self.remove, self.kind)
 
     def _keep_button(self):
         self.keep = button(
@@ -293,50 +290,18 @@ class DataPage(QWidget):
 
     # -- acting
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Delete takes the chosen files out."""
-        pressed = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete
-        if pressed and watched is self.sources:
-            self._remove()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _source_line(self, place: Optional[int], source: SourceRow):
-        used = ("", None) if source.used is None else (f"{source.used:,}", source.used)
-        rejected = ("", None) if source.rejected is None else (f"{source.rejected:,}", source.rejected)
-        made = line((source.kind_name, source.file, used, rejected), place, source.tip)
-        made.setData(1, KEY_ROLE, source.kind)
-        if source.kind:
-            made.setIcon(0, mark(source.kind))
-        for severity, sentence in source.findings:
-            below = line((sentence,), place, sentence)
-            below.setIcon(0, self._severity(severity))
-            made.addChild(below)
-        worst = {severity for severity, _ in source.findings}
-        if worst & {"error", "warning"}:
-            made.setIcon(3, self._severity("error" if "error" in worst else "warning"))
-        return made
-
-    def _severity(self, severity: str):
-        which = {
-            "error": QStyle.StandardPixmap.SP_MessageBoxCritical,
-            "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
-        }.get(severity, QStyle.StandardPixmap.SP_MessageBoxInformation)
-        return self.style().standardIcon(which)
-
     def _follow_choice(self) -> None:
-        chosen = self.chosen()
+        chosen = self.sources.chosen()
         self.remove.setEnabled(bool(chosen) and not self._busy)
         self.kind.setEnabled(len(chosen) == 1 and not self._busy)
         if len(chosen) == 1:
-            item = self.sources.topLevelItem(chosen[0])
-            self.kind.setCurrentIndex(max(0, self.kind.findData(item.data(1, KEY_ROLE) or "")))
+            self.kind.setCurrentIndex(max(0, self.kind.findData(self.sources.kind_at(chosen[0]))))
 
     def _kind_chosen(self, _place: int) -> None:
-        chosen = self.chosen()
+        chosen = self.sources.chosen()
         if len(chosen) == 1:
             self.kindChosen.emit(chosen[0], self.kind.currentData() or "")
 
     def _remove(self) -> None:
-        if self.chosen() and not self._busy:
-            self.removeWanted.emit(self.chosen())
+        if self.sources.chosen() and not self._busy:
+            self.removeWanted.emit(self.sources.chosen())

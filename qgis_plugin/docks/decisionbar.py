@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from .. import settings
 from ..language import translate
-from .pieces import button, named, row
+from .pieces import button, form_layout, named, row
 
 
 class DecisionBar(QWidget):
@@ -22,7 +22,7 @@ class DecisionBar(QWidget):
         named(self.reason, "decisionReason", translate("CivicGrid", "Stands in the log beside the decision"))
         named(self.who, "decisionWho", translate("CivicGrid", "Who decides; remembered for the next time"))
         self.who.setText(settings.setting(settings.WHO))
-        form = QFormLayout()
+        form = form_layout()
         form.addRow(translate("CivicGrid", "Reason"), self.reason)
         form.addRow(translate("CivicGrid", "By"), self.who)
         self.buttons = tuple(self._button(*about) for about in _verdicts())

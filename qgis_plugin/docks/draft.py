@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
+from .history import History
+
 if TYPE_CHECKING:
     from ...layers.decisions import Decision
     from ...layers.studyfile import StudyFile
@@ -26,7 +28,8 @@ class Draft:
     def __init__(self, document: Mapping[str, Any], path: Optional[Path] = None) -> None:
         self.document: dict[str, Any] = copy.deepcopy(dict(document))
         self.path = path
-        self.changed = False
+        self._saved = self._content()
+        self.history = History(self._saved)
 
     @classmethod
     def new(cls, **fields: str) -> Draft:
@@ -63,7 +66,7 @@ class Draft:
         """Give the study as the pipeline takes it; ``Refused`` where something is wrong."""
         from ...layers import studyfile
 
-        document = {key: value for key, value in self.document.items() if value not in ("", None, [])}
+        document = self._content()
         document["kinds"] = self._kinds()
         document.setdefault("district", self.field("title") or "CivicGrid")
         document.setdefault("title", document["district"])
@@ -86,7 +89,31 @@ class Draft:
         except BaseException:
             self.document, self.path = before, place
             raise
-        self.changed = False
+        self._saved = self._content()
+        if place is None or path.parent != place.parent:
+            self.history = History(self._saved)  # the paths of earlier states start from another folder
+
+    # -- changes
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is otherwise than it was opened or last saved."""
+        return self._content() != self._saved
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.document = self.history.undo()
+
+    def redo(self) -> None:
+        """Make it once more."""
+        self.document = self.history.redo()
+
+    def _note(self, field: str = "") -> None:
+        self.history.keep(self._content(), field)
+
+    def _content(self) -> dict[str, Any]:
+        """Give a copy of the document without what is empty: to be asked for something changes nothing."""
+        return copy.deepcopy({key: value for key, value in self.document.items() if value not in ("", None, [])})
 
     # -- fields
 
@@ -103,7 +130,7 @@ class Draft:
             self.document[name] = value
         else:
             self.document.pop(name, None)
-        self.changed = True
+        self._note(name)
 
     # -- sources
 
@@ -119,7 +146,7 @@ class Draft:
             same = [one for one in self.sources if self.part(one) == self.part(source)]
             replaced += len(same)
             self.document["sources"] = [*(one for one in self.sources if one not in same), dict(source)]
-            self.changed = True
+        self._note()
         return replaced
 
     def part(self, source: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -130,7 +157,7 @@ class Draft:
         """Take sources out."""
         for place in sorted(set(places), reverse=True):
             del self.sources[place]
-            self.changed = True
+        self._note()
 
     def set_kind(self, place: int, kind: str) -> None:
         """Say what a source holds (empty: to be recognised); what was said of its columns goes with the old kind."""
@@ -141,7 +168,7 @@ class Draft:
             source.pop(key, None)
         if kind:
             source["kind"] = kind
-        self.changed = True
+        self._note()
 
     def follow_kinds(self, keys: Iterable[str]) -> None:
         """Take over own kinds that were changed; one that is no more goes out of the study too."""
@@ -152,7 +179,7 @@ class Draft:
             kinds[key] = own().get(key)
             if kinds[key] is None:
                 del kinds[key]
-            self.changed = True
+        self._note()
 
     def _kinds(self) -> dict[str, Any]:
         """The own kinds the study's file holds: its own, those its files are of, all where rows may be of any."""
@@ -181,22 +208,27 @@ class Draft:
             _relative(path.absolute(), self.folder) if self.path else path.absolute().as_posix()
         )
         self.document.pop("sources", None)
-        self.changed = True
+        self._note()
 
     # -- rows without coordinates
 
     def place(self, entry: Mapping[str, Any]) -> Optional[dict[str, Any]]:
         """Put a row of a facility somewhere (a member of ``placements``); gives where it was put before."""
-        before = self.unplace(str(entry["kind"]), str(entry["key"]))
-        self.document.setdefault("placements", []).append(dict(entry))
+        before = self._take_placement(str(entry["kind"]), str(entry["key"]))
+        self.document["placements"].append(dict(entry))
+        self._note()
         return before
 
     def unplace(self, kind: str, key: str) -> Optional[dict[str, Any]]:
         """Forget where a row was put; gives where."""
+        before = self._take_placement(kind, key)
+        self._note()
+        return before
+
+    def _take_placement(self, kind: str, key: str) -> Optional[dict[str, Any]]:
         placements: list[dict[str, Any]] = self.document.get("placements", [])
         before = next((one for one in placements if (one["kind"], one["key"]) == (kind, key)), None)
         self.document["placements"] = [one for one in placements if one is not before]
-        self.changed = True
         return before
 
     # -- what is tried out on the map
@@ -209,12 +241,12 @@ class Draft:
     def set_whatif(self, entry: Mapping[str, Any]) -> None:
         """Keep what was tried out; another one of its name is replaced."""
         self.document["whatifs"] = [*(one for one in self.whatifs if one["name"] != entry["name"]), dict(entry)]
-        self.changed = True
+        self._note()
 
     def drop_whatif(self, name: str) -> None:
         """Forget what was kept by a name."""
         self.document["whatifs"] = [one for one in self.whatifs if one["name"] != name]
-        self.changed = True
+        self._note()
 
     # -- what is decided about sites
 
@@ -225,7 +257,7 @@ class Draft:
         entries = self.document.get("decisions") or []
         kept = [entry for entry in entries if not same_place(from_json(entry), decision)]
         self.document["decisions"] = [*kept, to_json(decision)] if decision.verdict else kept
-        self.changed = True
+        self._note()
 
     @property
     def scenario_ids(self) -> set[str]:
@@ -243,7 +275,7 @@ class Draft:
         pairs = [pair for pair in pairs if not gone & set(pair)]
         self.document["scenarios"] = [*kept, dict(entry)]
         self.document["comparisons"] = [*pairs, [BUILT_IN[0], entry["id"]]]
-        self.changed = True
+        self._note()
 
     # -- settings
 
@@ -256,19 +288,19 @@ class Draft:
         """Change a setting; None: as it ships."""
         changed = {**self.settings, key: value}
         self.document["settings"] = {name: one for name, one in changed.items() if one is not None}
-        self.changed = True
+        self._note(key)
 
     def set_basemap(self, code: str) -> None:
         """Keep which base map lies below the products; an empty code is none."""
         self.document.pop("basemap", None)
         if code:
             self.document["basemap"] = code
-        self.changed = True
+        self._note()
 
     def set_publishing(self, options: Mapping[str, Any]) -> None:
         """Change what is published as GeoJSON, and how."""
         self.document["geojson"] = dict(options)
-        self.changed = True
+        self._note()
 
     # -- standards
 
@@ -293,9 +325,7 @@ class Draft:
         if own is not None:
             rules = {rule["id"] for rule in own["rules"]}
             changes = [one for one in changes if one["id"] in rules or one["id"].startswith("own_")]
-        self._standards(profile=key, changes=changes, own={} if own is None else {key: copy.deepcopy(dict(own))})
-        if own is None:
-            del self.document["standards"]["own"]
+        self._standards(profile=key, changes=changes, own=None if own is None else {key: copy.deepcopy(dict(own))})
 
     def set_radius(self, rule: str, radius_m: float) -> None:
         """Change the radius of a rule for this study."""
@@ -314,8 +344,9 @@ class Draft:
         self._standards(changes=[change for change in kept if set(change) - {"id"}])
 
     def _standards(self, **values: Any) -> None:
-        self.document["standards"] = {**self.document.get("standards", {}), **values}
-        self.changed = True
+        standards = {**self.document.get("standards", {}), **values}
+        self.document["standards"] = {name: value for name, value in standards.items() if value is not None}
+        self._note()
 
 
 def _relative(path: Path, folder: Path) -> str:

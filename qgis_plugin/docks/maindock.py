@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
+from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from .. import paths
 from ..importer.dropping import dropped
 from ..language import translate
 from .analysepage import AnalysePage
@@ -17,16 +19,18 @@ from .controller import Controller
 from .datapage import DataPage
 from .notice import Notice
 from .outputpage import OutputPage
+from .pagetabs import PageTabs
 from .pieces import scrolled
 from .resultspage import ResultsPage
 from .sitingpage import SitingPage
+from .standardspage import StandardsPage
 from .startpage import StartPage
 
-NARROWEST, USUAL = 330, 410
+NARROWEST, USUAL = 250, 410
 
 
 class MainDock(QgsDockWidget):
-    """The district at a glance: Data · Analyse · Results · Where next · Output."""
+    """The district at a glance: Data · Standards · Analyse · Results · Where next · Output."""
 
     def __init__(self, iface, parent: Optional[QWidget] = None) -> None:
         super().__init__(translate("CivicGrid", "CivicGrid"), parent)
@@ -37,24 +41,12 @@ class MainDock(QgsDockWidget):
         self.notice = Notice()
         self.start = StartPage()
         self.data = DataPage()
+        self.standards = StandardsPage()
         self.analyse = AnalysePage()
         self.results = ResultsPage()
         self.siting = SitingPage()
         self.output = OutputPage()
-        self.pages = QTabWidget()
-        self.pages.setObjectName("civicgridPages")
-        self.pages.setDocumentMode(True)
-        self.pages.setUsesScrollButtons(False)
-        self._add(scrolled(self.data), translate("CivicGrid", "Data"), translate("CivicGrid", "Files and standards"))
-        self._add(
-            scrolled(self.analyse), translate("CivicGrid", "Analyse"), translate("CivicGrid", "Compute and watch")
-        )
-        self._add(
-            self.results, translate("CivicGrid", "Results"), translate("CivicGrid", "Figures, gaps and hot cells")
-        )
-        tip = translate("CivicGrid", "Where further facilities should stand")
-        self._add(scrolled(self.siting), translate("CivicGrid", "Where next"), tip)
-        self._add(scrolled(self.output), translate("CivicGrid", "Output"), translate("CivicGrid", "Print and export"))
+        self.pages = self._pages()
         self.stack = QStackedWidget()
         self.stack.setObjectName("civicgridStack")
         self.stack.addWidget(scrolled(self.start))
@@ -75,7 +67,27 @@ class MainDock(QgsDockWidget):
         window = self.parent()
         if not self._placed and isinstance(window, QMainWindow):
             self._placed = True
-            QTimer.singleShot(0, lambda: window.resizeDocks([self], [USUAL], Qt.Orientation.Horizontal))
+            usual = max(USUAL, self.pages.named_width())
+            QTimer.singleShot(0, lambda: window.resizeDocks([self], [usual], Qt.Orientation.Horizontal))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of undo and redo from the undo of layers, while the dock has the focus (called by Qt)."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._step_of(event) is not None:
+            event.accept()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last change of the study back, or make it once more (called by Qt)."""
+        step = self._step_of(event)
+        if step is not None:
+            step.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _step_of(self, event: QKeyEvent) -> Optional[QToolButton]:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.data.undo
+        return self.data.redo if event.matches(QKeySequence.StandardKey.Redo) else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, unless something runs on the study."""
@@ -104,6 +116,47 @@ class MainDock(QgsDockWidget):
         """End what runs and let go of everything outside, before the dock is removed."""
         self.controller.shut()
 
-    def _add(self, page: QWidget, title: str, tip: str) -> None:
-        place = self.pages.addTab(page, title)
-        self.pages.setTabToolTip(place, tip)
+    def _pages(self) -> PageTabs:
+        made = PageTabs()
+        made.setObjectName("civicgridPages")
+        sign, ours = QgsApplication.getThemeIcon, lambda name: QIcon(paths.icon(name))
+        for page, icon, title, tip in (
+            (
+                scrolled(self.data),
+                sign("/mActionOpenTable.svg"),
+                translate("CivicGrid", "Data"),
+                translate("CivicGrid", "The study, and the layers it is made of"),
+            ),
+            (
+                self.standards,
+                sign("/mActionMeasure.svg"),
+                translate("CivicGrid", "Standards"),
+                translate("CivicGrid", "What everything is measured by, and where each number comes from"),
+            ),
+            (
+                scrolled(self.analyse),
+                sign("/mActionStart.svg"),
+                translate("CivicGrid", "Analyse"),
+                translate("CivicGrid", "Compute and watch"),
+            ),
+            (
+                self.results,
+                ours("gridfigures"),
+                translate("CivicGrid", "Results"),
+                translate("CivicGrid", "Figures, gaps and hot cells"),
+            ),
+            (
+                scrolled(self.siting),
+                ours("siting"),
+                translate("CivicGrid", "Where next"),
+                translate("CivicGrid", "Where further facilities should stand"),
+            ),
+            (
+                scrolled(self.output),
+                sign("/mActionFilePrint.svg"),
+                translate("CivicGrid", "Output"),
+                translate("CivicGrid", "Print and export"),
+            ),
+        ):
+            made.add(page, icon, title, tip)
+        return made

@@ -15,9 +15,11 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -29,6 +31,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import translate
+from .flow import Flow
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -107,21 +110,30 @@ def faint_colour() -> str:
 
 def heading(words: str) -> QLabel:
     """Make a heading inside a page."""
-    made = QLabel(words)
-    font = made.font()
+    return bold(QLabel(words))
+
+
+def bold(label: QLabel) -> QLabel:
+    """Give a label bold letters."""
+    font = label.font()
     font.setBold(True)
-    made.setFont(font)
+    label.setFont(font)
+    return label
+
+
+def form_layout() -> QFormLayout:
+    """Lay fields beside their labels, or below them where it is narrow."""
+    made = QFormLayout()
+    made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     return made
 
 
-def row(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
-    """Lay widgets side by side, from the left."""
-    made = QHBoxLayout()
+def row(*widgets: QWidget, stretch: bool = True) -> QLayout:
+    """Lay widgets side by side: from the left, and on further lines where it is narrow; or over the whole width."""
+    made = Flow() if stretch else QHBoxLayout()
     made.setContentsMargins(0, 0, 0, 0)
     for widget in widgets:
         made.addWidget(widget)
-    if stretch:
-        made.addStretch(1)
     return made
 
 
@@ -165,7 +177,14 @@ def steady(control: QWidget) -> None:
 
 def tree(name: str, tip: str, headers: Sequence[str], *, stretched: int = 0) -> QTreeWidget:
     """Make a list with columns: one of them takes the width that is left, the others what they need."""
-    made = named(QTreeWidget(), name, tip)
+    made = QTreeWidget()
+    as_list(made, name, tip, headers, stretched=stretched)
+    return made
+
+
+def as_list(made: QTreeWidget, name: str, tip: str, headers: Sequence[str], *, stretched: int = 0) -> None:
+    """Give a list its columns, and what all lists have."""
+    named(made, name, tip)
     made.setHeaderLabels(list(headers))
     made.setAlternatingRowColors(True)
     made.setUniformRowHeights(False)
@@ -180,7 +199,6 @@ def tree(name: str, tip: str, headers: Sequence[str], *, stretched: int = 0) -> 
         fitting = place != stretched
         mode = QHeaderView.ResizeMode.ResizeToContents if fitting else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(place, mode)
-    return made
 
 
 class Line(QTreeWidgetItem):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QTabWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTabWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ..language import translate
 from . import figurelines
@@ -109,6 +108,7 @@ class ResultsPage(QWidget):
             "n of N says of how many; → once the planned ones are built. Click a figure to see its map",
         )
         made = tree("figureTree", tip, headers, stretched=0)
+        made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)  # names are not to vanish beside numbers
         made.setWordWrap(True)
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
         made.itemClicked.connect(self._lead_to_map)
@@ -126,7 +126,7 @@ class ResultsPage(QWidget):
             "CivicGrid",
             "Click a gap, or press Enter, to see it on the map; of cases, those of the classes that the kind answers",
         )
-        return self._leading(tree("gapList", tip, headers, stretched=0))
+        return self._leading(tree("gapList", tip, headers, stretched=3))
 
     def _hot(self) -> QTreeWidget:
         headers = (
@@ -230,7 +230,7 @@ class ResultsPage(QWidget):
             known = one.reason in CODES
             why = title(Problem.of(one.reason, file, **one.params)) if known else one.reason
             if why.startswith(file):
-                why = re.sub("^[\\s,:\uff0c\uff1a]+", "", why[len(file) :])  # the file stands beside it
+                why = why[len(file) :].lstrip(" ,:，：")  # the file stands beside it
             made = line((file, (str(one.row), one.row), why))
             made.setToolTip(0, one.file + (f" | {one.layer}" if one.layer else ""))
             self.rejected.addTopLevelItem(made)

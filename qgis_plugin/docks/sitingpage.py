@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
-    QFormLayout,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -21,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ..language import translate
 from .decisionbar import DecisionBar
 from .digest import Digest
-from .pieces import KEY_ROLE, button, column, heading, mark, named, row, text
+from .pieces import KEY_ROLE, bold, button, column, form_layout, mark, named, row, text
 from .reporttables import ReportTables
 from .settingchoices import Choice, of_siting
 
@@ -45,13 +44,13 @@ class SitingPage(QWidget):
         super().__init__()
         self.setObjectName("sitingPage")
         layout = column(self)
-        layout.addWidget(heading(translate("CivicGrid", "Where should further facilities stand?")))
+        layout.addWidget(bold(text("sitingTitle", translate("CivicGrid", "Where should further facilities stand?"))))
         self.kinds = QListWidget()
         named(self.kinds, KINDS, translate("CivicGrid", "Kinds that further sites are chosen for"))
         self.kinds.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kinds.itemChanged.connect(lambda _item: self.settingChosen.emit(KINDS, self._chosen_kinds()))
         layout.addWidget(self.kinds)
-        self.form = QFormLayout()
+        self.form = form_layout()
         self.choices = {choice.key: self._choice(choice) for choice in of_siting()}
         self.question = self.choices[QUESTION]
         self.numbers = {key: self._number(key, *about) for key, about in _numbers().items()}
@@ -80,7 +79,7 @@ class SitingPage(QWidget):
         box.setSuffix(unit)
         box.setKeyboardTracking(False)
         if key == BUDGET:
-            box.setSpecialValueText(translate("CivicGrid", "none: the number counts"))
+            box.setSpecialValueText(translate("CivicGrid", "none"))
         box.valueChanged.connect(lambda value: self.settingChosen.emit(key, _setting(key, value)))
         self.form.addRow(label, box)
         return box
@@ -194,7 +193,9 @@ def _numbers() -> dict[str, tuple[Any, ...]]:
         BUDGET: (
             translate("CivicGrid", "Budget"),
             translate(
-                "CivicGrid", "What all sites may cost together, in the unit of the candidates' cost (else 1 each)"
+                "CivicGrid",
+                "What all sites may cost together, in the unit of the candidates' cost (else 1 each); without one,"
+                " their number counts",
             ),
             (0.0, 1e12),
         ),

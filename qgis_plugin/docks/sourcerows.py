@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..language import translate
 from ..messages import sentence, title
-from .datapage import SourceRow
+from .sourcelist import SourceRow
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -30,12 +31,8 @@ def kept_rows(lines: list[Import], run: Optional[Run], names: Mapping[str, str])
         by = translate("CivicGrid", "Imported on {day} by {who}").format(day=day, who=line.who or "?")
         about = {line.kind, line.path, f"{Path(line.path).name}: {line.layer}"}
         findings = tuple(_finding(problem) for problem in (run.problems if run else ()) if problem.layer in about)
-        file = f"{line.path} · {day}"
-        made.append(
-            SourceRow(
-                line.kind, names.get(line.kind, line.kind), file, by, line.rows_used, line.rows_rejected, findings
-            )
-        )
+        name = names.get(line.kind, line.kind)
+        made.append(SourceRow(line.kind, name, line.path, by, line.rows_used, line.rows_rejected, findings, day))
     return [*made, *_rest(made, run)]
 
 
@@ -65,7 +62,16 @@ def _of_file(draft: Draft, source: dict[str, Any], run: Optional[Run], names: Ma
         sum(one.rows_used for one in accounts) if accounts else None,
         sum(one.rows_rejected for one in accounts) if accounts else None,
         findings,
+        _day(path),
     )
+
+
+def _day(path: Path) -> str:
+    """The day a file was last changed; none for a table of a server, nor for a file that is gone."""
+    try:
+        return f"{datetime.fromtimestamp(path.stat().st_mtime):%Y-%m-%d}"
+    except OSError:
+        return ""
 
 
 def _likely(path: Path, inside: str) -> set[str]:

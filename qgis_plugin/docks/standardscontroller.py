@@ -1,4 +1,4 @@
-"""What happens in the box *Standards*: a profile is chosen or edited, radii are changed for the study."""
+"""What happens on the page *Standards*: a profile is chosen or edited, radii are changed for the study."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from .. import ownstandards as shelf
 from ..language import interface_language
 from ..messages import explain, sentences
 from .ruleform import place_of_name
-from .standardsbox import RuleRow, StandardsBox
+from .standardspage import RuleRow, StandardsPage
 
 if TYPE_CHECKING:
     from .draft import Draft
 
 
 class StandardsController(QObject):
-    """Keeps the draft's standards and the box alike."""
+    """Keeps the draft's standards and the page alike."""
 
     changed = pyqtSignal()
     said = pyqtSignal(str, str)  # sentence, level
 
-    def __init__(self, box: StandardsBox, parent: QObject) -> None:
+    def __init__(self, page: StandardsPage, parent: QObject) -> None:
         super().__init__(parent)
-        self.box = box
+        self.page = page
         self.draft: Optional[Draft] = None
-        box.profileChosen.connect(self._choose)
-        box.radiusChanged.connect(self._set_radius)
-        box.resetWanted.connect(self._reset)
-        box.editWanted.connect(self.ask_edit)
+        page.profileChosen.connect(self._choose)
+        page.radiusChanged.connect(self._set_radius)
+        page.resetWanted.connect(self._reset)
+        page.editWanted.connect(self.ask_edit)
 
     def show(self, draft: Draft) -> None:
         """Show the standards of a study."""
@@ -46,8 +46,8 @@ class StandardsController(QObject):
             return
         changed = {change.get("id") for change in draft.changes if "radius_m" in change}
         names = standards.names({**self._library(), **draft.own_profiles})
-        self.box.show_profiles([(key, name[place]) for key, name in names.items()], draft.profile)
-        self.box.show_rules(
+        self.page.show_profiles([(key, name[place]) for key, name in names.items()], draft.profile)
+        self.page.show_rules(
             [
                 RuleRow(
                     rule.id,
@@ -66,7 +66,7 @@ class StandardsController(QObject):
         """Open the window of profiles."""
         from .standardswindow import StandardsWindow
 
-        window = StandardsWindow(self.draft.own_profiles, self.draft.profile, self.box.window())
+        window = StandardsWindow(self.draft.own_profiles, self.draft.profile, self.page.window())
         window.chosen.connect(self._use)
         window.kept.connect(self._follow)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

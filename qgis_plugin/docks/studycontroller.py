@@ -1,4 +1,4 @@
-"""What happens on the page *Data*: the study is opened, changed, saved and shown."""
+"""What happens on the pages *Data* and *Standards*: the study is opened, changed, saved and shown."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from .datapage import DATE, DataPage
 from .draft import FIELDS, Draft
 from .keeping import Keeping
 from .standardscontroller import StandardsController
+from .standardspage import StandardsPage
 from .studyfiles import DEMO, chosen, file_of, is_of, last_folder, remember
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ COPIES = "civicgrid-layers"
 
 
 class StudyController(QObject):
-    """Keeps the draft and the page alike; anything wrong goes out as a sentence."""
+    """Keeps the draft and the pages alike; anything wrong goes out as a sentence."""
 
     opened = pyqtSignal()
     changed = pyqtSignal()
@@ -37,7 +38,7 @@ class StudyController(QObject):
     said = pyqtSignal(str, str)  # sentence, level
     filled = pyqtSignal(str)  # with data that can be computed; the sentence tells of them
 
-    def __init__(self, page: DataPage) -> None:
+    def __init__(self, page: DataPage, standards: StandardsPage) -> None:
         super().__init__(page)
         self.page = page
         self.draft: Optional[Draft] = None
@@ -57,7 +58,9 @@ class StudyController(QObject):
         page.kindChosen.connect(self._set_kind)
         page.kindsWanted.connect(self.ask_kinds)
         page.fieldEdited.connect(self._set_field)
-        self.standards = StandardsController(page.standards, self)
+        page.undoWanted.connect(self.undo)
+        page.redoWanted.connect(self.redo)
+        self.standards = StandardsController(standards, self)
         self.standards.said.connect(self.said)
         self.standards.changed.connect(self._touch)
 
@@ -176,6 +179,16 @@ class StudyController(QObject):
         self.show()
         return True
 
+    def undo(self) -> None:
+        """Take the last change of the study back."""
+        self.draft.undo()
+        self._touch()
+
+    def redo(self) -> None:
+        """Make it once more."""
+        self.draft.redo()
+        self._touch()
+
     def close(self) -> None:
         """Leave the study."""
         self.draft = self._run = None
@@ -266,6 +279,8 @@ class StudyController(QObject):
             return
         self.draft.remove(places)
         self._touch()
+        said = translate("CivicGrid", "{count} layers were taken out of the study; Undo (Ctrl+Z) brings them back.")
+        self.said.emit(said.format(count=len(places)), "info")
 
     def _set_kind(self, place: int, kind: str) -> None:
         self.draft.set_kind(place, kind)
@@ -361,6 +376,7 @@ class StudyController(QObject):
     def _take(self, draft: Draft) -> None:
         self.draft, self._run = draft, None
         self.page.show_kinds(_kind_names())
+        self.page.fold(bool(draft.sources or draft.workspace))
         self.show()
         self.opened.emit()
 

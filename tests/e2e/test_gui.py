@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from civicgrid.layers.connections import Connection
 from civicgrid.tests.e2e import desktop
+from civicgrid.tests.tools import realqgis
 from civicgrid.tests.tools.postgres import Server
 
 LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 """The whole way and the import are gone in both; what else there is of windows, at the desk (``./dev e2e``)."""
 GATED = LANGUAGES if os.environ.get("CIVICGRID_LANGUAGES") == "all" else {"zh": LANGUAGES["zh"]}
+DESK = pytest.mark.skipif(GATED is not LANGUAGES, reason="NOT RUN: at the desk only (./dev e2e)")
 
 pytestmark = [
     pytest.mark.desktop,
@@ -125,6 +127,30 @@ def test_a_study_on_a_workspace(tmp_path: Path, pictures: Path, language: str) -
 
 def test_the_dock_goes_on_from_earlier_results(tmp_path: Path, pictures: Path) -> None:
     go_through("in_earlier.py", tmp_path, pictures / "earlier", 400, locale=LANGUAGES["zh"])
+
+
+@pytest.fixture(scope="module")
+def sited_results(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The results of the demo city, with sites."""
+    folder = tmp_path_factory.mktemp("looks")
+    demo = checkout / "resources" / "demo"
+    study = json.loads((demo / "study.json").read_text(encoding="utf-8"))
+    for source in study["sources"]:
+        source["path"] = str(demo / source["path"])
+    study["settings"] = {**study.get("settings", {}), "siting_kinds": ["public_toilet"], "siting_sites": 4}
+    (folder / "study.json").write_text(json.dumps(study), encoding="utf-8")
+    assert realqgis.run(folder / "study.json", folder / "results") == 0
+    return folder / "results"
+
+
+@DESK
+@pytest.mark.parametrize("scale", ["1", "2"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_it_looks(tmp_path: Path, pictures: Path, sited_results: Path, language: str, scale: str) -> None:
+    values = {"CIVICGRID_RESULTS": str(sited_results), "QT_SCALE_FACTOR": scale}
+    folder = pictures / "looks" / f"{language}-{scale}"
+    more = {"locale": LANGUAGES[language], "size": "2560x1440", "values": values}
+    go_through("in_looks.py", tmp_path, folder, 2400, **more)
 
 
 @pytest.mark.parametrize("language", GATED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -82,3 +83,56 @@ def test_a_decision_replaces_the_one_about_its_place_and_can_be_taken_back() -> 
     draft.decide(replace(first, verdict=""))
     assert draft.document["decisions"] == [to_json(other), to_json(park)]
     assert draft.changed
+
+
+def test_every_change_can_be_taken_back_and_made_again() -> None:
+    draft = Draft({"civicgrid_study": 1, "sources": [{"path": "/0.csv"}]})
+    states = [copy.deepcopy(draft.document)]
+    changes = (
+        lambda: draft.add([{"path": "/a.csv"}, {"path": "/b.csv"}]),
+        lambda: draft.set_kind(0, "public_toilet"),
+        lambda: draft.set_radius("toilet_crowded", 280),
+        lambda: draft.set_profile("japan"),
+        lambda: draft.set_setting("measure", "straight"),
+        lambda: draft.remove([1]),
+        lambda: draft.keep(Path("/w.gpkg")),
+        lambda: draft.place({"kind": "public_toilet", "key": "1", "lon": 1.0, "lat": 2.0, "by": "hand"}),
+    )
+    for change in changes:
+        change()
+        states.append(copy.deepcopy(draft.document))
+    for state in reversed(states[:-1]):
+        draft.undo()
+        assert draft.document == state
+    assert not draft.changed
+    assert not draft.history.can_undo
+    for state in states[1:]:
+        draft.redo()
+        assert draft.document == state
+    assert not draft.history.can_redo
+
+
+def test_a_word_being_typed_is_one_change() -> None:
+    draft = Draft.new("2026-01-01")
+    for typed in ("N", "No", "North"):
+        draft.set_field("title", typed)
+    draft.set_field("district", "D")
+    draft.undo()
+    assert (draft.field("title"), draft.field("district")) == ("North", "")
+    draft.undo()
+    assert draft.field("title") == ""
+    draft.redo()
+    draft.set_field("title", "South")
+    assert not draft.history.can_redo
+    draft.undo()
+    assert draft.field("title") == "North"
+
+
+def test_looking_changes_nothing(tmp_path: Path) -> None:
+    draft = Draft({"civicgrid_study": 1, "title": "T", "district": "D", "workspace": "w.gpkg"})
+    assert draft.sources == []
+    assert not draft.changed
+    draft.set_field("title", "U")
+    assert draft.changed
+    draft.save(tmp_path / "study.json")
+    assert not draft.changed

@@ -8,7 +8,7 @@ def test_leave_while_computing(plugin, qtbot, press, out):
     qtbot.waitUntil(dock.isVisible, timeout=5_000)
     press(dock.start.demo)
     dock.analyse.folder.setFilePath(str(out / "closed"))
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: dock.analyse.bar.value() > 50, timeout=60_000)
     (out / "running").write_text("yes" if dock.controller.work.busy else "no")

@@ -20,7 +20,7 @@ def results(dock, qtbot, press, iface, out):
     folder = out / "earlier"
     press(dock.start.demo)
     assert all(dock.data.sources.topLevelItem(at).text(0) for at in range(dock.data.sources.topLevelItemCount()))
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(folder))
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
@@ -59,7 +59,7 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot
     qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=20_000)
 
     before = _nearest(dock)
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
     dock.analyse.measure.setCurrentIndex(1)
     dock.analyse.measure.activated.emit(1)
     assert dock.controller.study.draft.settings["measure"] == "streets"
@@ -70,7 +70,7 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot
     assert _nearest(dock) > before  # along streets it is never nearer
     qtbot.wait(1500)
     shoot("along-streets-results")
-    dock.pages.setCurrentIndex(2)
+    dock.show_page(dock.results)
     along = looked_at_the_middle(dock, qtbot, press, iface, shoot, "place-along-streets")
     assert along["public_toilet"] >= straight["public_toilet"] > 0
 

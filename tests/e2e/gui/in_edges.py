@@ -23,7 +23,7 @@ def leftovers(folder):
 def open_demo(dock, press, folder):
     press(dock.start.demo)
     dock.analyse.folder.setFilePath(str(folder))
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
 
 
 def test_cancel_in_the_middle_leaves_nothing(dock, qtbot, press, out, shoot):
@@ -91,10 +91,11 @@ def test_missing_and_unplaceable_files_are_said(dock, qtbot, press, close_dialog
     close_dialog(lambda dialog: choose(dialog, study))
     press(dock.start.open)
     qtbot.waitUntil(lambda: dock.data.sources.topLevelItemCount() == 1, timeout=8_000)
+    dock.data.fold(False)
     dock.data.title.setFocus()
     qtbot.keyClicks(dock.data.title, "Toilets")
     qtbot.keyClicks(dock.data.district, "North")
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(out / "unplaceable"))
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=30_000)
@@ -118,11 +119,11 @@ def test_a_folder_that_cannot_be_written_is_said_at_once(dock, press, out):
 
 def test_a_changed_radius_is_saved_and_opened_again(dock, qtbot, press, close_dialog, out):
     press(dock.start.demo)
-    rules = dock.data.standards.rules
+    rules = dock.standards.rules
     first = rules.topLevelItem(0)
     was = int(first.text(1))
     first.setText(1, str(was + 50))
-    qtbot.waitUntil(dock.data.standards.reset.isEnabled, timeout=2_000)
+    qtbot.waitUntil(dock.standards.reset.isEnabled, timeout=2_000)
     saved = out / "saved" / "study.json"
     saved.parent.mkdir(exist_ok=True)
     close_dialog(lambda dialog: choose(dialog, saved))
@@ -135,7 +136,8 @@ def test_a_changed_radius_is_saved_and_opened_again(dock, qtbot, press, close_di
     assert int(rules.topLevelItem(0).text(1)) == was + 50
     paths = [dock.controller.study.draft.absolute(source) for source in dock.controller.study.draft.sources]
     assert all(path.exists() for path in paths), paths
-    press(dock.data.standards.reset)
+    dock.show_page(dock.standards)
+    press(dock.standards.reset)
     assert int(rules.topLevelItem(0).text(1)) == was
 
 
@@ -175,12 +177,12 @@ def _inner(widget: QWidget) -> bool:
 
 
 def test_narrow_dock_cuts_nothing(dock, qtbot, iface, press, shoot):
-    iface.mainWindow().resizeDocks([dock], [350], Qt.Orientation.Horizontal)
+    iface.mainWindow().resizeDocks([dock], [250], Qt.Orientation.Horizontal)
     press(dock.start.demo)
     qtbot.wait(100)
-    assert dock.width() <= 360
+    assert dock.width() <= 260
     for place in range(dock.pages.count()):
         dock.pages.setCurrentIndex(place)
         shoot(f"narrow-{place}")
         page = dock.pages.widget(place)
-        assert page.minimumSizeHint().width() <= 350
+        assert page.minimumSizeHint().width() <= 250

@@ -57,7 +57,7 @@ def test_a_kind_is_made_used_and_passed_on(window, dock, qtbot, press, out, shoo
     assert (field["type"], field["unit"], field["name"]["zh"]) == ("integer", "个", "桶数")
     assert window.list.item(0).text() == "分类亭"
     assert dock.data.kind.findData("own_sorting_kiosk") > 0
-    rules = dock.data.standards.rules
+    rules = dock.standards.rules
     assert "分类亭" in {rules.topLevelItem(at).text(0) for at in range(rules.topLevelItemCount())}
 
     shoot("own-kinds-dock")

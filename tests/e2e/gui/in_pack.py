@@ -12,7 +12,7 @@ STAY_MS = 240_000
 
 def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, out, shoot):
     press(dock.start.demo)
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(out / "pack"))
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)

@@ -27,11 +27,11 @@ def queue(dock, qtbot, press, out, canvas):
 
 
 def compute(dock, qtbot, press):
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=120_000)
     assert dock.controller.results is not None, dock.notice.text()
-    dock.pages.setCurrentIndex(0)
+    dock.show_page(dock.data)
 
 
 def used_toilets(dock):

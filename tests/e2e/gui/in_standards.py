@@ -13,8 +13,8 @@ KEY = "own_china_copy"
 @pytest.fixture
 def window(dock, press, qtbot):
     press(dock.start.demo)
-    dock.data.standards.setCollapsed(False)
-    dock.data.standards.edit.click()
+    dock.show_page(dock.standards)
+    dock.standards.edit.click()
     (found,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "civicgridStandards")
     qtbot.waitExposed(found)
     yield found
@@ -32,7 +32,7 @@ def kept():
 
 
 def radius_in_dock(dock, rule_id):
-    rules = dock.data.standards.rules
+    rules = dock.standards.rules
     items = [rules.topLevelItem(at) for at in range(rules.topLevelItemCount())]
     return next(item.text(1) for item in items if item.data(0, 256) == rule_id)
 
@@ -91,7 +91,7 @@ def _change(window, dock, qtbot, press, out):
     draft = dock.controller.study.draft
     assert draft.profile == KEY
     assert draft.study().standards.own[KEY] == kept()
-    assert dock.data.standards.profile.currentData() == KEY
+    assert dock.standards.profile.currentData() == KEY
     assert radius_in_dock(dock, "toilet_crowded") == "250"
 
 
@@ -107,7 +107,7 @@ def _delete_and_follow(window, dock, press):
     assert len(window.profile["rules"]) == before - 1
     assert kept()["version"] == 2
     assert "parking_walk" not in {rule["id"] for rule in draft.own_profiles[KEY]["rules"]}
-    dock.data.standards.reset.click()
+    dock.standards.reset.click()
     assert radius_in_dock(dock, "toilet_crowded") == "200"
     press(window.remove)
     assert window.key == KEY, "the profile of the study was removed"

@@ -32,7 +32,7 @@ def whatif(dock, qtbot, press, out, iface):
     press(dock.start.demo)
     dock.analyse.folder.setFilePath(str(out / "what-if"))
     if not (out / "what-if").is_dir():
-        dock.pages.setCurrentIndex(1)
+        dock.show_page(dock.analyse)
         press(dock.analyse.compute)
     qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=180_000)
     project = out / "what-if" / "civicgrid.qgz"

@@ -34,11 +34,11 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     shoot("1-start")
     press(dock.start.demo)
     qtbot.waitUntil(lambda: dock.data.sources.topLevelItemCount() >= 9, timeout=5_000)
-    assert dock.data.standards.rules.topLevelItemCount() >= 4
+    assert dock.standards.rules.topLevelItemCount() >= 4
     shoot("2-data")
     pulse.part("open the demo")
 
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(results))
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: dock.analyse.bar.value() > 100, timeout=STAY_MS)
@@ -64,7 +64,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     _tables_shown(dock, iface, qtbot, click_row, shoot)
     dock.results.lists.setCurrentIndex(4)
     shoot("7-rejected")
-    dock.pages.setCurrentIndex(0)
+    dock.show_page(dock.data)
     assert dock.data.rejected.isVisible()
     shoot("8-data-after")
 
@@ -97,7 +97,7 @@ def _results_shown(dock):
     assert dock.results.figures.topLevelItemCount() >= 4
     texts = [dock.results.figures.topLevelItem(1).child(at).text(1) for at in range(3)]
     assert any(any(sign.isdigit() for sign in text) for text in texts), texts
-    used = [dock.data.sources.topLevelItem(at).text(2) for at in range(9)]
+    used = [dock.data.sources.topLevelItem(at).text(1) for at in range(9)]
     assert all(used), used
     assert dock.results.gaps.topLevelItemCount() > 0
     assert dock.results.hot.topLevelItemCount() > 0

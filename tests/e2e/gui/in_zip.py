@@ -23,7 +23,7 @@ def test_install_use_unload(qtbot, iface, press, shoot, out):
     qtbot.waitUntil(dock.isVisible, timeout=5_000)
     press(dock.start.demo)
     dock.analyse.folder.setFilePath(str(out / "results"))
-    dock.pages.setCurrentIndex(1)
+    dock.show_page(dock.analyse)
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=180_000)
     assert dock.notice.level == "done", dock.notice.text()

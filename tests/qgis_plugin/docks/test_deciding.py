@@ -47,8 +47,7 @@ def test_without_a_workspace_the_study_changes(decide: Callable[..., None], said
 
 
 def test_in_a_workspace_who_decided_before_is_told(decide: Callable[..., None], said: Said, tmp_path: Path) -> None:
-    draft = Draft.new(data_date="2026-11-02")
-    draft.document["workspace"] = str(tmp_path / "w.gpkg")
+    draft = Draft({**Draft.new(data_date="2026-11-02").document, "workspace": str(tmp_path / "w.gpkg")})
     for decision in (ACCEPTED, REJECTED, replace(REJECTED, verdict=""), replace(REJECTED, verdict="")):
         decide(draft, decision)
     ends = [

@@ -7,14 +7,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 from civicgrid.qgis_plugin.docks import studycontroller
-from civicgrid.qgis_plugin.docks.datapage import DataPage, SourceRow
+from civicgrid.qgis_plugin.docks.datapage import DataPage
+from civicgrid.qgis_plugin.docks.sourcelist import SourceRow
+from civicgrid.qgis_plugin.docks.standardspage import StandardsPage
 from civicgrid.qgis_plugin.docks.studycontroller import StudyController
 from civicgrid.tests.layers.small_run import small_run
 
 
 @pytest.fixture
 def controller(qgis_app: object) -> StudyController:
-    return StudyController(DataPage())
+    return StudyController(DataPage(), StandardsPage())
 
 
 def test_the_button_is_there_once_rows_were_rejected(controller: StudyController) -> None:

@@ -1,11 +1,10 @@
-"""The standards of the study: which profile, which radius per kind, and where each number comes from."""
+"""The page *Standards*: which profile, which radius per kind, and where each number comes from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
@@ -26,7 +25,7 @@ SMALLEST_M, LARGEST_M = 10, 50_000
 
 @dataclass(frozen=True)
 class RuleRow:
-    """One rule as the box shows it."""
+    """One rule as the page shows it."""
 
     rule_id: str
     kind: str
@@ -56,7 +55,7 @@ class _Metres(QStyledItemDelegate):
         model.setData(index, str(editor.value()), Qt.ItemDataRole.EditRole)
 
 
-class StandardsBox(QgsCollapsibleGroupBox):
+class StandardsPage(QWidget):
     """A profile to choose and its radii to change."""
 
     profileChosen = pyqtSignal(str)
@@ -65,8 +64,8 @@ class StandardsBox(QgsCollapsibleGroupBox):
     editWanted = pyqtSignal()
 
     def __init__(self) -> None:
-        super().__init__(translate("CivicGrid", "Standards"))
-        self.setObjectName("standardsBox")
+        super().__init__()
+        self.setObjectName("standardsPage")
         self.profile = QComboBox()
         named(
             self.profile, "standardsProfile", translate("CivicGrid", "The set of standards everything is measured by")
@@ -82,7 +81,6 @@ class StandardsBox(QgsCollapsibleGroupBox):
             | QTreeWidget.EditTrigger.AnyKeyPressed
         )
         self.rules.setItemDelegate(_Metres(self.rules))
-        self.rules.setMinimumHeight(self.rules.fontMetrics().height() * 14)
         self.rules.itemChanged.connect(self._edited)
         self.reset = tool(
             "standardsReset",
@@ -97,11 +95,11 @@ class StandardsBox(QgsCollapsibleGroupBox):
             self.editWanted.emit,
         )
         self.profile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = column(self, 6)
+        layout = column(self)
         layout.addLayout(row(self.profile, self.edit, stretch=False))
-        layout.addWidget(self.rules)
+        layout.addWidget(self.rules, 1)
         layout.addWidget(text("standardsHint", tip, faint=True))
-        layout.addWidget(self.reset)
+        layout.addLayout(row(self.reset))
 
     def show_profiles(self, profiles: Sequence[tuple[str, str]], chosen: str) -> None:
         """Fill the list of profiles: (key, name)."""

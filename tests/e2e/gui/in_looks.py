@@ -1,0 +1,179 @@
+"""Every page and window is looked at in several themes, sizes of letters and widths; pictures of all are left."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import looks
+import pytest
+import qgis.utils
+from civicgrid.qgis_plugin.docks.helpwindow import show_help
+from civicgrid.qgis_plugin.docks.studycontroller import DEMO
+from civicgrid.qgis_plugin.options.page import OptionsPage
+from conftest import OUT
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+
+RESULTS = Path(os.environ["CIVICGRID_RESULTS"])
+WIDTHS = {"narrow": 250, "usual": 0, "wide": 700}
+"""Of the dock; 0: as it comes."""
+VARIANTS = {
+    "plain": ("default", 0, (1280, 800)),
+    "large": ("default", 0, (2560, 1440)),
+    "small-letters": ("default", 9, (1280, 800)),
+    "big-letters": ("default", 14, (1280, 800)),
+    "night": ("Night Mapping", 0, (1280, 800)),
+    "gray": ("Blend of Gray", 0, (1280, 800)),
+}
+"""Theme, points of the letters (0: as they come), size of the window."""
+ONE_EACH = os.environ.get("QT_SCALE_FACTOR", "1") != "1"
+ASKED = os.environ.get("CIVICGRID_LOOKS", "plain" if ONE_EACH else " ".join(VARIANTS)).split()
+
+
+class Looker:
+    """Takes pictures, and keeps what is wrong with them."""
+
+    def __init__(self, variant: str, dock, qtbot, iface) -> None:
+        self.variant, self.dock, self.qtbot, self.iface = variant, dock, qtbot, iface
+        self.found: dict[str, list[str]] = {}
+        self.usual = dock.width()
+
+    def look(self, window: QWidget, name: str) -> None:
+        self.qtbot.wait(250)
+        window.grab().save(str(OUT / f"{self.variant}-{name}.png"))
+        found = looks.faults(window)
+        if found:
+            self.found[name] = found
+
+    def look_at_dock(self, name: str) -> None:
+        """In every width where nothing else is out of the ordinary, else in the usual one."""
+        for width, px in WIDTHS.items():
+            if self.variant == "plain" or width == "usual":
+                self.iface.mainWindow().resizeDocks([self.dock], [px or self.usual], Qt.Orientation.Horizontal)
+                self.look(self.dock, f"{name}-{width}")
+
+    def look_at_window(self, name: str, act: Callable[[], object], ready: Callable[[QWidget], bool]) -> None:
+        """Open a window, wait for what it shows, and close it again."""
+        before = set(_windows())
+        act()
+        self.qtbot.waitUntil(lambda: bool(set(_windows()) - before), timeout=120_000)
+        (window,) = set(_windows()) - before
+        self.qtbot.waitUntil(lambda: ready(window), timeout=120_000)
+        self.look(window, name)
+        window.close()
+        self.qtbot.waitUntil(lambda: window not in _windows(), timeout=10_000)
+
+
+def _windows() -> list[QWidget]:
+    return [
+        one for one in QApplication.topLevelWidgets() if one.isVisible() and one.objectName().startswith("civicgrid")
+    ]
+
+
+@pytest.fixture(params=ASKED)
+def looker(request, plugin, qtbot, iface):
+    """The plugin as it is at a start in this theme."""
+    theme, points, size = VARIANTS[request.param]
+    window = iface.mainWindow()
+    style = window.styleSheet()
+    window.setGeometry(0, 0, *size)
+    QgsApplication.setUITheme(theme)
+    if points:
+        window.setStyleSheet(f"{style}\n* {{ font: {points}pt }}")
+    dock = _fresh(qtbot)
+    made = Looker(request.param, dock, qtbot, iface)
+    yield made
+    dock.controller.study.close()
+    window.setStyleSheet(style)
+    QgsApplication.setUITheme("default")
+    QgsProject.instance().setDirty(False)
+    iface.newProject(False)
+
+
+def _fresh(qtbot):
+    assert qgis.utils.unloadPlugin("civicgrid")
+    assert qgis.utils.loadPlugin("civicgrid")
+    assert qgis.utils.startPlugin("civicgrid")
+    plugin = qgis.utils.plugins["civicgrid"]
+    plugin.show_dock()
+    qtbot.waitUntil(plugin.dock.isVisible, timeout=5_000)
+    qtbot.wait(300)
+    return plugin.dock
+
+
+def open_results(dock, qtbot, iface) -> None:
+    iface.addProject(str(RESULTS / "civicgrid.qgz"))
+    qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=120_000)
+    qtbot.wait(1500)
+
+
+def test_pages(looker, qtbot, iface):
+    dock = looker.dock
+    looker.look_at_dock("start")
+    dock.controller.study._begin()
+    for place in range(dock.pages.count()):
+        dock.pages.setCurrentIndex(place)
+        looker.look_at_dock(f"empty-{place}")
+    dock.controller.study.close()
+    dock.controller.study.open_demo()
+    looker.look_at_dock("demo")
+    dock.controller.study.close()
+    open_results(dock, qtbot, iface)
+    iface.mainWindow().grab().save(str(OUT / f"{looker.variant}-window.png"))
+    for page in (dock.data, dock.standards, dock.analyse, dock.siting, dock.output):
+        dock.show_page(page)
+        looker.look_at_dock(page.objectName())
+    dock.show_page(dock.results)
+    for place in range(dock.results.lists.count()):
+        dock.results.lists.setCurrentIndex(place)
+        looker.look_at_dock(f"results-{place}")
+    for level in ("error", "warning", "info", "done"):
+        dock.controller.say("Files that will be replaced: 12. " * 4, level)
+        looker.look(dock.notice, f"notice-{level}")
+    assert looker.found == {}
+
+
+def test_windows(looker, qtbot, iface):
+    dock, plugin = looker.dock, qgis.utils.plugins["civicgrid"]
+    open_results(dock, qtbot, iface)
+    study = dock.controller.study
+    demo = [str(path) for path in sorted(DEMO.parent.iterdir()) if path.suffix in {".csv", ".xlsx", ".gpkg"}]
+
+    def checked(window) -> bool:
+        return bool(window.session.entries) and not window.session.looking and not window.session.checking
+
+    def at_once(_window) -> bool:
+        return True
+
+    def drawn(_window) -> bool:
+        return not qtbot.wait(4_000)
+
+    for name, act, ready in (
+        ("import-empty", study.ask_import, at_once),
+        ("import", lambda: study.ask_import(demo), checked),
+        ("standards", dock.standards.edit.click, at_once),
+        ("kinds", dock.data.own_kinds.click, at_once),
+        ("answers", study.ask_answers, at_once),
+        ("help", plugin.show_help, at_once),
+        ("guide", lambda: show_help("guide", dock), at_once),
+        ("environment", plugin.show_environment, at_once),
+        ("products", dock.output.everything.click, at_once),
+        ("geojson", dock.output.make["geojson"].click, at_once),
+        ("pack", dock.controller.showing.choose_pack, drawn),
+        ("place", dock.results.look.click, drawn),
+        ("queue", dock.controller._place_rows, at_once),
+    ):
+        looker.look_at_window(name, act, ready)
+    options = OptionsPage(None)
+    qtbot.addWidget(options)
+    options.resize(700, 500)
+    options.show()
+    looker.look(options, "options")
+    dock.results.whatif.click()
+    qtbot.waitUntil(lambda: dock.controller.whatif.board is not None, timeout=120_000)
+    qtbot.wait(800)
+    looker.look(dock.controller.whatif.panel, "whatif")
+    iface.mainWindow().grab().save(str(OUT / f"{looker.variant}-whatif-window.png"))
+    dock.controller.whatif.close()
+    assert looker.found == {}

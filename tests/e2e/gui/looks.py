@@ -1,0 +1,213 @@
+"""What can be measured of how a window looks: text that is cut, forms that scroll sideways, text that is too pale."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QTabBar,
+    QTextBrowser,
+    QTreeWidget,
+    QTreeWidgetItemIterator,
+    QWidget,
+)
+
+LEAST_CONTRAST = 4.5
+"""Of text on its ground (WCAG 2.2, 1.4.3, level AA)."""
+WIDE = {"gapList", "hotList", "reportTable", "sourceList"}
+"""Tables of many columns may scroll sideways, where forms and lists may not."""
+SLACK_PX = 2
+
+
+def faults(window: QWidget) -> list[str]:
+    """Name everything in a window that would be an embarrassment in a meeting."""
+    picture = window.grab().toImage()
+    found = chain(
+        *(cut(widget) for widget in seen(window, QWidget)),
+        *(pale(widget, window, picture) for widget in seen(window, QWidget)),
+    )
+    return sorted(set(found))
+
+
+def seen(window: QWidget, kind: type) -> Iterator[QWidget]:
+    """Give the widgets of a kind that a person sees, the window itself included."""
+    return (one for one in (window, *window.findChildren(kind)) if isinstance(one, kind) and one.isVisible())
+
+
+def name_of(widget: QWidget) -> str:
+    """Name a widget, or what holds it."""
+    while widget.parentWidget() and (not widget.objectName() or widget.objectName().startswith("qt_")):
+        widget = widget.parentWidget()
+    return widget.objectName()
+
+
+# -- what is cut
+
+
+def cut(widget: QWidget) -> Iterator[str]:
+    """Say which words of a widget don't fit in it."""
+    if isinstance(widget, QLabel):
+        yield from _label(widget)
+    elif isinstance(widget, QTabBar):
+        yield from _tabs(widget)
+    elif isinstance(widget, QAbstractButton):
+        yield from _button(widget)
+    elif isinstance(widget, QComboBox):
+        yield from _combo(widget)
+    elif isinstance(widget, QAbstractSpinBox):
+        yield from _number(widget)
+    elif isinstance(widget, QTreeWidget):
+        yield from _columns(widget)
+    elif isinstance(widget, QScrollArea):
+        yield from _sideways(widget)
+
+
+def _label(label: QLabel) -> Iterator[str]:
+    if not label.text():
+        return
+    wanted = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    wide = label.minimumSizeHint().width() if label.wordWrap() else label.sizeHint().width()
+    if wanted > label.height() + SLACK_PX or wide > label.width() + SLACK_PX:
+        yield f"cut: label {name_of(label)}: {label.text()[:30]}"
+
+
+def _button(button: QAbstractButton) -> Iterator[str]:
+    metrics = button.fontMetrics()
+    words = metrics.size(Qt.TextFlag.TextShowMnemonic, button.text())
+    icon = button.iconSize().width() + 4 if not button.icon().isNull() else 0
+    if button.text() and (words.width() + icon > button.width() or words.height() > button.height()):
+        yield f"cut: button {name_of(button)}: {button.text()[:30]}"
+
+
+def _number(box: QAbstractSpinBox) -> Iterator[str]:
+    if box.fontMetrics().horizontalAdvance(box.text()) > box.lineEdit().width() + SLACK_PX:
+        yield f"cut: number {name_of(box)}: {box.text()}"
+
+
+def _combo(combo: QComboBox) -> Iterator[str]:
+    option = QStyleOptionComboBox()
+    option.initFrom(combo)
+    option.editable = combo.isEditable()
+    field = combo.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, combo
+    )
+    icon = combo.iconSize().width() + 4 if not combo.itemIcon(combo.currentIndex()).isNull() else 0
+    words = combo.currentText()
+    if combo.fontMetrics().horizontalAdvance(words) + icon > field.width() + SLACK_PX and words not in combo.toolTip():
+        yield f"cut: choice {name_of(combo)}: {words[:30]}"
+
+
+def _tabs(bar: QTabBar) -> Iterator[str]:
+    for place in range(bar.count()):
+        area = bar.tabRect(place)
+        words = bar.fontMetrics().horizontalAdvance(bar.tabText(place))
+        elided = words > area.width() and bar.tabText(place) not in bar.tabToolTip(place)
+        if elided or (area.right() > bar.width() + SLACK_PX and not bar.usesScrollButtons()):
+            yield f"cut: tab {name_of(bar)}: {bar.tabText(place)}"
+
+
+def _columns(tree: QTreeWidget) -> Iterator[str]:
+    header: QHeaderView = tree.header()
+    if header.length() > tree.viewport().width() + SLACK_PX:
+        if tree.objectName() not in WIDE:
+            yield f"sideways: list {name_of(tree)}"
+        return
+    for place in range(header.count()):
+        words = tree.headerItem().text(place)
+        wide = max((header.fontMetrics().horizontalAdvance(part) for part in words.splitlines()), default=0)
+        if wide > header.sectionSize(place):
+            yield f"cut: heading {name_of(tree)}: {words}"
+
+
+def _sideways(area: QScrollArea) -> Iterator[str]:
+    if area.widget() is not None and area.widget().width() > area.viewport().width() + SLACK_PX:
+        yield f"sideways: {name_of(area.widget())}"
+
+
+# -- what is pale
+
+
+def pale(widget: QWidget, window: QWidget, picture: QImage) -> Iterator[str]:
+    """Say which words of a widget can hardly be told from their ground."""
+    for words, area in _texts(widget):
+        placed = QRect(widget.mapTo(window, area.topLeft()), area.size()).intersected(window.rect())
+        contrast = _contrast_in(picture, placed)
+        if contrast is not None and contrast < LEAST_CONTRAST:
+            yield f"pale: {name_of(widget)}: {words[:30]} ({contrast:.1f})"
+    if isinstance(widget, QTextBrowser):
+        colours = widget.palette()
+        contrast = contrast_of(colours.color(colours.ColorRole.Link), colours.color(colours.ColorRole.Base))
+        if contrast < LEAST_CONTRAST:
+            yield f"pale: links of {name_of(widget)} ({contrast:.1f})"
+
+
+def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
+    """Give texts and where they stand; signs beside them are left out, and what is not allowed now may be pale."""
+    if not widget.isEnabled():
+        return
+    if isinstance(widget, (QLabel, QLineEdit)):
+        if widget.text():
+            yield widget.text(), widget.rect()
+    elif isinstance(widget, QAbstractButton) and widget.text() and widget.icon().isNull():
+        yield widget.text(), widget.rect()
+    elif isinstance(widget, QTabBar):
+        shown = (
+            at for at in range(widget.count()) if widget.tabText(at) and widget.rect().contains(widget.tabRect(at))
+        )
+        yield from ((widget.tabText(at), widget.tabRect(at)) for at in shown if widget.isTabEnabled(at))
+    elif isinstance(widget, QTreeWidget):
+        yield from _cells(widget)
+
+
+def _cells(tree: QTreeWidget) -> Iterator[tuple[str, QRect]]:
+    walk = QTreeWidgetItemIterator(tree)
+    while walk.value() is not None:
+        item = walk.value()
+        plain = not item.isDisabled() and not item.isSelected()  # what is chosen has the colours of the style
+        for place in range(tree.columnCount()) if plain else ():
+            area = tree.visualRect(tree.indexFromItem(item, place))
+            if item.text(place) and not item.icon(place).isNull():
+                area.setLeft(area.left() + tree.iconSize().width() + 6)
+            shown = area.intersected(tree.viewport().rect())
+            if item.text(place) and shown.height() == area.height() and shown.width() > 20:
+                yield item.text(place), shown.translated(tree.viewport().pos())
+        walk += 1
+
+
+def _contrast_in(picture: QImage, area: QRect) -> float | None:
+    """Contrast between the commonest colour and the one farthest from it; None where there is but one."""
+    ratio = picture.devicePixelRatio()
+    exact = QRect(area.topLeft() * ratio, area.size() * ratio).adjusted(1, 1, -1, -1)
+    part = picture.copy(exact).convertToFormat(QImage.Format.Format_RGB32)
+    if part.isNull() or part.width() < 4 or part.height() < 4:
+        return None
+    bits = part.constBits()
+    bits.setsize(part.sizeInBytes())
+    colours = Counter(memoryview(bytes(bits)).cast("I"))
+    ground = QColor(colours.most_common(1)[0][0] & 0xFFFFFF)
+    found = max((contrast_of(QColor(one & 0xFFFFFF), ground) for one in colours), default=1.0)
+    return found if len(colours) > 1 else None
+
+
+def contrast_of(one: QColor, other: QColor) -> float:
+    """Give the ratio of two colours' luminance, lighter to darker."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3])
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts))
