@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QSizePolicy,
     QStyle,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -80,6 +81,10 @@ class AnalysePage(QWidget):
             self.cancelWanted.emit,
         )
         layout.addLayout(row(self.compute, self.cancel, stretch=False))
+        self._add_progress(layout)
+        self.set_state(ready=False, busy=False)
+
+    def _add_progress(self, layout: QVBoxLayout) -> None:
         self.bar = QProgressBar()
         named(self.bar, "progressBar", translate("CivicGrid", "How far the work is"))
         self.bar.setRange(0, 1000)
@@ -92,7 +97,6 @@ class AnalysePage(QWidget):
         layout.addWidget(self.steps, 100)
         layout.addStretch(1)
         self.steps.hide()
-        self.set_state(ready=False, busy=False)
 
     def _form(self, choices: Sequence[Choice]) -> QFormLayout:
         """Put a box for each choice below each other."""
