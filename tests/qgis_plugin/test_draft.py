@@ -113,7 +113,7 @@ def test_every_change_can_be_taken_back_and_made_again() -> None:
 
 
 def test_a_word_being_typed_is_one_change() -> None:
-    draft = Draft.new("2026-01-01")
+    draft = Draft.new(data_date="2026-01-01")
     for typed in ("N", "No", "North"):
         draft.set_field("title", typed)
     draft.set_field("district", "D")
