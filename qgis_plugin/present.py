@@ -20,6 +20,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from . import basemaps
 from .editing import is_editable, open_layer
@@ -68,8 +69,25 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         extent = whole_extent(run)
         extent.scale(1.05)
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
-        if not project.write():
-            raise OSError(errno.EIO, project.error() or os.strerror(errno.EIO), str(target))
+        write_project(project, target)
+
+
+def write_project(project: QgsProject, path: Path) -> None:
+    """Write a project without the name of the person at the computer, which QGIS puts into it twice."""
+    about = project.metadata()
+    about.setAuthor("")
+    project.setMetadata(about)
+    project.writeProject.connect(_leave_person_out)
+    try:
+        if not project.write(str(path)):
+            raise OSError(errno.EIO, project.error() or os.strerror(errno.EIO), str(path))
+    finally:
+        project.writeProject.disconnect(_leave_person_out)
+
+
+def _leave_person_out(document: QDomDocument) -> None:
+    for name in ("saveUser", "saveUserFull"):
+        document.documentElement().removeAttribute(name)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, timezone
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -74,8 +75,10 @@ def _document(run: Run, labels: Mapping[str, str]) -> Document:
     _dress(made, language(labels))
     doctables.prepare(made)
     title = clean(localized(run.study.title, labels))
-    made.core_properties.title = title
-    made.core_properties.author = clean(localized(run.study.unit, labels))
+    about = made.core_properties  # the template's say that it was made by python-docx in 2013
+    about.title, about.comments = title, ""
+    about.author = clean(localized(run.study.unit, labels))
+    about.created = about.modified = datetime.fromisoformat(str(run.record["date"])).astimezone(timezone.utc)
     made.add_heading(title, 0)
     for line in filter(None, (*facts(run, labels), localized(run.study.notice, labels))):
         made.add_paragraph(clean(line), "Subtitle")

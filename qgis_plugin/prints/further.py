@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutExporter, QgsProject, QgsReadWriteContext
 
+from ..present import write_project
 from .sheet import Sheet
 
 Use = Callable[[Sheet, int], None]
@@ -61,8 +62,7 @@ def save(project: QgsProject, target: Path) -> None:
     """Write a project with its layouts; a failed write leaves the old file."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"part-{target.name}")  # beside it, for relative paths
-    if not project.write(str(part)):
-        raise OSError(errno.EIO, project.error() or os.strerror(errno.EIO), str(target))
+    write_project(project, part)
     os.replace(part, target)
 
 

@@ -16,6 +16,7 @@ from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present, shown, styles
 from civicgrid.qgis_plugin.mapcontent import groups
+from civicgrid.qgis_plugin.prints import further
 from civicgrid.qgis_plugin.words import labels
 from civicgrid.tests.layers.small_run import small_run
 from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsProject, QgsVectorLayer
@@ -58,13 +59,25 @@ def test_opens_in_another_folder(project: QgsProject) -> None:
     assert not [item.name() for item in layers if item.dataProvider().name() != "ogr"]
 
 
+def text_of(project: Path) -> str:
+    with zipfile.ZipFile(project) as archive:
+        return next(archive.read(name) for name in archive.namelist() if name.endswith(".qgs")).decode("utf-8")
+
+
 def test_names_no_absolute_path(folder: Path) -> None:
-    with zipfile.ZipFile(folder / "civicgrid.qgz") as archive:
-        text = next(archive.read(name) for name in archive.namelist() if name.endswith(".qgs")).decode("utf-8")
+    text = text_of(folder / "civicgrid.qgz")
     assert "./civicgrid.gpkg|layername=" in text
     assert str(folder.parent.parent) not in text
     assert "/resources/" not in text
     assert str(Path.home()) not in text
+
+
+def test_names_nobody(folder: Path, project: QgsProject, tmp_path: Path) -> None:
+    further.save(project, tmp_path / "with-layouts.qgz")
+    for path in (folder / "civicgrid.qgz", tmp_path / "with-layouts.qgz"):
+        text = text_of(path)
+        assert "saveUser" not in text
+        assert "<author></author>" in text
 
 
 def test_title_crs_and_extent(project: QgsProject, run: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timezone
 from pathlib import Path
 
 import docx
@@ -27,6 +28,13 @@ def test_title_headings_and_paragraphs_stand_in_their_order(report: docx.documen
     wanted = [text for section in sections(full_run(), english()) for text in (section.title, *section.paragraphs)]
     assert told[0] == report.core_properties.title == "Facilities of Qinghe"
     assert [text for text in told if text in wanted] == wanted
+
+
+def test_what_the_file_says_of_itself_is_of_the_run(report: docx.document.Document) -> None:
+    about = report.core_properties
+    began = datetime(2026, 7, 1, 1, 0, tzinfo=timezone.utc)
+    assert {about.created.replace(tzinfo=timezone.utc), about.modified.replace(tzinfo=timezone.utc)} == {began}
+    assert about.comments == about.last_modified_by == ""
 
 
 def test_the_first_table_has_each_kind_with_its_share_and_what_it_is_of(report: docx.document.Document) -> None:
