@@ -15,6 +15,7 @@ from .language import translate
 
 if TYPE_CHECKING:
     from ..layers.problems import Problem
+    from .stack import Missing
 
 _ROWS_SHOWN = 8
 
@@ -70,7 +71,7 @@ def explain(error: BaseException) -> str:
     if isinstance(error, GeoError) and error.code in CODES:
         return sentence(Problem.of(error.code, **error.params))
     if isinstance(error, StackMissing):
-        return stack_sentence(error)
+        return stack_sentence(error.packages)
     if isinstance(error, MemoryError):
         return translate(
             "CivicGrid", "There is not enough memory for this. Close other programs, or compute one street at a time."
@@ -87,19 +88,19 @@ def explain(error: BaseException) -> str:
     ).format(kind=type(error).__name__, text=error)
 
 
-def stack_sentence(error: StackMissing) -> str:  # noqa: F821 - imported lazily above
+def stack_sentence(packages: tuple[Missing, ...]) -> str:
     """Say which packages are missing and the one way to get them."""
     from .stack import remedy
 
     names = ", ".join(
-        item.package.name if item.found is None else f"{item.package.name} {item.found}" for item in error.packages
+        item.package.name if item.found is None else f"{item.package.name} {item.found}" for item in packages
     )
     text = translate(
         "CivicGrid",
         "CivicGrid can't compute: these Python packages are missing or too old: {names}. "
         "QGIS itself is not affected. To get them: {remedy}",
     )
-    return text.format(names=names, remedy=remedy(error.packages))
+    return text.format(names=names, remedy=remedy(packages))
 
 
 def _message(problem: Problem) -> Message:

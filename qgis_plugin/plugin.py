@@ -121,6 +121,7 @@ class CivicGridPlugin:
             self.dock = MainDock(self.iface)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
             self.dock.visibilityChanged.connect(self._follow)
+            self.dock.environmentWanted.connect(self.show_environment)
         self.dock.setUserVisible(visible)
 
     def import_files(self) -> None:

@@ -88,7 +88,7 @@ def load() -> None:
         if _state["loaded"]:
             return
         _add_site_packages()
-        absent = tuple(item for item in missing() if item.package.role == "core")
+        absent = missing_core()
         if absent:
             raise StackMissing(absent)
         _foreign.extend(name for name in _NATIVE if _came_before(name))
@@ -119,6 +119,11 @@ def missing() -> tuple[Missing, ...]:
     return tuple(
         Missing(package, there) for package, there in found if there is None or _number(there) < _number(package.floor)
     )
+
+
+def missing_core() -> tuple[Missing, ...]:
+    """Packages without which nothing can be computed, and that are absent or too old."""
+    return tuple(item for item in missing() if item.package.role == "core")
 
 
 def remedy(packages: tuple[Missing, ...], wheels: str = "") -> str:

@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths
 
 from .. import settings
 from ..language import interface_language, translate
-from ..messages import explain
+from ..messages import explain, stack_sentence
 from ..snapshots import free
+from ..stack import missing_core
 from ..whatif.controller import WhatIfController
 from .addressqueue import AddressQueue
 from .analysepage import AnalysePage
@@ -53,6 +54,7 @@ class Controller(QObject):
         self._progress: Union[AnalysePage, ProgressLine] = dock.analyse  # of what runs, or ran last
         self._connect()
         self._refresh()
+        self._say_what_is_missing()
         self.showing.look_at_project()
 
     @property
@@ -121,6 +123,13 @@ class Controller(QObject):
         if level in {"error", "warning"} and not answers:
             first = sentence.splitlines()[0]
             self.iface.messageBar().pushMessage("CivicGrid", first, _LEVELS[level], 12)
+
+    def _say_what_is_missing(self) -> None:
+        """Say before any work is put in that nothing can be computed here."""
+        absent = missing_core()
+        if absent:
+            answer = ("answerEnvironment", translate("CivicGrid", "Environment…"), self.dock.environmentWanted.emit)
+            self.say(stack_sentence(absent), "warning", (answer,))
 
     # -- the study
 

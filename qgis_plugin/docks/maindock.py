@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ NARROWEST, USUAL = 250, 410
 
 class MainDock(QgsDockWidget):
     """The district at a glance: Data · Standards · Analyse · Results · Where next · Output."""
+
+    environmentWanted = pyqtSignal()
 
     def __init__(self, iface, parent: Optional[QWidget] = None) -> None:
         super().__init__(translate("CivicGrid", "CivicGrid"), parent)

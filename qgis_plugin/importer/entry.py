@@ -32,6 +32,7 @@ class Entry:
     account: Optional[SourceAccount] = None
     checked: Optional[tuple[Problem, ...]] = None
     refused: bool = False
+    unreadable: bool = False
     said: set[str] = field(default_factory=set)
 
     @property

@@ -131,7 +131,7 @@ class FileList(QWidget):
         item.setToolTip(0, entry.source.path)
         looking = translate("CivicGrid", "looking…")
         unknown = translate("CivicGrid", "not known")
-        item.setText(1, names.get(entry.kind, unknown) if entry.look is not None else looking)
+        item.setText(1, names.get(entry.kind, unknown) if entry.look is not None or entry.unreadable else looking)
         item.setText(2, _rows(entry))
         item.setTextAlignment(2, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
         if entry.kind:

@@ -240,6 +240,7 @@ class Session(QObject):
                 translate("CivicGrid", "Looking at a file"),
                 lambda _progress: background.look(source, connect, recall=first),
                 lambda found: self._looked(entry, source, found),
+                on_failed=lambda: self._unreadable(entry),
             )
         elif not self.looking:
             self._recheck()
@@ -258,6 +259,12 @@ class Session(QObject):
             if made[1:]:
                 self.listed.emit()
             self.changed.emit(entry)
+        self._next()
+
+    def _unreadable(self, entry: Entry) -> None:
+        """Leave a file that nothing can be done with as it is; the others go on."""
+        entry.unreadable = True
+        self.changed.emit(entry)
         self._next()
 
     def _whole_file(self, entry: Entry) -> Source:
@@ -323,6 +330,7 @@ class Session(QObject):
         done: Callable[[Any], None],
         on_progress: Optional[Callable[[float, str], None]] = None,
         on_cancelled: Optional[Callable[[], None]] = None,
+        on_failed: Optional[Callable[[], None]] = None,
     ) -> None:
         """Start the one job of this name; a job that was stopped is not heard any more."""
 
@@ -339,7 +347,7 @@ class Session(QObject):
 
         def failed(sentence: str) -> None:
             self.said.emit(sentence, "error")
-            stopped()
+            (on_failed or stopped)()
 
         job = run_job(
             title,
