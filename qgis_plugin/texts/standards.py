@@ -29,7 +29,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "unit.m2": translate("CivicGrid", "m²"),
         "text.verdicts": translate("CivicGrid", "Verdicts by the standards"),
         "text.scorecard": translate("CivicGrid", "Scorecard"),
-        "text.met_of": translate("CivicGrid", "{n} of {n_total} kinds meet their standard"),
         **_sentences(translate),
         **_reasons(translate),
     }

@@ -41,6 +41,10 @@ def test_every_string_is_in_the_catalogue(catalogue: dict[str, tuple[str, bool]]
     assert not {text: place for text, place in collect_texts.texts() if text not in catalogue}
 
 
+def test_no_string_of_the_catalogue_is_left_over(catalogue: dict[str, tuple[str, bool]]) -> None:
+    assert not set(catalogue) - {text for text, _ in collect_texts.texts()}
+
+
 def test_every_string_is_translated(catalogue: dict[str, tuple[str, bool]]) -> None:
     assert not [source for source, (text, finished) in catalogue.items() if not finished or not text.strip()]
 
