@@ -48,6 +48,17 @@ def looked_through(driven):
     driven.look_again()
 
 
+@pytest.fixture(autouse=True)
+def words_are_chinese():
+    """Whatever a test has opened speaks Chinese in a Chinese window."""
+    yield
+    if QgsApplication.locale().startswith("zh"):
+        from wording import english, everything_is_translated
+
+        left = english(qgis.utils.iface.mainWindow())
+        assert not left or not everything_is_translated(), left
+
+
 @pytest.fixture
 def out() -> Path:
     return OUT

@@ -1,7 +1,8 @@
 """The window of the environment: what is installed, the proof with its known answers, the report."""
 
 import qgis.utils
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel
+from wording import english
 
 PROOF_MS = 120_000
 
@@ -23,6 +24,14 @@ def test_what_is_installed_is_shown(plugin, menu_entry, qtbot, out):
     shown = [packages.topLevelItem(row).text(0) for row in range(packages.topLevelItemCount())]
     assert "✓ geopandas" in shown
     window.grab().save(str(out / "environment-installed.png"))
+
+
+def test_english_in_a_window_would_be_found(plugin, menu_entry, qtbot, iface):
+    window = opened(plugin, menu_entry, qtbot)
+    labels = [QLabel(words, window) for words in ("never given to a translator", "Nothing is missing.", "EPSG:4549")]
+    assert english(iface.mainWindow()) == ["QLabel: Nothing is missing.", "QLabel: never given to a translator"]
+    for label in labels:
+        label.setParent(None)
 
 
 def test_the_proof_is_right_in_this_installation(plugin, menu_entry, qtbot, press, out):
