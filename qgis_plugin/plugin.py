@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QRegularExpression, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialog, QMenu
 
@@ -89,9 +89,6 @@ class CivicGridPlugin:
             self.dock.close()
             self.dock.deleteLater()
             self.dock = None
-        if self.iface is not None:
-            for window in self.iface.mainWindow().findChildren(QDialog, "civicgridHelp"):
-                window.close()
         if self.action is not None:
             self.iface.removeToolBarIcon(self.action)
             self.action = None
@@ -102,8 +99,9 @@ class CivicGridPlugin:
             self.options = None
         if self.environment is not None:
             self.environment.shut()
-            self.environment.deleteLater()
             self.environment = None
+        if self.iface is not None:
+            self._close_windows()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -143,6 +141,12 @@ class CivicGridPlugin:
         from .docks.helpwindow import CONTENTS, show_help
 
         show_help(CONTENTS, self.iface.mainWindow())
+
+    def _close_windows(self) -> None:
+        for window in self.iface.mainWindow().findChildren(QDialog, QRegularExpression("^civicgrid")):
+            if window.isVisible():
+                window.done(QDialog.DialogCode.Rejected)
+            window.deleteLater()
 
     def _remove_entries(self) -> None:
         menu = self._menu()

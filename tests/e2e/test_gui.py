@@ -168,6 +168,12 @@ def test_reloading_leaves_nothing_behind(tmp_path: Path) -> None:
     print("\n", (tmp_path / "reload.json").read_text())  # how memory went
 
 
+def test_unloading_in_the_midst_leaves_nothing_behind(tmp_path: Path) -> None:
+    own = tmp_path / "temporary"
+    own.mkdir()
+    passed(desktop.run(["in_unload.py"], tmp_path / "out", timeout_s=400, values={"TMPDIR": str(own)}))
+
+
 @pytest.mark.skipif(not shutil.which("xdotool"), reason="NOT RUN: missing xdotool")
 @pytest.mark.parametrize("language", GATED)
 def test_facilities_are_dragged_on_the_map(tmp_path: Path, pictures: Path, language: str) -> None:
