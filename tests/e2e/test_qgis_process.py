@@ -6,6 +6,7 @@ The libraries of QGIS and those of the packages meet only there (see ``qgis_plug
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import tempfile
 import zipfile
@@ -18,8 +19,10 @@ import geopandas as gpd
 import openpyxl
 import pandas as pd
 import pyogrio
+import pypdf
 import pytest
 import shapely
+from civicgrid.tests.e2e import desktop
 from civicgrid.tests.geo.cases.forty import forty
 from civicgrid.tests.layers.districts import districts_in
 from civicgrid.tests.qgis_plugin import frames as small
@@ -36,6 +39,7 @@ gdal.UseExceptions()  # where nobody says, newer GDAL warns
 CHECKOUT = Path(__file__).resolve().parents[2]
 STUDY = CHECKOUT / "resources" / "demo" / "study.json"
 TRUTH: dict[str, Any] = json.loads((CHECKOUT / "tests" / "demo_city" / "truth.json").read_text(encoding="utf-8"))
+PERSON = "王小明-wangxiaoming"
 HEAVY = {"shapely", "pyproj", "pyogrio", "geopandas", "pandas", "scipy", "folium", "openpyxl", "esda"}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -495,8 +499,14 @@ def test_importfolder(run: Run, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def study(profile: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    out = tmp_path_factory.mktemp("demo") / "out"
-    done = realqgis.process(profile, "run", "civicgrid:runstudy", "--", f"STUDY={STUDY}", f"OUT={out}")
+    home = tmp_path_factory.mktemp(PERSON)
+    shutil.copytree(STUDY.parent, home / "demo")
+    out = home / "out"
+    with pytest.MonkeyPatch.context() as person:
+        for name in ("USER", "LOGNAME", "USERNAME"):
+            person.setenv(name, PERSON)
+        given = (f"STUDY={home / 'demo' / STUDY.name}", f"OUT={out}")
+        done = realqgis.process(profile, "run", "civicgrid:runstudy", "--", *given)
     assert "Traceback" not in done.stdout + done.stderr, done.stderr
     return {"out": out, "said": results(done), "text": done.stdout + done.stderr}
 
@@ -536,22 +546,36 @@ def test_runstudy_flags_the_desk_and_tests_forecasts(study: dict[str, Any]) -> N
     assert {"repeats_found", "top_reporters", "heat_vanishes", "backtest_done"} <= codes
 
 
-def test_products_name_no_folder_of_this_machine(study: dict[str, Any]) -> None:
-    folders = {str(place).encode() for place in (CHECKOUT, Path.home(), study["out"], Path(tempfile.gettempdir()))}
-    folders -= {b"/", b"/root", b"/tmp"}
+def test_products_name_no_person_and_no_folder_of_this_machine(study: dict[str, Any]) -> None:
+    places = (CHECKOUT, Path.home(), study["out"], Path(tempfile.gettempdir()))
+    named = {PERSON, *(str(place) for place in places if len(place.parts) > 2)}
+    coded = [name.encode(code) for name in named for code in ("utf-8", "utf-16-be", "utf-16-le")]
     for path in study["out"].rglob("*"):
         if path.is_file():
-            named = [folder for folder in folders for part in parts_of(path) if folder in part]
-            assert not named, path.name
+            assert not [name for name in coded for part in parts_of(path) if name in part], path.name
 
 
 def parts_of(path: Path) -> Iterator[bytes]:
-    """What a file holds, unpacked if it is an archive."""
+    """What a file holds, unpacked if it is an archive; of a PDF also what it says of itself."""
+    if path.suffix == ".pdf":
+        yield str(pypdf.PdfReader(path).metadata).encode()
     if not zipfile.is_zipfile(path):
         yield path.read_bytes()
         return
     with zipfile.ZipFile(path) as archive:
         yield from (archive.read(name) for name in archive.namelist())
+
+
+@pytest.mark.desktop
+@pytest.mark.skipif(bool(desktop.missing()), reason=f"NOT RUN: missing {desktop.missing()}")
+def test_the_project_opens_elsewhere_and_without_the_plugin(study: dict[str, Any], tmp_path: Path) -> None:
+    elsewhere = tmp_path / "另一台 电脑" / "结果"
+    shutil.copytree(study["out"], elsewhere)
+    values = {"CIVICGRID_PROJECT": str(elsewhere / "civicgrid.qgz")}
+    outcome = desktop.run(["in_bare_project.py"], tmp_path / "window", plugin=None, locale="en", values=values)
+    assert outcome.tests == 0, outcome.explain()
+    assert outcome.process == 0, outcome.explain()
+    assert "Traceback" not in outcome.log
 
 
 def test_meetingprint(run: Run, study: dict[str, Any], tmp_path: Path) -> None:

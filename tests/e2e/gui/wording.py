@@ -1,10 +1,10 @@
 """What of our windows stands there in English though the window is Chinese."""
 
 import re
+import sys
 from functools import cache
 from pathlib import Path
 
-from civicgrid.tests.tools import collect_texts
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -16,9 +16,14 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QTabWidget,
     QTreeWidget,
+    QWidget,
 )
 
-CATALOGUE = Path(collect_texts.CHECKOUT) / "resources" / "i18n" / "civicgrid_zh_CN.ts"
+TESTS = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TESTS / "tools"))  # a plugin that came from a zip has no tests
+import collect_texts  # noqa: E402
+
+CATALOGUE = collect_texts.CHECKOUT / "resources" / "i18n" / "civicgrid_zh_CN.ts"
 NAMES = {"CivicGrid"}
 ENGLISH = re.compile(r"\b[A-Za-z]{3,} [a-z]{3,}\b")
 
@@ -62,8 +67,9 @@ def english(main):
     known = translations()
     found = set()
     for window in our_windows(main):
-        for widget in (window, *window.findChildren(object)):
-            for text in shown_by(widget) if widget.isWidgetType() else ():
+        widgets = [one for one in window.findChildren(QWidget) if not one.objectName().startswith("qt_")]  # Qt's own
+        for widget in (window, *widgets):
+            for text in shown_by(widget):
                 if text.isascii() and (ENGLISH.search(text) or known.get(text, text) != text) and text not in NAMES:
                     found.add(f"{widget.objectName() or type(widget).__name__}: {text}")
     return sorted(found)
