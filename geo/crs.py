@@ -6,16 +6,16 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 from pyproj import CRS, Proj, Transformer
 from pyproj.exceptions import CRSError
 
+from .arrays import Floats
 from .errors import CrsMismatch, NotMetric
 from .regions import in_mainland, region
 
 __all__ = ["in_mainland", "region"]  # of ``regions``, for whoever works with systems
 
-Floats = NDArray[np.float64]
 
 WGS84 = "EPSG:4326"
 WEB_MERCATOR = "EPSG:3857"

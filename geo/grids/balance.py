@@ -18,13 +18,14 @@ import pandas as pd
 import shapely
 
 from .. import columns as col
+from ..arrays import Ints
 from ..figures import text
 from ..frames import Array, require_metres
 from ..progress import Progress, part, report
 from ..tables import PATROL_BALANCE, TABLES
 from . import patrols
 from .borders import Borders, borders
-from .division import CLOSE, Division, Ints
+from .division import CLOSE, Division
 from .proof import fewest_changed, most_even
 from .shifting import shift
 from .tabu import improve

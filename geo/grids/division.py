@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Ints
 from ..frames import Array
 from .borders import Borders
 
-Ints = NDArray[np.intp]
 CLOSE = 1e-9
 """Loads that differ by less than this share of the mean are the same."""
 

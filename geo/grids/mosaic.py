@@ -13,18 +13,16 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 
+from ..arrays import Floats, Ints
 from ..frames import Array
-
-Floats = NDArray[np.float64]
 
 _STEPS, _CLOSE = 40, 1e-6
 _OVERHANG_M = 0.001
 """How far a cut goes beyond its face: its ends then lie on the edge for certain, and what hangs over makes no face."""
 
 
-def faces(areas: Array, lines: Array) -> tuple[Array, NDArray[np.intp]]:
+def faces(areas: Array, lines: Array) -> tuple[Array, Ints]:
     """Cut areas by lines.
 
     Parameters
@@ -48,7 +46,7 @@ def faces(areas: Array, lines: Array) -> tuple[Array, NDArray[np.intp]]:
     return found[owner >= 0], owner[owner >= 0]
 
 
-def shared_edges(polygons: Array) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats]:
+def shared_edges(polygons: Array) -> tuple[Ints, Ints, Floats]:
     """Give pairs of neighbours and the length of the edge they share; only edges equal vertex by vertex count.
 
     Returns

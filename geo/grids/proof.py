@@ -16,9 +16,10 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from ..arrays import Ints
 from ..frames import Array
 from ..progress import Progress, report
-from .division import Division, Ints
+from .division import Division
 
 _CALL_S = 3.0
 """The longest call of the solver, which hears no cancel: what it has proven until then is the bound."""

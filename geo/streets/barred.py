@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..frames import present
+from ..arrays import Floats, Ints
+from ..frames import Array, present
 from .edges import BARRED, Edges, changes
-from .lines import SAME_M, Array, Floats, Places, stretches, united
+from .lines import SAME_M, stretches, united
 
 CROSSING_M = 10.0
 """A street crosses a barrier where a crossing (a bridge, an underpass, a gate) is drawn no farther from that place."""
@@ -48,7 +49,7 @@ def barred(edges: Edges, barriers: Array, crossings: Optional[Array] = None, nea
     return Edges.of(shapes, edges.line[kept], edges.level[kept], mended)
 
 
-def _closed(edges: Edges, barriers: Array, crossings: Optional[Array], near_m: float) -> tuple[Places, Floats, Floats]:
+def _closed(edges: Edges, barriers: Array, crossings: Optional[Array], near_m: float) -> tuple[Ints, Floats, Floats]:
     """Give the stretches of edges (edge, from, to) that lie on a barrier."""
     ground = np.flatnonzero(edges.level == 0)
     shapes = barriers[present(barriers)]
@@ -72,7 +73,7 @@ def _closed(edges: Edges, barriers: Array, crossings: Optional[Array], near_m: f
     return edge, np.minimum(*at) - _GAP_M, np.maximum(*at) + _GAP_M
 
 
-def _rest(edge: Places, start: Floats, end: Floats, length: Floats) -> tuple[Places, Floats, Floats]:
+def _rest(edge: Ints, start: Floats, end: Floats, length: Floats) -> tuple[Ints, Floats, Floats]:
     """Give what is left of edges between and beside the stretches taken out, which stand in order."""
     last = np.append(edge[1:] != edge[:-1], True)
     first = np.append(True, last[:-1])

@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 from scipy.sparse.csgraph import connected_components
 
-from .lines import Array
+from ..frames import Array
 from .network import Network
 
 ISLAND, TRAP = "island", "one_way_trap"

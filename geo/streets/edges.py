@@ -19,10 +19,11 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
+from ..arrays import Floats, Ints
 from ..errors import NothingToMeasure
-from ..frames import present, require_metres
+from ..frames import Array, present, require_metres
 from ..progress import Progress, report
-from .lines import SAME_M, Array, Floats, Places, split
+from .lines import SAME_M, split
 from .misses import drawn_on, touches
 
 if TYPE_CHECKING:
@@ -55,15 +56,15 @@ class Edges:
     """
 
     shapes: Array
-    tail: Places
-    head: Places
-    line: Places
+    tail: Ints
+    head: Ints
+    line: Ints
     level: Floats
     nodes: Floats
     mended: pd.DataFrame
 
     @classmethod
-    def of(cls, shapes: Array, line: Places, level: Floats, mended: pd.DataFrame) -> Edges:
+    def of(cls, shapes: Array, line: Ints, level: Floats, mended: pd.DataFrame) -> Edges:
         """Make edges of lines that meet nowhere but at their ends."""
         first = shapely.get_coordinates(shapely.get_point(shapes, 0))
         last = shapely.get_coordinates(shapely.get_point(shapes, -1))
@@ -130,21 +131,21 @@ def edges(
     return Edges.of(pieces, line[owner], levels[owner], mended)
 
 
-def changes(what: Any, line: Places, moved_m: Any, points: Array) -> pd.DataFrame:
+def changes(what: Any, line: Ints, moved_m: Any, points: Array) -> pd.DataFrame:
     """Make rows of ``Edges.mended``."""
     return pd.DataFrame({"what": what, "line": line, "moved_m": moved_m, "geometry": list(points)}).astype(
         {"what": object, "moved_m": float, "geometry": object}
     )
 
 
-def _single(shapes: Array) -> tuple[Array, Places]:
+def _single(shapes: Array) -> tuple[Array, Ints]:
     """Single lines, flat, with the position of the feature each is of."""
     there = np.flatnonzero(present(shapes) & np.isin(shapely.get_type_id(shapes), (1, 2, 5)))
     parts, of = shapely.get_parts(shapely.force_2d(shapes[there]), return_index=True)
     return parts, there[of]
 
 
-def _sound(shapes: Array, line: Places, levels: Floats) -> tuple[Array, Places, Floats, pd.DataFrame]:
+def _sound(shapes: Array, line: Ints, levels: Floats) -> tuple[Array, Ints, Floats, pd.DataFrame]:
     """Leave out what has no length, and vertices that stand there twice; tell lines that lie there a second time.
 
     These stay, for their direction may differ.
@@ -160,14 +161,14 @@ def _sound(shapes: Array, line: Places, levels: Floats) -> tuple[Array, Places, 
     return clean[~short], line[~short], levels[~short], pd.concat([odd, repeated], ignore_index=True)
 
 
-def _repeated(shapes: Array, line: Places) -> pd.DataFrame:
+def _repeated(shapes: Array, line: Ints) -> pd.DataFrame:
     """Tell vertices that stand where the one before them stands."""
     xy, of = shapely.get_coordinates(shapes, return_index=True)
     same = np.append(False, (of[1:] == of[:-1]) & (np.hypot(*np.diff(xy, axis=0).T) <= SAME_M))
     return changes(REPEATED, line[of[same]], 0.0, shapely.points(xy[same]))
 
 
-def _untangled(shapes: Array, line: Places, levels: Floats) -> tuple[Array, Places, Floats]:
+def _untangled(shapes: Array, line: Ints, levels: Floats) -> tuple[Array, Ints, Floats]:
     """Take lines on the ground that cross or touch themselves apart, so that they are cut where they do.
 
     A ramp that winds over itself does not meet itself.
@@ -184,8 +185,8 @@ def _untangled(shapes: Array, line: Places, levels: Floats) -> tuple[Array, Plac
 
 
 def _meetings(
-    shapes: Array, levels: Floats, line: Places, join_crossings: bool
-) -> tuple[tuple[Places, Array], pd.DataFrame]:
+    shapes: Array, levels: Floats, line: Ints, join_crossings: bool
+) -> tuple[tuple[Ints, Array], pd.DataFrame]:
     """Where lines meet: cuts (which line where); crossings at which neither has a vertex, and those over or under."""
     left, right = shapely.STRtree(shapes).query(shapes, predicate="intersects")
     once = left < right
@@ -208,7 +209,7 @@ def _meetings(
 
 
 def _joined(
-    shapes: Array, levels: Floats, left: Places, right: Places, points: Array, vertex: list[NDArray[np.bool_]]
+    shapes: Array, levels: Floats, left: Ints, right: Ints, points: Array, vertex: list[NDArray[np.bool_]]
 ) -> NDArray[np.bool_]:
     """Tell at which of the common places two lines can be walked from one to the other."""
     meets = levels[left] == levels[right]
@@ -225,7 +226,7 @@ def _at_end(shapes: Array, points: Array) -> NDArray[np.bool_]:
     return np.asarray(near <= SAME_M)
 
 
-def _same_place(xy: Floats) -> Places:
+def _same_place(xy: Floats) -> Ints:
     """Number places so that those within a millimetre have one number."""
     places, number = np.unique(xy, axis=0, return_inverse=True)
     left, right = cKDTree(places).query_pairs(SAME_M, output_type="ndarray").T

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 import numpy as np
 import pandas as pd
 
-from .lines import Array
+from ..frames import Array
 
 if TYPE_CHECKING:
     import geopandas as gpd

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 
-Array = np.ndarray[Any, Any]
-Floats = NDArray[np.float64]
-Places = NDArray[np.intp]
+from ..arrays import Floats, Ints, Mask
+from ..frames import Array
 
 SAME_M = 1e-3
 """Vertices within a millimetre are one place: less than any survey, more than the noise of computing."""
 
 
-def split(shapes: Array, line: Places, points: Array) -> tuple[Array, Places]:
+def split(shapes: Array, line: Ints, points: Array) -> tuple[Array, Ints]:
     """Cut lines at places on them.
 
     Parameters
@@ -62,7 +58,7 @@ def stretches(shapes: Array, start: Floats, end: Floats) -> Array:
     return np.asarray(cut)
 
 
-def _vertices(shapes: Array) -> tuple[Floats, Places, Floats]:
+def _vertices(shapes: Array) -> tuple[Floats, Ints, Floats]:
     """Coordinates of lines, the line of each, and how far along it each is."""
     xy, of = shapely.get_coordinates(shapes, return_index=True)
     step = np.hypot(*np.diff(xy, axis=0, prepend=xy[:1]).T)
@@ -73,7 +69,7 @@ def _vertices(shapes: Array) -> tuple[Floats, Places, Floats]:
     return xy, of, along
 
 
-def _ends_of(of: Places) -> NDArray[np.bool_]:
+def _ends_of(of: Ints) -> Mask:
     """Tell which vertices are the first or the last of their line."""
     return (np.diff(of, prepend=-1) != 0) | (np.diff(of, append=-1) != 0)
 
@@ -87,7 +83,7 @@ def _merged(every: pd.DataFrame) -> pd.DataFrame:
     return kept.sort_values(["group", "vertex"], kind="stable").drop_duplicates("group").reset_index(drop=True)
 
 
-def _pieces(every: pd.DataFrame) -> tuple[Array, Places]:
+def _pieces(every: pd.DataFrame) -> tuple[Array, Ints]:
     node = every["node"].to_numpy()
     line = every["line"].to_numpy(np.intp)
     begins = node & (np.append(line[1:], -1) == line)
@@ -106,7 +102,7 @@ def _pieces(every: pd.DataFrame) -> tuple[Array, Places]:
     return pieces, line[order[whole]][np.unique(numbers, return_index=True)[1]]
 
 
-def united(line: Places, start: Floats, end: Floats) -> tuple[Places, Floats, Floats]:
+def united(line: Ints, start: Floats, end: Floats) -> tuple[Ints, Floats, Floats]:
     """Join stretches of lines (line, from, to) that touch or overlap; gives them in order."""
     if not len(line):
         return line, start, end

@@ -7,10 +7,12 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from .lines import SAME_M, Array, Floats, Places
+from ..arrays import Floats, Ints
+from ..frames import Array
+from .lines import SAME_M
 
 
-def touches(shapes: Array, levels: Floats) -> tuple[Places, Array]:
+def touches(shapes: Array, levels: Floats) -> tuple[Ints, Array]:
     """Cut lines where an end of another of their level lies on them but for noise: which line where."""
     ends = np.concatenate([shapely.get_point(shapes, 0), shapely.get_point(shapes, -1)])
     owner = np.tile(np.arange(len(shapes)), 2)
@@ -26,7 +28,7 @@ def touches(shapes: Array, levels: Floats) -> tuple[Places, Array]:
 
 def drawn_on(
     shapes: Array, levels: Floats, met: Array, snap_m: float
-) -> tuple[Array, tuple[Places, Array], Places, Floats]:
+) -> tuple[Array, tuple[Ints, Array], Ints, Floats]:
     """Draw loose ends on to the line they just miss, and cut that line there.
 
     Parameters
@@ -73,7 +75,7 @@ def _loose(ends: Array, met: Array) -> NDArray[np.bool_]:
     return np.asarray(~there)
 
 
-def _places(ends: Array, shapes: Array, target: Places, near_m: Floats) -> tuple[Array, Places]:
+def _places(ends: Array, shapes: Array, target: Ints, near_m: Floats) -> tuple[Array, Ints]:
     """Give the nearest place of the target for each end, or an end of the target that is this near.
 
     And which end that is (-1: none): the ends of all lines are numbered, their beginnings first.
@@ -88,7 +90,7 @@ def _places(ends: Array, shapes: Array, target: Places, near_m: Floats) -> tuple
     return on, met
 
 
-def _extended(shapes: Array, which: Places, last: Array, points: Array) -> Array:
+def _extended(shapes: Array, which: Ints, last: Array, points: Array) -> Array:
     """Add a vertex before the first or behind the last of some lines."""
     xy, of = shapely.get_coordinates(shapes, return_index=True)
     place = np.concatenate([np.arange(len(of), dtype=float), np.full(len(which), np.nan)])

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
+from ..arrays import Floats, Ints
 from ..errors import NothingToMeasure
-from ..frames import present
+from ..frames import Array, present
 from ..progress import Progress, part, report
-from .lines import Array, Floats, Places
 from .stops import Stops
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Joined:
     """
 
     points: Array
-    edge: Places
+    edge: Ints
     along_m: Floats
     off_m: Floats
 
@@ -63,7 +63,7 @@ class Reach:
         whether the origin joins a street at all: if so, and ``facility`` is -1, its streets lead to none.
     """
 
-    facility: Places
+    facility: Ints
     distance_m: Floats
     joined: NDArray[np.bool_]
 
@@ -80,10 +80,10 @@ class Ranked:
         over which end of its street (0: towards the tail) the way leads, and of which rank it is at the node there.
     """
 
-    facility: Places
+    facility: Ints
     cost: Floats
-    side: Places
-    rank: Places
+    side: Ints
+    rank: Ints
 
     def first(self, count: int) -> Ranked:
         """Give only so many of each origin."""
@@ -166,7 +166,7 @@ class Network:
         """The same, every way turned round."""
         return csr_array(self.along.T.tocsr())
 
-    def islands(self) -> Places:
+    def islands(self) -> Ints:
         """Number the part of the network that each edge belongs to, the longest part 0."""
         tail, head = self.edges.tail, self.edges.head
         graph = _graph(tail, head, np.ones(len(tail)), len(self.edges.nodes))
@@ -187,7 +187,7 @@ class Network:
         along[row] = shapely.line_locate_point(self.tree.geometries[found], points[row])
         return Joined(points, edge, along, off)
 
-    def _this_side(self, points: Array, row: Places, found: Places, away: Floats) -> tuple[Places, Places, Floats]:
+    def _this_side(self, points: Array, row: Ints, found: Ints, away: Floats) -> tuple[Ints, Ints, Floats]:
         """Join those whose way to the street leads across a barrier to the nearest one that can be reached."""
         if not len(self.barriers):
             return row, found, away
@@ -283,7 +283,7 @@ def _over_both_sides(stops: Stops, ranks: Ranks, places: Joined) -> Ranked:
     return Ranked(np.where(reached, name, -1), np.where(reached, cost, np.nan), order // k, order % k)
 
 
-def _graph(start: Places, end: Places, cost: Floats, count: int) -> csr_array:
+def _graph(start: Ints, end: Ints, cost: Floats, count: int) -> csr_array:
     """Make the matrix of a graph; of parallel ways the shortest counts, closed ones (infinite) are left out."""
     open_ = np.isfinite(cost)
     start, end, cost = start[open_], end[open_], cost[open_]

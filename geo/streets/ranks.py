@@ -14,7 +14,7 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from .lines import Array
+from ..frames import Array
 
 
 @dataclass(frozen=True)

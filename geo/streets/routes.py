@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Optional
 import numpy as np
 import shapely
 
+from ..frames import Array
 from ..progress import Progress, report
-from .lines import Array, stretches
+from .lines import stretches
 
 if TYPE_CHECKING:
     from .network import Joined, Ranked

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Optional
 import numpy as np
 from scipy.sparse import csr_array
 
-from .lines import SAME_M, Array
+from ..frames import Array
+from .lines import SAME_M
 from .ranks import Ranks, search, with_arcs
 
 if TYPE_CHECKING:

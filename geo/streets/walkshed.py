@@ -14,9 +14,11 @@ import numpy as np
 import shapely
 from scipy.sparse.csgraph import dijkstra
 
+from ..arrays import Floats, Ints
 from ..coverage.reach import QUAD_SEGMENTS
+from ..frames import Array
 from ..progress import Progress, report
-from .lines import SAME_M, Array, Floats, Places, stretches, united
+from .lines import SAME_M, stretches, united
 from .network import Joined, Network
 
 WIDTH_M = 50.0
@@ -129,7 +131,7 @@ def _held(barriers: Array, shapes: Array, widths: Floats) -> tuple[Array, Floats
 
 def _intervals(
     network: Network, sites: Joined, node_m: Floats, far: float, towards: bool
-) -> tuple[Places, Floats, Floats]:
+) -> tuple[Ints, Floats, Floats]:
     """Stretches (edge, from, to) within ``far`` of a site: from either end of the edge, and from sites on it."""
     tail, head, length = network.edges.tail, network.edges.head, network.edges.length_m
     # on the way to a site one walks an edge towards its tail backwards, and from a site forwards
@@ -148,7 +150,7 @@ def _intervals(
     )
 
 
-def _parts(shapes: Array, edge: Places, start: Floats, end: Floats) -> Array:
+def _parts(shapes: Array, edge: Ints, start: Floats, end: Floats) -> Array:
     """Cut the stretches out of their edges; a stretch without length is a point."""
     parts = shapes[edge]
     tiny = end - start <= 1e-6

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Optional
 
+from ..frames import Array
 from ..progress import Progress, part
 from .barred import barred
 from .edges import SNAP_M, edges
-from .lines import Array
 from .network import Network
 
 if TYPE_CHECKING:

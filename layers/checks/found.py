@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-Mask = NDArray[np.bool_]
+from ...geo.arrays import Mask
 
 
 class Found(NamedTuple):

@@ -7,12 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from ...geo import columns as col
-
-Mask = NDArray[np.bool_]
+from ...geo.arrays import Floats, Mask
 
 _SAME_M = 0.01
 
@@ -48,7 +46,7 @@ def _all_same(frame: Any) -> Mask:
     return result
 
 
-def _place_key(frame: Any) -> NDArray[np.float64]:
+def _place_key(frame: Any) -> Floats:
     shapes = frame.geometry.to_numpy()
     points = shapes if (shapely.get_type_id(shapes) == 0).all() else shapely.centroid(shapes)
     return np.round(np.column_stack([shapely.get_x(points), shapely.get_y(points)]) / _SAME_M)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
 from ...geo import columns as col
 from ...geo import crs as geo_crs
 from ...geo import datum
+from ...geo.arrays import Mask
 from ...geo.similarity import Similarity, fit
 from ..checks import shapes as shape_checks
 from ..checks.places import MOST
@@ -24,7 +24,6 @@ from ..recognise import coordinates
 if TYPE_CHECKING:
     from .intake import Intake
 
-Mask = NDArray[np.bool_]
 Change = Callable[[Any, Any], tuple[Any, Any]]
 
 _SHIFTED = ("gcj02", "bd09")

@@ -7,10 +7,10 @@ from typing import Any, Optional
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
 from ...geo import columns as col
 from ...geo import crs as geo_crs
+from ...geo.arrays import Floats
 from ...geo.errors import NotMetric
 from ..problems import Problem, Refused
 from ..studyfile import StudyFile
@@ -27,8 +27,6 @@ _MERIDIANS = tuple(
 _NATIONAL = ("EPSG:3826", "EPSG:3825", "EPSG:2326", "EPSG:8433", geo_crs.WEB_MERCATOR)
 
 _MIDDLE = (110.0, 33.0)  # of the mainland
-
-Floats = NDArray[np.float64]
 
 
 def settle(study: StudyFile, intakes: list[Intake], known: Mapping[str, Any]) -> tuple[str, str]:

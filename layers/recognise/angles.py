@@ -9,10 +9,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-Mask = NDArray[np.bool_]
-Floats = NDArray[np.float64]
+from ...geo.arrays import Floats, Mask
 
 _BEYOND = 1e12  # no coordinate of any system is as large
 _EMPTY = frozenset(["", "-", "--", "—", "/", "无", "無", "null", "none", "nan", "n/a", "空"])

@@ -12,10 +12,8 @@ import shapely
 from numpy.typing import NDArray
 
 from ...geo import columns as col
+from ...geo.arrays import Floats, Mask
 from ..door import areas
-
-Mask = NDArray[np.bool_]
-Floats = NDArray[np.float64]
 
 WEIGHTS = {"own_cell": 1.0, "own_area": 1.0, "same_name": 1.0, "same_kind": 1.0, "street_line": 0.25}
 """What a clue counts in a row's vote: many a place is near some street by chance, few are in the right area."""

@@ -10,15 +10,12 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
 from ...geo import crs as geo_crs
+from ...geo.arrays import Floats, Mask
 from . import angles, systems
-
-Mask = NDArray[np.bool_]
-Floats = NDArray[np.float64]
 
 _TAIWAN_HEADER = re.compile(r"tw97|twd97|3826|tm2", re.IGNORECASE)
 _HEXADECIMAL = re.compile(r"0[01][0-9A-Fa-f]{16,}")

@@ -18,10 +18,9 @@ from scipy.stats import binom
 
 from ...geo import crs as geo_crs
 from ...geo import datum
+from ...geo.arrays import Floats, Mask
 from .clues import WEIGHTS, Clue, any_of, clues_of, explained
 
-Mask = NDArray[np.bool_]
-Floats = NDArray[np.float64]
 Key = tuple[str, str]
 
 CANDIDATES: tuple[Key, ...] = (

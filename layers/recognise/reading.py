@@ -13,10 +13,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ...geo.arrays import Floats, Mask
 from ..kinds import Field
 from .headers import normal
-
-Mask = NDArray[np.bool_]
 
 _EMPTY = frozenset(["", "-", "--", "—", "/", "\\", "null", "none", "nan", "na", "n/a", "#n/a", "nat", "空"])
 _NOTHING = _EMPTY | {"无", "無"}
@@ -97,7 +96,7 @@ def numbers(column: pd.Series[Any]) -> Column:
     return Column(values, unread)
 
 
-def _plain(column: pd.Series[Any]) -> NDArray[np.float64]:
+def _plain(column: pd.Series[Any]) -> Floats:
     """Numbers as a program writes them, to the last bit (``to_numeric`` alone loses the last digit of some)."""
     found = pd.to_numeric(column, errors="coerce").to_numpy(float, na_value=np.nan)
     exact = np.array(found)

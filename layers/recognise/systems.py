@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 from pyproj import CRS
 
 from ...geo import crs as geo_crs
+from ...geo.arrays import Floats, Mask
 
-Mask = NDArray[np.bool_]
-Floats = NDArray[np.float64]
 Codes = NDArray[np.int64]
 
 DEGREES, WEB_MERCATOR = 4326, 3857

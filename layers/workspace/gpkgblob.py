@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-Array = np.ndarray[Any, Any]
+from ...geo.frames import Array
 
 _MAGIC = b"GP\x00"
 _LITTLE, _BOX, _EMPTY = 0x01, 0x02, 0x10

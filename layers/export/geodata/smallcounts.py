@@ -12,11 +12,9 @@ import re
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from ....geo import columns as col
-
-Flags = NDArray[np.bool_]
+from ....geo.arrays import Floats, Mask
 
 _OF_CASES = (col.CASES, col.MATCHING_CASES, "reporter_", *col.CASE_RATES, *col.CASE_HOURS)
 """How columns begin that are computed of the cases of a feature alone."""
@@ -51,7 +49,7 @@ def _figure(name: str) -> str:
     return _PART.sub("", name)
 
 
-def _hidden(frame: gpd.GeoDataFrame, name: str, smallest: int) -> Flags:
+def _hidden(frame: gpd.GeoDataFrame, name: str, smallest: int) -> Mask:
     counts = frame[name].to_numpy(dtype=float, na_value=np.nan)
     hidden = np.asarray((counts > 0) & (counts < smallest))
     for parent in (col.COMMUNITY, col.STREET):
@@ -60,7 +58,7 @@ def _hidden(frame: gpd.GeoDataFrame, name: str, smallest: int) -> Flags:
     return hidden
 
 
-def _complement(parent: pd.Series, counts: NDArray[np.float64], hidden: Flags) -> Flags:
+def _complement(parent: pd.Series, counts: Floats, hidden: Mask) -> Mask:
     """The smallest other count of every larger area in which a single one is hidden."""
     areas, names = pd.factorize(parent)  # -1: in none
     alone = np.bincount(areas[hidden & (areas >= 0)], minlength=len(names)) == 1
