@@ -13,7 +13,9 @@ from numpy.typing import ArrayLike
 
 from .arrays import Floats
 
-DATUMS = ("wgs84", "cgcs2000", "gcj02", "bd09")
+SHIFTED = ("gcj02", "bd09")
+"""Those of Chinese map services, hundreds of metres off."""
+DATUMS = ("wgs84", "cgcs2000", *SHIFTED)
 
 # the ellipsoid of Krasovsky 1940, as the shift uses it
 _A = 6378245.0
@@ -79,7 +81,7 @@ def to_wgs84(lon: ArrayLike, lat: ArrayLike, datum: str) -> tuple[Floats, Floats
         raise ValueError(datum)
     if datum == "bd09":
         lon, lat = bd09_to_gcj02(lon, lat)
-    if datum in ("bd09", "gcj02"):
+    if datum in SHIFTED:
         return gcj02_to_wgs84(lon, lat)
     return np.array(lon, float), np.array(lat, float)
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from .cases.gapcases import GAP_FROM, MANY_FROM
 from .cases.grades import LEAST, LIMITS
+from .cases.notes import Note
 from .cases.repeats import WITHIN_HOURS, WITHIN_M
 from .columns import EXISTING, PLANNED
 from .figures import Table
@@ -43,9 +44,6 @@ from .steps.work import LEVELS, Work, geometry_last
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
-
-Note = tuple[str, Mapping[str, Any]]
-"""Something to be said of the computation: a key of ``layers.problems.CODES`` and its parameters (``layer`` first)."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from ..geo.planning import states
 from .schemacheck import Finding
 
 if TYPE_CHECKING:
-    from ..geo.study import Note
+    from ..geo.cases.notes import Note
     from .studyfile import StudyFile
 
 BUILT_IN = (EXISTING, PLANNED)

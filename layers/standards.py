@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Optional
 
+from ..geo.columns import LAND_USE
 from .kinds import RESOURCES, kinds
 from .problems import Problem, Refused
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from .studyfile import Standards
 
 FOLDER = RESOURCES / "standards"
-LAND_USE = "land_use"
 DEMANDS = ("radius_m", "target_share", "density_per_km2", "spacing_m", "distance_m", "m2_per_person")
 """What a rule may demand."""
 _SUBCLASS = r"^([A-Za-z])[0-9]+$"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
+
+EXACT_BELOW = 1e15
+"""A spreadsheet keeps whole numbers up to 15 digits."""
 
 
 def plain_json(value: object) -> Any:
@@ -25,6 +29,11 @@ def plain_json(value: object) -> Any:
         text = str(value.isoformat())
         return None if text == "NaT" else text
     return str(value)
+
+
+def as_cell(value: object) -> object:
+    """Give the value as a cell of a table holds it: what is made of parts as JSON."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list, tuple)) else value
 
 
 def without_place(path: str) -> str:

@@ -17,6 +17,7 @@ from .neighbours import BAND, NEAREST, Choice, sizes
 from .stability import RUNS
 
 Note = tuple[str, Mapping[str, Any]]
+"""Something to be said of the computation: a key of ``layers.problems.CODES`` and its parameters (``layer`` first)."""
 
 CELL = "grid_cell"
 MOSTLY_EMPTY = 0.5

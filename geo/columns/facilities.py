@@ -41,6 +41,8 @@ ALONE_PEOPLE = "alone_people"
 RANK = "rank"
 PLAN_LEVELS = ("year", "quarter", "batch")
 """What plans are tracked by: levels of figures, beside those of areas."""
+PLAN_COUNTS = ("plan_done", "plan_under_construction", "plan_planned", "plan_late")
+"""Metrics of a plan: how many of it stand, are being built, are still to come, and should stand by now."""
 
 # -- standards
 MEETS = "meets"  # on verdicts: one of VERDICT

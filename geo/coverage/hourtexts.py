@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Optional
 
+from .. import columns as col
+
 Span = tuple[int, int]
 """Minutes since midnight, from and to; the end may lie on the next day (beyond 1,440)."""
 
@@ -29,7 +31,6 @@ _NUMBERS = {word: str(number) for number, word in enumerate("零一二三四五�
 _EVENING = ("下午", "晚上", "晚间", "傍晚", "夜间", "夜里", "晚", "夜", "pm")
 _NEXT_DAY = ("翌日", "次日", "隔日", "第二天", "翌晨", "次晨")
 _WEEKDAYS = "一二三四五六日"
-_ENGLISH_DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED_DAYS = {
     "工作日": range(5), "平日": range(5), "上班日": range(5), "weekdays": range(5),
@@ -216,9 +217,7 @@ def _days(kind: str, word: str) -> frozenset[int]:
     if kind == "named":
         return frozenset(_NAMED_DAYS[word])
     if kind == "e_days":
-        signs = [
-            (str(_ENGLISH_DAYS.index(hit[:2])) if hit[:1].isalpha() else hit) for hit in re.findall(r"[a-z]+|-", word)
-        ]
+        signs = [(str(col.DAYS.index(hit[:2])) if hit[:1].isalpha() else hit) for hit in re.findall(r"[a-z]+|-", word)]
     elif kind == "n_days":
         signs = [str(int(sign) - 1) if sign.isdigit() else sign for sign in re.findall(r"\d|-", word)]
     else:

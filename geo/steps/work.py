@@ -25,7 +25,8 @@ from ..planning.states import ALL_PLANS, existing
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from ..study import KindRule, Note, Study
+    from ..cases.notes import Note
+    from ..study import KindRule, Study
 
 STREET, COMMUNITY, CELL = "street", "community", "grid_cell"
 RESIDENTIAL, CASE, BUILT_UP, LAND = "residential", "case", "built_up", "land"

@@ -23,7 +23,6 @@ from .stops import Stops
 MOST_OFF_M = 200.0
 """Places farther from any street than this are told to be off the streets rather than walked to across country."""
 REACHED, NO_WAY, OFF_STREETS, NO_PLACE = "reached", "no_way", "off_streets", "no_place"
-OUTCOME = "outcome"
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def nearest_along(
         result[col.MINUTES] = found.cost.ravel()
     if along.lines and lines is not None:
         result[LINE] = lines.ravel()
-    result[OUTCOME] = _outcomes(reached, starts)
+    result[col.OUTCOME] = _outcomes(reached, starts)
     return result
 
 

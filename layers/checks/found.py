@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from ...geo.arrays import Mask
 
+SHOWN = 8
+"""So many examples a finding shows."""
+
 
 class Found(NamedTuple):
     """A finding (a code of ``problems.CODES``) about the marked rows of a frame."""

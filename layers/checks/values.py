@@ -10,7 +10,7 @@ import pandas as pd
 
 from ...geo import columns as col
 from ..kinds import Kind
-from .found import Found
+from .found import SHOWN, Found
 
 _ORDER = (
     ("filed", "closed", "closed_before_filed"),
@@ -19,7 +19,6 @@ _ORDER = (
 )
 _PAST = ("filed", "dispatched", "handled", "closed")
 """Times of a case that have been; a deadline may well lie ahead."""
-_SHOWN = 8
 _DONE = ("existing", "closed")
 
 
@@ -80,4 +79,4 @@ def classes(cases: Any, known: Collection[str]) -> Iterator[Found]:
             words = cases[field]
             other = (words.notna() & ~words.isin(list(known))).to_numpy()
             names = sorted(words[other].unique())
-            yield Found("unknown_classes", other, {"field": field, "values": ", ".join(names[:_SHOWN])})
+            yield Found("unknown_classes", other, {"field": field, "values": ", ".join(names[:SHOWN])})

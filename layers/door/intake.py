@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ...geo import columns as col
 from ..checks import personal
 from ..checks import shapes as shape_checks
+from ..checks.found import SHOWN
 from ..kinds import Field, Kind, kinds
 from ..problems import Problem, Refused
 from ..recognise import headers, origin, reading
@@ -24,7 +25,6 @@ from ..values import without_place
 from . import positions
 from .mended import whence
 
-_SHOWN = 8
 _TOTALS = frozenset(["合计", "总计", "小计", "合計", "總計", "total", "sum"])
 _NOTES = ("注", "备注", "说明", "備註", "填表", "制表", "数据来源", "note", "Note", "source", "Source")
 
@@ -271,7 +271,7 @@ def _read_field(intake: Intake, definition: Field, header: str, times: Any) -> A
         intake.say("empty_dates", field=definition.key, count=read.empty_dates)
     if read.unknown:
         rows = np.isin(reading.text(column).values.astype(str), read.unknown)
-        intake.say("unknown_values", rows & intake.used, field=definition.key, values=", ".join(read.unknown[:_SHOWN]))
+        intake.say("unknown_values", rows & intake.used, field=definition.key, values=", ".join(read.unknown[:SHOWN]))
     values = read.values
     if kind == "text":
         values, touched = personal.masked(values)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ...geo import columns as col
 from ...geo.frames import picked
+from ..checks.found import SHOWN
 from ..problems import Problem
 from ..recognise import reading
 from .intake import Intake
@@ -29,8 +30,6 @@ _RUINED = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?(\d+)")
 _EXACT_DIGITS, _MOST_DIGITS = 15, 18
 _SHORTEST = 6
 """Digits of the code of a county: shorter codes are no prefixes of others."""
-
-_SHOWN = 8
 
 _NONE, _SEVERAL = -1, -2
 Places = NDArray[np.int64]
@@ -122,7 +121,7 @@ def _findings(file: str, waiting: Any, joined: Any, counts: Mapping[str, int], c
 
 def _shown(cases: Any) -> str:
     """Give some of the words by which rows name their areas."""
-    words = cases[[col.STREET, col.COMMUNITY, "_cell"]].drop_duplicates().head(_SHOWN)
+    words = cases[[col.STREET, col.COMMUNITY, "_cell"]].drop_duplicates().head(SHOWN)
     return ", ".join(" ".join(str(word) for word in row if not pd.isna(word)) for row in words.to_numpy(object))
 
 

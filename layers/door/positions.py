@@ -17,6 +17,7 @@ from ...geo import datum
 from ...geo.arrays import Mask
 from ...geo.similarity import Similarity, fit
 from ..checks import shapes as shape_checks
+from ..checks.found import SHOWN
 from ..checks.places import MOST
 from ..problems import Problem, Refused
 from ..recognise import coordinates
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 Change = Callable[[Any, Any], tuple[Any, Any]]
 
-_SHIFTED = ("gcj02", "bd09")
-_SHOWN = 8
 _OLD_DATUMS = {"EPSG:4214", "EPSG:4555", "EPSG:4610"}  # Beijing 1954, New Beijing, Xian 1980
 MOST_RESIDUAL_M, MOST_SCALE = 1.0, 1e-3
 """Control points that miss by more, or that stretch by more than this share, can't all be right."""
@@ -107,7 +106,7 @@ def _take_shapes(intake: Intake, shapes: Any) -> None:
 def _say_mended(intake: Intake, shapes: Any, checked: shape_checks.Checked) -> None:
     rows = np.flatnonzero(checked.mended)[:MOST]
     before, after = shape_checks.areas_m2(np.asarray(shapes)[rows], checked.shapes[rows], intake.crs)
-    shown = "; ".join(f"{was:,} → {now:,}" for was, now in zip(before[:_SHOWN], after))
+    shown = "; ".join(f"{was:,} → {now:,}" for was, now in zip(before[:SHOWN], after))
     intake.say("geometry_mended", checked.mended, areas=shown, before_m2=before, after_m2=after)
 
 
@@ -148,7 +147,7 @@ def _shift(intake: Intake, crs: str, rows: Mask, x: Any, y: Any) -> str:
     intake.decisions["datum_by"] = "study" if said else "assumed"
     inside = np.zeros(len(rows), bool)
     inside[rows] = geo_crs.in_mainland(x[rows], y[rows])
-    if said in _SHIFTED:
+    if said in datum.SHIFTED:
         _move(intake, inside, lambda lon, lat: datum.to_wgs84(lon, lat, str(said)))
         intake.say("datum_not_applied", rows & ~inside)
         return geo_crs.WGS84

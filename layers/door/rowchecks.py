@@ -12,6 +12,7 @@ import shapely
 from ...geo import columns as col
 from ...geo.cases.guard import crowded_spots
 from ..checks import codes, district, rows, shapes, tiling, values
+from ..checks.found import SHOWN
 from ..checks.limits import Limits
 from ..checks.places import points
 from ..kinds import kinds
@@ -20,7 +21,6 @@ from ..studyfile import StudyFile
 from . import areas, joining
 from .intake import Intake
 
-_SHOWN = 8
 _AREAS_APART = 2.0
 """An area that is so many times the polygon's, or its part, is in another unit or of something else."""
 
@@ -54,12 +54,7 @@ class Checker:
             self._values(kind)
             self._copies(kind)
             self._ids(kind)
-        waiting = joining.take_out(self.frames)
-        self._make_areas()
-        self._place()
-        self._areas_of_rows()
-        self._odd()
-        self._tiles()
+        waiting = self._among_layers()
         if waiting is not None:
             self.problems += joining.settle(waiting, self.frames, self.intakes)
         for kind, frame in self.frames.items():
@@ -68,14 +63,19 @@ class Checker:
     def settle(self) -> None:
         """Only what depends on other layers and on the study: for frames out of a workspace."""
         self._days()
+        waiting = self._among_layers()
+        if waiting is not None:
+            self.frames[col.CASE_BY_AREA] = waiting
+
+    def _among_layers(self) -> Any:
+        """Check rows against the district, the areas and each other; give the cases that only name their area."""
         waiting = joining.take_out(self.frames)
         self._make_areas()
         self._place()
         self._areas_of_rows()
         self._odd()
         self._tiles()
-        if waiting is not None:
-            self.frames[col.CASE_BY_AREA] = waiting
+        return waiting
 
     def _fresh(self) -> list[str]:
         return [kind for kind in self.frames if kind not in self.quiet]
@@ -190,7 +190,7 @@ class Checker:
             if key == col.STREET and "community" in self.frames and col.COMMUNITY in frame.columns:
                 ids = self._street_of_community(ids, frame)
             frame[key] = ids
-            shown = ", ".join(sorted(found.unknown)[:_SHOWN])
+            shown = ", ".join(sorted(found.unknown)[:SHOWN])
             self._say("area_unknown", kind, found.lost, field=key, values=shown)
 
     def _street_of_community(self, ids: Any, frame: Any) -> Any:

@@ -11,6 +11,7 @@ import pandas as pd
 from ...geo import columns as col
 from ..run import Run
 from .numbers import unit_name
+from .reportparts import told_share
 from .reports import reports
 from .resulttables import result_tables
 from .table import ABOUT, HECTARES, ONE, SHARE, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
@@ -18,7 +19,6 @@ from .texts import facility_kinds, facts, layer_title, localized, scenario_title
 
 MAX_ROWS = 100_000
 _OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
-_RANKED_BY = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
 
 
 def tables(run: Run, labels: Mapping[str, str]) -> list[Table]:
@@ -67,7 +67,7 @@ def _overview(run: Run, labels: Mapping[str, str]) -> Table:
 def areas(run: Run, labels: Mapping[str, str], level: str) -> Table:
     """A ranking: of each kind the areas, the best covered first; then the areas by their cases."""
     own = standing(run.figures[run.figures["level"] == level])
-    share = next((name for name in _RANKED_BY if name in set(own["metric"])), "")
+    share = told_share(own)
     keys = ("kind", "area_id", "", "rank", "facilities", "per_km2", "", "n", "n_total", "radius_m", "gap_ha")
     heads = [word(labels, key) for key in keys] + [word(labels, "gap_people")]
     of_cases = [key for key in _OF_CASES if key != "cases_no_point" or key in set(own["metric"])]

@@ -15,6 +15,7 @@ from .texts import word
 Row = Mapping[Any, Any]
 AREAS = ("whole", col.STREET)
 """The levels that these tables tell of."""
+_TOLD_FIRST = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
 
 
 def begun(key: str, labels: Mapping[str, str], columns: Sequence[tuple[str, str]]) -> Table:
@@ -28,6 +29,12 @@ def groups(figures: pd.DataFrame, *by: str) -> Iterator[tuple[tuple[Any, ...], d
     """Give the figures of each group by their metric, in the order in which they stand."""
     for key, rows in figures.groupby(list(by), sort=False, dropna=False):
         yield key, {row["metric"]: row for row in rows.to_dict("records")}
+
+
+def told_share(figures: pd.DataFrame) -> str:
+    """Give the covered share that is told: of homes or, where there are none, of people, the built-up area, land."""
+    known = set(figures["metric"])
+    return next((name for name in _TOLD_FIRST if name in known), "")
 
 
 def part(found: Mapping[str, Row], metric: str, part: str = "n") -> Optional[float]:

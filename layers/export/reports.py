@@ -16,16 +16,13 @@ from .decisionreports import decisions
 from .figurereports import case_figures
 from .frontierreports import frontier
 from .patrolreports import patrols
-from .reportparts import AREAS, Row, area_name, area_place, begun, groups, part
+from .reportparts import AREAS, Row, area_name, area_place, begun, groups, part, told_share
 from .sitingreports import siting
 from .supplyreports import hours, load, lorenz, supply
 from .table import ONE, SHARE, TEXT, TWO, WHOLE, Rate, Table
 from .texts import facility_kinds, layer_title, scenario_title, word
 from .timereports import changed, emerging, near_repeats, profile
 from .verdicts import sentence
-
-_SHARES = ("covered_residential", "covered_population", "covered_builtup", "covered_land")
-_PLAN = ("plan_done", "plan_under_construction", "plan_planned", "plan_late")
 
 
 def reports(run: Run, labels: Mapping[str, str]) -> list[Table]:
@@ -114,7 +111,7 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
     columns += [("people_total", WHOLE), ("gini_before", TWO), ("gini_after", TWO)]
     table = begun("comparison", labels, columns)
     figures = run.figures
-    share = next((name for name in _SHARES if name in set(figures["metric"])), "")
+    share = told_share(figures)
     shares = figures[(figures["metric"] == share) & (figures["standard_id"] != "")]
     by_scenario = {
         (row["kind"], row["scenario"], row["level"], row["area_id"]): Rate(row["value"], row["n"], row["n_total"])
@@ -155,12 +152,12 @@ def _criticality(run: Run, labels: Mapping[str, str]) -> Table:
 def _plans(run: Run, labels: Mapping[str, str]) -> Table:
     """What of the plan is done, by year, quarter and batch: n of N."""
     columns = [("kind", TEXT), ("plan_part", TEXT), ("task", WHOLE), ("done_share", SHARE)]
-    columns += [(f"metric.{metric}", WHOLE) for metric in _PLAN]
+    columns += [(f"metric.{metric}", WHOLE) for metric in col.PLAN_COUNTS]
     table = begun("plan", labels, columns)
-    figures = run.figures[run.figures["metric"].isin(_PLAN)]
+    figures = run.figures[run.figures["metric"].isin(col.PLAN_COUNTS)]
     for (kind, level, area, name), found in groups(figures, "kind", "level", "area_id", "area_name"):
         task, done = part(found, "plan_done", "n_total"), part(found, "plan_done")
-        counts = (part(found, metric) for metric in _PLAN)
+        counts = (part(found, metric) for metric in col.PLAN_COUNTS)
         share = done / task if task and done is not None else None
         name_of_part = f"{word(labels, f'level.{level}')} {name or area or word(labels, 'plan_undated')}"
         table.rows.append((layer_title(kind, labels), name_of_part, task, share, *counts))

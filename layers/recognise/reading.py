@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ...geo.arrays import Floats, Mask
 from ..kinds import Field
+from ..values import EXACT_BELOW
 from .headers import normal
 
 _EMPTY = frozenset(["", "-", "--", "—", "/", "\\", "null", "none", "nan", "na", "n/a", "#n/a", "nat", "空"])
@@ -23,7 +24,6 @@ _NOTHING = _EMPTY | {"无", "無"}
 _NUMBER = re.compile(r"^[约>≥<≤~]?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(万)?\s*[^\d]*$", re.IGNORECASE)
 _RUINED = re.compile(r"^\d(?:\.\d+)?[eE]\+\d+$")
 _SPOILT = re.compile(r"\n(?:[\s'‘\"=\-—/\\无無空]|null|none|nan|na|n/a|nat|#)|[\s\"\u3000]\n|\.0\n|e\+", re.IGNORECASE)
-_LONGEST_EXACT = 1e15
 _DATE = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
     r"(?:\D*?(上午|下午|am|pm)?\s*(\d{1,2})[:时点](\d{1,2})分?(?::?(\d{1,2})秒?)?)?\s*(am|pm)?"
@@ -168,7 +168,7 @@ def _text(value: Any) -> Optional[str]:
 
 def _code(value: Any) -> Any:
     """Text, None for nothing, False for a ruined code."""
-    if isinstance(value, (float, np.floating)) and (value >= _LONGEST_EXACT or value != value):  # noqa: PLR0124
+    if isinstance(value, (float, np.floating)) and (value >= EXACT_BELOW or value != value):  # noqa: PLR0124
         return False if value == value else None  # noqa: PLR0124
     found = _text(value)
     if found is None or found in _NOTHING:

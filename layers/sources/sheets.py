@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..problems import Problem, Refused
+from ..values import EXACT_BELOW
 from . import archive, markup, xlsxparts
 from .raw import Sheet
 
 OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_EXACT = 1e15
 _MOST_ROOM = 1 << 26
 
 
@@ -111,7 +111,7 @@ def _by_calamine(data: bytes, name: str) -> list[Sheet]:
 
 def _plain(cell: Any) -> Any:
     """None for an empty cell; whole numbers as such, as far as a spreadsheet keeps them exactly."""
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT:
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < EXACT_BELOW:
         return int(cell)
     return None if cell == "" else cell
 

@@ -23,7 +23,7 @@ from ...geo.progress import Progress, report
 from ...geo.tables import TABLES as RESULT_TABLES
 from ..problems import Problem, Refused
 from ..run import Run, SourceAccount
-from ..values import plain_json
+from ..values import as_cell, plain_json
 from .store import problem_of, problem_row
 
 FIGURES = "figures"
@@ -182,12 +182,8 @@ def _plain(frame: Any) -> Any:
         if isinstance(values.dtype, pd.CategoricalDtype):
             changes[name] = values.astype("object").astype("str").where(values.notna(), None)
         elif values.dtype == object:
-            changes[name] = values.map(_cell_text, na_action="ignore")
+            changes[name] = values.map(as_cell, na_action="ignore")
     return frame.assign(**changes).reset_index(drop=True) if changes else frame.reset_index(drop=True)
-
-
-def _cell_text(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list, tuple)) else value
 
 
 def _tables(run: Run) -> dict[str, pd.DataFrame]:

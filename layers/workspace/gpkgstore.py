@@ -24,6 +24,7 @@ from pyproj import CRS
 
 from ...geo.progress import Progress, report
 from ..problems import Problem, Refused
+from ..values import as_cell
 from . import gpkgblob
 from .store import EDITED_AT, IMPORTS, Import
 
@@ -267,11 +268,7 @@ def _cells(column: pd.Series[Any]) -> list[Any]:
     values = column.astype(object).where(column.notna(), None)
     if pd.api.types.is_numeric_dtype(column) or pd.api.types.infer_dtype(column, skipna=True) == "string":
         return values.tolist()
-    return values.map(_text, na_action="ignore").tolist()
-
-
-def _text(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list, tuple)) else value
+    return values.map(as_cell, na_action="ignore").tolist()
 
 
 def _typed(values: Sequence[Any], kind: str) -> Any:

@@ -248,13 +248,14 @@ class Travel:
         **more: Any,
     ) -> pd.DataFrame:
         """Give the nearest facilities along streets, and say who reaches none; ``more``: of ``walking.Along``."""
+        from ...geo import columns as col
         from ...geo.streets import walking
 
         entrances = more.pop("entrances", None)
         asked = walking.Along(towards=self.towards, most_off_m=self.most_off_m, **more)
         found = walking.nearest_along(origins, facilities, network, asked, entrances=entrances, progress=progress)
         first = found[~found.index.duplicated()]
-        outcomes = first[walking.OUTCOME].value_counts()
+        outcomes = first[col.OUTCOME].value_counts()
         cut_off, off = (int(outcomes.get(code, 0)) for code in (walking.NO_WAY, walking.OFF_STREETS))
         if cut_off or off:
             feedback.pushWarning(

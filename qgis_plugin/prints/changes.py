@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from .sheet import CENTRE, LEFT, Column, Table
 from .tables import areas, fitted
-from .wording import NONE, Wording, hectares, number, percent
+from .wording import NONE, Wording, hectares, number, percent, text_or_none
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -75,8 +75,8 @@ def largest(frame: Any, say: Wording, rows: int) -> Table:
     cells = [
         [
             say.words[f"change.{row['change']}"],
-            _text(row.get("street_name")),
-            _text(row.get("community_name")),
+            text_or_none(row.get("street_name")),
+            text_or_none(row.get("community_name")),
             hectares(row["area_m2"], say),
             number(row.get("people")),
         ]
@@ -99,7 +99,3 @@ def _share(figure: Mapping[str, Any]) -> str:
 
 def _n(figure: Optional[Mapping[str, Any]], part: str = "n", decimals: int = 0) -> str:
     return NONE if figure is None else number(figure[part], decimals)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) and value else NONE

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Optional
 
 from .sheet import CENTRE, LEFT, Column, Table
-from .wording import NONE, Wording, hectares, number, percent
+from .wording import NONE, Wording, hectares, number, percent, text_or_none
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -102,7 +102,7 @@ def _gap_cell(gap: Any, name: str, say: Wording) -> str:
     value = gap[name]
     if name == "area_m2":
         return hectares(value, say)
-    return _text(value) if name in {"street_name", "community_name"} else number(value)
+    return text_or_none(value) if name in {"street_name", "community_name"} else number(value)
 
 
 def sites(frame: Any, say: Wording, rows: int) -> Table:
@@ -259,14 +259,10 @@ def _cell(value: Any, name: str, say: Wording) -> str:
     if name == "stability":
         return percent(value, 0)
     return (
-        _text(value)
+        text_or_none(value)
         if isinstance(value, str) or value is None
         else number(value, 1 if name in ("gi_z", "trend_z") else 0)
     )
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) and value else NONE
 
 
 def hot_sentences(say: Wording) -> list[str]:

@@ -186,6 +186,11 @@ def number(value: Any, decimals: int = 0) -> str:
     return NONE if value is None else numbers.number(float(value), decimals) or NONE
 
 
+def text_or_none(value: object) -> str:
+    """Give a text; a dash for nothing."""
+    return value if isinstance(value, str) and value else NONE
+
+
 def hectares(area_m2: Any, say: Wording) -> str:
     """Give the area of one place; a small one in square metres."""
     from ...layers.export import numbers

@@ -9,6 +9,7 @@ from typing import Any, Optional
 import geopandas as gpd
 import pandas as pd
 
+from ....geo.datum import SHIFTED
 from ....geo.progress import Progress, part
 from ...problems import Problem, Refused
 from ...run import Run
@@ -18,7 +19,7 @@ from .check import check
 from .degrees import Shapes, as_published, bbox, to_wgs84
 from .features import Features, dump, ids_of, write_collection, write_sequence
 from .manifest import Entry
-from .options import MB, SHIFTED, Options
+from .options import MB, Options
 from .release import Released
 from .simplify import TOLERANCES_M, can_shrink, simplified
 

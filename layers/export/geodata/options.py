@@ -10,8 +10,6 @@ FORMATS = ("geojson", "geojson.gz", "geojsons", "fgb", "pmtiles")
 """The forms a layer may take, by the end of its file's name: GeoJSON, compressed, one feature a record (RFC 8142),
 FlatGeobuf, vector tiles."""
 FIELD_NAMES = ("codes", "labels")
-SHIFTED = ("gcj02", "bd09")
-"""Datums of web maps in which a further copy may be wanted."""
 DECIMALS = (6, 7)
 MB = 1_000_000
 
@@ -31,7 +29,7 @@ class Options:
     decimals
         of degrees: 6 (11 cm) or 7 (1 cm).
     copies
-        datums of further copies (``SHIFTED``).
+        datums of further copies (``geo.datum.SHIFTED``).
     smallest_count
         counts of cases below it, but above none, are left empty; 0 or 1: none is.
     max_mb

@@ -13,8 +13,6 @@ from ..texts import along_streets, layer_title, scenario_title, standard_text, w
 from ..verdicts import sentence
 from .teller import Teller
 
-_PLAN = ("plan_done", "plan_under_construction", "plan_planned", "plan_late")
-
 
 def paragraphs(tell: Teller, kind: str) -> list[str]:
     """Give what there is to say of a kind: how it stands, its gaps and streets, what is planned, by what standard."""
@@ -151,10 +149,14 @@ def _changed(tell: Teller, kind: str, scenario: str, change: str) -> str:
 def _plan(tell: Teller, kind: str) -> Iterator[str]:
     """How far the task of each year is done; of quarters and batches the tables tell."""
     figures = tell.run.figures
-    own = figures[(figures["kind"] == kind) & (figures["level"] == col.PLAN_LEVELS[0]) & figures["metric"].isin(_PLAN)]
+    own = figures[
+        (figures["kind"] == kind) & (figures["level"] == col.PLAN_LEVELS[0]) & figures["metric"].isin(col.PLAN_COUNTS)
+    ]
     for (_, year), found in groups(own, "area_id", "area_name"):
         done = found["plan_done"]
-        rest = dict(zip(("done", "building", "planned", "late"), (number(found[metric]["n"]) for metric in _PLAN)))
+        rest = dict(
+            zip(("done", "building", "planned", "late"), (number(found[metric]["n"]) for metric in col.PLAN_COUNTS))
+        )
         yield tell(
             "plan",
             part=word(tell.labels, "level.year"),

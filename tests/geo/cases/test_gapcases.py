@@ -108,9 +108,16 @@ def test_cases_without_a_point_count_in_the_cell_they_name() -> None:
 
 
 def test_where_everything_is_a_gap_nothing_is_told_of_chance() -> None:
-    row = run(gap_from=0.01, many_from=3.0).tables[GAP_CASES].iloc[0]
-    assert row["manage"] >= 0
-    assert row["build"] < run(gap_from=0.01).tables[GAP_CASES].iloc[0]["build"]
+    row = run(gap_from=0.0).tables[GAP_CASES].iloc[0]
+    assert (row["gap_share"], row["lift"], row["manage"]) == (1.0, 1.0, 0)
+    assert np.isnan(row["p"])
+
+
+def test_the_settings_say_what_many_and_a_gap_are() -> None:
+    usual, more, fewer = (
+        run(**settings).tables[GAP_CASES].iloc[0] for settings in ({}, {"gap_from": 0.01}, {"many_from": 3.0})
+    )
+    assert more["build"] > usual["build"] > fewer["build"]
 
 
 def test_no_case_of_its_classes_is_said() -> None:

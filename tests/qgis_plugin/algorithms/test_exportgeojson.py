@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from civicgrid.geo.datum import SHIFTED
 from civicgrid.layers.export.geodata import options
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import publishing
@@ -58,7 +59,7 @@ def test_choices_reach_the_files(qgis_app: object, asked: dict[str, Any]) -> Non
 
 def test_the_choices_are_those_of_the_options() -> None:
     assert tuple(publishing.form_choices()) == options.FORMATS
-    assert tuple(publishing.copy_choices()) == options.SHIFTED
+    assert tuple(publishing.copy_choices()) == SHIFTED
     assert tuple(publishing.name_choices()) == options.FIELD_NAMES
     assert set(publishing.decimal_choices()) == set(options.DECIMALS)
 
