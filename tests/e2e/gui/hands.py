@@ -79,6 +79,13 @@ def turn(tabs: QTabWidget, place: int) -> None:
     assert tabs.currentIndex() == place
 
 
+def turn_to(dock: QWidget, page: QWidget) -> None:
+    """Turn the dock to a page, by its tab."""
+    tabs = dock.pages
+    (place,) = (at for at in range(tabs.count()) if tabs.widget(at) is page or tabs.widget(at).isAncestorOf(page))
+    turn(tabs, place)
+
+
 def when_asked(answer: Callable[[QWidget], None], kind: type = QDialog, tries: int = 100) -> None:
     """Answer the next modal window of a kind, shortly after it is up."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 from civicgrid.qgis_plugin import settings
-from hands import choose, enter, escape, give, turn, when_asked
+from hands import choose, enter, escape, give, turn, turn_to, when_asked
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 
@@ -15,14 +15,14 @@ def results(dock, qtbot, press, out):
     press(dock.start.demo)
     dock.analyse.folder.setFilePath(str(out / "pack"))
     if not (out / "pack").is_dir():
-        turn(dock.pages, 1)
+        turn_to(dock, dock.analyse)
         press(dock.analyse.compute)
     qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=STAY_MS)
     return out / "pack"
 
 
 def test_every_list_of_the_results_is_looked_at(results, dock, qtbot, press, click_row):
-    turn(dock.pages, 2)
+    turn_to(dock, dock.results)
     page = dock.results
     for place, shown in enumerate((page.figures, page.gaps, page.reports.table, page.hot, page.rejected)):
         turn(page.lists, place)
@@ -44,7 +44,7 @@ def test_every_list_of_the_results_is_looked_at(results, dock, qtbot, press, cli
 
 
 def test_products_are_made_one_by_one_and_handed_to_other_programs(results, dock, produce, press, handed_over):
-    turn(dock.pages, 4)
+    turn_to(dock, dock.output)
     for key in ("webpage", "workbook"):
         produce(dock, dock.output.make[key])
         assert dock.notice.level == "done", dock.notice.text()
@@ -54,7 +54,7 @@ def test_products_are_made_one_by_one_and_handed_to_other_programs(results, dock
 
 
 def test_rejected_rows_are_written_where_one_says(results, dock, press, out):
-    turn(dock.pages, 0)
+    turn_to(dock, dock.data)
     when_asked(escape)
     press(dock.data.rejected)
     assert not list(out.glob("*.xlsx"))
@@ -65,7 +65,7 @@ def test_rejected_rows_are_written_where_one_says(results, dock, press, out):
 
 
 def test_a_base_map_with_a_key(results, dock):
-    turn(dock.pages, 4)
+    turn_to(dock, dock.output)
     box = dock.output.basemap
     choose(box.choice, "tianditu")
     assert box.key.isVisible()

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from civicgrid.qgis_plugin.docks.settingchoices import of_siting
-from hands import LEFT, choose, enter, escape, tick, turn, when_asked
+from hands import LEFT, choose, enter, escape, tick, turn_to, when_asked
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QSpinBox, QToolButton
 
@@ -24,7 +24,8 @@ def button_of(file_widget):
     return next(one for one in file_widget.findChildren(QToolButton) if one.text() == "…")
 
 
-def test_what_is_said_of_the_study_is_in_its_document(demo, dock):
+def test_what_is_said_of_the_study_is_in_its_document(demo, dock, press):
+    press(dock.data.unfold)
     enter(dock.data.title, "例会")
     enter(dock.data.district, 'He said "north"')
     enter(dock.data.unit, "城管局")
@@ -52,7 +53,7 @@ def test_a_file_is_said_to_be_of_another_kind(demo, dock, click_row):
 
 
 def test_every_setting_of_the_analysis_is_kept(demo, dock, qtbot):
-    turn(dock.pages, 1)
+    turn_to(dock, dock.analyse)
     collapse(dock.analyse.cases, qtbot)
     qtbot.wait(200)
     for key, box in dock.analyse.choices.items():
@@ -63,7 +64,7 @@ def test_every_setting_of_the_analysis_is_kept(demo, dock, qtbot):
 
 
 def test_every_setting_of_siting_is_kept(demo, dock, qtbot):
-    turn(dock.pages, 3)
+    turn_to(dock, dock.siting)
     page = dock.siting
     tick(page.kinds, page.kinds.item(1))
     assert demo.settings["siting_kinds"] == [page.kinds.item(1).data(Qt.ItemDataRole.UserRole)]
@@ -91,7 +92,8 @@ def radii(draft):
 
 
 def test_radii_and_profiles_are_changed_and_taken_back(demo, dock, qtbot, press):
-    box = dock.data.standards
+    turn_to(dock, dock.standards)
+    box = dock.standards
     rules = box.rules
     rules.scrollToItem(rules.topLevelItem(0))
     was = int(rules.topLevelItem(0).text(1))
@@ -108,18 +110,20 @@ def test_radii_and_profiles_are_changed_and_taken_back(demo, dock, qtbot, press)
     other = next(box.profile.itemData(at) for at in range(box.profile.count()) if box.profile.itemData(at) != "china")
     choose(box.profile, other)
     assert demo.profile == other
-    collapse(box, qtbot)
-    assert box.isCollapsed()
-    collapse(box, qtbot)
+    turn_to(dock, dock.data)
+    press(dock.data.undo)
+    assert demo.profile == "china"
+    press(dock.data.redo)
+    assert demo.profile == other
 
 
 def test_dialogs_that_are_left_change_nothing(demo, dock, qtbot, press):
-    before = json.dumps(demo.document)
+    before, said = json.dumps(demo.document), dock.notice.text()
     for button in (dock.data.open, dock.data.save, dock.data.keep):
         when_asked(escape)
         press(button)
-        assert not dock.notice.text()
-    turn(dock.pages, 1)
+        assert dock.notice.text() == said
+    turn_to(dock, dock.analyse)
     folder = dock.analyse.folder.filePath()
     when_asked(escape)
     press(button_of(dock.analyse.folder))

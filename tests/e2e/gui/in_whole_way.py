@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from civicgrid.qgis_plugin.language import translate
 from civicgrid.qgis_plugin.present import LAYER
-from hands import turn
+from hands import turn_to
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
@@ -86,7 +86,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
 def test_every_product_is_handed_to_another_program(dock, qtbot, iface, press, handed_over, results):
     iface.addProject(str(results / "civicgrid.qgz"))
     qtbot.waitUntil(lambda: dock.controller.results is not None, timeout=20_000)
-    turn(dock.pages, 4)
+    turn_to(dock, dock.output)
     for opening in dock.output.open.values():
         press(opening)
     assert {str(results / name) for name in ("meeting-map.pdf", "map.html", "tables.xlsx", "geojson")} <= {*handed_over}
