@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGraphicsOpacityEffect,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -36,6 +36,9 @@ from .flow import Flow
 KEY_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_PX = 16
+FAINT = 0.72
+"""As much of a text is seen that matters less; in every theme of QGIS it can still be read."""
+_EDGE = "#8c8c8c"  # around signs: told from a light ground and from a dark one
 
 
 def button(name: str, text: str, tip: str, on_click: Optional[Callable[[], None]] = None) -> QPushButton:
@@ -95,17 +98,11 @@ def text(name: str, words: str = "", *, faint: bool = False) -> QLabel:
     made.setWordWrap(True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    if faint:
-        made.setStyleSheet(f"color: {faint_colour()};")
+    if faint:  # themes colour by style sheets: the palette does not say how light text is
+        effect = QGraphicsOpacityEffect(made)
+        effect.setOpacity(FAINT)
+        made.setGraphicsEffect(effect)
     return made
-
-
-def faint_colour() -> str:
-    """Give a colour between text and ground that can still be read, in a light theme and in a dark one."""
-    colours = QApplication.palette()
-    front, back = colours.color(QPalette.ColorRole.WindowText), colours.color(QPalette.ColorRole.Window)
-    mixed = [round(0.68 * f + 0.32 * b) for f, b in zip(front.getRgb()[:3], back.getRgb()[:3])]
-    return QColor(*mixed).name()
 
 
 def heading(words: str) -> QLabel:
@@ -241,7 +238,7 @@ def _mark(colour: QColor, size: int, round_one: bool) -> QPixmap:
     pixels.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixels)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(colour.darker(150))
+    painter.setPen(QColor(_EDGE))
     painter.setBrush(colour)
     edge = size / 6
     area = QRectF(edge, edge, size - 2 * edge, size - 2 * edge)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -18,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import translate
-from .pieces import KEY_ROLE, column, faint_colour, line, mark, named, row, text, tool, tree
+from .pieces import KEY_ROLE, column, line, mark, named, row, text, tool, tree
 
 SMALLEST_M, LARGEST_M = 10, 50_000
 
@@ -121,7 +120,6 @@ class StandardsPage(QWidget):
             font.setBold(rule.changed)
             made.setFont(1, font)
             clause = line((rule.clause,), rule.rule_id, rule.clause)
-            clause.setForeground(0, QColor(faint_colour()))
             clause.setFlags(Qt.ItemFlag.ItemIsEnabled)
             made.addChild(clause)
             self.rules.addTopLevelItem(made)
