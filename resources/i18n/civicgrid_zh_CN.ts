@@ -374,6 +374,101 @@
         <translation>表中各行用它标明区域。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{name}” has to be a number from {least:,.15g} to {most:,.15g}, not “{value}”.</source>
+        <translation>“{name}”须为 {least:,.15g} 至 {most:,.15g} 之间的数，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>rows without shapes</source>
+        <translation>没有图形的记录</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>No file was chosen.</source>
+        <translation>没有选择文件。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{value}” can't be used for “{name}”. Choose something else.</source>
+        <translation>“{value}”不能用作“{name}”。请另行选择。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{name}” has to be a number from {least:,.15g} on, not “{value}”.</source>
+        <translation>“{name}”须为不小于 {least:,.15g} 的数，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{name}” has to be a number, not “{value}”.</source>
+        <translation>“{name}”须为数字，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{name}” has to be a layer of {wanted}, and “{layer}” holds {found}.</source>
+        <translation>“{name}”须为{wanted}图层，而“{layer}”中是{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>There is no folder {path}. Check the path; it may have been moved, or its drive is not connected.</source>
+        <translation>没有文件夹 {path}。请检查路径；文件夹可能已移走，或所在磁盘未连接。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{name}” is empty, and nothing can be done without it. Fill it in.</source>
+        <translation>“{name}”没有填写，缺少它无法继续。请填写。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{name}” has no choice “{value}”. Choose one of: {choices}.</source>
+        <translation>“{name}”没有“{value}”这一选项。请从下列选项中选择：{choices}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>The layer that was given for “{name}” is not there, or can't be read. It may have been removed or moved: choose it anew.</source>
+        <translation>为“{name}”指定的图层不存在或无法读取，可能已被移除或移走：请重新选择。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{name}” is a field of “{layer}”, and no layer was chosen there. Choose one, or no field.</source>
+        <translation>“{name}”是“{layer}”的字段，而“{layer}”没有选择图层。请选择图层，或不选该字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>The field “{field}” of “{layer}” holds text, and “{name}” needs numbers. Choose another field, or make numbers of it with the field calculator.</source>
+        <translation>“{layer}”的字段“{field}”是文本，而“{name}”需要数字。请另选字段，或用字段计算器将其转为数字。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>The layer “{layer}” has no field “{field}”. Choose another field.</source>
+        <translation>图层“{layer}”没有字段“{field}”。请另选字段。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>There is no file {path}. Check the path; the file may have been moved, or its drive is not connected.</source>
+        <translation>没有文件 {path}。请检查路径；文件可能已移走，或所在磁盘未连接。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>The file {path} is empty: it has no byte in it. Export or copy it anew.</source>
+        <translation>文件 {path} 是空的，没有任何内容。请重新导出或复制。</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/algorithms/_counting.py"/>
         <source>Give either a layer of cases or the field with their number: one of the two says what is counted.</source>
         <translation>请在案件图层和案件数字段中任选其一：由它决定统计什么。</translation>
@@ -624,11 +719,6 @@
         <translation>案件时段共 {days:,.0f} 天。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/algorithms/_fields.py"/>
-        <source>The layer “{layer}” has no field “{field}”. Choose another field.</source>
-        <translation>图层“{layer}”没有字段“{field}”。请另选字段。</translation>
-    </message>
-    <message>
         <location filename="../../qgis_plugin/algorithms/_gapcases.py"/>
         <source>All cells have a gap, or all have as many cases: chance can't be told from it.</source>
         <translation>全部网格都有盲区，或各网格案件数相同：无法判断是否随机。</translation>
@@ -802,6 +892,11 @@
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
         <source>Measured in {target}.</source>
         <translation>已在 {target} 中量算。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
+        <source>{count} of {total} features of “{layer}” have no shape; they were left out.</source>
+        <translation>“{layer}”的 {total} 个要素中有 {count} 个没有图形，已略过。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_measuring.py"/>
@@ -1092,6 +1187,16 @@
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>Width beside streets (m)</source>
         <translation>道路两侧宽度（米）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_reading.py"/>
+        <source>The layer “{layer}” has invalid shapes: {count} (the first: {reason}). Areas and shares could be wrong, and Processing is set to stop then. Mend them with “Fix geometries”, or choose behind the wrench beside the layer that they are left out.</source>
+        <translation>图层“{layer}”有 {count} 个无效图形（第一个：{reason}）。面积和占比可能因此出错，而“处理”已设置为遇到无效图形即停止。请用“修复几何图形”修复，或点图层旁的扳手，选择跳过无效图形。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_reading.py"/>
+        <source>Invalid shapes of “{layer}” that were left out: {count}.</source>
+        <translation>“{layer}”中的无效图形已跳过：{count} 个。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_sited.py"/>
@@ -1660,26 +1765,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/base.py"/>
-        <source>No file was chosen.</source>
-        <translation>没有选择文件。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/base.py"/>
-        <source>There is no folder {path}. Check the path; it may have been moved, or its drive is not connected.</source>
-        <translation>没有文件夹 {path}。请检查路径；文件夹可能已移走，或所在磁盘未连接。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/base.py"/>
-        <source>There is no file {path}. Check the path; the file may have been moved, or its drive is not connected.</source>
-        <translation>没有文件 {path}。请检查路径；文件可能已移走，或所在磁盘未连接。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/base.py"/>
-        <source>The file {path} is empty: it has no byte in it. Export or copy it anew.</source>
-        <translation>文件 {path} 是空的，没有任何内容。请重新导出或复制。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/base.py"/>
         <source>Another plugin loaded “{name}” first. If QGIS crashes, switch that plugin off and start QGIS anew.</source>
         <translation>另一个插件先加载了“{name}”。如果 QGIS 崩溃，请停用该插件后重新启动 QGIS。</translation>
     </message>
@@ -1722,6 +1807,11 @@
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
         <source>number out of order</source>
         <translation>序号次序不对</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>shape that crosses itself</source>
+        <translation>图形自相交</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
@@ -5265,8 +5355,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/answerswindow.py"/>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
         <source>As it ships</source>
         <translation>恢复自带设置</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
+        <source>Show the classes again that the kinds ship with</source>
+        <translation>重新显示各类设施自带的小类</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/answerswindow.py"/>
@@ -5310,6 +5410,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>Environment…</source>
+        <translation>运行环境…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Add files on the page Data first.</source>
         <translation>请先在“数据”页添加文件。</translation>
     </message>
@@ -5342,11 +5447,6 @@
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Done: {count} files in {folder}</source>
         <translation>完成：{count} 个文件，位于 {folder}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>The files of the study; after a run with the rows used and rejected, and what to look at</source>
-        <translation>研究所用的文件；计算后显示采用和剔除的行数以及需要留意的问题</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -5387,6 +5487,26 @@
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Leave this study and go back to the start</source>
         <translation>关闭此研究，回到起始页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation>撤销上一步（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Make it once more (Ctrl+Y)</source>
+        <translation>重做上一步（Ctrl+Y）</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>Title, district and maker</source>
+        <translation>标题、辖区与制图单位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/datapage.py"/>
+        <source>What the study is called, and what stands on its maps</source>
+        <translation>研究的名称，以及印在图上的内容</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -5437,11 +5557,6 @@
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Data as of</source>
         <translation>数据截止</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Used</source>
-        <translation>采用</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -5650,6 +5765,26 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>What the fields are called in the files</source>
+        <translation>文件中字段的名称</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>Each layer is written in every form that is ticked</source>
+        <translation>每个图层按勾选的每种格式各写一份</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>For maps that are shifted themselves; the copy says so in its name</source>
+        <translation>供本身带偏移的地图使用；副本的文件名会注明</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
+        <source>How exactly places are written</source>
+        <translation>坐标写到小数点后几位</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/geojsonwindow.py"/>
         <source>What is ticked is written; layers with a reason leave only if you tick them</source>
         <translation>勾选的图层才写出；注明原因的图层须由您勾选才外发</translation>
     </message>
@@ -5815,16 +5950,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/kindform.py"/>
-        <source>points</source>
-        <translation>点</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/kindform.py"/>
-        <source>areas</source>
-        <translation>面</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/kindform.py"/>
         <source>points or areas</source>
         <translation>点或面</translation>
     </message>
@@ -5897,6 +6022,11 @@
         <location filename="../../qgis_plugin/docks/kindform.py"/>
         <source>Take the chosen column out of the kind</source>
         <translation>从该类别中去掉所选字段</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/kindform.py"/>
+        <source>What the values of the column are</source>
+        <translation>该列的值是什么</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/kindform.py"/>
@@ -6045,11 +6175,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
-        <source>Where further facilities should stand</source>
-        <translation>新设施应当建在哪里</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>CivicGrid</source>
         <translation>城管一张图</translation>
     </message>
@@ -6060,8 +6185,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
-        <source>Files and standards</source>
-        <translation>文件与标准</translation>
+        <source>The study, and the layers it is made of</source>
+        <translation>研究内容及其所含图层</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/maindock.py"/>
+        <source>Standards</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/maindock.py"/>
+        <source>What everything is measured by, and where each number comes from</source>
+        <translation>全部计算所依据的标准及其出处</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
@@ -6087,6 +6222,11 @@
         <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Where next</source>
         <translation>选址</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/maindock.py"/>
+        <source>Where further facilities should stand</source>
+        <translation>新设施应当建在哪里</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
@@ -6235,6 +6375,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/packwindow.py"/>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packwindow.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -6252,11 +6397,6 @@
         <location filename="../../qgis_plugin/docks/packwindow.py"/>
         <source>Replace and print</source>
         <translation>替换并打印</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/packwindow.py"/>
-        <source>Print</source>
-        <translation>打印</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/productwindow.py"/>
@@ -7145,8 +7285,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/sitingpage.py"/>
-        <source>What all sites may cost together, in the unit of the candidates' cost (else 1 each)</source>
-        <translation>所有点的费用合计上限，单位与候选点的费用相同（没有费用时每点为1）</translation>
+        <source>What all sites may cost together, in the unit of the candidates' cost (else 1 each); without one, their number counts</source>
+        <translation>全部新建点的总费用上限，单位与候选点费用相同（未填费用的每处按 1 计）；不填则按数量控制</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/sitingpage.py"/>
@@ -7170,18 +7310,43 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/sitingpage.py"/>
+        <source>Method…</source>
+        <translation>方法…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
         <source>Where should further facilities stand?</source>
         <translation>新设施应当建在哪里？</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
-        <source>none: the number counts</source>
-        <translation>无：按数量</translation>
+        <location filename="../../qgis_plugin/docks/sourcelist.py"/>
+        <source>{count} layers; {used:,} of {read:,} rows used; {errors} errors, {warnings} warnings.</source>
+        <translation>共 {count} 个图层；采用 {used:,} / {read:,} 行；{errors} 项错误，{warnings} 项提醒。</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/sitingpage.py"/>
-        <source>Method…</source>
-        <translation>方法…</translation>
+        <location filename="../../qgis_plugin/docks/sourcelist.py"/>
+        <source>The layers of the study: rows used and rejected and what to look at (after a run), day of the file</source>
+        <translation>研究所含图层：采用与剔除的行数、需要查看的问题（计算之后）、文件日期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sourcelist.py"/>
+        <source>{count} layers. Their rows are counted when the study is computed.</source>
+        <translation>共 {count} 个图层，计算后显示各图层行数。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sourcelist.py"/>
+        <source>Used</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sourcelist.py"/>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/sourcelist.py"/>
+        <source>As of</source>
+        <translation>数据日期</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/sourcerows.py"/>
@@ -7199,42 +7364,37 @@
         <translation>{day} 由 {who} 导入</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <location filename="../../qgis_plugin/docks/standardspage.py"/>
         <source>Double-click a radius, or press F2, to change it for this study</source>
         <translation>双击服务半径或按 F2，可为本研究修改</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
-        <source>Standards</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <location filename="../../qgis_plugin/docks/standardspage.py"/>
         <source>The set of standards everything is measured by</source>
         <translation>评价所依据的一套标准</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <location filename="../../qgis_plugin/docks/standardspage.py"/>
         <source>Kind and standard</source>
         <translation>类别与标准</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <location filename="../../qgis_plugin/docks/standardspage.py"/>
         <source>As in the profile</source>
         <translation>恢复标准值</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <location filename="../../qgis_plugin/docks/standardspage.py"/>
         <source>Take back every changed radius</source>
         <translation>撤销对所有服务半径的修改</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <location filename="../../qgis_plugin/docks/standardspage.py"/>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
-        <location filename="../../qgis_plugin/docks/standardsbox.py"/>
+        <location filename="../../qgis_plugin/docks/standardspage.py"/>
         <source>Look at profiles with all their rules, make your own, pass them on</source>
         <translation>查看各标准集的全部规则，自定标准集，导出给他人</translation>
     </message>
@@ -7450,13 +7610,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>{count} layers were taken out of the study; Undo (Ctrl+Z) brings them back.</source>
+        <translation>已从研究中移出 {count} 个图层；撤销（Ctrl+Z）可恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Public facilities and cases</source>
-        <translation type="unfinished"/>
+        <translation>公共设施与案件分布图</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Our district</source>
-        <translation type="unfinished"/>
+        <translation>本区</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
@@ -8782,11 +8947,6 @@
         <location filename="../../qgis_plugin/plugin.py"/>
         <source>Bring in tables, maps and open layers, many at once</source>
         <translation>导入表格、地图和已打开的图层，可一次多个</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/plugin.py"/>
-        <source>Environment…</source>
-        <translation>运行环境…</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/plugin.py"/>
@@ -11625,11 +11785,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/general.py"/>
-        <source>Covered share of grid cells</source>
-        <translation>单元网格覆盖率</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/general.py"/>
         <source>covered</source>
         <translation>覆盖率</translation>
     </message>
@@ -13990,11 +14145,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/standards.py"/>
-        <source>{n} of {n_total} kinds meet their standard</source>
-        <translation>{n_total} 类设施中 {n} 类达标</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/texts/standards.py"/>
         <source>{clause} ({about})</source>
         <translation>{clause}（{about}）</translation>
     </message>
@@ -14147,6 +14297,11 @@
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Accounting for every row</source>
         <translation>核对行数</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/steps.py"/>
+        <source>Reading the results</source>
+        <translation>读取成果</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
@@ -15175,18 +15330,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/whatif/panel.py"/>
-        <source>Take the last change back (Ctrl+Z)</source>
-        <translation>撤销上一步（Ctrl+Z）</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/whatif/panel.py"/>
         <source>Redo</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/whatif/panel.py"/>
-        <source>Make it once more (Ctrl+Y)</source>
-        <translation>重做上一步（Ctrl+Y）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/whatif/panel.py"/>
