@@ -19,13 +19,13 @@ from .styles import area, classed_area, colour, hatch, lined_close_by
 if TYPE_CHECKING:
     from ..layers.export.cellmaps import CellMap
 
-_OPEN = ("none", "fine")
-
 
 def cell_symbol(key: str) -> QgsFillSymbol:
     """Give the symbol of a class of cells, within grid lines; those of which nothing is to be said are left open."""
+    from ..layers.export.cellmaps import OPEN
+
     grid = colour("grid_cell", 0.45)
-    return lined_close_by(area(None, grid, 0.08) if key in _OPEN else classed_area(key, 0.85, grid, 0.08))
+    return lined_close_by(area(None, grid, 0.08) if key in OPEN else classed_area(key, 0.85, grid, 0.08))
 
 
 def classed(column: str, names: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:

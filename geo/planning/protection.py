@@ -32,18 +32,16 @@ def too_near(work: Work, demand: Demand, sites: Sites, chosen: Array, dwelling: 
     site, home = rows[site], there[home]
     metres = shapely.distance(sites.shapes[site], homes[home])
     real = (metres < distance - _SAME_M) & ((metres > 0) | (dwelling != col.BUILDING))
-    _add(work, demand, sites, frame, site[real], home[real], metres[real])
+    pairs = pd.DataFrame({"site": site[real], "home": home[real], "metres": metres[real]})
+    _add(work, demand, sites, frame, pairs.sort_values("metres", kind="stable"))
     found = np.zeros(len(sites.shapes), dtype=bool)
     found[site[real]] = True
     return found
 
 
-def _add(
-    work: Work, demand: Demand, sites: Sites, dwellings: gpd.GeoDataFrame, site: Array, home: Array, metres: Array
-) -> None:
-    """Add to the result layer: one row a pair of facility and dwelling, the nearest first."""
-    order = np.argsort(metres, kind="stable")
-    site, home = site[order], home[order]
+def _add(work: Work, demand: Demand, sites: Sites, dwellings: gpd.GeoDataFrame, pairs: pd.DataFrame) -> None:
+    """Add pairs of facility and dwelling (``site``, ``home``, ``metres``) to the result layer, a row each."""
+    site, home = pairs["site"].to_numpy(), pairs["home"].to_numpy()
     named = [
         (col.ID, sites.frame, col.ID, site),
         (col.NAME, sites.frame, col.NAME, site),
@@ -55,7 +53,9 @@ def _add(
         for column, frame, given, rows in named
         if frame is not None
     }
-    columns.update({col.DIST_M: metres[order], col.DEMANDED_M: demand.distance_m, col.STANDARD_ID: demand.standard_id})
+    columns.update(
+        {col.DIST_M: pairs["metres"].to_numpy(), col.DEMANDED_M: demand.distance_m, col.STANDARD_ID: demand.standard_id}
+    )
     made = gpd.GeoDataFrame(columns, geometry=dwellings.geometry.to_numpy()[home], crs=work.crs)
     name = col.too_near(sites.kind)
     parts = [part for part in (work.results.get(name), made) if part is not None and len(part)]

@@ -18,7 +18,7 @@ from ..siting.problem import Answer, Problem
 from ..siting.question import BY_DISTANCE, FEWEST, MOST, Question
 from ..tables import SITING_FRONTIER
 from .sitinggaps import Gap
-from .work import Work
+from .work import Work, grown
 
 _POINTS = 12
 
@@ -40,8 +40,7 @@ def add_frontier(
     answers = [*served_within(problem, limits[:-1] if known else limits, progress=progress), *([answer] * known)]
     found = _points(work, group, problem, answers, by_cost)
     if len(found) > 1:
-        before = work.tables.get(SITING_FRONTIER)
-        work.tables[SITING_FRONTIER] = found if before is None else pd.concat([before, found], ignore_index=True)
+        work.tables[SITING_FRONTIER] = grown(work.tables.get(SITING_FRONTIER), found)
 
 
 def _by_cost(problem: Problem, question: Question) -> bool:

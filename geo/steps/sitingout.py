@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
 
 from .. import columns as col
@@ -12,7 +11,7 @@ from ..coverage.pieces import Pieces
 from ..frames import Array
 from ..siting.problem import Problem
 from .sitinggaps import Gap
-from .work import STREET, Work, located
+from .work import STREET, Work, grown, located
 
 
 def add_out_of_reach(work: Work, gap: Gap, problem: Problem) -> None:
@@ -24,8 +23,7 @@ def add_out_of_reach(work: Work, gap: Gap, problem: Problem) -> None:
     pct = 100.0 * float(demand[out].sum() / demand.sum())
     work.note("siting_out_of_reach", gap.sites.kind, pct=round(pct, 1))
     found = _parts(work, gap, gap.left.take(out), demand[out])
-    before = work.results.get(col.RESULT_SITING_OUT)
-    work.results[col.RESULT_SITING_OUT] = found if before is None else pd.concat([before, found], ignore_index=True)
+    work.results[col.RESULT_SITING_OUT] = grown(work.results.get(col.RESULT_SITING_OUT), found)
 
 
 def _parts(work: Work, gap: Gap, left: Pieces, demand: Array) -> gpd.GeoDataFrame:

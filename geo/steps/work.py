@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Optional, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from ..cases.notes import Note
     from ..study import KindRule, Study
+
+Frame = TypeVar("Frame", bound=pd.DataFrame)
 
 STREET, COMMUNITY, CELL = "street", "community", "grid_cell"
 RESIDENTIAL, CASE, BUILT_UP, LAND = "residential", "case", "built_up", "land"
@@ -167,6 +169,11 @@ class Work:
         if level is not None:
             return self.levels[level].result if level in self.levels else None
         return self.results.get(name)
+
+
+def grown(before: Optional[Frame], more: Frame) -> Frame:
+    """Give a table with further rows; only these where there is none yet."""
+    return more if before is None else pd.concat([before, more], ignore_index=True)
 
 
 def begun(frame: gpd.GeoDataFrame, names: tuple[str, ...]) -> gpd.GeoDataFrame:

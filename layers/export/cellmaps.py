@@ -15,6 +15,8 @@ from .reportparts import Row
 from .texts import word
 
 HOTSPOTS, VANISHING = "hotspots", "vanishing"
+OPEN = ("none", "fine")
+"""Classes that are not filled: nothing is to be said of them."""
 STABLE_ENDS = (0.2, 0.4, 0.6, 0.8, 1.0)
 PRIORITY_SHARES = (0.01, 0.05, 0.10, 0.20)
 """Up to which share of the land the classes of priority go."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
-from .cellmaps import CellMap, cell_maps
+from .cellmaps import OPEN, CellMap, cell_maps
 from .texts import word
 from .webshapes import MAX_CELLS, break_labels, case_breaks, class_of_counts, tint
 from .webtimes import cases_by_period
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _STYLE = {"weight": 0.5, "color": "#ffffff", "fillOpacity": 0.8}
 _KEYS = {col.RESULT_CELL: "cell", col.RESULT_COMMUNITY: col.COMMUNITY}
 """The column of the cases that names the area."""
-_OPEN = ("none", "fine")
-"""Classes that are not drawn: nothing is to be said of them."""
 
 
 def cases(painter: Painter) -> list[dict[str, Any]]:
@@ -35,7 +33,7 @@ def cases(painter: Painter) -> list[dict[str, Any]]:
 
 
 def _map(painter: Painter, one: CellMap, frame: Any) -> dict[str, Any]:
-    shown = [code for code in one.classes if code not in _OPEN]
+    shown = [code for code in one.classes if code not in OPEN]
     classes = [{"label": one.classes[code], "colour": painter.colours[code]} for code in shown]
     of = [shown.index(code) if code in shown else -1 for code in one.class_of(frame[one.column])]
     return _layer(one.code, one.title, classes, col.RESULT_CELL, of)

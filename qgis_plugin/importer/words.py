@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ...layers.door.preview import Look
     from .entry import Entry
 
-_DATUM_NAMES = {"wgs84": "WGS 84 / CGCS2000", "gcj02": "GCJ-02", "bd09": "BD-09"}
 DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
 
 
@@ -93,6 +92,8 @@ def place_reason(entry: Entry) -> str:
 
 def evidence_said(entry: Entry) -> str:
     """Say how well each datum fits what the rows say of their place, and how sure that is."""
+    from ...layers.door.datumcheck import NAMES
+
     sure = {
         "sure": translate("CivicGrid", "Sure: {best}."),
         "likely": translate("CivicGrid", "Likely: {best}."),
@@ -103,8 +104,8 @@ def evidence_said(entry: Entry) -> str:
         if candidate["layers"] == "wgs84":
             hard = [counts for clue, counts in candidate["evidence"].items() if clue != "street_line"]
             held, total = (sum(part) for part in zip(*(hard or candidate["evidence"].values())))
-            fits.append(f"{_DATUM_NAMES[candidate['data']]} {held:,}/{total:,}")
-    best = _DATUM_NAMES[entry.evidence["candidates"][0]["data"]]
+            fits.append(f"{NAMES[candidate['data']]} {held:,}/{total:,}")
+    best = NAMES[entry.evidence["candidates"][0]["data"]]
     held = translate("CivicGrid", "Rows that lie where they say: {fits}.").format(fits=", ".join(fits))
     arrow = translate("CivicGrid", "The arrow shows the shift; nothing is moved before you say so.")
     return " ".join([sure.format(best=best), held, *([arrow] if entry.proposed else [])])

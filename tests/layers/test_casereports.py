@@ -8,21 +8,18 @@ from civicgrid.layers.export import webcases, weblayers
 from civicgrid.layers.export.casereports import backtest_sentence, hot_cells
 from civicgrid.layers.export.cellmaps import cell_maps
 from civicgrid.layers.export.reports import reports
-from civicgrid.layers.export.table import Table, shown
+from civicgrid.layers.export.table import Table
 from civicgrid.layers.kinds import palette
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.case_run import case_run, hot_places
 from civicgrid.tests.layers.export_words import chinese, english
 from civicgrid.tests.layers.small_run import small_run
+from civicgrid.tests.layers.told import rows
 
 
 @pytest.fixture(scope="module")
 def told() -> dict[str, Table]:
     return {table.key: table for table in reports(case_run(), english())}
-
-
-def rows(table: Table) -> list[list[str]]:
-    return [[shown(cell, form) for cell, form in zip(row, table.formats)] for row in table.rows]
 
 
 def test_hot_cells_say_whether_they_hold(told: dict[str, Table]) -> None:

@@ -11,10 +11,10 @@ from civicgrid.layers.export import sitingreports
 from civicgrid.layers.export.charts import round_step, share_axis, svg
 from civicgrid.layers.export.reports import reports
 from civicgrid.layers.export.resulttables import result_tables
-from civicgrid.layers.export.table import shown
 from civicgrid.layers.run import Run
 from civicgrid.tests.layers.export_words import chinese, english
 from civicgrid.tests.layers.sited_run import sited_run
+from civicgrid.tests.layers.told import rows
 
 SITES = [("sites", 0, 0.0, 5000.0, 0.0, 0), ("sites", 1, 1.0, 6000.0, 0.004, 0), ("sites", 2, 2.0, 6800.0, 0.0, 1)]
 SITES += [("sites", 4, 4.0, 7000.0, 0.0, 0)]
@@ -31,7 +31,7 @@ def compared(rows: list[tuple[object, ...]], kind: str = "public_toilet", unit: 
 
 def test_each_number_of_sites_with_what_it_covers_and_what_each_adds() -> None:
     (table,) = [one for one in reports(compared(SITES), english()) if one.key == "frontier"]
-    assert [[shown(cell, form) for cell, form in zip(row, table.formats)][1:] for row in table.rows] == [
+    assert [row[1:] for row in rows(table)] == [
         ["0", "0.0", "50.0% (5,000/10,000)", "", "0.0%", ""],
         ["1", "1.0", "60.0% (6,000/10,000)", "1,000", "0.4%", ""],
         ["2", "2.0", "68.0% (6,800/10,000)", "800", "0.0%", "Turning point"],

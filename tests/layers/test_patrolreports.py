@@ -8,9 +8,9 @@ import pandas as pd
 from civicgrid.geo import columns as col
 from civicgrid.geo.tables import PATROL_BALANCE, TABLES
 from civicgrid.layers.export.reports import reports
-from civicgrid.layers.export.table import shown
 from civicgrid.tests.layers.export_words import english
 from civicgrid.tests.layers.small_run import small_run
+from civicgrid.tests.layers.told import rows
 
 ROWS = [
     ["a", "S1", 2, 4, 10, 25, 100.0, 250.0, 50.0, 60.0, 150.0, 310.0, 0.50, 1.02, 2, 0, 5.1],
@@ -22,7 +22,7 @@ ROWS = [
 def test_those_with_most_work_come_first() -> None:
     run = replace(small_run(), tables={PATROL_BALANCE: pd.DataFrame(ROWS, columns=list(TABLES[PATROL_BALANCE]))})
     (table,) = [one for one in reports(run, english()) if one.key == "patrols"]
-    assert [[shown(cell, form) for cell, form in zip(row, table.formats)] for row in table.rows] == [
+    assert rows(table) == [
         ["more work than allowed", "b", "6", "3", "40", "25", "1.50", "0.98", "4.9", "0", "3"],
         ["less work than allowed", "a", "2", "4", "10", "25", "0.50", "1.02", "5.1", "2", "0"],
         ["new", "b-2", "0", "1", "0", "20", "", "1.00", "5.0", "1", "0"],

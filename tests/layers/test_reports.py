@@ -15,21 +15,18 @@ from civicgrid.layers.export import weblayers, webpage, workbook
 from civicgrid.layers.export.charts import Chart, Series, svg
 from civicgrid.layers.export.reportparts import area_place
 from civicgrid.layers.export.reports import reports
-from civicgrid.layers.export.table import Table, shown, value_unit
+from civicgrid.layers.export.table import Table, value_unit
 from civicgrid.layers.kinds import palette
 from civicgrid.layers.workspace import gpkg
 from civicgrid.tests.layers.export_words import english
 from civicgrid.tests.layers.full_run import KIND, full_run
 from civicgrid.tests.layers.small_run import small_run
+from civicgrid.tests.layers.told import rows
 
 
 @pytest.fixture(scope="module")
 def told() -> dict[str, Table]:
     return {table.key: table for table in reports(full_run(), english())}
-
-
-def rows(table: Table) -> list[list[str]]:
-    return [[shown(cell, form) for cell, form in zip(row, table.formats)] for row in table.rows]
 
 
 def test_a_run_without_them_has_no_such_tables() -> None:

@@ -6,17 +6,17 @@ import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers.export import sitingreports, weblayers
 from civicgrid.layers.export.reports import reports
-from civicgrid.layers.export.table import shown
 from civicgrid.layers.export.worktext.sections import sections
 from civicgrid.layers.kinds import palette
 from civicgrid.tests.layers.export_words import chinese, english
 from civicgrid.tests.layers.sited_run import sited_run
 from civicgrid.tests.layers.small_run import EVIL_NAME, small_run
+from civicgrid.tests.layers.told import rows
 
 
 def test_each_site_with_what_it_adds_why_and_how_sure() -> None:
     (table,) = [one for one in reports(sited_run(), english()) if one.key == "siting"]
-    assert [[shown(cell, form) for cell, form in zip(row[1:], table.formats[1:])] for row in table.rows] == [
+    assert [row[1:] for row in rows(table)] == [
         [
             *("1", "Corner plot (East · North)", "1,200", "6.5", "37", "68.0%", "40.0%", "55.0%", "1.0"),
             *("no other candidate reaches most of what it serves", "100.0% (5/5)"),

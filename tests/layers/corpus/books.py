@@ -16,7 +16,7 @@ import openpyxl
 import pandas as pd
 import pyogrio
 
-from .broken import HEADER, Broken, lines, places, said
+from .broken import HEADER, Broken, lines, places, said, zipped
 
 TOILETS = {"public_toilet": 3}
 _HERE = Path(__file__).parent
@@ -128,14 +128,6 @@ def _ods(path: Path) -> None:
     pyogrio.write_dataframe(frame, path, layer="公厕", driver="ODS")
 
 
-def _zip(*members: tuple[str, bytes]) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        for name, data in members:
-            archive.writestr(name, data)
-    return content.getvalue()
-
-
 FILES = (
     Broken(
         "厕所表.xlsx", "a title, a header in two merged rows, a street merged over its rows",
@@ -229,9 +221,9 @@ FILES = (
     Broken("公厕_scan.csv", "a PDF called .csv", b"%PDF-1.4 ...", refused="format_unknown"),
     Broken("公厕.docx", "a Word document", _word(), refused="format_unknown"),
     Broken("公厕.rar", "another archive", b"Rar!\x1a\x07\x00", refused="format_unknown"),
-    Broken("打包.zip", "a zip with a table in it", _zip(("数据/公厕.csv", f"{HEADER}\n{lines()}".encode("gb18030")),
+    Broken("打包.zip", "a zip with a table in it", zipped(("数据/公厕.csv", f"{HEADER}\n{lines()}".encode("gb18030")),
            ("数据/说明.pdf", b"%PDF")), TOILETS),
-    Broken("说明.zip", "a zip without a table", _zip(("a.pdf", b"%PDF")), refused="format_unknown"),
-    Broken("公厕_half.zip", "half of a zip", _zip(("公厕.csv", lines().encode() * 99))[:200],
+    Broken("说明.zip", "a zip without a table", zipped(("a.pdf", b"%PDF")), refused="format_unknown"),
+    Broken("公厕_half.zip", "half of a zip", zipped(("公厕.csv", lines().encode() * 99))[:200],
            refused="file_unreadable"),
 )  # fmt: skip

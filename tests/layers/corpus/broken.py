@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,3 +58,12 @@ def lines(count: int = 3, separator: str = ",", start: int = 0) -> str:
 def said(*codes: str) -> frozenset[str]:
     """Findings that must be among what is said."""
     return frozenset(codes)
+
+
+def zipped(*members: tuple[str, bytes]) -> bytes:
+    """Give a zip of files: their names and bytes."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return content.getvalue()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import warnings
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,7 @@ import geopandas as gpd
 import pyogrio
 import shapely
 
-from .broken import HEADER, LAT, LON, Broken, lines, places, said
+from .broken import HEADER, LAT, LON, Broken, lines, places, said, zipped
 
 TOILETS = {"public_toilet": 3}
 _NAMES = {("public_toilet", "name"): ["公厕0", "公厕1", "公厕2"]}
@@ -144,15 +142,6 @@ def _balloons() -> str:
         around = f"<description><![CDATA[<html><table><tr><td>{table}</td></tr></table></html>]]></description>"
         made = made.replace(f"公厕{n}</name>", f"公厕{n}</name>{around}")
     return made
-
-
-def zipped(*members: tuple[str, bytes]) -> bytes:
-    """A zip."""
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        for name, data in members:
-            archive.writestr(name, data)
-    return content.getvalue()
 
 
 def _zipped_shape(path: Path) -> None:
