@@ -128,11 +128,10 @@ class PreviewMap(QWidget):
 
     def _around(self, boxes: Iterable[QgsRectangle]) -> QgsRectangle:
         box = QgsRectangle()
-        box.setMinimal()
         for one in boxes:
             box.combineExtentWith(one)
-        if box.isNull() or box.xMinimum() > box.xMaximum():
-            return QgsRectangle()
+        if box.isNull():
+            return box
         box = self._transformed(box)
         box.grow(max(_SMALLEST - min(box.width(), box.height()), 0) / 2)  # a single place, or all in one line
         box.scale(1.15)

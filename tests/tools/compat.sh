@@ -22,7 +22,7 @@ inside() {
     local root=$1
     shift
     chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
-        "${passed[@]}" bash -c "cd /civicgrid && $*"
+        "${passed[@]}" bash -c "cd /srv/civicgrid && $*"
 }
 
 # The settings of package indexes and certificates that this machine needs, and nothing else of its environment.
@@ -41,7 +41,7 @@ prepare() {
     mkdir -p "$root/proc" "$root/dev/shm"
     mount -t proc proc "$root/proc"
     mount -t tmpfs tmpfs "$root/dev/shm"
-    copy_checkout "$root/civicgrid"
+    copy_checkout "$root/srv/civicgrid"
     inside "$root" "./dev setup test"
 }
 
