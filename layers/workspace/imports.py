@@ -372,7 +372,8 @@ def _sum(accounts: Sequence[SourceAccount]) -> SourceAccount:
 
 
 def _account(line: Import) -> SourceAccount:
-    decisions: Mapping[str, object] = {**line.decisions, "imported": line.when, "imported_by": line.who}
+    """Tell of an import as results do: when, and not by whom, for they are passed on."""
+    decisions: Mapping[str, object] = {**line.decisions, "imported": line.when}
     return SourceAccount(
         line.kind,
         line.path,

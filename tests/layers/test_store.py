@@ -387,7 +387,7 @@ def test_a_study_from_the_workspace_gives_the_figures_of_its_files(tmp_path: Pat
     demo = studyfile.read(CHECKOUT / "resources" / "demo" / "study.json")
     loaded = load.load_all(demo)
     store = open_store("demo.gpkg", tmp_path)
-    store.commit(batches_of(loaded, demo), "replace")
+    store.commit(batches_of(loaded, demo), "replace", "王小明")
     own = replace(demo, sources=(), workspace="demo.gpkg", folder=tmp_path)
     studyfile.write(own, tmp_path / "study.json")
     runs = [pipeline.compute(pipeline.load(study)) for study in (demo, studyfile.read(tmp_path / "study.json"))]
@@ -396,6 +396,7 @@ def test_a_study_from_the_workspace_gives_the_figures_of_its_files(tmp_path: Pat
     pd.testing.assert_frame_equal(old, new, rtol=1e-9)
     files, kept = ({a.kind: (a.rows_read, a.rows_used, a.rows_rejected) for a in run.accounts} for run in runs)
     assert files == kept
+    assert "王小明" not in repr((runs[1].accounts, runs[1].record)), "who imported is told in the workspace alone"
     assert out_of_date(runs[1].record, store) == ()
 
 
