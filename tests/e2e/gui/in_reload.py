@@ -52,6 +52,15 @@ def counts(window) -> dict[str, int]:
     }
 
 
+def settled(window, qtbot) -> dict[str, int]:
+    """The counts once the window has made what it makes when it gets to it."""
+    before, now = None, counts(window)
+    while now != before:
+        qtbot.wait(200)
+        before, now = now, counts(window)
+    return now
+
+
 def memory_mb() -> float:
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * 4096 / 1e6
@@ -64,8 +73,7 @@ def test_with_its_windows_open_it_leaves_nothing_behind(again, iface, qtbot):
         plugin = again()
         plugin.show_dock()
         plugin.show_environment()
-        qtbot.wait(50)
-        seen.append(counts(iface.mainWindow()))
+        seen.append(settled(iface.mainWindow(), qtbot))
     assert seen == [seen[0]] * OPENED
     again()
     assert counts(iface.mainWindow())["docks"] == 0
