@@ -163,10 +163,10 @@ class DataPage(QWidget):
 
     def _steps(self):
         """The buttons that go back and forth."""
-        self.undo = tool("undoChange", "", translate("CivicGrid", "Take the last change back (Ctrl+Z)"),
-            self.undoWanted.emit)  # fmt: skip
-        self.redo = tool("redoChange", "", translate("CivicGrid", "Make it once more (Ctrl+Y)"),
-            self.redoWanted.emit)  # fmt: skip
+        self.undo = tool(
+            "undoChange", "", translate("CivicGrid", "Take the last change back (Ctrl+Z)"), self.undoWanted.emit
+        )
+        self.redo = tool("redoChange", "", translate("CivicGrid", "Make it once more (Ctrl+Y)"), self.redoWanted.emit)
         for made, icon in ((self.undo, "/mActionUndo.svg"), (self.redo, "/mActionRedo.svg")):
             made.setIcon(QgsApplication.getThemeIcon(icon))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
