@@ -17,14 +17,15 @@ from qgis.core import (
 
 from ..language import translate
 from ._measuring import measured
-from .base import Algorithm, Parameters, sink
-from .creategrid import coded, grid_look
+from .base import Algorithm, Parameters, locale, sink
+from .creategrid import coded
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
     from ...geo.progress import Progress
+    from ._loading import Look
 
 LEAST_M2 = 1.0
 
@@ -104,9 +105,10 @@ class CheckGrid(Algorithm):
         for name, shown in self.outputs().items():
             if counts.get(name):
                 feedback.pushWarning(f"{shown}: {counts[name]}")
+        look = looks()
         return {
-            "OUTPUT": self.write(cells, "OUTPUT", parameters, context, look=grid_look()),
-            "AREAS": self.write(areas, "AREAS", parameters, context),
+            "OUTPUT": self.write(cells, "OUTPUT", parameters, context, look=look["OUTPUT"]),
+            "AREAS": self.write(areas, "AREAS", parameters, context, look=look["AREAS"]),
             "CELLS": len(found),
             **counts,
         }
@@ -166,4 +168,23 @@ def faults() -> dict[str, str]:
         "code_elsewhere": translate("CivicGrid", "code of another community"),
         "out_of_order": translate("CivicGrid", "number out of order"),
         "broken": translate("CivicGrid", "shape that crosses itself"),
+    }
+
+
+def looks() -> dict[str, Look]:
+    """Give how the outputs look when they are loaded."""
+    from .. import styles
+    from ..mapcontent import plain
+    from ..words import labels
+    from ._loading import Look
+
+    words = {"faults": translate("CivicGrid", "Faults")}
+    return {
+        "OUTPUT": Look(
+            translate("CivicGrid", "Cells with faults"),
+            lambda _layer: plain("grid_cell"),
+            fields=tuple(words),
+            words=words,
+        ),
+        "AREAS": Look(labels(locale())["layer.check_areas"], lambda _layer: styles.single(styles.gap_symbol())),
     }

@@ -9,6 +9,7 @@ from typing import Any
 import geopandas as gpd
 import pytest
 from civicgrid.qgis_plugin import bridge
+from civicgrid.qgis_plugin.algorithms.base import Algorithm
 from civicgrid.tests.qgis_plugin import small
 from civicgrid.tests.qgis_plugin.toolbox.calls import BY_ID, outputs
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingUtils, QgsProject
@@ -22,14 +23,24 @@ class Answer:
     layers: dict[str, gpd.GeoDataFrame]
 
 
+def of_the_project() -> QgsProcessingContext:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return context
+
+
 def answer(name: str, given: Mapping[str, Any], listener: small.Listener | None = None) -> Answer:
     """Run an algorithm, with its layers in memory; refused, it says why as a person would read it."""
     made, listener = BY_ID[name]().create(), listener or small.Listener()
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
+    context = of_the_project()
     results, done = made.run({**given, **outputs(made)}, context, listener)
     if not done:
         raise QgsProcessingException("\n".join(listener.errors))
+    return answer_of(made, results, context)
+
+
+def answer_of(made: Algorithm, results: Mapping[str, Any], context: QgsProcessingContext) -> Answer:
+    """Read the answer from the results of a run."""
     sinks = {one.name() for one in made.destinationParameterDefinitions() if one.type() == "sink"} & set(results)
     layers = {key: QgsProcessingUtils.mapLayerFromString(results[key], context) for key in sinks if results[key]}
     return Answer(

@@ -1,11 +1,13 @@
-"""For every algorithm: a call with no more than it asks for. ``@name`` stands for a file of ``district.py``."""
+"""For every algorithm: a call with no more than its outputs ask for. ``@name`` stands for a file of ``district.py``."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 from civicgrid.qgis_plugin.algorithms import ALGORITHMS
 from civicgrid.qgis_plugin.algorithms.base import Algorithm
 from qgis.core import QgsProcessingParameterDefinition
@@ -36,7 +38,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "gapcases": {"CELLS": "@cells", "CASES": "@cases", "COVERED": "share"},
     "backtest": {"CELLS": "@cells", "CASES": "@cases"},
     "patrolbalance": {"CELLS": "@cells", "CASES": "@cases", "TODAY": "patrol", "PROOF": 0},
-    "gridfigures": {"CASES": "@cases"},
+    "gridfigures": {"CASES": "@cases", "AREAS": "@cells"},
     "meetingprint": {"WORKSPACE": "@results", "PARTS": [3], "LEVEL": 0},
     "timeframes": {"LAYERS": ["@cases"]},
     "exportgeojson": {"WORKSPACE": "@results"},
@@ -49,6 +51,9 @@ CALLS: dict[str, dict[str, Any]] = {
     "rollup": {"FOLDER": "@districts"},
     "runstudy": {"STUDY": "@study"},
 }
+on_the_desk = pytest.mark.skipif(
+    os.environ.get("CIVICGRID_SWEEP") != "all", reason="NOT RUN: minutes (set CIVICGRID_SWEEP=all)"
+)
 BY_ID = {algorithm.ID: algorithm for algorithm in ALGORITHMS}
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,8 @@ from civicgrid.qgis_plugin import bridge
 from civicgrid.qgis_plugin.algorithms.patrolareas import PatrolAreas
 from civicgrid.tests.qgis_plugin import small
 from civicgrid.tests.qgis_plugin.toolbox import district
-from civicgrid.tests.qgis_plugin.toolbox.answers import answer, assert_same
-from civicgrid.tests.qgis_plugin.toolbox.calls import CALLS, call, sweep
+from civicgrid.tests.qgis_plugin.toolbox.answers import answer, assert_same, of_the_project
+from civicgrid.tests.qgis_plugin.toolbox.calls import CALLS, call, on_the_desk, sweep
 from civicgrid.tests.qgis_plugin.toolbox.sources import SOURCES, Source, copied, edited
 from civicgrid.tests.tools import postgres
 from qgis.core import (
@@ -31,9 +30,6 @@ from qgis.core import (
 )
 
 READERS = [name for name in sweep("source") if any(str(value)[1:] in district.FRAMES for value in CALLS[name].values())]
-on_the_desk = pytest.mark.skipif(
-    os.environ.get("CIVICGRID_SWEEP") != "all", reason="NOT RUN: minutes (set CIVICGRID_SWEEP=all)"
-)
 Checks = QgsFeatureRequest.InvalidGeometryCheck
 Layers = dict[str, QgsVectorLayer]
 
@@ -142,8 +138,7 @@ def told(name: str, given: dict[str, Any]) -> str:
 
 def processing_told(check: Any) -> QgsProcessingContext:
     """What Processing is set to do about invalid shapes."""
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
+    context = of_the_project()
     context.setInvalidGeometryCheck(check)
     return context
 

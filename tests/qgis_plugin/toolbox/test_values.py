@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 from civicgrid.qgis_plugin.algorithms import ALGORITHMS
 from civicgrid.qgis_plugin.models import MODELS
+from civicgrid.tests.qgis_plugin.toolbox.answers import of_the_project
 from civicgrid.tests.qgis_plugin.toolbox.calls import BY_ID, CALLS, OPTIONAL, call, outputs
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingParameterDefinition,
-    QgsProject,
 )
 
 ALL = [algorithm.ID for algorithm in ALGORITHMS]
@@ -23,9 +22,7 @@ SHAPES = {"candidates": 0, "streets": 1, "cells": 2}  # a layer of each kind of 
 
 def answer(made: QgsProcessingAlgorithm, given: dict[str, Any]) -> str:
     """What a person reads before anything is run; '' where nothing is wrong."""
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    good, wrong = made.checkParameterValues(given, context)
+    good, wrong = made.checkParameterValues(given, of_the_project())
     assert good == (not wrong)
     return wrong
 
