@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -31,6 +32,9 @@ from ..language import translate
 
 _FAR = 1e300
 """A limit beyond it is none."""
+
+_DRAWN_ONLY = {".shp", ".fgb"}
+"""Files that lose, or name otherwise, what has no shape."""
 
 
 def with_defaults(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -197,28 +201,47 @@ def no_field(field: str, layer: str) -> QgsProcessingException:
     )
 
 
-# -- paths
+# -- outputs and paths
+
+
+def target(value: Any) -> Any:
+    """Give where an output goes; the windows of Processing wrap it, even where it is not wanted."""
+    return value.sink.staticValue() if isinstance(value, QgsProcessingOutputLayerDefinition) else value
+
+
+def wanted(parameters: Mapping[str, Any], name: str) -> bool:
+    """Tell whether an output that may be left out is asked for."""
+    return target(parameters.get(name)) not in (None, "")
 
 
 def path_problem(definition: QgsProcessingParameterDefinition, value: Any) -> str:
     """Say what is wrong with a path: nothing to read there, or no writing there; '' if nothing."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
+    value = target(value)
     if not isinstance(value, str) or not Path(value).is_absolute():
         return ""  # a layer of the project, a database, a temporary output
     if isinstance(definition, QgsProcessingParameterFile) and definition.behavior() == definition.Behavior.Folder:
         return "" if Path(value).is_dir() else folder_problem(value)
     if definition.type() in ("source", "file") and "|" not in value:
         return "" if Path(value).is_dir() and definition.type() == "source" else file_problem(value)
-    if not definition.isDestination():
-        return ""
-    there = next(folder for folder in Path(value).parents if folder.exists())
+    return _destination_problem(definition, value) if definition.isDestination() else ""
+
+
+def _destination_problem(definition: QgsProcessingParameterDefinition, path: str) -> str:
+    """Say that such a file can't hold a table, or that nothing can be written there."""
+    table = isinstance(definition, QgsProcessingParameterFeatureSink) and not definition.hasGeometry()
+    if table and Path(path).suffix.lower() in _DRAWN_ONLY:
+        return translate(
+            "CivicGrid",
+            "“{name}” is a table without shapes, which a file like {file} can't hold. Choose a GeoPackage (.gpkg) or a "
+            ".csv.",
+        ).format(name=definition.description(), file=Path(path).name)
+    there = next(folder for folder in Path(path).parents if folder.exists())
     if there.is_dir() and os.access(there, os.W_OK):
         return ""
     from ...layers.problems import Problem
     from ..messages import sentence
 
-    return sentence(Problem.of("output_not_writable", path=value, reason=os.strerror(errno.EACCES)))
+    return sentence(Problem.of("output_not_writable", path=path, reason=os.strerror(errno.EACCES)))
 
 
 def folder_problem(path: str) -> str:

@@ -180,7 +180,7 @@ class Algorithm(Named, QgsProcessingAlgorithm):
         if sink is None:
             definition = self.parameterDefinition(name)
             optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
-            if optional and parameters.get(name) in (None, ""):
+            if optional and not _checking.wanted(parameters, name):
                 return None
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
         bridge.frame_to_sink(frame, sink, fields, kind)

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -19,6 +18,7 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ._checking import target, wanted
 from ._measuring import measured
 from .base import Algorithm, Parameters
 
@@ -171,7 +171,7 @@ class Density(Algorithm):
         )
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        given = {name: parameters.get(name) not in (None, "") for name in ("DATE", "OTHER", "RATIO")}
+        given = {name: wanted(parameters, name) for name in ("DATE", "OTHER", "RATIO")}
         if self.parameterAsEnum(parameters, "PER", context) and not given["DATE"]:
             return False, translate(
                 "CivicGrid", "To count cases per year, month or day, choose the field with the date of the cases."
@@ -263,8 +263,7 @@ class Density(Algorithm):
 
 def _is_tiff(value: Any) -> bool:
     """Tell whether an output is not asked for, is a temporary one, or has the name of a GeoTIFF."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
+    value = target(value)
     if not isinstance(value, str) or value in ("", QgsProcessing.TEMPORARY_OUTPUT):
         return True
     return Path(value).suffix.lower() in SUFFIXES

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 
 from ..language import translate
 from . import _casefigures as ask
+from ._checking import wanted
 from ._fields import read_fields, readers_of
 from ._measuring import measured
 from .base import Algorithm, Parameters, locale, sink, tell
@@ -83,7 +84,7 @@ class GridFigures(Algorithm):
             return False, translate(
                 "CivicGrid", "“{limits}” are no limits of grades. Write four falling per cents, as 90, 75, 60, 40."
             ).format(limits=given)
-        if parameters.get("AREA_FIGURES") not in (None, "") and parameters.get("AREAS") in (None, ""):
+        if wanted(parameters, "AREA_FIGURES") and parameters.get("AREAS") in (None, ""):
             return False, translate("CivicGrid", "Areas with their figures were asked for, but no areas are given.")
         return super().checkParameterValues(parameters, context)
 

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ._checking import wanted
 from ._measuring import measured
 from ._near import Table, barriers_of, kinds_of, led_into, named, names, of_rows, tell_scale, told_enclosed
 from ._ways import Travel, add_barriers, add_parameters, add_streets, walls
@@ -265,7 +266,7 @@ class Asked:
                 algorithm.parameterAsInt(parameters, "COUNT", context),
                 algorithm.parameterAsBoolean(parameters, "FROM_EDGE", context),
                 algorithm.parameterAsBoolean(parameters, "GEODESIC", context),
-                parameters.get("LINES") not in (None, ""),
+                wanted(parameters, "LINES"),
             ),
         )
 

@@ -82,7 +82,8 @@ class PlanTracking(Algorithm):
         )
         vector = QgsProcessing.SourceType.TypeVector
         self.add(sink("OUTPUT", translate("CivicGrid", "Progress of plans"), vector))
-        self.add(sink("LATE", translate("CivicGrid", "Late facilities"), vector, optional=True))
+        drawn = QgsProcessing.SourceType.TypeVectorAnyGeometry
+        self.add(sink("LATE", translate("CivicGrid", "Late facilities"), drawn, optional=True))
         for name, text in (
             ("DONE", translate("CivicGrid", "Done of the task of the year")),
             ("TASK_TOTAL", translate("CivicGrid", "Task of the year")),

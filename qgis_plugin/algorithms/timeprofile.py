@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..language import translate
+from ._checking import wanted
 from ._measuring import measured
 from ._times import AskedTime, add_cases, add_unit, asked_time, cut_time, filed_times, tell_missing
 from .base import Algorithm, Parameters, as_layer, locale, sink
@@ -68,7 +69,7 @@ class TimeProfile(Algorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         asked = asked_time(self, parameters, context)
-        near = parameters.get("NEAR_REPEATS") not in (None, "")
+        near = wanted(parameters, "NEAR_REPEATS")
         found, repeats = self.in_background(lambda progress: self._compute(asked, near, feedback, progress), feedback)
         used = int(found.table.loc[found.table["cycle"] == "month"].drop_duplicates("class_sub")["n_total"].iloc[0])
         if found.outside:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from civicgrid.layers.connections import Connection
 from civicgrid.tests.e2e import desktop
+from civicgrid.tests.qgis_plugin.toolbox import district
 from civicgrid.tests.tools import realqgis
 from civicgrid.tests.tools.postgres import Server
 
@@ -186,6 +187,15 @@ def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     assert (tmp_path / "running").read_text() == "yes"
     assert not (tmp_path / "closed").exists()
     assert list(tmp_path.glob(".civicgrid-*")) == []
+
+
+def test_the_toolbox(tmp_path: Path, pictures: Path) -> None:
+    (tmp_path / "district").mkdir()
+    files = district.files_in(tmp_path / "district")
+    layers = {name: files.pop(name) for name in district.FRAMES}
+    nowhere = {"visits": files["table"], "workspace": files["results"]}  # never read: nothing is run on them
+    told = {"CIVICGRID_DISTRICT": json.dumps({"layers": layers, "files": {**files, **nowhere}})}
+    go_through("in_toolbox.py", tmp_path, pictures / "toolbox", 120, locale=LANGUAGES["zh"], values=told)
 
 
 def keep(folder: Path, pictures: Path) -> None:

@@ -76,13 +76,17 @@ def parameters(made: Algorithm, *kinds: str) -> list[QgsProcessingParameterDefin
 
 def outputs(made: Algorithm, folder: Path | None = None, end: str = "gpkg", *, every: bool = False) -> dict[str, str]:
     """Have the outputs written that have to be (or every one): layers to files of ``folder``, else to memory."""
-    return {
-        one.name(): "TEMPORARY_OUTPUT"
-        if folder is None or one.type() != "sink"
-        else str(folder / f"{one.name()}.{end}")
-        for one in made.destinationParameterDefinitions()
-        if every or not one.flags() & OPTIONAL
-    }
+    written = [one for one in made.destinationParameterDefinitions() if every or not one.flags() & OPTIONAL]
+    targets = {one.name(): "TEMPORARY_OUTPUT" for one in written}
+    if folder is not None:
+        targets.update(
+            {one.name(): str(folder / f"{one.name()}.{_end(one, end)}") for one in written if one.type() == "sink"}
+        )
+    return targets
+
+
+def _end(output: QgsProcessingParameterDefinition, end: str) -> str:
+    return "csv" if end in ("shp", "fgb") and not output.hasGeometry() else end
 
 
 def sweep(*types: str) -> list[str]:

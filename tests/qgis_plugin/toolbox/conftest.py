@@ -43,5 +43,7 @@ def files(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[st
 @pytest.fixture(scope="module")
 def opened(files: dict[str, str]) -> Iterator[dict[str, Any]]:
     """The same, with the layers opened in QGIS."""
-    yield {**files, **{name: QgsVectorLayer(files[name], name, "ogr") for name in district.FRAMES}}
+    made = {**files, **{name: QgsVectorLayer(files[name], name, "ogr") for name in district.FRAMES}}
+    yield made
+    made.clear()  # pytest keeps what a test was given until after QGIS has ended
     gc.collect()

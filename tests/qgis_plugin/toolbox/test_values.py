@@ -69,6 +69,8 @@ def wrong_values(definition: QgsProcessingParameterDefinition, opened: dict[str,
         yield from (opened[name] for name, shape in SHAPES.items() if not _takes(definition.dataTypes(), shape))
     if kind in ("sink", "fileDestination"):
         yield "/dev/null/here.gpkg"
+    if kind == "sink" and not definition.hasGeometry():
+        yield "/table.shp"
 
 
 def _takes(data_types: list[int], shape: int) -> bool:
