@@ -122,13 +122,7 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
 
     ``where`` gives the line of each place, if they are known.
     """
-    jsonfile.refuse(schemacheck.findings(data, schema()), path, where)
-    own = data.get("kinds", {})
-    found = [*_inputs(data), *_dates(data), *ownkinds.findings(own), *_unknown_kinds(data), *scenarios.findings(data)]
-    jsonfile.refuse(found, path, where)
-    kinds.register(own)
-    standards = data.get("standards", {})
-    jsonfile.refuse(_profiles(standards), path, where)
+    _check(data, path, where)
     period = data.get("period")
     return StudyFile(
         title=_texts(data["title"]),
@@ -141,15 +135,10 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
         year=data.get("year"),
         language=data.get("language"),
         measuring_crs=data.get("measuring_crs"),
-        standards=Standards(
-            standards.get("profile", "china"),
-            tuple(standards.get("changes", ())),
-            {kind: tuple(radii) for kind, radii in standards.get("radii_m", {}).items()},
-            standards.get("own", {}),
-        ),
+        standards=_standards(data.get("standards", {})),
         settings=data.get("settings", {}),
         outputs=tuple(data.get("outputs", OUTPUTS)),
-        kinds=own,
+        kinds=data.get("kinds", {}),
         workspace=data.get("workspace"),
         placements=tuple(Placement(**entry) for entry in data.get("placements", ())),
         scenarios=tuple(scenarios.from_json(entry, _texts(entry["name"])) for entry in data.get("scenarios", ())),
@@ -164,6 +153,25 @@ def from_json(data: Any, folder: Path = Path(), path: str = "", where: Mapping[s
     )
 
 
+def _check(data: Any, path: str, where: Mapping[str, int]) -> None:
+    """Refuse what is wrong; the study's own kinds become known on the way, for its standards name them."""
+    jsonfile.refuse(schemacheck.findings(data, schema()), path, where)
+    own = data.get("kinds", {})
+    found = [*_inputs(data), *_dates(data), *ownkinds.findings(own), *_unknown_kinds(data), *scenarios.findings(data)]
+    jsonfile.refuse(found, path, where)
+    kinds.register(own)
+    jsonfile.refuse(_profiles(data.get("standards", {})), path, where)
+
+
+def _standards(entry: Mapping[str, Any]) -> Standards:
+    return Standards(
+        entry.get("profile", "china"),
+        tuple(entry.get("changes", ())),
+        {kind: tuple(radii) for kind, radii in entry.get("radii_m", {}).items()},
+        entry.get("own", {}),
+    )
+
+
 def _source(entry: Mapping[str, Any]) -> Source:
     return Source(**{**entry, "personal": tuple(entry.get("personal", ()))})
 
@@ -172,6 +180,16 @@ def source_json(source: Source) -> dict[str, Any]:
     """Give the entry of a source in a study file; what is left at its default is left out."""
     entry = {**vars(source), "personal": list(source.personal)}
     return {key: value for key, value in entry.items() if value}
+
+
+def _standards_json(standards: Standards) -> dict[str, Any]:
+    members = {
+        "profile": standards.profile,
+        "changes": [dict(change) for change in standards.changes],
+        "radii_m": {kind: list(radii) for kind, radii in standards.radii_m.items()},
+        "own": {key: dict(entry) for key, entry in standards.own.items()},
+    }
+    return {key: value for key, value in members.items() if value}
 
 
 def to_json(study: StudyFile) -> dict[str, Any]:
@@ -191,14 +209,7 @@ def to_json(study: StudyFile) -> dict[str, Any]:
         "sources": [source_json(source) for source in study.sources],
     }
     data.update({key: value for key, value in optional.items() if value})
-    standards: dict[str, Any] = {"profile": study.standards.profile}
-    if study.standards.changes:
-        standards["changes"] = [dict(change) for change in study.standards.changes]
-    if study.standards.radii_m:
-        standards["radii_m"] = {kind: list(radii) for kind, radii in study.standards.radii_m.items()}
-    if study.standards.own:
-        standards["own"] = {key: dict(entry) for key, entry in study.standards.own.items()}
-    data["standards"] = standards
+    data["standards"] = _standards_json(study.standards)
     members = {
         "kinds": {key: dict(entry) for key, entry in study.kinds.items()},
         "placements": [dict(vars(one)) for one in study.placements],

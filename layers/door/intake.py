@@ -98,7 +98,20 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
         shown = ", ".join(list(raw.frame.columns)[:12])
         raise Refused(Problem.of("kind_unknown", _named(file, raw), headers=shown))
     raw = _where(raw, source, file)
+    intake, found = _begun(raw, source, kind, file)
+    if raw.shapes is None:
+        intake.reject(_notes(raw), "note_row")
+    _read_fields(intake, intake.decisions["columns"], found.position.get("time"))
+    _read_personal(intake)
     about = whence(raw)
+    if about:  # rows that were rejected out of another file keep to it
+        intake.table = intake.table.assign(**{col.SOURCE_FILE: about[origin.FILE], col.SOURCE_ROW: about[origin.ROW]})
+    positions.read(intake, found.position)
+    return intake
+
+
+def _begun(raw: Raw, source: Source, kind: Kind, file: str) -> tuple[Intake, headers.Match]:
+    """Tell which column is which field, and which may not be read; no field is read yet."""
     origin_columns = headers.origin_columns(map(str, raw.frame.columns)).values()
     names = [str(name) for name in raw.frame.columns if name not in origin_columns]
     _chosen_exist(source, names, file)
@@ -126,14 +139,7 @@ def take(raw: Raw, source: Source, file: str) -> Intake:
         columns_not_used=list(found.rest),
         headers=[name for name in names if name not in private],
     )
-    if raw.shapes is None:
-        intake.reject(_notes(raw), "note_row")
-    _read_fields(intake, fields, found.position.get("time"))
-    _read_personal(intake)
-    if about:  # rows that were rejected out of another file keep to it
-        intake.table = intake.table.assign(**{col.SOURCE_FILE: about[origin.FILE], col.SOURCE_ROW: about[origin.ROW]})
-    positions.read(intake, found.position)
-    return intake
+    return intake, found
 
 
 def _read_personal(intake: Intake) -> None:
