@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import resultstyles, styles
@@ -15,54 +15,42 @@ if TYPE_CHECKING:
 
 def coverage(run: Run, kind: str, words: Mapping[str, str]) -> Group:
     """Give the layers of one kind: its coverage and gaps, what comparisons change, how each facility stands."""
+    group = Group(f"{words['text.group_coverage']}: {words[kind]}")
+    group.layers += [
+        *_reached(run, kind, words),
+        *_differences(run, kind, words),
+        *_further(run, kind, words),
+        *_measured(run, kind, words),
+    ]
+    return group
+
+
+def _reached(run: Run, kind: str, words: Mapping[str, str]) -> Iterator[Shown]:
+    """What is not reached, over what is."""
     from ..geo import columns as col
 
-    group = Group(f"{words['text.group_coverage']}: {words[kind]}")
-    on = frozenset({kind, *siting_themes(run, kind)})
-    if col.gap(kind) in run.layers:
-        group.layers.append(
-            Shown(
-                col.gap(kind),
-                col.gap(kind),
-                words[f"layer.{col.gap(kind)}"],
-                styles.single(styles.gap_symbol()),
-                styles.gap_numbers(),
-                on,
-            )
-        )
-    if col.covered(kind) in run.layers:
-        group.layers.append(
-            Shown(
-                col.covered(kind),
-                col.covered(kind),
-                words[f"layer.{col.covered(kind)}"],
-                styles.single(styles.covered_symbol()),
-                themes=on,
-            )
-        )
-    group.layers += _differences(run, kind, words)
-    group.layers += _further(run, kind, words)
+    themes = frozenset({kind, *siting_themes(run, kind)})
+    gap, covered = col.gap(kind), col.covered(kind)
+    if gap in run.layers:
+        look = styles.single(styles.gap_symbol())
+        yield Shown(gap, gap, words[f"layer.{gap}"], look, styles.gap_numbers(), themes)
+    if covered in run.layers:
+        look = styles.single(styles.covered_symbol())
+        yield Shown(covered, covered, words[f"layer.{covered}"], look, themes=themes)
+
+
+def _measured(run: Run, kind: str, words: Mapping[str, str]) -> Iterator[Shown]:
+    """How much of each cell is covered, and how far homes are from the nearest facility."""
+    from ..geo import columns as col
+
     cells, homes = run.layers.get(col.RESULT_CELL), run.layers.get(col.RESULT_RESIDENTIAL)
-    share = col.share("builtup", kind)
+    share, metres = col.share("builtup", kind), col.dist_m(kind)
     if cells is not None and share in cells.columns:
-        group.layers.append(
-            Shown(
-                share,
-                col.RESULT_CELL,
-                words["text.layer_share"].format(kind=words[kind]),
-                styles.shares(share, {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")}),
-            )
-        )
-    if homes is not None and col.dist_m(kind) in homes.columns:
-        group.layers.append(
-            Shown(
-                col.dist_m(kind),
-                col.RESULT_RESIDENTIAL,
-                words["text.layer_distance"].format(kind=words[kind]),
-                styles.distances(col.dist_m(kind), radius_of(run, kind)),
-            )
-        )
-    return group
+        look = styles.shares(share, {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")})
+        yield Shown(share, col.RESULT_CELL, words["text.layer_share"].format(kind=words[kind]), look)
+    if homes is not None and metres in homes.columns:
+        look = styles.distances(metres, radius_of(run, kind))
+        yield Shown(metres, col.RESULT_RESIDENTIAL, words["text.layer_distance"].format(kind=words[kind]), look)
 
 
 def differences(run: Run, kind: str) -> list[str]:
