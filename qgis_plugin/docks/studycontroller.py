@@ -23,7 +23,7 @@ from .studyfiles import DEMO, chosen, file_of, is_of, last_folder, remember
 if TYPE_CHECKING:
     from ...layers.run import Run
     from ...layers.studyfile import Source, StudyFile
-    from ...layers.workspace.store import Import
+    from ...layers.workspace.store import Change, Import
     from ..importer.window import ImportWindow
 
 COPIES = "civicgrid-layers"
@@ -213,7 +213,7 @@ class StudyController(QObject):
                 self.page.window(),
             )
             self.window.brought.connect(self.add)
-            self.window.committed.connect(lambda _changes: self.keeping.changed.emit())
+            self.window.committed.connect(self._committed)
             self.window.finished.connect(self._window_closed)
             self.window.open()
             self.window.session.look_at_district([Source(**area) for area in self._areas()])
@@ -253,6 +253,11 @@ class StudyController(QObject):
             )
         self.filled.emit(said)
         self._touch()
+
+    def _committed(self, changes: Sequence[Change]) -> None:
+        said = translate("CivicGrid", "The workspace has new data of {count} kinds.").format(count=len(changes))
+        self.filled.emit(said)
+        self.keeping.changed.emit()
 
     def _window_closed(self, _result: int) -> None:
         self.window.deleteLater()
@@ -362,6 +367,8 @@ class StudyController(QObject):
         rows = self._rows()
         self.kinds = {row.kind for row in rows}
         self.page.show_sources(rows)
+        if self._run is None:
+            self.page.rejected.hide()  # the rows themselves are known after a run
         self.page.show_workspace(self.draft.workspace_path)
         self.page.placing.setVisible(bool(self.to_place()))
         self.standards.show(self.draft)

@@ -76,7 +76,7 @@ class ImportWindow(QDialog):
         self.pages.addWidget(self.detail)
         self.report = ChangeReport()
         self.pages.addWidget(self.report)
-        self.mode = self._mode_chooser()
+        self.mode, self._mode_said = self._mode_chooser(), False
         self.bar = QProgressBar()
         self.bar.setObjectName("importProgress")
         self.bar.setRange(0, 1000)
@@ -115,7 +115,17 @@ class ImportWindow(QDialog):
         made.addItem(translate("CivicGrid", "in place of what was there"), "replace")
         made.addItem(translate("CivicGrid", "added to what was there"), "append")
         made.setVisible(bool(self._workspace))
+        made.activated.connect(self._mode_chosen)
         return made
+
+    def _mode_chosen(self, _at: int) -> None:
+        self._mode_said = True
+
+    def _propose_mode(self, coming: Sequence[Entry]) -> None:
+        """Cases come month by month, lists of facilities whole; what a person chose stays."""
+        if coming and not self._mode_said:
+            cases = all(entry.kind == "case" for entry in coming)
+            self.mode.setCurrentIndex(self.mode.findData("append" if cases else "replace"))
 
     def _lay_out(self) -> None:
         both = QSplitter(Qt.Orientation.Horizontal)
@@ -227,9 +237,8 @@ class ImportWindow(QDialog):
         self.files.setEnabled(False)
         self.report.show_changes(changes, self._names)
         self.pages.setCurrentWidget(self.report)
-        self.notice.say(
-            translate("CivicGrid", "It is in the workspace: {workspace}").format(workspace=self._workspace), "done"
-        )
+        name = self._workspace.replace("\\", "/").rsplit("/", 1)[-1]
+        self.notice.say(translate("CivicGrid", "It is in the workspace: {workspace}").format(workspace=name), "done")
         for widget in (self.go, self.mode):
             widget.hide()
         self.cancel.setText(translate("CivicGrid", "Close"))
@@ -278,6 +287,7 @@ class ImportWindow(QDialog):
         """Say what runs and what will come in."""
         session = self.session
         coming = session.coming
+        self._propose_mode(coming)
         self.bar.setVisible(session.checking or session.looking or session.committing)
         self.stop.setVisible(session.checking or session.committing)
         self.stop.setText(

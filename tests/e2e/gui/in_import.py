@@ -420,10 +420,13 @@ def test_into_the_workspace_and_what_changed(dock, qtbot, press, window, close_d
     workspace = in_workspace(dock, qtbot, press, close_dialog, out / "库")
     made = window(toilets(out))
     assert made.mode.isVisible()
+    assert made.mode.currentData() == "replace"
     set_to(made.detail.mapping.chooser("id"), "说明编号")
     ready(made, qtbot)
     press(made.go)
     qtbot.waitUntil(made.report.isVisible, timeout=20_000)
+    assert made.notice.text().endswith(workspace.name)
+    assert "../" not in made.notice.text()
     picture(made, "import-9-report")
     (added,) = [made.report.list.topLevelItem(0).text(1)]
     assert added == "40"
@@ -444,6 +447,12 @@ def test_into_the_workspace_and_what_changed(dock, qtbot, press, window, close_d
     picture(again, "import-10-changes")
     press(again.cancel)
     assert dock.controller.study.window is None
+
+    cases = window(many_cases(out, 60))
+    assert cases.mode.currentData() == "append", "a month of cases must not take the place of those before"
+    set_to(cases.mode, "replace")
+    cases._show_state()
+    assert cases.mode.currentData() == "replace", "what a person chose stays"
 
 
 def test_cancel_while_writing_into_the_workspace(dock, qtbot, press, close_dialog, out, pulse):
