@@ -49,7 +49,8 @@ class Gap:
     number: int
     area_m2: float
     people: Optional[float]
-    cases: Optional[float]  # of the classes that the kind answers, where these are known; else all
+    cases: Optional[float]
+    answered: Optional[float]  # of those, the ones of the classes that the kind answers
     where: str
     place: Place
 
@@ -180,12 +181,16 @@ def _gaps(run: Run) -> Iterator[Gap]:
         areas = _column(frame, columns.AREA_M2) or frame.geometry.area.tolist()
         nothing = [None] * len(frame)
         people = _column(frame, columns.PEOPLE) or nothing
-        cases = _column(frame, columns.MATCHING_CASES) or _column(frame, columns.CASES) or nothing
+        cases = _column(frame, columns.CASES) or nothing
+        answered = _column(frame, columns.MATCHING_CASES) or nothing
         names = zip(*(_column(frame, key) or nothing for key in (columns.STREET_NAME, columns.COMMUNITY_NAME)))
-        for number, area, persons, count, where, box in zip(numbers, areas, people, cases, names, bounds):
+        for number, area, persons, count, some, where, box in zip(
+            numbers, areas, people, cases, answered, names, bounds
+        ):
             place = Place(name, columns.GAP_NO, int(number), _bounds(box))
             said = " · ".join(filter(None, map(_word, where)))
-            yield Gap(name[len(prefix) :], int(number), float(area), _number(persons), _number(count), said, place)
+            counts = (_number(persons), _number(count), _number(some))
+            yield Gap(name[len(prefix) :], int(number), float(area), *counts, said, place)
 
 
 def _hot(run: Run) -> Iterator[HotCell]:

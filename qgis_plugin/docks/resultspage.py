@@ -124,7 +124,7 @@ class ResultsPage(QWidget):
         )
         tip = translate(
             "CivicGrid",
-            "Click a gap, or press Enter, to see it on the map; of cases, those of the classes that the kind answers",
+            "Click a gap, or press Enter, to see it on the map",
         )
         return self._leading(tree("gapList", tip, headers, stretched=3))
 
@@ -207,6 +207,9 @@ class ResultsPage(QWidget):
             made = line((name, (hectares(gap.area_m2, self._labels), gap.area_m2), *counts), gap.place)
             made.setIcon(0, mark(gap.kind))
             made.setToolTip(0, f"{name}: {gap.where}" if gap.where else name)
+            if gap.answered is not None:
+                said = translate("CivicGrid", "{count} of them of the classes that this kind answers")
+                made.setToolTip(3, said.format(count=f"{gap.answered:,.0f}"))
             self.gaps.addTopLevelItem(made)
 
     def _fill_hot(self) -> None:

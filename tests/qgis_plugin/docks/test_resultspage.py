@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from civicgrid.qgis_plugin.docks import figurelines
-from civicgrid.qgis_plugin.docks.digest import Digest, Figure, HotCell, Place, digest
+from civicgrid.qgis_plugin.docks.digest import Digest, Figure, Gap, HotCell, Place, digest
 from civicgrid.qgis_plugin.docks.resultspage import ResultsPage
 from civicgrid.qgis_plugin.words import labels
 from civicgrid.tests.layers.full_run import full_run
@@ -64,6 +64,14 @@ def test_the_code_of_a_hot_cell_can_be_read_in_a_dock_of_the_usual_width(page: R
     assert [item.text(at) for at in range(5)] == [CELL, "99%", "86", "100%", "95%"]
     assert item.toolTip(1) == "Hot spot, 99 % sure, z = 14.4"
     assert page.hot.columnWidth(0) >= page.hot.fontMetrics().horizontalAdvance(CELL)
+
+
+def test_a_gap_tells_all_its_cases_and_how_many_the_kind_answers(page: ResultsPage) -> None:
+    place = Place("gap_public_toilet", "gap_no", 1, (0.0, 0.0, 1.0, 1.0))
+    page.show_digest(Digest("", gaps=(Gap("public_toilet", 1, 1e4, None, 430.0, 12.0, "", place),)), labels("en"))
+    item = page.gaps.topLevelItem(0)
+    assert item.text(3) == "430"
+    assert item.toolTip(3) == "12 of them of the classes that this kind answers"
 
 
 def test_rows_of_streets_lead_to_the_map(qgis_app: object) -> None:
