@@ -17,6 +17,7 @@ def general_pages() -> dict[str, str]:
     return {
         GUIDE: translate("CivicGrid", "From installing to the first meeting print in ten minutes"),
         GLOSSARY: translate("CivicGrid", "Glossary"),
+        "walkthrough": translate("CivicGrid", "Tried as a new user would"),
         "whatif": translate("CivicGrid", "What if"),
         "sitingmethod": translate("CivicGrid", "How sites are chosen"),
     }
