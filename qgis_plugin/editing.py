@@ -51,8 +51,9 @@ def open_layer(run: Run, table: str, shape: str, name: str) -> QgsVectorLayer:
         uri.setWkbType(_SHAPES[shape])
         layer = QgsVectorLayer(uri.uri(False), name, "postgres")
     else:
-        layer = QgsVectorLayer(f"{workspace}|layername={table}|geometrytype={shape}", name, "ogr")
-        layer.setSubsetString(_CURRENT)
+        # in the source, not set later: that makes QGIS reopen the file, and the next layers of it lose their CRS
+        source = f"{workspace}|layername={table}|geometrytype={shape}|subset={_CURRENT}"
+        layer = QgsVectorLayer(source, name, "ogr")
     fields = layer.fields()
     for technical in _TECHNICAL:
         number = fields.indexOf(technical)

@@ -21,7 +21,7 @@ DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A study of streets, communities and toilets on a workspace; its project was made in a staging folder."""
     folder = tmp_path_factory.mktemp("研究")
-    layers = [{"path": "底图.gpkg", "layer": name} for name in ("街道", "社区")]
+    layers = [{"path": "底图.gpkg", "layer": name} for name in ("街道", "社区", "建成区", "居住用地")]
     data = {
         "civicgrid_study": 1,
         "title": "t",
@@ -60,6 +60,17 @@ def stored(made: Path):
 def test_layers_come_out_of_the_workspace(made: Path, toilets: QgsVectorLayer) -> None:
     assert Path(toilets.source().split("|")[0]).samefile(made / "工作库.gpkg")
     assert toilets.featureCount() == len(stored(made)) > 60
+
+
+def test_every_layer_out_of_the_workspace_has_its_crs(made: Path) -> None:
+    project = QgsProject()
+    assert project.read(str(made / "out" / "civicgrid.qgz"))
+    layers = editing.came_in(project)
+    systems = {layer.name(): layer.crs().authid() for layer in layers}
+    layers.clear()
+    project.clear()
+    assert len(systems) == 5
+    assert set(systems.values()) == {"EPSG:4549"}, systems
 
 
 def test_a_toilet_moved_and_closed_stays_so(made: Path, toilets: QgsVectorLayer) -> None:
