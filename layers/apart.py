@@ -23,11 +23,14 @@ from ..geo.progress import Progress, part
 from . import kinds, pipeline, studyfile
 from .connections import Connect, Connection, by_service, is_reference, parse
 from .problems import CODES, Problem, Refused
+from .run import SourceAccount
+from .values import plain_json
 from .workspace import gpkg
-from .workspace.store import problem_of, problem_row
+from .workspace.store import Change, Mode, problem_of, problem_row
 
 if TYPE_CHECKING:
     from .basemaps import Basemap
+    from .door.trial import Trial
     from .studyfile import StudyFile
 
 Asked = Mapping[str, Any]
@@ -64,6 +67,45 @@ def to_make(
     }
 
 
+def to_check(study: StudyFile, connect: Connect) -> Asked:
+    """Ask for all rows of a study to be read and checked; ``checked`` reads the answer."""
+    return {"work": "check", **_of_study(study, connect)}
+
+
+def checked(study: StudyFile, answer: Any) -> Trial:
+    """Give what came of checking, without the rows."""
+    import pandas as pd
+
+    from .door.load import REJECTED, Loaded
+    from .door.trial import Trial
+
+    refused = tuple(map(problem_of, answer["refused"]))
+    if answer["accounts"] is None:
+        return Trial(study, None, refused)
+    accounts = tuple(SourceAccount(**account) for account in answer["accounts"])
+    problems = tuple(map(problem_of, answer["problems"]))
+    return Trial(study, Loaded({}, pd.DataFrame(columns=list(REJECTED)), accounts, problems, answer["crs"]), refused)
+
+
+def to_bring(study: StudyFile, mode: Mode, who: str, connect: Connect) -> Asked:
+    """Ask for all rows of a study to come into its workspace; ``changes`` reads the answer."""
+    return {"work": "bring", "mode": mode, "who": who, **_of_study(study, connect)}
+
+
+def changes(answer: Any) -> tuple[Change, ...]:
+    """Give what rows that came in changed."""
+    return tuple(
+        Change(
+            **{
+                **change,
+                "changed": tuple((row, tuple(fields)) for row, fields in change["changed"]),
+                **{name: tuple(change[name]) for name in ("added", "gone", "kept")},
+            }
+        )
+        for change in answer
+    )
+
+
 def _of_study(study: StudyFile, connect: Connect = by_service) -> dict[str, Any]:
     named = [study.workspace, *(source.path for source in study.sources)]
     names = {parse(reference).name for reference in named if reference and is_reference(reference)}
@@ -78,11 +120,11 @@ def _of_study(study: StudyFile, connect: Connect = by_service) -> dict[str, Any]
 # -- doing
 
 
-def perform(asked: Asked, progress: Progress) -> None:
-    """Do what is asked."""
+def perform(asked: Asked, progress: Progress) -> Any:
+    """Do what is asked; give what is to be known of it, as JSON has it."""
     kinds.register(asked["kinds"])
     study = studyfile.from_json(asked["study"], Path(asked["from"]))
-    _WORKS[asked["work"]](study, asked, progress)
+    return _WORKS[asked["work"]](study, asked, progress)
 
 
 def _compute(study: StudyFile, asked: Asked, progress: Progress) -> None:
@@ -102,7 +144,32 @@ def _make(study: StudyFile, asked: Asked, progress: Progress) -> None:
     pipeline.make(run, Path(asked["folder"]), asked["products"], asked["words"], part(progress, 0.3, 1.0), basemap)
 
 
-_WORKS: Mapping[str, Callable[[StudyFile, Asked, Progress], None]] = {"compute": _compute, "make": _make}
+def _check(study: StudyFile, asked: Asked, progress: Progress) -> Any:
+    from .door.trial import try_all
+
+    trial = try_all(study, progress, _connect(asked))
+    answer: dict[str, Any] = {"refused": list(map(problem_row, trial.refused)), "accounts": None}
+    if trial.loaded is not None:
+        answer["accounts"] = [plain_json(vars(account)) for account in trial.loaded.accounts]
+        answer["problems"] = list(map(problem_row, trial.loaded.problems))
+        answer["crs"] = trial.loaded.measuring_crs
+    return answer
+
+
+def _bring(study: StudyFile, asked: Asked, progress: Progress) -> Any:
+    from .door.trial import bring, try_all
+
+    connect = _connect(asked)
+    trial = try_all(study, part(progress, 0.0, 0.5), connect)
+    return [vars(change) for change in bring(trial, asked["mode"], asked["who"], part(progress, 0.5, 1.0), connect)]
+
+
+_WORKS: Mapping[str, Callable[[StudyFile, Asked, Progress], Any]] = {
+    "compute": _compute,
+    "make": _make,
+    "check": _check,
+    "bring": _bring,
+}
 
 
 def _connect(asked: Asked) -> Connect:
@@ -113,8 +180,8 @@ def _connect(asked: Asked) -> Connect:
 # -- the program
 
 
-def answered(answer: Mapping[str, Any]) -> None:
-    """Raise what the answer says went wrong."""
+def answered(answer: Mapping[str, Any]) -> Any:
+    """Give what came of the work, or raise what the answer says went wrong."""
     if "refused" in answer:
         raise Refused(*(problem_of(row) for row in answer["refused"]))
     if "system" in answer:
@@ -123,6 +190,7 @@ def answered(answer: Mapping[str, Any]) -> None:
         raise MemoryError
     if "failed" in answer:
         raise Failed(answer["failed"]) from Failed(answer["traceback"])
+    return answer["done"]
 
 
 class Failed(Exception):
@@ -132,7 +200,7 @@ class Failed(Exception):
 def outcome(asked: Asked, progress: Progress) -> Mapping[str, Any]:
     """Do what is asked, and give what came of it as JSON has it."""
     try:
-        perform(asked, progress)
+        return {"done": perform(asked, progress)}
     except Refused as refused:
         return {"refused": [problem_row(problem) for problem in refused.problems]}
     except GeoError as error:
@@ -145,7 +213,6 @@ def outcome(asked: Asked, progress: Progress) -> Mapping[str, Any]:
         return {"memory": True}
     except Exception as error:  # noqa: BLE001 - the end of the program: whoever asked says it
         return _failure(error)
-    return {"done": True}
 
 
 def _failure(error: Exception) -> Mapping[str, Any]:

@@ -20,19 +20,23 @@ if TYPE_CHECKING:
 PACKAGE = __name__.split(".", maxsplit=1)[0]
 _BEAT_MS = 50
 _START_MS = 10_000
+_ENDS = {"done", "refused", "system", "memory", "failed"}
+_MOST_WORDS = 4000
 
 
-def do(asked: Mapping[str, Any], progress: Progress) -> None:
+def do(asked: Mapping[str, Any], progress: Progress) -> Any:
     """Have it done by a program of its own, which a cancel ends at once; where none can be started, do it here.
 
-    For a thread of Python's own (see ``jobs.in_thread``).
+    For a thread of Python's own (see ``jobs.in_thread``). Gives what the work gives.
     """
-    python = interpreter()
-    if python is None or not _done_apart(python, asked, progress):
-        from ..layers import apart
+    from ..layers import apart
 
-        log("No Python was found that could be started: the work is done inside QGIS.")
-        apart.perform(asked, progress)
+    python = interpreter()
+    answer = _answer(python, asked, progress) if python is not None else {}
+    if "ready" in answer:
+        return apart.answered(answer)
+    log("No Python was found that could be started: the work is done inside QGIS.")
+    return apart.perform(asked, progress)
 
 
 def interpreter() -> Optional[Path]:
@@ -43,31 +47,25 @@ def interpreter() -> Optional[Path]:
     return next((place for place in places if place.is_file()), None)
 
 
-def _done_apart(python: Path, asked: Mapping[str, Any], progress: Progress) -> bool:
-    """Whether a program could be started; what went wrong in it is raised."""
-    from ..layers.apart import Failed, answered
-
+def _answer(python: Path, asked: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
+    """Give all that a program answered in the end; nothing where none could be started."""
     process = QProcess()
     process.setProcessEnvironment(_environment())
     process.start(str(python), ["-m", f"{PACKAGE}.layers.apart"])
+    said: dict[str, Any] = {}
     try:
-        if not process.waitForStarted(_START_MS):
-            return False
-        process.write(json.dumps(asked).encode("ascii") + b"\n")
-        said: dict[str, Any] = {}
-        for answer in _answers(process, progress):
-            said.update(answer)
+        if process.waitForStarted(_START_MS):
+            process.write(json.dumps(asked).encode("ascii") + b"\n")
+            for answer in _answers(process, progress):
+                said.update(answer)
     finally:
         process.kill()
         process.waitForFinished()
-    words = bytes(process.readAllStandardError()).decode("utf-8", "replace")
-    if "ready" not in said:
+    if not said.keys() & _ENDS:
+        words = bytes(process.readAllStandardError()).decode("utf-8", "replace")[-_MOST_WORDS:]
         log(words)
-        return False
-    answered(said)
-    if "done" not in said:
-        raise Failed(words[-2000:])
-    return True
+        said.update({"failed": words.strip().rsplit("\n", 1)[-1], "traceback": words} if said else {})
+    return said
 
 
 def _answers(process: QProcess, progress: Progress) -> Iterator[dict[str, Any]]:

@@ -40,16 +40,18 @@ def name_fields(layer: QgsVectorLayer, words: Mapping[str, str], only: Optional[
         elif name.startswith(personal("")):
             layer.setFieldAlias(number, name[len(personal("")) :])
         code = OUTCOME if name.startswith(f"{OUTCOME}_") else name
-        prefix = "" if code == "kind" else f"{code}."
-        values = [
-            {text: key[len(prefix) :]}
-            for key, text in words.items()
-            if code in _CODED and key.startswith(prefix) and (prefix or "." not in key)
-        ]
+        values = _values(code, words) if code in _CODED else []
         if values:
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("ValueMap", {"map": values}))
     if only is None and {"name", "id"} <= set(names):
         layer.setDisplayExpression('coalesce("name", "id")')
+
+
+def _values(code: str, words: Mapping[str, str]) -> list[dict[str, str]]:
+    """The codes of a field by the words for them, as QGIS wants them."""
+    prefix = "" if code == "kind" else f"{code}."
+    found = (key for key in words if key.startswith(prefix) and (prefix or "." not in key))
+    return [{words[key]: key[len(prefix) :]} for key in found]
 
 
 def rejected_words(words: Mapping[str, str]) -> dict[str, str]:

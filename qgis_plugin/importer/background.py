@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
 
+from .. import apart
+
 if TYPE_CHECKING:
     from ...geo.progress import Progress
     from ...layers.connections import Connect
     from ...layers.door.preview import Look
     from ...layers.door.trial import Trial
     from ...layers.mappings import Mappings
-    from ...layers.studyfile import Source
+    from ...layers.studyfile import Source, StudyFile
     from ...layers.workspace.store import Change, Mode
 
+LARGE_BYTES = 15_000_000
+"""Of some 100,000 cases: beyond, files are read and written by a program of its own."""
 StudyOf = Callable[[Sequence[dict[str, Any]]], Any]
 """Gives the study of some sources alone."""
 
@@ -58,13 +62,24 @@ def shapes_of(sources: Sequence[Source], connect: Connect) -> list[Any]:
     return next((found[kind] for kind in AREAS if found.get(kind)), [])
 
 
+def is_large(study: StudyFile) -> bool:
+    """Whether the files of a study are so large that reading them would hold up the window."""
+    files = [study.path_of(source) for source in study.sources]
+    return sum(path.stat().st_size for path in files if path.is_file()) > LARGE_BYTES
+
+
 def try_all_of(study_of: StudyOf, documents: Sequence[dict[str, Any]], connect: Connect, progress: Progress) -> Trial:
+    """Read and check all rows; of large files only what is to be said of them is kept."""
     from .. import stack
 
     stack.load()
+    from ...layers import apart as asking
     from ...layers.door.trial import try_all
 
-    return try_all(study_of(documents), progress, connect)
+    study = study_of(documents)
+    if is_large(study):
+        return asking.checked(study, apart.do(asking.to_check(study, connect), progress))
+    return try_all(study, progress, connect)
 
 
 def commit(
@@ -80,10 +95,14 @@ def commit(
 
     stack.load()
     from ...geo.progress import part
+    from ...layers import apart as asking
     from ...layers.door.trial import bring
 
-    ready = trial or try_all_of(study_of, documents, connect, part(progress, 0.0, 0.5))
     who = QgsApplication.userFullName() or QgsApplication.userLoginName()
+    study = study_of(documents)
+    if is_large(study):
+        return asking.changes(apart.do(asking.to_bring(study, mode, who, connect), progress))
+    ready = trial or try_all_of(study_of, documents, connect, part(progress, 0.0, 0.5))
     return bring(ready, mode, who, part(progress, 0.5, 1.0), connect)
 
 

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 from civicgrid.geo.errors import Cancelled, GeoError, NotMetric
 from civicgrid.layers import apart, pipeline, studyfile
 from civicgrid.layers.connections import Connection, by_service
+from civicgrid.layers.door.trial import bring, try_all
 from civicgrid.layers.problems import Refused
 from civicgrid.layers.proof import district
 from civicgrid.layers.studyfile import StudyFile
@@ -50,7 +52,7 @@ def test_it_computes_what_is_computed_here(tmp_path: Path, study: StudyFile) -> 
     folder.mkdir()
     said = answers(apart.to_compute(study, folder, tmp_path / "none", by_service))
     assert said[0] == {"ready": True}
-    assert said[-1] == {"done": True}
+    assert said[-1] == {"done": None}
     shares = [answer["share"] for answer in said if "share" in answer]
     assert shares == sorted(shares)
     here = pipeline.compute(pipeline.load(study))
@@ -68,8 +70,29 @@ def test_products_are_made_of_the_results_that_stand_there(tmp_path: Path) -> No
     results.mkdir(), folder.mkdir()
     gpkg.write(run, results / pipeline.WORKSPACE)
     asked = apart.to_make(run.study, results, folder, ["workbook"], english(), None)
-    assert apart.outcome(json.loads(json.dumps(asked)), lambda _share, _step: None) == {"done": True}
+    assert apart.outcome(json.loads(json.dumps(asked)), lambda _share, _step: None) == {"done": None}
     assert [path.name for path in folder.iterdir()] == [pipeline.WORKBOOK]
+
+
+def test_rows_are_checked_as_they_are_here(tmp_path: Path, study: StudyFile) -> None:
+    (said,) = (answer["done"] for answer in answers(apart.to_check(study, by_service)) if "done" in answer)
+    there, here = apart.checked(study, said), try_all(study)
+    assert there.loaded is not None
+    assert here.loaded is not None
+    assert there.loaded.accounts == here.loaded.accounts
+    assert [problem.code for problem in there.loaded.problems] == [problem.code for problem in here.loaded.problems]
+    (outside,) = (problem for problem in there.loaded.problems if problem.code == "no_coordinates")
+    assert len(there.places(outside)) == len(here.places(outside))
+
+
+def test_rows_come_into_the_workspace_as_they_do_from_here(tmp_path: Path, study: StudyFile) -> None:
+    def brought(name: str) -> StudyFile:
+        return replace(study, workspace=str(tmp_path / name))
+
+    asked = apart.to_bring(brought("there.gpkg"), "replace", "我", by_service)
+    there = apart.changes(json.loads(json.dumps(apart.perform(asked, lambda _share, _step: None))))
+    here = bring(try_all(brought("here.gpkg")), "replace", "我")
+    assert [replace(change, import_id="") for change in there] == [replace(change, import_id="") for change in here]
 
 
 def test_a_refusal_comes_back_with_its_findings(tmp_path: Path, study: StudyFile) -> None:
