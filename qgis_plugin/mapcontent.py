@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsRectangle
@@ -59,20 +59,18 @@ def whole_extent(run: Run) -> QgsRectangle:
     return QgsRectangle(*(float(value) for value in frame.total_bounds))
 
 
-def groups(run: Run, words: Mapping[str, str]) -> list[Group]:
+def groups(run: Run, words: Mapping[str, str]) -> Iterator[Group]:
     """Give the groups of the project, uppermost first; only of what the run has."""
-    kinds = measured_kinds(run)
-    found = [
-        _facilities(run, words),
-        siting(run, words),
-        _boundaries(run, words),
-        _cases(run, words),
-        patrols(run, words),
-        *(coverage(run, kind, words) for kind in kinds),
-        scorecards(run, words),
-        _base(run, words),
-    ]
-    return [group for group in found if group.layers]
+    for make in (_facilities, siting, _boundaries, _cases, patrols):
+        yield from _filled(make(run, words))
+    for kind in measured_kinds(run):
+        yield from _filled(coverage(run, kind, words))
+    for make in (scorecards, _base):
+        yield from _filled(make(run, words))
+
+
+def _filled(group: Group) -> list[Group]:
+    return [group] if group.layers else []
 
 
 def _facilities(run: Run, words: Mapping[str, str]) -> Group:

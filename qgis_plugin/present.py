@@ -46,12 +46,12 @@ def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
 
     Layers of a study on a workspace come out of it, to be edited (see ``editing.move_links``).
     """
-    for _share in making_project(run, gpkg, target, language):
+    for _bit in making_project(run, gpkg, target, language):
         pass
 
 
-def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterator[float]:
-    """Do the same bit by bit, and give the share done: between two of them a window has its turn."""
+def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterator[None]:
+    """Do the same bit by bit: between two of them a window has its turn."""
     words = labels(language, run.study)
     with _emptied(QgsProject()) as project:
         project.setFilePathStorage(Qgis.FilePathType.Relative)
@@ -60,15 +60,15 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         project.setFileName(str(target))
         yield from _fill(project, run, gpkg, words)
         _add_tables(project, project.layerTreeRoot(), gpkg, words)
-        yield 0.8
-        _remember_themes(project, {code: theme_name(code, words) for code in (OVERVIEW, *topics(run))})
-        yield 0.9
+        yield
+        yield from _remember_themes(project, {code: theme_name(code, words) for code in (OVERVIEW, *topics(run))})
         basemaps.settle(project, run.study, language)
         show_topics(project, {START})
         settle(project, run)
         extent = whole_extent(run)
         extent.scale(1.05)
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
+        yield
         write_project(project, target)
 
 
@@ -121,10 +121,11 @@ def _title(run: Run, language: str) -> str:
 # -- making it
 
 
-def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -> Iterator[float]:
-    """Add every layer; give the share done after each."""
-    root, content = project.layerTreeRoot(), groups(run, words)
-    for number, group in enumerate(content):
+def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -> Iterator[None]:
+    """Add every layer, one after another."""
+    root = project.layerTreeRoot()
+    for group in groups(run, words):
+        yield
         branch = root.addGroup(group.name)
         branch.setExpanded(group.open)
         for shown in group.layers:
@@ -132,7 +133,7 @@ def _fill(project: QgsProject, run: Run, gpkg: Path, words: Mapping[str, str]) -
             project.addMapLayer(layer, False)
             node = branch.addLayer(layer)
             node.setExpanded(group.open and shown.code not in {"street", "community", "grid_cell"})
-            yield 0.7 * number / len(content)
+            yield
 
 
 def theme_name(code: str, words: Mapping[str, str]) -> str:
@@ -181,12 +182,13 @@ def _add_tables(project: QgsProject, root: QgsLayerTreeGroup, gpkg: Path, words:
         branch.addLayer(layer)
 
 
-def _remember_themes(project: QgsProject, themes: Mapping[str, str]) -> None:
+def _remember_themes(project: QgsProject, themes: Mapping[str, str]) -> Iterator[None]:
     model = QgsLayerTreeModel(project.layerTreeRoot())
     for code, name in themes.items():
         show_topics(project, {code})
         state = QgsMapThemeCollection.createThemeFromCurrentState(project.layerTreeRoot(), model)
         project.mapThemeCollection().insert(name, state)
+        yield
 
 
 def topics_of(layer: QgsMapLayer) -> set[str]:

@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QSizePolicy,
     QStyle,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ..language import translate
 from .pieces import button, column, form_layout, heading, named, row, text
 from .settingchoices import Choice, of_cases, of_coverage
+from .timedbar import TimedBar
 
 
 class AnalysePage(QWidget):
@@ -85,10 +85,7 @@ class AnalysePage(QWidget):
         self.set_state(ready=False, busy=False)
 
     def _add_progress(self, layout: QVBoxLayout) -> None:
-        self.bar = QProgressBar()
-        named(self.bar, "progressBar", translate("CivicGrid", "How far the work is"))
-        self.bar.setRange(0, 1000)
-        self.bar.setFormat("%p %")
+        self.bar = TimedBar("progressBar")
         layout.addWidget(self.bar)
         self.step = text("progressStep")
         layout.addWidget(self.step)
@@ -131,12 +128,12 @@ class AnalysePage(QWidget):
         """Start a fresh list of steps."""
         self.steps.clear()
         self.steps.hide()
-        self.bar.setValue(0)
+        self.bar.begin()
         self.step.setText("")
 
     def show_progress(self, share: float, name: str) -> None:
         """Show how far it is; a new step closes the one before."""
-        self.bar.setValue(round(share * 1000))
+        self.bar.show_share(share)
         if name and name != self.step.text():
             self.tick()
             self.step.setText(name)

@@ -101,6 +101,7 @@ class Controller(QObject):
         work.begun.connect(self._begun)
         work.stepped.connect(self._stepped)
         work.computed.connect(self._computed)
+        work.opened.connect(self._opened_results)
         work.produced.connect(self._produced)
         work.failed.connect(self._failed)
         work.cancelled.connect(self._cancelled)
@@ -212,11 +213,14 @@ class Controller(QObject):
             if kept
             else translate("CivicGrid", "{count} files; standards: {profile}").format(count=files, profile=profile)
         )
-        self.dock.analyse.summary.setText(
-            said if files or kept else translate("CivicGrid", "Add files on the page Data first.")
-        )
+        computing = self._progress is self.dock.analyse
+        if busy and not computing:
+            said = translate("CivicGrid", "Computing waits until the products are made.")
+        elif not (files or kept):
+            said = translate("CivicGrid", "Add files on the page Data first.")
+        self.dock.analyse.summary.setText(said)
         self.dock.siting.set_state(ready=bool(ready and self._folder()), busy=busy)
-        self.dock.output.set_state(ready=self.results is not None, busy=busy)
+        self.dock.output.set_state(ready=self.results is not None, busy=busy, waiting=busy and computing)
         for progress in (self.dock.analyse, self.dock.output.progress):
             progress.bar.setVisible(busy and progress is self._progress)
 
@@ -331,6 +335,10 @@ class Controller(QObject):
     def _computed(self, results: Results) -> None:
         self.dock.analyse.tick()
         self.showing.take(results)
+
+    def _opened_results(self, _results: Results) -> None:
+        self._refresh()
+        self.showing.lead_to_map()
         if self._sites_wanted:
             self.dock.show_page(self.dock.siting)
 

@@ -59,11 +59,9 @@ class OutputPage(QWidget):
         self.make: dict[str, QWidget] = {}
         self.open: dict[str, QWidget] = {}
         self._where: dict[str, Path] = {}
-        self._ready = self._busy = False
+        self._ready = self._busy = self._waiting = False
         layout = column(self)
-        self.hint = text(
-            "outputHint", translate("CivicGrid", "Compute first: there is nothing to print yet."), faint=True
-        )
+        self.hint = text("outputHint", "", faint=True)
         layout.addWidget(self.hint)
         layout.addLayout(self._grid())
         keys = [key for key, _, _ in products()]
@@ -116,11 +114,16 @@ class OutputPage(QWidget):
         else:
             self.wanted.emit([key])
 
-    def set_state(self, *, ready: bool, busy: bool) -> None:
-        """Allow making once there are results, and opening once there is a product."""
-        self._ready, self._busy = ready, busy
-        self.progress.setVisible(busy)
-        self.hint.setVisible(not ready)
+    def set_state(self, *, ready: bool, busy: bool, waiting: bool = False) -> None:
+        """Allow making once there are results, and opening once there is a product; ``waiting``: for a computation."""
+        self._ready, self._busy, self._waiting = ready, busy, waiting
+        self.progress.setVisible(busy and not waiting)
+        self.hint.setVisible(waiting or not ready)
+        self.hint.setText(
+            translate("CivicGrid", "Products wait until the study is computed. Map, tables and cards go on meanwhile.")
+            if waiting
+            else translate("CivicGrid", "Compute first: there is nothing to print yet.")
+        )
         for widget in (self.everything, self.basemap, *self.make.values()):
             widget.setEnabled(ready and not busy)
         self.folder.setEnabled(ready)
@@ -134,4 +137,4 @@ class OutputPage(QWidget):
         for key, widget in self.open.items():
             path = self._where.get(key)
             widget.setToolTip(str(path) if path else translate("CivicGrid", "Not made yet"))
-        self.set_state(ready=self._ready, busy=self._busy)
+        self.set_state(ready=self._ready, busy=self._busy, waiting=self._waiting)

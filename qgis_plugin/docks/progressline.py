@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QProgressBar, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..language import translate
-from .pieces import button, column, named, row, text
+from .pieces import button, column, row, text
+from .timedbar import TimedBar
 
 
 class ProgressLine(QWidget):
@@ -16,10 +17,7 @@ class ProgressLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bar = QProgressBar()
-        named(self.bar, "productBar", translate("CivicGrid", "How far the work is"))
-        self.bar.setRange(0, 1000)
-        self.bar.setFormat("%p %")
+        self.bar = TimedBar("productBar")
         self.cancel = button(
             "cancelProduct",
             translate("CivicGrid", "Cancel"),
@@ -33,13 +31,14 @@ class ProgressLine(QWidget):
 
     def begin(self) -> None:
         """Start anew."""
-        self.show_progress(0.0, "")
+        self.bar.begin()
+        self.step.setText("")
         self.cancel.setEnabled(True)
 
     def show_progress(self, share: float, name: str) -> None:
         """Show how far it is, and with which step."""
-        self.bar.setValue(round(share * 1000))
-        self.step.setText(name or self.step.text() if share else name)
+        self.bar.show_share(share)
+        self.step.setText(name or self.step.text())
 
     def stopping(self) -> None:
         """Say at once that the wish to stop was heard."""

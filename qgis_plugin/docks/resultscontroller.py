@@ -75,9 +75,12 @@ class ResultsController(QObject):
         self.dock.output.show_products({}, "")
 
     def take(self, results: Results) -> None:
-        """Show what was computed, and its project on the map."""
+        """Show what was computed."""
         self.study.remember(results.folder)
         self._show(results)
+
+    def lead_to_map(self) -> None:
+        """Show the project of what was computed."""
         self._offer_project()
         self.dock.show_page(self.dock.results)
 

@@ -47,7 +47,7 @@ class Results:
 
 
 class Work(QObject):
-    """One thing at a time: ``begun`` … then exactly one of what was done, ``failed`` and ``cancelled``.
+    """One thing at a time: ``begun`` … then exactly one of ``opened``, ``produced``, ``failed`` and ``cancelled``.
 
     The background part ends in files of a staging folder; what QGIS itself makes (project, print) follows on the main
     thread in small steps, so that cancel is heard between them; the commit comes last.
@@ -55,7 +55,8 @@ class Work(QObject):
 
     begun = pyqtSignal()
     stepped = pyqtSignal(float, str)  # share done, code of the step
-    computed = pyqtSignal(object)  # Results
+    computed = pyqtSignal(object)  # Results, in place
+    opened = pyqtSignal(object)  # Results, to be put on the map
     produced = pyqtSignal(object)  # paths
     failed = pyqtSignal(str)
     cancelled = pyqtSignal()
@@ -65,7 +66,7 @@ class Work(QObject):
         self._job: Optional[Job] = None
         self._staging: Optional[Staging] = None
         self._steps: Optional[Steps] = None
-        self._stop = self._shut = False
+        self._stop = self._shut = self._kept = False  # kept: what was made is in place, and can't be taken back
         self._worker: Optional[threading.Thread] = None
         # QGIS may close with no plugin unloaded first; its task manager goes after everything we could speak to
         QCoreApplication.instance().aboutToQuit.connect(self.shut)
@@ -104,8 +105,12 @@ class Work(QObject):
             gone: list[str] = []
             yield 0.97, "commit", lambda: gone.extend(_sum_up(run, staging))
             staging.commit(gone)
+            self._kept = True
+            results = Results(run, digest, folder, language, Groundwork(run))
+            self.computed.emit(results)
+            yield 0.99, "project"
             self._end()
-            self.computed.emit(Results(run, digest, folder, language, Groundwork(run)))
+            self.opened.emit(results)
 
         self._start(translate("CivicGrid", "Computing the study"), work, finish, 0.92)
 
@@ -168,7 +173,7 @@ class Work(QObject):
     def _begin(self, folder: Path) -> Staging:
         from ...layers.staging import Staging
 
-        self._stop = False
+        self._stop = self._kept = False
         self._staging = Staging.open(folder)
         return self._staging
 
@@ -192,7 +197,7 @@ class Work(QObject):
         """Do the next step on the main thread, once the window has had its turn."""
         from ...geo.errors import Cancelled
 
-        if self._stop or self._shut:
+        if self._shut or (self._stop and not self._kept):
             self._cancelled()
             return
         try:
@@ -316,8 +321,8 @@ def _make_project(run: Run, staging: Staging, language: str) -> Iterator[tuple[f
     from ..present import making_project
 
     project = staging.folder / pipeline.PROJECT
-    for share in making_project(run, staging.folder / pipeline.WORKSPACE, project, language):
-        yield 0.93 + 0.04 * share, "project"
+    for _bit in making_project(run, staging.folder / pipeline.WORKSPACE, project, language):
+        yield 0.93, "project"
     move_links(run, project, staging.out)
 
 

@@ -67,6 +67,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     dock.show_page(dock.data)
     assert dock.data.rejected.isVisible()
     shoot("8-data-after")
+    pulse.part("look at the results")
 
     dock.show_page(dock.output)
     assert not dock.output.open["print"].isEnabled()
