@@ -40,7 +40,7 @@ class _Params(dict[str, str]):
 
 def catalogue() -> dict[str, Message]:
     """Give every message in the language in use."""
-    return {code: Message(*map(str.strip, text.split("|"))) for code, text in texts.catalogue().items()}
+    return {code: _parted(text) for code, text in texts.catalogue().items()}
 
 
 def title(problem: Problem) -> str:
@@ -104,10 +104,14 @@ def stack_sentence(packages: tuple[Missing, ...]) -> str:
 
 
 def _message(problem: Problem) -> Message:
-    known = catalogue().get(problem.code)
+    known = texts.of(problem.code)
     if known is not None:
-        return known
+        return _parted(known)
     return Message(translate("CivicGrid", "A problem without a description: {code}.").format(code=problem.code), "", "")
+
+
+def _parted(text: str) -> Message:
+    return Message(*map(str.strip, text.split("|")))
 
 
 def _fill(text: str, problem: Problem) -> str:

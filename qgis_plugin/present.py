@@ -152,7 +152,8 @@ def _opened(run: Run, gpkg: Path, shown: Shown) -> QgsVectorLayer:
         return open_layer(run, shown.table, shape, shown.name)
     only = f"|geometrytype={shown.shape}" if shown.shape else ""
     where = f"|subset={shown.where}" if shown.where else ""
-    return QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}{where}", shown.name, "ogr")
+    plain = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)  # looking for one opens the file once more
+    return QgsVectorLayer(f"{gpkg}|layername={shown.table}{only}{where}", shown.name, "ogr", plain)
 
 
 def _layer(layer: QgsVectorLayer, shown: Shown, words: Mapping[str, str]) -> QgsVectorLayer:

@@ -37,8 +37,8 @@ class Earlier(QObject):
         self._job = run_job(
             translate("CivicGrid", "Reading the earlier results"),
             lambda progress: _read(folder, language, progress),
-            self.found.emit,
-            lambda sentence, _error: self.said.emit(sentence, "warning"),
+            self._found,
+            lambda sentence, _error: self._failed(sentence),
         )
 
     def forget(self) -> None:
@@ -46,6 +46,14 @@ class Earlier(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+    def _found(self, results: Results) -> None:
+        self._job = None  # QGIS deletes it
+        self.found.emit(results)
+
+    def _failed(self, sentence: str) -> None:
+        self._job = None
+        self.said.emit(sentence, "warning")
 
 
 def folder_of(project: QgsProject) -> Optional[Path]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from civicgrid.layers.connections import Connection
+from civicgrid.tests.benchmarks import door
 from civicgrid.tests.e2e import desktop
 from civicgrid.tests.qgis_plugin.toolbox import district
 from civicgrid.tests.tools import realqgis
@@ -175,6 +177,13 @@ def test_unloading_in_the_midst_leaves_nothing_behind(tmp_path: Path) -> None:
     passed(desktop.run(["in_unload.py"], tmp_path / "out", timeout_s=400, values={"TMPDIR": str(own)}))
 
 
+@pytest.mark.skipif(GATED is not LANGUAGES, reason="NOT RUN: a million cases are for the desk")
+def test_a_million_cases(tmp_path: Path, pictures: Path) -> None:
+    values = {"CIVICGRID_CASES": str(door.cases(1_000_000, tmp_path / "cases.csv"))}
+    go_through("in_million.py", tmp_path, pictures / "million", 3_000, values=values)
+    print("\n", (tmp_path / "pulse-test_a_million_cases.json").read_text())  # how long the window stood still
+
+
 @pytest.mark.skipif(not shutil.which("xdotool"), reason="NOT RUN: missing xdotool")
 @pytest.mark.parametrize("language", GATED)
 def test_facilities_are_dragged_on_the_map(tmp_path: Path, pictures: Path, language: str) -> None:
@@ -187,6 +196,22 @@ def test_closing_the_window_while_computing(tmp_path: Path) -> None:
     assert (tmp_path / "running").read_text() == "yes"
     assert not (tmp_path / "closed").exists()
     assert list(tmp_path.glob(".civicgrid-*")) == []
+    assert programs_of(tmp_path) == []
+
+
+def programs_of(folder: Path) -> list[str]:
+    """Name what still runs of what was begun in a window that left its things in ``folder``."""
+    mark, found = f"CIVICGRID_GUI_OUT={folder}".encode(), []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if mark in (process / "environ").read_bytes().split(b"\0"):
+                found.append((process / "cmdline").read_text())
+    return found
+
+
+def test_work_in_the_background(tmp_path: Path, pictures: Path) -> None:
+    go_through("in_background.py", tmp_path, pictures / "background", 500)
+    print("\n", (tmp_path / "cancel.json").read_text())  # seconds until cancel was heard, and done
 
 
 def test_the_toolbox(tmp_path: Path, pictures: Path) -> None:

@@ -1,6 +1,7 @@
 """The main job by mouse: empty state → demo city → compute → results → map → print and exports."""
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 
@@ -13,6 +14,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 
 STAY_MS = 180_000
+MOST_MS, MOST_WORK_MS = 300, 600
+CALM = os.environ.get("CIVICGRID_CALM")
 KEY = Qt.ItemDataRole.UserRole
 PRODUCTS = (
     "civicgrid.gpkg",
@@ -38,22 +41,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     shoot("2-data")
     pulse.part("open the demo")
 
-    dock.show_page(dock.analyse)
-    dock.analyse.folder.setFilePath(str(results))
-    press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: dock.analyse.bar.value() > 100, timeout=STAY_MS)
-    assert not dock.analyse.compute.isEnabled()
-    assert not dock.data.add.isEnabled()
-    shoot("3-running")
-    qtbot.waitUntil(lambda: dock.analyse.bar.value() > 900 or not dock.controller.work.busy, timeout=STAY_MS)
-    computing = pulse.part("compute")
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
-    assert dock.controller.results is not None, dock.notice.text()
-    assert dock.notice.level == "done", dock.notice.text()
-    pulse.part("make and open the project")
-    # wide: on a busy machine the bound of the desk (300 ms) can't be held
-    assert computing["worst_ms"] < 2_000, computing
-
+    _compute(dock, qtbot, press, shoot, pulse, results)
     _results_shown(dock)
     assert QgsProject.instance().fileName() == str(results / "civicgrid.qgz")
     qtbot.wait(1500)
@@ -68,6 +56,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     assert dock.data.rejected.isVisible()
     shoot("8-data-after")
     pulse.part("look at the results")
+    _is_smooth(pulse.parts)
 
     dock.show_page(dock.output)
     assert not dock.output.open["print"].isEnabled()
@@ -92,6 +81,34 @@ def test_every_product_is_handed_to_another_program(dock, qtbot, iface, press, h
         press(opening)
     assert {str(results / name) for name in ("meeting-map.pdf", "map.html", "tables.xlsx", "geojson")} <= {*handed_over}
     assert len(handed_over) == len(dock.output.open)
+
+
+def _compute(dock, qtbot, press, shoot, pulse, results):
+    dock.show_page(dock.analyse)
+    dock.analyse.folder.setFilePath(str(results))
+    press(dock.analyse.compute)
+    qtbot.waitUntil(lambda: dock.analyse.bar.value() > 100, timeout=STAY_MS)
+    assert not dock.analyse.compute.isEnabled()
+    assert not dock.data.add.isEnabled()
+    shoot("3-running")
+    qtbot.waitUntil(lambda: dock.analyse.bar.value() > 900 or not dock.controller.work.busy, timeout=STAY_MS)
+    pulse.part("compute")
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    assert dock.controller.results is not None, dock.notice.text()
+    assert dock.notice.level == "done", dock.notice.text()
+    qtbot.wait(100)  # what held up the last beat counts
+    pulse.part("make and open the project")
+
+
+def _is_smooth(parts):
+    """The main thread never works long in one piece, but once: QGIS reads a project as a whole.
+
+    Processor time, so that the gate holds on a busy machine; by the clock it is looked at on a calm one.
+    """
+    for name, part in parts.items():
+        own, clock = ("second_work_ms", "second_ms") if "open the project" in name else ("worst_work_ms", "worst_ms")
+        assert part[own] < MOST_WORK_MS, (name, parts)
+        assert not CALM or part[clock] < MOST_MS, (name, parts)
 
 
 def _results_shown(dock):
