@@ -80,6 +80,7 @@ def test_projects_and_layers_come_and_go_meanwhile(district, qtbot, iface, press
     assert dock.notice.level == "done", dock.notice.text()
     assert folder_of(project) == out / "results"
 
+    dock.show_page(dock.analyse)
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: dock.analyse.bar.value() > 100, timeout=STAY_MS)
     project.removeAllMapLayers()  # those of the results that are being replaced
@@ -100,7 +101,7 @@ def test_other_work_goes_on_beside_and_what_waits_is_said(district, qtbot, press
     assert dock.output.hint.text().startswith(translate("CivicGrid", "Products wait")[:4])
     shoot("background-waiting")
 
-    controller.showing.looking.begin(controller.results.run)
+    dock.results.lookWanted.emit()
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     area = QgsVectorLayer(f"{out / 'results' / 'civicgrid.gpkg'}|layername=street", "streets", "ogr")
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("civicgrid:patrolgrid")
