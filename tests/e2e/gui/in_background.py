@@ -98,14 +98,17 @@ def test_other_work_goes_on_beside_and_what_waits_is_said(district, qtbot, press
     dock.show_page(dock.output)
     assert not dock.output.everything.isEnabled()
     assert dock.output.hint.isVisible()
-    assert dock.output.hint.text().startswith(translate("CivicGrid", "Products wait")[:4])
+    assert dock.output.hint.text() == translate(
+        "CivicGrid", "Products wait until the study is computed. Map, tables and cards go on meanwhile."
+    )
     shoot("background-waiting")
 
     dock.results.lookWanted.emit()
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     area = QgsVectorLayer(f"{out / 'results' / 'civicgrid.gpkg'}|layername=street", "streets", "ogr")
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("civicgrid:patrolgrid")
-    task = QgsProcessingAlgRunnerTask(algorithm, {"INPUT": area, "OUTPUT": "TEMPORARY_OUTPUT"}, context, feedback)
+    algorithm = QgsApplication.processingRegistry().algorithmById("civicgrid:creategrid")
+    given = {"COMMUNITIES": area, "METHOD": 0, "OUTPUT": "TEMPORARY_OUTPUT"}
+    task = QgsProcessingAlgRunnerTask(algorithm, given, context, feedback)
     said = []
     task.executed.connect(lambda right, _results: said.append(right))
     QgsApplication.taskManager().addTask(task)
