@@ -36,7 +36,7 @@ from .flow import Flow
 KEY_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_PX = 16
-FAINT = 0.72
+FAINT = 0.86
 """As much of a text is seen that matters less; in every theme of QGIS it can still be read."""
 _EDGE = "#8c8c8c"  # around signs: told from a light ground and from a dark one
 

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from .. import ownstandards as shelf
 from ..language import translate
 from ..messages import explain, sentences
 from .kindform import both
+from .notice import Notice
 from .pieces import KEY_ROLE, button, heading, line, mark, named, row, scrolled, text, tree
 from .ruleform import RuleForm, fault, kind_names, place_of_name, primary_of, readable, rule_texts
 
@@ -86,7 +86,9 @@ class StandardsWindow(QDialog):
         middle.addLayout(row(heading(translate("CivicGrid", "Name")), self.name_zh, self.name_en, stretch=False))
         middle.addWidget(self.rules, 1)
         middle.addLayout(self._rule_buttons())
+        self.notice = Notice()
         right.addWidget(self.form_area, 1)
+        right.addWidget(self.notice)
         right.addWidget(self.said)
         right.addLayout(self._save_buttons())
         layout = QHBoxLayout(self)
@@ -133,8 +135,7 @@ class StandardsWindow(QDialog):
             translate("CivicGrid", "Take the chosen rule out of the profile"),
             self.delete_rule,
         )
-        tip = translate("CivicGrid", "The first rule of a kind that has a radius decides its coverage and gaps")
-        self.up = button("ruleUp", translate("CivicGrid", "Move up"), tip, self.move_up)
+        self.up = button("ruleUp", translate("CivicGrid", "Move up"), self.rules.toolTip(), self.move_up)
         return row(self.add, self.delete, self.up)
 
     def _save_buttons(self):
@@ -328,10 +329,17 @@ class StandardsWindow(QDialog):
         except OSError as error:
             self._say(explain(error))
             return
-        key, self._shown = self.key, ("", -1)
-        del self.own[key]
+        key, entry = self.key, self.own.pop(self.key)
         self._saved.pop(key, None)
         self._show_profiles(self.used)
+        said = translate("CivicGrid", "Removed: {name}.").format(name=entry["name"][place_of_name()])
+        answer = ("answerUndo", translate("CivicGrid", "Undo"), lambda: self._bring_back(key, entry))
+        self.notice.say(said, "info", (answer,))
+
+    def _bring_back(self, key: str, entry: dict[str, Any]) -> None:
+        self.own[key] = entry
+        self._show_profiles(key)
+        self.keep()
 
     def ask_export(self) -> None:
         """Ask for a file, and write the chosen profile into it."""
@@ -381,12 +389,12 @@ class StandardsWindow(QDialog):
         """Close; what was changed and not saved is asked for."""
         self._take_form()
         changed = [entry["name"][place_of_name()] for key, entry in self.own.items() if entry != self._saved.get(key)]
-        asked = translate("CivicGrid", "Not saved: {names}. Close and forget the changes?")
-        answer = QMessageBox.StandardButton.Yes
-        if changed:
-            answer = QMessageBox.question(self, self.windowTitle(), asked.format(names=", ".join(changed)))
-        if answer == QMessageBox.StandardButton.Yes:
+        if not changed:
             super().reject()
+            return
+        answer = ("answerDiscard", translate("CivicGrid", "Close without saving"), super().reject)
+        said = translate("CivicGrid", "Not saved: {names}.").format(names=", ".join(changed))
+        self.notice.say(said, "warning", (answer,))
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

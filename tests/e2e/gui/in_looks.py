@@ -1,5 +1,6 @@
 """Every page and window is looked at in several themes, sizes of letters and widths; pictures of all are left."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -84,6 +85,8 @@ def looker(request, plugin, qtbot, iface):
     dock = _fresh(qtbot)
     made = Looker(request.param, dock, qtbot, iface)
     yield made
+    told = json.dumps(made.found, indent=1, ensure_ascii=False)
+    (OUT / f"{request.node.name}.json").write_text(told, encoding="utf-8")
     dock.controller.study.close()
     window.setStyleSheet(style)
     QgsApplication.setUITheme("default")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 KEY = "own_china_copy"
 
@@ -129,3 +129,17 @@ def _passed_on(window, qtbot, press, out):
     assert window.key == "own_neighbour"
     press(window.remove)
     assert window.key == KEY
+    press(window.notice.findChild(QPushButton, "answerUndo"))
+    assert window.key == "own_neighbour"
+    press(window.remove)
+    _not_forgotten_unasked(window, press)
+
+
+def _not_forgotten_unasked(window, press):
+    """Closing with changes asks in the window itself."""
+    window.name_en.setText("Changed")
+    window.close()
+    assert window.isVisible()
+    assert "Changed" in window.notice.text() or window.profile["name"]["zh"] in window.notice.text()
+    press(window.notice.findChild(QPushButton, "answerDiscard"))
+    assert not window.isVisible()

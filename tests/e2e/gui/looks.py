@@ -14,12 +14,10 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
-    QTextBrowser,
     QTreeWidget,
     QTreeWidgetItemIterator,
     QWidget,
@@ -27,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 LEAST_CONTRAST = 4.5
 """Of text on its ground (WCAG 2.2, 1.4.3, level AA)."""
-WIDE = {"gapList", "hotList", "reportTable", "sourceList"}
+WIDE = {"gapList", "hotList", "reportTable", "sitesTable", "sourceList"}
 """Tables of many columns may scroll sideways, where forms and lists may not."""
 SLACK_PX = 2
 
@@ -147,21 +145,16 @@ def pale(widget: QWidget, window: QWidget, picture: QImage) -> Iterator[str]:
         contrast = _contrast_in(picture, placed)
         if contrast is not None and contrast < LEAST_CONTRAST:
             yield f"pale: {name_of(widget)}: {words[:30]} ({contrast:.1f})"
-    if isinstance(widget, QTextBrowser):
-        colours = widget.palette()
-        contrast = contrast_of(colours.color(colours.ColorRole.Link), colours.color(colours.ColorRole.Base))
-        if contrast < LEAST_CONTRAST:
-            yield f"pale: links of {name_of(widget)} ({contrast:.1f})"
 
 
 def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
-    """Give texts and where they stand; signs beside them are left out, and what is not allowed now may be pale."""
+    """Give the texts that we colour, and where they stand: buttons and fields have the colours of the theme.
+
+    Signs beside them are left out, and what is not allowed now may be pale.
+    """
     if not widget.isEnabled():
         return
-    if isinstance(widget, (QLabel, QLineEdit)):
-        if widget.text():
-            yield widget.text(), widget.rect()
-    elif isinstance(widget, QAbstractButton) and widget.text() and widget.icon().isNull():
+    if isinstance(widget, QLabel) and widget.text():
         yield widget.text(), widget.rect()
     elif isinstance(widget, QTabBar):
         shown = (
