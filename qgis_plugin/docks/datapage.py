@@ -251,7 +251,6 @@ class DataPage(QWidget):
         )
         self.kind = QComboBox()
         named(self.kind, "sourceKind", translate("CivicGrid", "What the chosen file holds"))
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.activated.connect(self._kind_chosen)
         return row(self.add, self.remove, self.kind)
 

@@ -16,6 +16,7 @@ def general_pages() -> dict[str, str]:
     """Name the pages that belong to no algorithm: title by name."""
     return {
         GUIDE: translate("CivicGrid", "From installing to the first meeting print in ten minutes"),
+        "panel": translate("CivicGrid", "The panel, page by page"),
         GLOSSARY: translate("CivicGrid", "Glossary"),
         "walkthrough": translate("CivicGrid", "Tried as a new user would"),
         "whatif": translate("CivicGrid", "What if"),

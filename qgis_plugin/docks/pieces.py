@@ -36,6 +36,7 @@ from .flow import Flow
 KEY_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_PX = 16
+CHOICE_LETTERS = 12
 FAINT = 0.86
 """As much of a text is seen that matters less; in every theme of QGIS it can still be read."""
 _EDGE = "#8c8c8c"  # around signs: told from a light ground and from a dark one
@@ -72,6 +73,9 @@ def named(widget: QWidget, name: str, tip: str) -> QWidget:
     widget.setToolTip(tip)
     if not isinstance(widget, QAbstractButton):  # a button says its own words
         widget.setAccessibleName(tip)
+    if isinstance(widget, QComboBox):  # a long name in it widens no page
+        widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        widget.setMinimumContentsLength(CHOICE_LETTERS)
     return widget
 
 

@@ -96,7 +96,8 @@ class SourceList(QTreeWidget):
             super().keyPressEvent(event)
 
     def _line(self, place: Optional[int], source: SourceRow) -> Line:
-        counts = [("–", None) if one is None else (f"{one:,}", one) for one in (source.used, source.rejected)]
+        unknown = ("–" if source.file else "", None)  # findings on the whole study are of no rows
+        counts = [unknown if one is None else (f"{one:,}", one) for one in (source.used, source.rejected)]
         problems = source.count("error") + source.count("warning")
         shown = (source.kind_name, *counts, (f"{problems}", problems) if problems else "", source.day, source.file)
         made = line(shown, place, source.tip)

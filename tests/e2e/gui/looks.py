@@ -30,12 +30,12 @@ WIDE = {"gapList", "hotList", "reportTable", "sitesTable", "sourceList"}
 SLACK_PX = 2
 
 
-def faults(window: QWidget) -> list[str]:
-    """Name everything in a window that would be an embarrassment in a meeting."""
+def faults(window: QWidget, least: float = LEAST_CONTRAST) -> list[str]:
+    """Name everything in a window that would be an embarrassment in a meeting; ``least``: contrast of its texts."""
     picture = window.grab().toImage()
     found = chain(
         *(cut(widget) for widget in seen(window, QWidget)),
-        *(pale(widget, window, picture) for widget in seen(window, QWidget)),
+        *(pale(widget, window, picture, least) for widget in seen(window, QWidget)),
     )
     return sorted(set(found))
 
@@ -138,12 +138,12 @@ def _sideways(area: QScrollArea) -> Iterator[str]:
 # -- what is pale
 
 
-def pale(widget: QWidget, window: QWidget, picture: QImage) -> Iterator[str]:
+def pale(widget: QWidget, window: QWidget, picture: QImage, least: float) -> Iterator[str]:
     """Say which words of a widget can hardly be told from their ground."""
     for words, area in _texts(widget):
         placed = QRect(widget.mapTo(window, area.topLeft()), area.size()).intersected(window.rect())
         contrast = _contrast_in(picture, placed)
-        if contrast is not None and contrast < LEAST_CONTRAST:
+        if contrast is not None and contrast < least:
             yield f"pale: {name_of(widget)}: {words[:30]} ({contrast:.1f})"
 
 
