@@ -33,6 +33,10 @@ from .intake import Intake, kind_of_raw, rejections, take
 REJECTED = ("kind", "path", "layer", "row", "reason", "text")
 
 
+Digests = dict[tuple[str, Optional[str]], str]
+"""Path and layer of a source → SHA-256 of its file."""
+
+
 @dataclass(frozen=True)
 class LoadedSource:
     """One kind out of one source: the frame, what was rejected, the account and the findings."""
@@ -139,27 +143,11 @@ def load_all(
 
 def _take_all(
     study: StudyFile, progress: Optional[Progress], connect: Optional[Connect]
-) -> tuple[list[Intake], list[Problem], dict[tuple[str, Optional[str]], str]]:
+) -> tuple[list[Intake], list[Problem], Digests]:
     """Read all files; where some can't be used, refuse with the findings of all of them."""
+    opened, digests, refusals = _open_all(study, progress, connect)
     intakes: list[Intake] = []
     problems: list[Problem] = []
-    refusals: list[Problem] = []
-    digests: dict[tuple[str, Optional[str]], str] = {}
-    opened: list[mended.Opened] = []
-    step = 0.7 / max(len(study.sources), 1)
-    for number, source in enumerate(study.sources):
-        report(progress, step * number, "load_read")
-        path, shown = study.path_of(source), without_place(source.path)
-        raws: tuple[Raw, ...] = ()
-        try:
-            reading = part(progress, step * number, step * (number + 1))
-            raws = open_source(path, source, connect=connect, progress=reading)
-            place = source.path, source.layer
-            if place not in digests:
-                digests[place] = raws[0].digest or sha256(path)
-        except Refused as refused:
-            refusals.extend(refused.problems)
-        opened.append(mended.Opened(shown, raws, digests.get((source.path, source.layer), "")))
     for source, one in zip(study.sources, mended.put_in_place(opened)):
         try:
             known = _wanted(one.raws, source)
@@ -174,6 +162,29 @@ def _take_all(
     if refusals:
         raise Refused(*refusals)
     return intakes, problems, digests
+
+
+def _open_all(
+    study: StudyFile, progress: Optional[Progress], connect: Optional[Connect]
+) -> tuple[list[mended.Opened], Digests, list[Problem]]:
+    """Open the sources of a study, those that can't be opened without any table; and say why they can't."""
+    opened: list[mended.Opened] = []
+    digests: Digests = {}
+    refusals: list[Problem] = []
+    step = 0.7 / max(len(study.sources), 1)
+    for number, source in enumerate(study.sources):
+        report(progress, step * number, "load_read")
+        path, place = study.path_of(source), (source.path, source.layer)
+        raws: tuple[Raw, ...] = ()
+        try:
+            reading = part(progress, step * number, step * (number + 1))
+            raws = open_source(path, source, connect=connect, progress=reading)
+            if place not in digests:
+                digests[place] = raws[0].digest or sha256(path)
+        except Refused as refused:
+            refusals.extend(refused.problems)
+        opened.append(mended.Opened(without_place(source.path), raws, digests.get(place, "")))
+    return opened, digests, refusals
 
 
 def _wanted(raws: tuple[Raw, ...], source: Source) -> list[Raw]:

@@ -50,15 +50,9 @@ def first_rows(path: Path, encoding: Optional[str] = None, header_row: Optional[
 
 
 def _of_bytes(data: bytes, name: str, encoding: Optional[str], header_row: Optional[int]) -> Raw:
-    try:
-        decoded = enc.decode(data, encoding)
-    except LookupError as error:
-        raise Refused(Problem.of("encoding_unknown", name, encoding=str(encoding))) from error
-    text = decoded.text.replace("\0", "") if "\0" in decoded.text else decoded.text
-    if not text or text.isspace():
-        raise Refused(Problem.of("file_empty", name))
-    said = _SAID.match(text)
-    text = text[said.end() :] if said else text
+    decoded = _decoded(data, name, encoding)
+    said = _SAID.match(decoded.text)
+    text = decoded.text[said.end() :] if said else decoded.text
     head = _head(text)
     separator = said[1] if said else separator_of(head)
     rows = list(_records(head, separator))
@@ -71,18 +65,35 @@ def _of_bytes(data: bytes, name: str, encoding: Optional[str], header_row: Optio
         raise Refused(Problem.of("no_rows", name))
     frame = _unquoted(frame) if '="' in text else frame
     frame = frame.drop(columns=[name for name in headers.unnamed(names) if not frame[name].astype(bool).any()])
-    problems = [] if header.last >= 0 else [Problem.of("headers_missing", name)]
-    if decoded.broken:
-        problems.append(Problem.of("text_broken", name, count=decoded.broken, encoding=decoded.encoding))
-    if not decoded.sure:
-        problems.append(Problem.of("encoding_guessed", name, encoding=decoded.encoding))
+    bare = [] if header.last >= 0 else [Problem.of("headers_missing", name)]
     decisions = {
         "encoding": decoded.encoding,
         "separator": separator,
         "header_row": header.last + 1,
         "header_known": header.known,
     }
-    return Raw("", frame, numbers, lost=tuple(lost), problems=tuple(problems), decisions=decisions)
+    problems = (*bare, *_doubts(decoded, name))
+    return Raw("", frame, numbers, lost=tuple(lost), problems=problems, decisions=decisions)
+
+
+def _decoded(data: bytes, name: str, encoding: Optional[str]) -> enc.Decoded:
+    """Give the text without the zero bytes that some programs fill up with; ``Refused`` where there is none."""
+    try:
+        decoded = enc.decode(data, encoding)
+    except LookupError as error:
+        raise Refused(Problem.of("encoding_unknown", name, encoding=str(encoding))) from error
+    text = decoded.text.replace("\0", "")
+    if not text or text.isspace():
+        raise Refused(Problem.of("file_empty", name))
+    return replace(decoded, text=text)
+
+
+def _doubts(decoded: enc.Decoded, name: str) -> Iterator[Problem]:
+    """Say where the encoding was guessed, or did not fit everywhere."""
+    if decoded.broken:
+        yield Problem.of("text_broken", name, count=decoded.broken, encoding=decoded.encoding)
+    if not decoded.sure:
+        yield Problem.of("encoding_guessed", name, encoding=decoded.encoding)
 
 
 def separator_of(head: str) -> str:
