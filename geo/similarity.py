@@ -31,14 +31,6 @@ class Similarity:
         a, b = self.scale * math.cos(turn), self.scale * math.sin(turn)
         return self.dx + a * x - b * y, self.dy + b * x + a * y
 
-    def inverse(self) -> Similarity:
-        """Give the way back; ValueError for a scale of 0."""
-        if self.scale == 0:
-            raise ValueError(self.scale)
-        back = Similarity(0.0, 0.0, -self.rotation_deg, 1.0 / self.scale)
-        x, y = back.apply(self.dx, self.dy)
-        return Similarity(-float(x), -float(y), back.rotation_deg, back.scale)
-
 
 def fit(points: ArrayLike) -> tuple[Similarity, Floats]:
     """Fit a similarity to control points by least squares.

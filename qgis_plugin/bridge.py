@@ -44,11 +44,6 @@ _STEP, _WRITE_STEP = 10_000, 1_000
 """Rows read or written at a time: those written are objects of Python and of Qt until they are handed over."""
 
 
-def layer_to_frame(layer: QgsVectorLayer, progress: Optional[Progress] = None) -> gpd.GeoDataFrame:
-    """Read a layer into a frame in its own CRS."""
-    return reader(layer).frame(progress)
-
-
 def reader(layer: QgsVectorLayer) -> Reader:
     """Note on the main thread what is needed to read ``layer`` elsewhere."""
     stack.load()
@@ -340,19 +335,3 @@ def frame_to_sink(
             raise OSError(sink.lastError())
         report(progress, (start + len(portion)) / len(frame), "write_layer")
     return len(frame)
-
-
-def frame_to_layer(frame: gpd.GeoDataFrame, name: str, wkb_type: Any = None) -> QgsVectorLayer:
-    """Make a memory layer of a frame (on the main thread)."""
-    stack.load()
-    fields = fields_of(frame)
-    kind = wkb_type_of(frame, wkb_type)
-    text = "None" if kind == QgsWkbTypes.Type.NoGeometry else QgsWkbTypes.displayString(kind)
-    layer = QgsVectorLayer(text, name, "memory")
-    layer.setCrs(qgis_crs(frame.crs))
-    provider = layer.dataProvider()
-    provider.addAttributes(list(fields))
-    layer.updateFields()
-    frame_to_sink(frame, provider, layer.fields(), kind)
-    layer.updateExtents()
-    return layer

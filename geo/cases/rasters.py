@@ -60,11 +60,6 @@ class Raster:
         """Rows and columns."""
         return self.rows, self.columns
 
-    @property
-    def pixel_km2(self) -> float:
-        """The area of a pixel."""
-        return self.pixel_m**2 / 1e6
-
     def centres(self) -> tuple[Array, Array]:
         """Give x of each column and y of each row, in the middle of the pixels."""
         x = self.west + (np.arange(self.columns) + 0.5) * self.pixel_m

@@ -17,6 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from civicgrid.qgis_plugin import bridge, stack
+from civicgrid.tests.qgis_plugin.memory import frame_to_layer
 from qgis.core import QgsApplication, QgsVectorLayer
 
 FIELDS = 10
@@ -43,7 +44,7 @@ def a_layer(count: int) -> QgsVectorLayer:
     columns |= {f"text_{k}": [f"案件 {n}" for n in draw.integers(0, 10**6, count)] for k in range(3)}
     columns["moment"] = np.datetime64("2024-01-01", "ms") + draw.integers(0, 10**10, count)
     points = gpd.points_from_xy(draw.random(count) * 1e4 + 5e5, draw.random(count) * 1e4 + 4e6)
-    return bridge.frame_to_layer(gpd.GeoDataFrame(columns, geometry=points, crs="EPSG:4549"), "points")
+    return frame_to_layer(gpd.GeoDataFrame(columns, geometry=points, crs="EPSG:4549"), "points")
 
 
 def bare(layer: QgsVectorLayer) -> None:
@@ -61,15 +62,15 @@ def measure(count: int) -> bool:
     print(f"  frame → memory layer    {timed(lambda: made.append(a_layer(count))):6.1f} s")
     layer = made.pop()
     loop = timed(lambda: bare(layer), 3)
-    read = timed(lambda: bridge.layer_to_frame(layer), 3)
+    read = timed(lambda: bridge.reader(layer).frame(), 3)
     print(f"  bare getFeatures loop   {loop:6.1f} s")
     print(f"  memory layer → frame    {read:6.1f} s   {read / loop:.2f} × the bare loop")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "x.gpkg"
-        pyogrio.write_dataframe(bridge.layer_to_frame(layer), path, layer="x", dataset_options={"VERSION": "1.2"})
+        pyogrio.write_dataframe(bridge.reader(layer).frame(), path, layer="x", dataset_options={"VERSION": "1.2"})
         file_layer = QgsVectorLayer(str(path), "x", "ogr")
         file_loop = timed(lambda: bare(file_layer), 3)
-        file_read = timed(lambda: bridge.layer_to_frame(file_layer), 3)
+        file_read = timed(lambda: bridge.reader(file_layer).frame(), 3)
         print(f"  GeoPackage: bare loop   {file_loop:6.1f} s")
         print(f"  GeoPackage → frame      {file_read:6.1f} s   {file_read / file_loop:.2f} × the bare loop")
     return read <= BOUND * loop and file_read <= BOUND * file_loop

@@ -17,8 +17,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from civicgrid.qgis_plugin import bridge, stack
+from civicgrid.qgis_plugin import stack
 from civicgrid.qgis_plugin.provider import CivicGridProvider
+from civicgrid.tests.qgis_plugin.memory import frame_to_layer
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -39,7 +40,7 @@ def in_memory(count: int, seed: int, name: str) -> QgsVectorLayer:
 
     xy = np.random.default_rng(seed).uniform((500_000, 3_340_000), (530_000, 3_370_000), (count, 2))
     columns = {"id": [f"{name}-{n}" for n in range(count)], "name": [f"{name} {n}" for n in range(count)]}
-    return bridge.frame_to_layer(gpd.GeoDataFrame(columns, geometry=gpd.points_from_xy(*xy.T), crs=CRS), name)
+    return frame_to_layer(gpd.GeoDataFrame(columns, geometry=gpd.points_from_xy(*xy.T), crs=CRS), name)
 
 
 def in_file(layer: QgsVectorLayer, folder: str) -> QgsVectorLayer:

@@ -12,6 +12,7 @@ import pyproj
 import pytest
 import shapely
 from civicgrid.qgis_plugin import bridge
+from civicgrid.tests.qgis_plugin.memory import frame_to_layer
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -51,7 +52,7 @@ def a_frame() -> gpd.GeoDataFrame:
 
 def test_round_trip_through_a_memory_layer(qgis_app: object) -> None:
     frame = a_frame()
-    layer = bridge.frame_to_layer(frame, "x")
+    layer = frame_to_layer(frame, "x")
     assert layer.isValid()
     assert layer.featureCount() == 4
     assert layer.crs().authid() == CGCS2000
@@ -60,7 +61,7 @@ def test_round_trip_through_a_memory_layer(qgis_app: object) -> None:
     assert types["whole"] == types["big"] == QVariant.LongLong
     assert types["flag"] == types["maybe"] == QVariant.Bool
     assert (types["day"], types["clock"], types["moment"]) == (QVariant.Date, QVariant.Time, QVariant.DateTime)
-    back = bridge.layer_to_frame(layer)
+    back = bridge.reader(layer).frame()
     wanted = pd.DataFrame(frame.drop(columns="geometry"))
     pd.testing.assert_frame_equal(pd.DataFrame(back.drop(columns="geometry")), wanted)
     assert back.geometry.isna().tolist() == [False, True, False, False]
@@ -83,8 +84,8 @@ def test_round_trip_through_a_memory_layer(qgis_app: object) -> None:
 )
 def test_geometry_goes_there_and_back(qgis_app: object, geometry: shapely.Geometry) -> None:
     frame = gpd.GeoDataFrame({"id": ["a", "b"]}, geometry=[geometry, None], crs=CGCS2000)
-    layer = bridge.frame_to_layer(frame, "x")
-    back = bridge.layer_to_frame(layer)
+    layer = frame_to_layer(frame, "x")
+    back = bridge.reader(layer).frame()
     assert shapely.equals_identical(back.geometry.iloc[0], geometry)
     assert back.geometry.iloc[1] is None
 
@@ -92,7 +93,7 @@ def test_geometry_goes_there_and_back(qgis_app: object, geometry: shapely.Geomet
 def test_years_far_off_are_kept(qgis_app: object) -> None:
     far = pd.Series(["0001-01-01", None, "9999-12-31T23:59:59"], dtype="datetime64[ms]")
     frame = gpd.GeoDataFrame({"moment": far}, geometry=[None] * 3, crs=CGCS2000)
-    back = bridge.layer_to_frame(bridge.frame_to_layer(frame, "x"))
+    back = bridge.reader(frame_to_layer(frame, "x")).frame()
     assert back["moment"].dtype == "datetime64[ms]"
     assert back["moment"].equals(far)
 
@@ -100,14 +101,14 @@ def test_years_far_off_are_kept(qgis_app: object) -> None:
 def test_single_and_multi_share_one_layer(qgis_app: object) -> None:
     box = shapely.box(0, 0, 1, 1)
     frame = gpd.GeoDataFrame(geometry=[box, shapely.MultiPolygon([box])], crs=CGCS2000)
-    layer = bridge.frame_to_layer(frame, "x")
+    layer = frame_to_layer(frame, "x")
     assert layer.wkbType() == QgsWkbTypes.Type.MultiPolygon
-    assert bridge.layer_to_frame(layer).geom_type.tolist() == ["MultiPolygon"] * 2
+    assert bridge.reader(layer).frame().geom_type.tolist() == ["MultiPolygon"] * 2
 
 
 def test_empty_layer_keeps_columns_types_and_crs(qgis_app: object) -> None:
-    layer = bridge.frame_to_layer(a_frame().iloc[:0], "x", QgsWkbTypes.Type.Point)
-    back = bridge.layer_to_frame(layer)
+    layer = frame_to_layer(a_frame().iloc[:0], "x", QgsWkbTypes.Type.Point)
+    back = bridge.reader(layer).frame()
     assert len(back) == 0
     assert list(back.columns) == list(a_frame().columns)
     assert back.crs == pyproj.CRS(CGCS2000)
@@ -119,7 +120,7 @@ def test_table_without_geometry(qgis_app: object) -> None:
     feature = QgsFeature(layer.fields())
     feature.setAttributes(["x", 5])
     layer.dataProvider().addFeatures([feature])
-    back = bridge.layer_to_frame(layer)
+    back = bridge.reader(layer).frame()
     assert back["geometry"].tolist() == [5]  # a field of that name is not taken for the shape
     assert back.geometry.name == "shape"
     assert back.geometry.isna().all()
@@ -130,23 +131,23 @@ def test_curves_become_straight(qgis_app: object) -> None:
     feature = QgsFeature()
     feature.setGeometry(QgsGeometry.fromWkt("CurvePolygon(CircularString(0 0, 10 10, 20 0, 10 -10, 0 0))"))
     layer.dataProvider().addFeatures([feature])
-    assert bridge.layer_to_frame(layer).area.iloc[0] == pytest.approx(np.pi * 100, rel=1e-3)
+    assert bridge.reader(layer).frame().area.iloc[0] == pytest.approx(np.pi * 100, rel=1e-3)
 
 
 def test_crs_without_a_number_arrives_whole(qgis_app: object) -> None:
     text = "+proj=tmerc +lat_0=0 +lon_0=118.35 +k=1 +x_0=200000 +y_0=-3000000 +ellps=GRS80 +units=m"
     local = pyproj.CRS.from_proj4(text)
     frame = gpd.GeoDataFrame(geometry=[shapely.Point(1, 2)], crs=local)
-    layer = bridge.frame_to_layer(frame, "x")
+    layer = frame_to_layer(frame, "x")
     assert layer.crs().isValid()
-    there = pyproj.Transformer.from_crs(local, bridge.layer_to_frame(layer).crs, always_xy=True)
+    there = pyproj.Transformer.from_crs(local, bridge.reader(layer).frame().crs, always_xy=True)
     assert there.transform(200_000, 1_000_000) == pytest.approx((200_000, 1_000_000), abs=1e-6)
 
 
 def test_no_crs_stays_none(qgis_app: object) -> None:
-    layer = bridge.frame_to_layer(gpd.GeoDataFrame(geometry=[shapely.Point(1, 2)]), "x")
+    layer = frame_to_layer(gpd.GeoDataFrame(geometry=[shapely.Point(1, 2)]), "x")
     layer.setCrs(QgsCoordinateReferenceSystem())
-    assert bridge.layer_to_frame(layer).crs is None
+    assert bridge.reader(layer).frame().crs is None
 
 
 # -- files: read by pyogrio where that gives what the layer shows
@@ -206,7 +207,7 @@ def test_edits_and_joins_are_seen(qgis_app: object, tmp_path: Path) -> None:
     assert reader.file is None
     assert reader.frame()["whole"].tolist()[0] == 99
     layer.rollBack()
-    other = bridge.frame_to_layer(gpd.GeoDataFrame({"code": ["三"], "more": [3]}, geometry=[None]), "other")
+    other = frame_to_layer(gpd.GeoDataFrame({"code": ["三"], "more": [3]}, geometry=[None]), "other")
     join = QgsVectorLayerJoinInfo()
     join.setJoinLayer(other)
     join.setJoinFieldName("code")
@@ -219,7 +220,7 @@ def test_edits_and_joins_are_seen(qgis_app: object, tmp_path: Path) -> None:
 def test_a_crs_set_by_hand_wins_over_the_file(qgis_app: object, tmp_path: Path) -> None:
     layer = QgsVectorLayer(str(a_file(tmp_path)), "x", "ogr")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4548"))
-    assert bridge.layer_to_frame(layer).crs.to_epsg() == 4548
+    assert bridge.reader(layer).frame().crs.to_epsg() == 4548
 
 
 def test_cancel_is_heard_while_reading(qgis_app: object) -> None:
@@ -228,9 +229,9 @@ def test_cancel_is_heard_while_reading(qgis_app: object) -> None:
     def stop(share: float, step: str) -> None:
         raise Cancelled
 
-    layer = bridge.frame_to_layer(a_frame(), "x")
+    layer = frame_to_layer(a_frame(), "x")
     with pytest.raises(Cancelled):
-        bridge.layer_to_frame(layer, stop)
+        bridge.reader(layer).frame(stop)
 
 
 def test_a_layer_that_takes_no_such_rows_says_so(qgis_app: object) -> None:

@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from civicgrid.qgis_plugin import bridge
 from civicgrid.qgis_plugin.algorithms.nearestfacility import NearestFacility
 from civicgrid.tests.qgis_plugin import small
+from civicgrid.tests.qgis_plugin.memory import frame_to_layer
 from pyproj import Geod
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -90,7 +90,7 @@ def test_layers_not_in_metres_are_projected_and_it_is_said(qgis_app: object, tmp
 
 
 def test_selected_features_only(qgis_app: object, tmp_path: Path) -> None:
-    layer = bridge.frame_to_layer(small.cases(), "cases")
+    layer = frame_to_layer(small.cases(), "cases")
     QgsProject.instance().addMapLayer(layer)
     layer.selectByIds([1, 2, 3])
     parameters = {
@@ -121,7 +121,7 @@ def test_paths_that_do_not_work(qgis_app: object, tmp_path: Path, change: dict[s
 
 
 def test_no_crs_and_no_facility_are_refused(qgis_app: object, tmp_path: Path) -> None:
-    bare = bridge.frame_to_layer(small.cases().set_crs(None, allow_override=True), "bare")
+    bare = frame_to_layer(small.cases().set_crs(None, allow_override=True), "bare")
     bare.setCrs(QgsCoordinateReferenceSystem())
     QgsProject.instance().addMapLayer(bare)
     with pytest.raises(QgsProcessingException, match="“bare” has no coordinate system"):

@@ -45,7 +45,7 @@ def answer_of(made: Algorithm, results: Mapping[str, Any], context: QgsProcessin
     layers = {key: QgsProcessingUtils.mapLayerFromString(results[key], context) for key in sinks if results[key]}
     return Answer(
         {key: value for key, value in results.items() if isinstance(value, (int, float))},
-        {key: bridge.layer_to_frame(layer) for key, layer in layers.items()},
+        {key: bridge.reader(layer).frame() for key, layer in layers.items()},
     )
 
 

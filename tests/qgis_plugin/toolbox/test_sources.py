@@ -14,6 +14,7 @@ import shapely
 from civicgrid.qgis_plugin import bridge
 from civicgrid.qgis_plugin.algorithms.patrolareas import PatrolAreas
 from civicgrid.tests.qgis_plugin import small
+from civicgrid.tests.qgis_plugin.memory import frame_to_layer
 from civicgrid.tests.qgis_plugin.toolbox import district
 from civicgrid.tests.qgis_plugin.toolbox.answers import answer, assert_same, of_the_project
 from civicgrid.tests.qgis_plugin.toolbox.calls import CALLS, call, on_the_desk, sweep
@@ -121,7 +122,7 @@ def test_what_cannot_be_used_is_said(name: str, change: str, opened: dict[str, A
     """In each layer in its turn: a sentence, or the answer for the other features; never a traceback."""
     for key in sorted({str(value)[1:] for value in CALLS[name].values()} & set(district.FRAMES)):
         frame = district.FRAMES[key]()
-        odd = bridge.frame_to_layer(CHANGES[change](frame), key, bridge.wkb_type_of(frame))
+        odd = frame_to_layer(CHANGES[change](frame), key, bridge.wkb_type_of(frame))
         said = told(name, call(name, {**opened, **in_project({key: odd})}))
         assert "not prepared for" not in said, (key, said)
 
@@ -145,7 +146,7 @@ def processing_told(check: Any) -> QgsProcessingContext:
 
 @pytest.mark.parametrize("of_the_layer", [False, True])
 def test_invalid_shapes_are_dealt_with_as_processing_is_set(of_the_layer: bool, files: dict[str, str]) -> None:
-    layer = in_project({"cells": bridge.frame_to_layer(crossing_itself(district.cells()), "cells")})["cells"]
+    layer = in_project({"cells": frame_to_layer(crossing_itself(district.cells()), "cells")})["cells"]
     source = QgsProcessingFeatureSourceDefinition
 
     def tried(check: Any) -> tuple[dict[str, Any], small.Listener]:
