@@ -460,6 +460,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_checking.py"/>
+        <source>“{name}” is a table without shapes, which a file like {file} can't hold. Choose a GeoPackage (.gpkg) or a .csv.</source>
+        <translation>“{name}”是没有图形的表格，{file} 这类文件存不下。请改存为 GeoPackage（.gpkg）或 .csv。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/_checking.py"/>
         <source>There is no file {path}. Check the path; the file may have been moved, or its drive is not connected.</source>
         <translation>没有文件 {path}。请检查路径；文件可能已移走，或所在磁盘未连接。</translation>
     </message>
@@ -1815,6 +1820,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Faults</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
         <source>The grid to be checked.</source>
         <translation>需要检查的网格。</translation>
     </message>
@@ -1855,6 +1865,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
+        <source>Cells with faults</source>
+        <translation>有问题的网格</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
         <source>Field with the cell's code</source>
         <translation>网格编码字段</translation>
     </message>
@@ -1877,11 +1892,6 @@
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
         <source>Tolerance (%)</source>
         <translation>容差(%)</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
-        <source>Cells with faults</source>
-        <translation>有问题的网格</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
@@ -5850,6 +5860,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/helpcontents.py"/>
+        <source>Tried as a new user would</source>
+        <translation>以新用户身份试用</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpcontents.py"/>
         <source>What if</source>
         <translation>推演</translation>
     </message>
@@ -6615,8 +6630,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
-        <source>Click a gap, or press Enter, to see it on the map; of cases, those of the classes that the kind answers</source>
-        <translation>点击盲区或按回车键，在地图上查看；案件数只计与该类设施对应的案件类别</translation>
+        <source>Click a gap, or press Enter, to see it on the map</source>
+        <translation>点击盲区或按回车键，在地图上查看</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -6722,6 +6737,11 @@
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Value</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/resultspage.py"/>
+        <source>{count} of them of the classes that this kind answers</source>
+        <translation>其中 {count} 件属于该类设施对应的小类</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -7627,6 +7647,11 @@
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>{count} layers are in the study now.</source>
         <translation>已有 {count} 个图层加入研究。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>The workspace has new data of {count} kinds.</source>
+        <translation>工作库已有 {count} 个类别的新数据。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
