@@ -46,6 +46,7 @@ class Model(Named, QgsProcessingModelAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
+        self._name_outputs_by_step()
         self.setName(self.title())
         self.build()
         self.updateDestinationParameters()
@@ -56,6 +57,12 @@ class Model(Named, QgsProcessingModelAlgorithm):
     def checkParameterValues(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         wrong = first_problem(self, with_defaults(self, parameters), context)
         return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
+
+    def _name_outputs_by_step(self) -> None:
+        """As QGIS 3.22 does; newer takes the names of outputs from their words, and leaves nothing of Chinese ones."""
+        empty = self.toVariant()
+        if "internal_version" in empty:
+            self.loadVariant({**empty, "internal_version": "Version1"})
 
     # -- putting it together
 
