@@ -128,6 +128,7 @@ class Session(QObject):
         """Say something of an entry; it is looked at again with that."""
         entry.source = replace(entry.source, **settings)
         entry.said |= {key for key, value in settings.items() if value}
+        entry.wanted = entry.wanted or bool(settings.get("kind"))  # who says what it is wants it
         entry.unchecked()
         if entry not in self._queue:
             self._queue.append(entry)

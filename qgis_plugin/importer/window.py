@@ -132,7 +132,7 @@ class ImportWindow(QDialog):
         both.setChildrenCollapsible(False)
         both.addWidget(self.files)
         both.addWidget(self.pages)
-        both.setSizes([320, 860])
+        both.setSizes([400, 780])
         both.setStretchFactor(1, 1)
         below = QHBoxLayout()
         below.addWidget(self.state, 1)

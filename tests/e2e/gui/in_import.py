@@ -242,6 +242,22 @@ def test_metres_without_a_zone_are_asked_for(dock, qtbot, press, picture, close_
     window.close()
 
 
+def test_a_file_that_is_told_what_it_is_comes_in(dock, qtbot, press, window, out):
+    path = out / "unknown.csv"
+    path.write_text(
+        "\n".join(["甲,乙,经度,纬度", *(f"{n},x,{LON + n / 1000},{LAT}" for n in range(5))]), encoding="utf-8"
+    )
+    made = window(path)
+    (entry,) = made.session.entries
+    assert not entry.comes
+    set_to(made.detail.kind, "public_toilet")
+    ready(made, qtbot)
+    assert entry.comes
+    assert made.files.list.topLevelItem(0).checkState(0) == Qt.CheckState.Checked
+    press(made.go)
+    assert dock.data.sources.topLevelItemCount() == 1
+
+
 def test_bad_files_give_sentences(dock, window, qtbot, picture, out):
     empty, wrong, broken = out / "空.csv", out / "照片.xlsx", out / "断.geojson"
     empty.touch()
