@@ -68,6 +68,7 @@ class Work(QObject):
         self._steps: Optional[Steps] = None
         self._stop = self._shut = self._kept = False  # kept: what was made is in place, and can't be taken back
         self._worker: Optional[threading.Thread] = None
+        self._title = ""
         # QGIS may close with no plugin unloaded first; its task manager goes after everything we could speak to
         QCoreApplication.instance().aboutToQuit.connect(self.shut)
 
@@ -178,6 +179,7 @@ class Work(QObject):
         return self._staging
 
     def _start(self, title: str, work: Any, finish: Any, share: float) -> None:
+        self._title = title
         self._job = run_job(
             title,
             self._tidy(work, self._staging),
@@ -216,7 +218,13 @@ class Work(QObject):
         self.stepped.emit(share, step)
         if beside:
             work = self._tidy(lambda _progress: beside[0](), self._staging)
-            run_job(step, work, lambda _done: self._advance(), lambda sentence, _error: self._fail(sentence))
+            run_job(
+                self._title,
+                work,
+                on_done=lambda _made: self._advance(),
+                on_failed=lambda sentence, _error: self._fail(sentence),
+                on_cancelled=self._cancelled,
+            )
         else:
             QTimer.singleShot(20, self._advance)
 
