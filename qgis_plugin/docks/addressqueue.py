@@ -109,7 +109,9 @@ class AddressQueue(QObject):
             "address": translate("CivicGrid", "address"),
         }.get(one["placed_by"], "")
         best = next(iter(_candidates(one)), None)
-        proposal = f"{words.get(best['reason'], best['reason'])}: {best['what']}".rstrip(": ") if best else ""
+        reason = words.get(best["reason"], best["reason"]) if best else ""
+        named = translate("CivicGrid", "{reason}: {place}").format(reason=reason, place=best["what"] if best else "")
+        proposal = named if best and best["what"] else reason
         kind = one["kind"]
         score = best["score"] if best else None
         return QueueRow(kind, self._names.get(kind, kind), one["name"], one["address"], proposal, score, by)

@@ -9,6 +9,7 @@ import looks
 import pytest
 import qgis.utils
 from civicgrid.qgis_plugin.docks.helpwindow import show_help
+from civicgrid.qgis_plugin.docks.maindock import USUAL
 from civicgrid.qgis_plugin.docks.studycontroller import DEMO
 from civicgrid.qgis_plugin.options.page import OptionsPage
 from conftest import OUT
@@ -40,7 +41,7 @@ class Looker:
     def __init__(self, variant: str, dock, qtbot, iface) -> None:
         self.variant, self.dock, self.qtbot, self.iface = variant, dock, qtbot, iface
         self.found: dict[str, list[str]] = {}
-        self.usual = dock.width()
+        self.usual = max(USUAL, dock.pages.named_width())
 
     def look(self, window: QWidget, name: str) -> None:
         self.qtbot.wait(250)
@@ -138,6 +139,11 @@ def test_pages(looker, qtbot, iface):
     for level in ("error", "warning", "info", "done"):
         dock.controller.say("Files that will be replaced: 12. " * 4, level)
         looker.look(dock, f"notice-{level}")
+    if looker.variant == "plain":
+        iface.mainWindow().activateWindow()
+        for place in range(dock.pages.count()):
+            dock.pages.setCurrentIndex(place)
+            looker.found.update({f"keyboard-{place}": found for found in [list(looks.unmarked(dock))] if found})
     assert looker.found == {}
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from qgis.PyQt.QtCore import QRect, Qt
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtGui import QColor, QImage, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -35,6 +36,7 @@ def faults(window: QWidget, least: float = LEAST_CONTRAST) -> list[str]:
     picture = window.grab().toImage()
     found = chain(
         *(cut(widget) for widget in seen(window, QWidget)),
+        twice(window),
         *(pale(widget, window, picture, least) for widget in seen(window, QWidget)),
     )
     return sorted(set(found))
@@ -135,6 +137,12 @@ def _sideways(area: QScrollArea) -> Iterator[str]:
         yield f"sideways: {name_of(area.widget())}"
 
 
+def twice(window: QWidget) -> Iterator[str]:
+    """Name the keys (Alt and a letter) that two buttons of a window share."""
+    keys = Counter(QKeySequence.mnemonic(one.text()).toString() for one in seen(window, QAbstractButton))
+    yield from (f"twice: {key}" for key, count in keys.items() if key and count > 1)
+
+
 # -- what is pale
 
 
@@ -193,6 +201,27 @@ def _contrast_in(picture: QImage, area: QRect) -> float | None:
     ground = QColor(colours.most_common(1)[0][0] & 0xFFFFFF)
     found = max((contrast_of(QColor(one & 0xFFFFFF), ground) for one in colours), default=1.0)
     return found if len(colours) > 1 else None
+
+
+# -- where the keyboard is
+
+
+def unmarked(window: QWidget) -> Iterator[str]:
+    """Name the controls that look alike with the keyboard on them and without."""
+    window.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as the first Tab does
+    for widget in seen(window, QWidget):
+        by_keys = int(widget.focusPolicy()) & int(Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+        if (
+            by_keys
+            and widget.focusProxy() is None
+            and not (isinstance(widget, QTreeWidget) and not widget.topLevelItemCount())
+        ):
+            window.setFocus()
+            without = widget.grab().toImage()
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            QApplication.processEvents()
+            if widget.hasFocus() and widget.grab().toImage() == without:
+                yield f"no focus to be seen: {name_of(widget)}"
 
 
 def contrast_of(one: QColor, other: QColor) -> float:
