@@ -55,6 +55,8 @@ PACKAGES: tuple[Package, ...] = (
     Package("psycopg", "3.1", "optional"),
     Package("opencc-py", "1.4", "optional"),
     Package("python-docx", "1.1", "optional"),
+    Package("pillow", "9.0", "optional"),
+    Package("pypdf", "4.0", "optional"),
 )
 
 

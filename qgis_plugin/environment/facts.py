@@ -121,4 +121,6 @@ def _without() -> dict[str, str]:
         "psycopg": translate("CivicGrid", "no PostGIS"),
         "opencc-py": translate("CivicGrid", "traditional characters match in part only"),
         "python-docx": translate("CivicGrid", "the work report is plain text"),
+        "pillow": translate("CivicGrid", "no maps in the work report and for site visits, no GIF"),
+        "pypdf": translate("CivicGrid", "PDFs have no bookmarks"),
     }

@@ -47,9 +47,11 @@ def test_range_of_qgis(general: dict[str, str]) -> None:
     assert general["hasProcessingProvider"] == "yes"
 
 
-def test_about_names_every_core_dependency(general: dict[str, str], pyproject: dict[str, Any]) -> None:
+def test_about_names_every_dependency(general: dict[str, str], pyproject: dict[str, Any]) -> None:
     named = {*general["about"].replace(",", " ").replace(";", " ").split(), "numpy"}
-    assert {package(bound) for bound in pyproject["project"]["dependencies"]} <= named
+    project = pyproject["project"]
+    bounds = [*project["dependencies"], *project["optional-dependencies"]["full"]]
+    assert {package(bound) for bound in bounds} <= named
 
 
 def test_addresses_are_secure(general: dict[str, str]) -> None:

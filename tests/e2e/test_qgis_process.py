@@ -547,10 +547,15 @@ def test_runstudy_flags_the_desk_and_tests_forecasts(study: dict[str, Any]) -> N
 
 
 def test_products_name_no_person_and_no_folder_of_this_machine(study: dict[str, Any]) -> None:
-    places = (CHECKOUT, Path.home(), study["out"], Path(tempfile.gettempdir()))
+    assert_names_nobody(study["out"])
+
+
+def assert_names_nobody(folder: Path) -> None:
+    """Nothing in a folder of products says who made it, or where on this machine."""
+    places = (CHECKOUT, Path.home(), folder, Path(tempfile.gettempdir()))
     named = {PERSON, *(str(place) for place in places if len(place.parts) > 2)}
     coded = [name.encode(code) for name in named for code in ("utf-8", "utf-16-be", "utf-16-le")]
-    for path in study["out"].rglob("*"):
+    for path in folder.rglob("*"):
         if path.is_file():
             assert not [name for name in coded for part in parts_of(path) if name in part], path.name
 
@@ -592,6 +597,7 @@ def test_meetingprint(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
 
 def test_sheets_as_pictures_and_as_layouts_of_a_project(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
     asked = {"OUTPUT": tmp_path / "map.pdf", "IMAGES": tmp_path / "png", "PROJECT": tmp_path / "sheets.qgz"}
+    asked["TEMPLATES"] = tmp_path / "templates"
     found = results(run("meetingprint", WORKSPACE=study["out"] / "civicgrid.gpkg", PARTS=2, PAGE=4, **asked))
     pictures = list((tmp_path / "png").iterdir())
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in pictures)
@@ -600,6 +606,9 @@ def test_sheets_as_pictures_and_as_layouts_of_a_project(run: Run, study: dict[st
         held = archive.read(next(name for name in archive.namelist() if name.endswith(".qgs"))).decode("utf-8")
     assert held.count("<Layout ") == len(pictures)
     assert "../" in held or str(study["out"]) in held
+    assert len(list(asked["TEMPLATES"].iterdir())) == len(pictures)
+    Path(found["PROJECT"]).unlink()  # says where its layers are
+    assert_names_nobody(tmp_path)
 
 
 def test_exportgeojson(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
@@ -614,6 +623,7 @@ def test_exportgeojson(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
     cells = pyogrio.read_info(asked["WORKSPACE"], layer="result_cell")["features"]
     for end in ("geojson", "geojsons", "fgb"):
         assert len(gpd.read_file(tmp_path / "layers" / f"result_cell.{end}")) == cells
+    assert_names_nobody(tmp_path)
 
 
 def test_site_visits_and_their_findings(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
@@ -628,6 +638,7 @@ def test_site_visits_and_their_findings(run: Run, study: dict[str, Any], tmp_pat
     assert (read["CONFIRMED"], read["NOT_VISITED"]) == ("1", str(len(visits) - 1))
     of_phone = results(run("visitfindings", **asked, INPUT=tmp_path / "visits.kmz", OUTPUT=tmp_path / "none.gpkg"))
     assert of_phone["NOT_VISITED"] == found["PLACES"]
+    assert_names_nobody(tmp_path)
 
 
 def test_exportwebpage(run: Run, study: dict[str, Any], tmp_path: Path) -> None:
@@ -654,6 +665,7 @@ def test_exportrejected(run: Run, study: dict[str, Any], tmp_path: Path) -> None
     found = results(run("exportrejected", WORKSPACE=study["out"] / "civicgrid.gpkg", OUTPUT=tmp_path / "rejected.xlsx"))
     sheets = openpyxl.load_workbook(found["OUTPUT"]).worksheets
     assert sum(sheet.max_row - 1 for sheet in sheets) == int(found["ROWS"]) > 20
+    assert_names_nobody(tmp_path)
 
 
 def test_rollup(run: Run, tmp_path: Path) -> None:

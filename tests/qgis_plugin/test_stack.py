@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
 import pytest
+import tomllib
 from civicgrid.qgis_plugin import messages, stack
 
 
@@ -14,6 +16,15 @@ def test_nothing_is_missing_here() -> None:
     assert [item.package.name for item in stack.missing() if item.package.role != "optional"] == []
     stack.load()
     assert stack.loaded()
+
+
+def test_every_package_is_looked_for_with_the_bound_it_is_asked_with() -> None:
+    project = tomllib.loads((Path(__file__).resolve().parents[2] / "pyproject.toml").read_text(encoding="utf-8"))[
+        "project"
+    ]
+    bounds = [*project["dependencies"], *project["optional-dependencies"]["full"]]
+    asked = dict(re.split(r"(?:\[\w+\])?>=", bound.split(",")[0]) for bound in bounds)
+    assert {package.name: package.floor for package in stack.PACKAGES} == asked
 
 
 @pytest.mark.parametrize("text", ["1.24", "1.24.0", "1.26.4", "2.0.0rc1", "10.0"])
