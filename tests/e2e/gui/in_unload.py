@@ -31,6 +31,7 @@ def state(iface) -> dict[str, object]:
         "tool": type(iface.mapCanvas().mapTool()).__name__,
         "on the map": len(iface.mapCanvas().scene().items()),
         "threads": sorted(one.name for one in threading.enumerate() if not one.name.startswith("Dummy")),  # QGIS's own
+        "programs": [path.read_text() for path in Path("/proc/self/task").glob("*/children") if path.read_text()],
         "tasks": QgsApplication.taskManager().count(),
         "files": sorted(path.name for path in Path(tempfile.gettempdir()).glob(f"{OURS}-*")),
         "settings": sorted(key for key in QgsSettings().allKeys() if OURS in key and not key.startswith(f"{OURS}/")),
