@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsLayoutExporter, QgsProject, QgsReadWriteContext
+from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsProject, QgsReadWriteContext
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..present import write_project
 from .sheet import Sheet
@@ -38,9 +39,20 @@ def templates(folder: Path) -> Use:
 
     def use(sheet: Sheet, place: int) -> None:
         path = folder / f"{_name(sheet, place)}.qpt"
-        _demand(sheet.layout.saveAsTemplate(str(path), QgsReadWriteContext()), path)
+        path.write_bytes(_as_template(sheet.layout))
 
     return use
+
+
+def _as_template(layout: QgsPrintLayout) -> bytes:
+    """Give a layout as QGIS saves it, but for the folders of this computer: layers are known by id and name too."""
+    document, context = QDomDocument(), QgsReadWriteContext()
+    context.setPathResolver(layout.project().pathResolver())
+    document.appendChild(layout.writeXml(document, context))
+    layers = document.elementsByTagName("Layer")
+    for place in range(layers.length()):
+        layers.at(place).toElement().setAttribute("source", "")
+    return bytes(document.toByteArray())
 
 
 def layouts(project: QgsProject) -> Use:

@@ -116,7 +116,10 @@ def test_pictures_templates_and_a_project_with_the_layouts(
     pictures = sorted((tmp_path / "pictures").iterdir())
     assert len(pictures) == count
     assert [path.suffix for path in pictures] == [".png"] * count
-    assert [path.stem for path in sorted((tmp_path / "templates").iterdir())] == [path.stem for path in pictures]
+    templates = sorted((tmp_path / "templates").iterdir())
+    assert [path.stem for path in templates] == [path.stem for path in pictures]
+    home = str(Path(asked["WORKSPACE"]).parent)
+    assert not [path.name for path in templates if home in path.read_text(encoding="utf-8")], "no folder is passed on"
     kept = QgsProject()
     assert kept.read(wanted["PROJECT"])
     layouts = {layout.name(): layout for layout in kept.layoutManager().layouts()}
