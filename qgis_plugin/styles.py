@@ -386,6 +386,7 @@ def avoided() -> QgsVectorLayerSimpleLabeling:
     """Write nothing, but keep the names of other layers off the features."""
     settings = QgsPalLayerSettings()
     settings.drawLabels = False
+    settings.setFormat(text_format(9.0))  # newer QGIS would fetch its own font from the network
     settings.obstacleSettings().setIsObstacle(True)
     settings.obstacleSettings().setFactor(0.5)
     return QgsVectorLayerSimpleLabeling(settings)

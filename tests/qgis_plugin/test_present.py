@@ -154,6 +154,12 @@ def test_street_names_have_a_halo(project: QgsProject) -> None:
     assert streets.labeling().settings().format().buffer().enabled()
 
 
+def test_labels_ask_for_no_font_that_is_not_here(project: QgsProject) -> None:
+    """Newer QGIS fetches its own font from the network for whatever is given none, and may crash as it ends."""
+    labelled = [one for one in project.mapLayers().values() if isinstance(one, QgsVectorLayer) and one.labeling()]
+    assert {one.labeling().settings().format().font().family() for one in labelled} == {styles.family()}
+
+
 def test_starts_readable(project: QgsProject) -> None:
     """Not everything at once: no coverage, no density, no single cases."""
     on = {str(item.customProperty(present.LAYER)) for item in project.layerTreeRoot().checkedLayers()}
