@@ -49,9 +49,10 @@ def _as_template(layout: QgsPrintLayout) -> bytes:
     document, context = QDomDocument(), QgsReadWriteContext()
     context.setPathResolver(layout.project().pathResolver())
     document.appendChild(layout.writeXml(document, context))
-    layers = document.elementsByTagName("Layer")
-    for place in range(layers.length()):
-        layers.at(place).toElement().setAttribute("source", "")
+    for tag in ("Layer", "layer-tree-layer"):  # of maps and of legends
+        layers = document.elementsByTagName(tag)
+        for place in range(layers.length()):
+            layers.at(place).toElement().setAttribute("source", "")
     return bytes(document.toByteArray())
 
 
