@@ -5280,6 +5280,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/addressqueue.py"/>
+        <source>{reason}: {place}</source>
+        <translation>{reason}：{place}</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/addressqueue.py"/>
         <source>hand</source>
         <translation>手工</translation>
     </message>
@@ -5327,11 +5332,6 @@
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
         <source>Stop; nothing is written, earlier results stay as they are</source>
         <translation>停止计算；不写入任何内容，先前的结果保持不变</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/analysepage.py"/>
-        <source>How far the work is</source>
-        <translation>工作进度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/analysepage.py"/>
@@ -5407,6 +5407,11 @@
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The study has changes that are not saved.</source>
         <translation>研究有未保存的修改。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>Computing waits until the products are made.</source>
+        <translation>正在制作成果，做完后才能计算。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -5852,6 +5857,11 @@
         <location filename="../../qgis_plugin/docks/helpcontents.py"/>
         <source>From installing to the first meeting print in ten minutes</source>
         <translation>十分钟：从安装到第一张会议图</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/helpcontents.py"/>
+        <source>The panel, page by page</source>
+        <translation>面板各页</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/helpcontents.py"/>
@@ -6310,11 +6320,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
-        <source>Compute first: there is nothing to print yet.</source>
-        <translation>请先计算：目前没有可输出的成果。</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Everything</source>
         <translation>全部输出</translation>
     </message>
@@ -6342,6 +6347,16 @@
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Open what was made</source>
         <translation>打开已生成的成果</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>Products wait until the study is computed. Map, tables and cards go on meanwhile.</source>
+        <translation>正在计算，算完后才能制作成果；其间地图、表格和卡片照常可用。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/outputpage.py"/>
+        <source>Compute first: there is nothing to print yet.</source>
+        <translation>请先计算：目前没有可输出的成果。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -7435,11 +7450,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardswindow.py"/>
-        <source>Not saved: {names}. Close and forget the changes?</source>
-        <translation>尚未保存：{names}。是否放弃修改并关闭？</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
         <source>Those that ship, and your own</source>
         <translation>内置的标准集和自定的标准集</translation>
     </message>
@@ -7535,6 +7545,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
         <source>Profiles that ship stay as they are. Copy one to change it.</source>
         <translation>内置标准集不能改动。请先复制，再修改。</translation>
     </message>
@@ -7545,8 +7560,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Removed: {name}.</source>
+        <translation>已移除：{name}。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
         <source>A profile of this name was there before and is replaced.</source>
         <translation>原有同名标准集已被替换。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/standardswindow.py"/>
+        <source>Not saved: {names}.</source>
+        <translation>尚未保存：{names}。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/standardswindow.py"/>
@@ -7674,6 +7699,21 @@
         <translation>其中 {count} 个原已在研究中，将重新读取。</translation>
     </message>
     <message>
+        <location filename="../../qgis_plugin/docks/timedbar.py"/>
+        <source>{percent}, about {count} s left</source>
+        <translation>{percent}，大约还需 {count} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/timedbar.py"/>
+        <source>How far the work is, and about how long it will still take</source>
+        <translation>工作进度及大致剩余时间</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/timedbar.py"/>
+        <source>{percent}, about {count} min left</source>
+        <translation>{percent}，大约还需 {count} 分钟</translation>
+    </message>
+    <message>
         <location filename="../../qgis_plugin/docks/work.py"/>
         <source>Computing the study</source>
         <translation>计算研究</translation>
@@ -7727,6 +7767,16 @@
         <location filename="../../qgis_plugin/environment/facts.py"/>
         <source>the work report is plain text</source>
         <translation>工作报告只能为纯文本</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>no maps in the work report and for site visits, no GIF</source>
+        <translation>工作报告和踏勘清单没有地图，也不能生成 GIF</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/environment/facts.py"/>
+        <source>PDFs have no bookmarks</source>
+        <translation>PDF 没有书签</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/environment/facts.py"/>
@@ -8525,8 +8575,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
-        <source>Not known: as WGS 84 / CGCS2000</source>
-        <translation>未知：按 WGS 84 / CGCS2000</translation>
+        <source>Not known: WGS 84 / CGCS2000</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
