@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 
 STAY_MS = 180_000
-MOST_MS, MOST_WORK_MS = 300, 600
+MOST_MS, MOST_WORK_MS = 300, 1_000
 CALM = os.environ.get("CIVICGRID_CALM")
 KEY = Qt.ItemDataRole.UserRole
 PRODUCTS = (
