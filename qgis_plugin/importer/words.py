@@ -37,7 +37,7 @@ def positions() -> dict[str, str]:
 def datums() -> dict[str, str]:
     """Name the datums a person may choose; '' is what nobody said."""
     return {
-        "": translate("CivicGrid", "Not known: WGS 84 / CGCS2000"),
+        "": translate("CivicGrid", "Not known: as WGS 84"),
         "wgs84": "WGS 84",
         "cgcs2000": "CGCS2000",
         "gcj02": translate("CivicGrid", "GCJ-02 (Gaode, Tencent)"),

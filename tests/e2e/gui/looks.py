@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -26,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 LEAST_CONTRAST = 4.5
 """Of text on its ground (WCAG 2.2, 1.4.3, level AA)."""
-WIDE = {"gapList", "hotList", "reportTable", "sitesTable", "sourceList"}
+WIDE = {"gapList", "hotList", "reportTable", "sitesTable", "sourceList", "whatifAreas"}
 """Tables of many columns may scroll sideways, where forms and lists may not."""
 SLACK_PX = 2
 
@@ -98,6 +99,8 @@ def _number(box: QAbstractSpinBox) -> Iterator[str]:
 
 
 def _combo(combo: QComboBox) -> Iterator[str]:
+    if isinstance(combo.parentWidget(), QgsProjectionSelectionWidget):
+        return  # of QGIS
     option = QStyleOptionComboBox()
     option.initFrom(combo)
     option.editable = combo.isEditable()
