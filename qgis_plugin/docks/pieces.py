@@ -84,12 +84,13 @@ def dialog_buttons(
 ) -> QDialogButtonBox:
     """Make the two buttons of a dialog: the one that does what ``words`` say, and the one that leaves."""
     standard = QDialogButtonBox.StandardButton
-    made = QDialogButtonBox(standard.Ok | standard.Cancel)
+    made = QDialogButtonBox(standard.Ok | standard.Cancel, dialog)
     said = ((standard.Ok, "Ok", words), (standard.Cancel, "Cancel", leave or translate("CivicGrid", "Cancel")))
     for which, end, shown in said:
         made.button(which).setObjectName(f"{name}{end}")
         made.button(which).setText(shown)
         made.button(which).setToolTip(shown)
+    made.button(standard.Ok).setDefault(True)
     made.accepted.connect(on_ok or dialog.accept)
     made.rejected.connect(dialog.reject)
     return made

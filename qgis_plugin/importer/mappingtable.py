@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -79,9 +79,9 @@ class MappingTable(QWidget):
         name = focus.objectName() if focus is not None and self.table.isAncestorOf(focus) else ""
         self._fill(entry, names)
         self.table.verticalScrollBar().setValue(place)
-        chooser = self.table.findChild(QComboBox, name) if name else None
-        if chooser is not None:
-            chooser.setFocus()
+        control = self._control(name)
+        if control is not None:
+            control.setFocus()
 
     def _fill(self, entry: Optional[Entry], names: Mapping[str, str]) -> None:
         self.table.setRowCount(0)
@@ -108,7 +108,12 @@ class MappingTable(QWidget):
 
     def chooser(self, field: str) -> Optional[QComboBox]:
         """Give the chooser of a field."""
-        return self.table.findChild(QComboBox, f"column_{field}")
+        return self._control(f"column_{field}")
+
+    def _control(self, name: str) -> Any:
+        """Give the control of a row by its name; those of rows that are gone are still among the table's children."""
+        rows = range(self.table.rowCount())
+        return next((one for one in (self.table.cellWidget(at, 1) for at in rows) if one.objectName() == name), None)
 
     def _add_field(
         self, field: str, name: str, header: str, headers: Sequence[str], samples: Mapping[str, tuple[str, ...]]

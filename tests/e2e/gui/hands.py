@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QFileDialog,
     QLineEdit,
+    QTableWidget,
     QTabWidget,
     QWidget,
 )
@@ -23,9 +24,18 @@ LEFT = Qt.MouseButton.LeftButton
 
 def choose(box: QComboBox, value: object) -> None:
     """Open a box and choose the entry of this value."""
-    at = box.findData(value)
-    assert at >= 0, f"{box.objectName()} has no {value}"
+    _choose(box, box.findData(value))
+
+
+def choose_text(box: QComboBox, words: str) -> None:
+    """Open a box and choose the entry that says this."""
+    _choose(box, box.findText(words))
+
+
+def _choose(box: QComboBox, at: int) -> None:
+    assert at >= 0, f"{box.objectName()} has no such entry"
     assert box.isEnabled(), f"{box.objectName()} is not allowed"
+    go_to(box)
     QtBot.mouseClick(box, LEFT)
     assert box.view().isVisible(), f"{box.objectName()} does not open"
     QtBot.keyClick(box.view(), Qt.Key.Key_Home)
@@ -65,6 +75,18 @@ def write(widget: QWidget, words: str) -> None:
     else:
         QApplication.clipboard().setText(words)
         QtBot.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def rewrite(table: QTableWidget, row: int, column: int, words: str) -> None:
+    """Write into a cell of a table instead of what stands there."""
+    table.setCurrentCell(row, column)
+    QtBot.keyClick(table, Qt.Key.Key_F2)
+    (editor,) = (one for one in table.viewport().findChildren(QLineEdit) if one.isVisible())
+    editor.selectAll()
+    QtBot.keyClick(editor, Qt.Key.Key_Delete)
+    write(editor, words)
+    QtBot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # the table takes it over at its next turn
 
 
 def tick(list_: QWidget, item: object) -> None:

@@ -5,6 +5,7 @@ import os
 
 import pytest
 from civicgrid.qgis_plugin.importer.databases import TableChooser
+from hands import choose_text, tick
 from in_import import choose, drop, entry_of, picture, ready, toilets, window  # noqa: F401 - fixtures too
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -42,15 +43,15 @@ def test_a_table_is_taken(dock, qtbot, press, window, picture, close_dialog, out
 
     def take(dialog):
         assert isinstance(dialog, TableChooser)
-        dialog.connections.setCurrentText("远方")
+        choose_text(dialog.connections, "远方")
         qtbot.waitUntil(lambda: "远方" in dialog.said.text(), timeout=15_000)
         said.append(dialog.list.topLevelItemCount())
-        dialog.connections.setCurrentText("局里")
+        choose_text(dialog.connections, "局里")
         qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() > 0, timeout=15_000)
         assert not dialog.ok.isEnabled()
-        item_of(dialog, "public.parks").setCheckState(0, Qt.CheckState.Checked)
+        tick(dialog.list, item_of(dialog, "public.parks"))
         dialog.grab().save(str(out / "import-tables.png"))
-        QTimer.singleShot(100, dialog.ok.click)
+        QTimer.singleShot(100, lambda: press(dialog.ok))
 
     close_dialog(take)
     press(made.files.tables)

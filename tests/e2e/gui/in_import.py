@@ -11,6 +11,8 @@ from civicgrid.qgis_plugin.docks.studycontroller import DEMO
 from civicgrid.qgis_plugin.importer.localsystem import LocalSystem
 from civicgrid.qgis_plugin.importer.openlayers import LayerChooser
 from civicgrid.qgis_plugin.language import translate
+from hands import choose as set_to
+from hands import tick
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -21,7 +23,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QTableWidget, QTreeWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QTableWidget,
+    QTreeWidget,
+)
 
 LON, LAT = 120.15, 30.28
 
@@ -108,13 +118,6 @@ def choose(window, entry):
     window.files.list.setCurrentItem(window.files.list.topLevelItem(at))
 
 
-def set_to(combo, value):
-    at = combo.findData(value)
-    assert at >= 0, value
-    combo.setCurrentIndex(at)
-    combo.activated.emit(at)
-
-
 @pytest.fixture
 def picture(qtbot, out):
     def take(window, name):
@@ -140,10 +143,11 @@ def test_three_files_dropped_one_corrected(dock, qtbot, press, window, picture, 
     chooser.setFocus()
     set_to(chooser, "说明编号")
     ready(made, qtbot)
-    assert QApplication.focusWidget().objectName() == "column_id"  # who chooses by keyboard goes on from there
-    tick = made.findChild(QCheckBox, "personal_联系人")
-    assert not tick.isChecked()
-    tick.click()
+    qtbot.wait(50)  # until the rows are gone that stood there before
+    assert QApplication.focusWidget() is made.detail.mapping.chooser("id")  # who chooses by keyboard goes on from there
+    personal = made.findChild(QCheckBox, "personal_联系人")
+    assert not personal.isChecked()
+    qtbot.keyClick(personal, Qt.Key.Key_Space)
     ready(made, qtbot)
     assert entry.source.personal == ("联系人",)
     assert "personal_read" in {problem.code for problem in entry.problems}
@@ -223,13 +227,16 @@ def test_metres_without_a_zone_are_asked_for(dock, qtbot, press, picture, close_
     def say_points(dialog):
         assert isinstance(dialog, LocalSystem)
         dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:4549"))
-        dialog.points.setPlainText("500100 3350000 500100")
-        dialog.ok.click()  # a number is missing: it is said, and the dialog stays
+        qtbot.keyClicks(dialog.points, "500100 3350000 500100")
+        press(dialog.ok)  # a number is missing: it is said, and the dialog stays
         assert "500100" in dialog.said.text()
         dialog.points.setPlainText("0 0 1000 0\n500100 3350000 501100 3350000")
         dialog.grab().save(str(out / "import-local.png"))
-        QTimer.singleShot(50, dialog.ok.click)
+        QTimer.singleShot(50, lambda: press(dialog.ok))
 
+    close_dialog(lambda dialog: QTimer.singleShot(50, lambda: press(dialog.findChild(QPushButton, "localCancel"))))
+    press(window.detail.local)
+    assert not entry.source.transform
     before = entry.look.shapes[0].x
     for field, header in (("x", "Y坐标"), ("y", "X坐标")):  # in a local system nothing tells which is the northing
         set_to(window.detail.mapping.chooser(field), header)
@@ -300,10 +307,14 @@ def test_layers_open_in_qgis(dock, qtbot, press, window, close_dialog, picture, 
     def tick_all(dialog):
         assert isinstance(dialog, LayerChooser)
         for at in range(dialog.list.topLevelItemCount()):
-            dialog.list.topLevelItem(at).setCheckState(0, Qt.CheckState.Checked)
-        dialog.selected.setChecked(True)
+            tick(dialog.list, dialog.list.topLevelItem(at))
+        qtbot.keyClick(dialog.selected, Qt.Key.Key_Space)
         dialog.grab().save(str(out / "import-layers.png"))
-        QTimer.singleShot(100, dialog.ok.click)
+        QTimer.singleShot(100, lambda: press(dialog.ok))
+
+    close_dialog(lambda dialog: QTimer.singleShot(50, lambda: press(dialog.findChild(QPushButton, "choiceCancel"))))
+    press(made.files.layers)
+    assert len(made.session.entries) == 1
 
     close_dialog(tick_all)
     press(made.files.layers)
@@ -367,7 +378,7 @@ def test_cancel_in_a_large_import(dock, qtbot, press, out, pulse):
         assert part["worst_ms"] < 2_000, (looked, stopped, checked)  # wide: on a busy machine
 
 
-def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, picture, out):
+def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, click_row, picture, out):
     press(dock.start.demo)
     press(dock.data.add)
     window = dock.controller.study.window
@@ -386,7 +397,7 @@ def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, picture, ou
     rows = [findings.list.topLevelItem(at) for at in range(findings.list.topLevelItemCount())]
     (outside,) = [row for row in rows if row.data(0, KEY_ROLE).code == "outside_district"]
     before = window.detail.map.canvas.extent()
-    findings.list.setCurrentItem(outside)
+    click_row(findings.list, outside)
     press(findings.zoom)
     assert window.detail.map.canvas.extent() != before
     assert window.detail.map.marked() == outside.data(0, KEY_ROLE).params["count"] > 0

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from hands import LEFT, choose, enter, escape, give, rewrite, when_asked
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -24,27 +25,32 @@ def window(dock, press, qtbot):
 
 def make_sorting(window, qtbot, press):
     press(window.add)
-    window.form.name_zh.setText("分类亭")
-    qtbot.keyClicks(window.form.name_en, "Sorting kiosk")
-    window.form.words.setText("垃圾分类亭、投放点")
-    window.form.answers.setText("暴露垃圾")
-    window.form.radius.setValue(150)
+    enter(window.form.name_zh, "分类亭")
+    enter(window.form.name_en, "Sorting kiosk")
+    qtbot.keyClick(window.form.shape, Qt.Key.Key_Down)
+    qtbot.keyClick(window.form.shape, Qt.Key.Key_Up)
+    enter(window.form.words, "垃圾分类亭、投放点")
+    enter(window.form.answers, "暴露垃圾")
+    enter(window.form.radius, 150)
+    when_asked(escape)
+    press(window.form.colour)
     window.form.colour.setColor(QColor("#8a2be2"))
-    press(window.form.add_field)
-    window.form.fields.item(0, 0).setText("桶数")
-    window.form.fields.item(0, 3).setText("个")
-    types = window.form.fields.cellWidget(0, 2)
-    types.setCurrentIndex(types.findData("integer"))
+    for _ in range(2):
+        press(window.form.add_field)
+    press(window.form.remove_field)
+    rewrite(window.form.fields, 0, 0, "桶数")
+    rewrite(window.form.fields, 0, 3, "个")
+    choose(window.form.fields.cellWidget(0, 2), "integer")
 
 
 def test_a_kind_is_made_used_and_passed_on(window, dock, qtbot, press, out, shoot):
     press(window.save)
     assert window.said.text(), "a kind without a name was kept"
     make_sorting(window, qtbot, press)
-    window.form.name_zh.setText("停车场")
+    enter(window.form.name_zh, "停车场")
     press(window.save)
     assert "停车场" in window.said.text()
-    window.form.name_zh.setText("分类亭")
+    enter(window.form.name_zh, "分类亭")
     press(window.save)
     qtbot.wait(150)
     window.grab().save(str(out / "own-kinds.png"))
@@ -81,13 +87,18 @@ def _not_removed_while_used(window, dock, press, out):
 
 
 def _passed_on(window, qtbot, press, out):
-    window.list.setCurrentRow(0)
-    window.write(out / "kinds.json")
+    qtbot.mouseClick(window.list.viewport(), LEFT, pos=window.list.visualItemRect(window.list.item(0)).center())
+    for answer in (escape, give(out / "kinds.json")):
+        when_asked(answer)
+        press(window.export)
+        assert (out / "kinds.json").is_file() == (answer is not escape)
     press(window.remove)
     assert window.list.count() == 0
     assert window.form.name_zh.text() == "分类亭"  # can be saved again
-    window.read(out / "kinds.json")
-    assert window.list.count() == 1
+    for answer in (escape, give(out / "kinds.json")):
+        when_asked(answer)
+        press(window.take)
+        assert window.list.count() == (answer is not escape)
     broken = (out / "kinds.json").read_text(encoding="utf-8").replace("#8a2be2", "violet")
     (out / "broken.json").write_text(broken, encoding="utf-8")
     window.read(out / "broken.json")

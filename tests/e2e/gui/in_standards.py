@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from hands import LEFT, choose, enter, escape, give, top_window, when_asked
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 KEY = "own_china_copy"
@@ -14,16 +16,49 @@ KEY = "own_china_copy"
 def window(dock, press, qtbot):
     press(dock.start.demo)
     dock.show_page(dock.standards)
-    dock.standards.edit.click()
-    (found,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "civicgridStandards")
+    press(dock.standards.edit)
+    found = top_window("civicgridStandards")
     qtbot.waitExposed(found)
     yield found
-    found.close()
+    if top_window("civicgridStandards") is not None:
+        found.close()
 
 
-def choose(window, rule_id):
+def show(window, rule_id):
     at = [rule["id"] for rule in window.profile["rules"]].index(rule_id)
     window.rules.setCurrentItem(window.rules.topLevelItem(at))
+
+
+def test_every_field_of_a_rule_is_kept(window, qtbot, press):
+    press(window.copy)
+    enter(window.name_zh, "本区")
+    enter(window.name_en, "Ours")
+    item = window.rules.topLevelItem(1)
+    qtbot.mouseClick(window.rules.viewport(), LEFT, pos=window.rules.visualItemRect(item).center())
+    press(window.up)
+    assert window.rules.indexOfTopLevelItem(window.rules.currentItem()) == 0
+    form = window.form
+    choose(form.kind, "parking_lot")
+    field = form.field.itemData(1)
+    choose(form.field, field)
+    for name, value in (("min", 3), ("below", 9), ("distance_m", 40), ("m2_per_person", 2)):
+        enter(form.amounts[name], value)
+    for end, value in enumerate((1, 5)):
+        enter(form.amounts[f"density_per_km2_{end}"], value)
+    enter(form.any_of, "甲、乙")
+    enter(form.note_en, "few words")
+    choose(form.variant_of, form.variant_of.itemData(form.variant_of.count() - 1))
+    rule = form.rule()
+    assert rule["where"] == {"field": field, "min": 3, "below": 9, "any_of": ["甲", "乙"]}
+    assert (rule["kind"], rule["distance_m"], rule["m2_per_person"]) == ("parking_lot", 40, 2)
+    assert (rule["density_per_km2"], rule["note"]["en"]) == ([1, 5], "few words")
+    listed = window.list.visualItemRect(window.list.item(0))
+    qtbot.mouseClick(window.list.viewport(), LEFT, pos=listed.center())
+    assert not window.form.isEnabled(), "a profile that ships can be changed"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    press(window.notice.findChild(QPushButton, "answerDiscard"))
+    qtbot.waitUntil(lambda: top_window("civicgridStandards") is None, timeout=5_000)
 
 
 def kept():
@@ -40,7 +75,7 @@ def radius_in_dock(dock, rule_id):
 def test_a_profile_is_copied_changed_used_and_passed_on(window, dock, qtbot, press, out, shoot):
     assert not window.form.isEnabled()
     assert window.said.text(), "nobody is told why nothing can be changed"
-    choose(window, "toilet_residential")
+    show(window, "toilet_residential")
     qtbot.wait(150)
     window.grab().save(str(out / "standards-shipped.png"))
     shown = window.form.rule()
@@ -60,25 +95,27 @@ def test_a_profile_is_copied_changed_used_and_passed_on(window, dock, qtbot, pre
 
 
 def _change(window, dock, qtbot, press, out):
-    choose(window, "toilet_crowded")
-    window.form.amounts["radius_m"].setValue(250)
-    window.form.amounts["target_share"].setValue(80)
-    window.form.denominator.setCurrentIndex(window.form.denominator.findData("residential"))
-    window.form.number.setText("DB 33/T 1000")
-    window.form.clause.setText("4.2")
-    window.form.year.setValue(2024)
-    window.form.confirmed.setChecked(True)
+    show(window, "toilet_crowded")
+    enter(window.form.amounts["radius_m"], 250)
+    enter(window.form.amounts["target_share"], 80)
+    choose(window.form.denominator, "residential")
+    enter(window.form.number, "DB 33/T 1000")
+    enter(window.form.clause, "4.2")
+    enter(window.form.year, 2024)
+    choose(window.form.evidence, "own")
+    qtbot.keyClick(window.form.confirmed, Qt.Key.Key_Space)
+    assert window.form.confirmed.isChecked()
     press(window.add)
     assert len(window.profile["rules"]) == window.rules.topLevelItemCount()
     press(window.save)
     assert window.said.text(), "a rule that says nothing was kept"
-    window.form.note_zh.setText("公厕间距")
-    window.form.amounts["spacing_m_0"].setValue(500)
-    window.form.amounts["spacing_m_1"].setValue(300)
+    enter(window.form.note_zh, "公厕间距")
+    enter(window.form.amounts["spacing_m_0"], 500)
+    enter(window.form.amounts["spacing_m_1"], 300)
     press(window.save)
     assert not (Path(QgsApplication.qgisSettingsDirPath()) / "civicgrid" / "standards").is_dir()
-    window.form.amounts["spacing_m_1"].setValue(800)
-    choose(window, "toilet_crowded")
+    enter(window.form.amounts["spacing_m_1"], 800)
+    show(window, "toilet_crowded")
     qtbot.wait(150)
     window.grab().save(str(out / "standards-own.png"))
     press(window.use)
@@ -99,10 +136,10 @@ def _delete_and_follow(window, dock, press):
     draft = dock.controller.study.draft
     draft.set_radius("toilet_crowded", 270)
     before = len(window.profile["rules"])
-    choose(window, "parking_walk")
+    show(window, "parking_walk")
     press(window.delete)
-    choose(window, "toilet_crowded")
-    window.form.amounts["radius_m"].setValue(200)
+    show(window, "toilet_crowded")
+    enter(window.form.amounts["radius_m"], 200)
     press(window.save)
     assert len(window.profile["rules"]) == before - 1
     assert kept()["version"] == 2
@@ -115,7 +152,10 @@ def _delete_and_follow(window, dock, press):
 
 
 def _passed_on(window, qtbot, press, out):
-    window.write(out / "profile.json")
+    for answer in (escape, give(out / "profile.json")):
+        when_asked(answer)
+        press(window.export)
+        assert (out / "profile.json").is_file() == (answer is not escape)
     text = (out / "profile.json").read_text(encoding="utf-8")
     broken = text.replace('"target_share": 0.8,', '"target_share": 80,', 1)
     (out / "broken.json").write_text(broken, encoding="utf-8")
@@ -125,8 +165,10 @@ def _passed_on(window, qtbot, press, out):
     qtbot.wait(150)
     window.grab().save(str(out / "standards-refused.png"))
     (out / "other.json").write_text(text.replace("China (copy)", "Neighbour"), encoding="utf-8")
-    window.read(out / "other.json")
-    assert window.key == "own_neighbour"
+    for answer, key in ((escape, KEY), (give(out / "other.json"), "own_neighbour")):
+        when_asked(answer)
+        press(window.take)
+        assert window.key == key
     press(window.remove)
     assert window.key == KEY
     press(window.notice.findChild(QPushButton, "answerUndo"))
