@@ -18,3 +18,11 @@ def help_page(name: str, language: str) -> Path:
     """Give the help page of this name in ``language`` (``zh…`` is Chinese, all else English)."""
     folder = "zh" if language.lower().startswith("zh") else "en"
     return HELP / folder / f"{name}.html"
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file stands there; a path that can't be one, as while it is being typed, is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

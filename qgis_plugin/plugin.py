@@ -121,6 +121,7 @@ class CivicGridPlugin:
             self.dock.visibilityChanged.connect(self._follow)
             self.dock.environmentWanted.connect(self.show_environment)
         self.dock.setUserVisible(visible)
+        self._follow(visible)  # also when it was asked for by another entry than its button
 
     def import_files(self) -> None:
         """Show the panel and open the import window."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional, Union
 
 from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import QObject, QStandardPaths
+from qgis.PyQt.QtCore import QObject, QRegularExpression, QStandardPaths
+from qgis.PyQt.QtWidgets import QDialog
 
 from .. import settings
 from ..language import interface_language, translate
@@ -30,6 +32,8 @@ from .work import Results, Work
 if TYPE_CHECKING:
     from .maindock import MainDock
 
+STUDY_WINDOWS = QRegularExpression("^civicgrid(Kinds|Standards|Answers)$")
+"""Windows beside the panel that change the study that is open."""
 _LEVELS = {
     "error": Qgis.MessageLevel.Critical,
     "warning": Qgis.MessageLevel.Warning,
@@ -75,7 +79,8 @@ class Controller(QObject):
         study.filled.connect(self._offer_compute)
         study.keeping.asked.connect(lambda question, answers: self.say(question, "info", answers))
         study.keeping.changed.connect(self.showing.look_for_changes)
-        self.dock.data.closeWanted.connect(self._close_wanted)
+        self.dock.data.openWanted.connect(lambda: self._leave(study.ask_open))
+        self.dock.data.closeWanted.connect(lambda: self._leave(study.close))
         self.dock.data.placingWanted.connect(self._place_rows)
         self.queue.placed.connect(study.changed)
         self.dock.analyse.answersWanted.connect(study.ask_answers)
@@ -152,16 +157,17 @@ class Controller(QObject):
         )
         self.say(said, "done", (next_page,))
 
-    def _close_wanted(self) -> None:
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Go on to something else than the study; what is not saved of it is asked for."""
         if self.study.draft is not None and self.study.draft.changed:
             question = translate("CivicGrid", "The study has changes that are not saved.")
             answers = (
                 ("answerSave", translate("CivicGrid", "Save…"), self.study.ask_save),
-                ("answerDiscard", translate("CivicGrid", "Discard"), self.study.close),
+                ("answerDiscard", translate("CivicGrid", "Discard"), then),
             )
             self.say(question, "warning", answers)
         else:
-            self.study.close()
+            then()
 
     def _place_rows(self) -> None:
         from ..words import labels
@@ -172,6 +178,8 @@ class Controller(QObject):
         self.dock.notice.silence()
         self.showing.clear()
         self.queue.close()
+        for window in self.dock.window().findChildren(QDialog, STUDY_WINDOWS):
+            window.close()
         self.dock.stack.setCurrentIndex(0)
         self._refresh()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from .. import paths
 from ..jobs import Job, run_job
 from ..language import interface_language, translate
 from .work import Results
@@ -31,7 +32,7 @@ class Earlier(QObject):
         from ...layers import pipeline
 
         self.forget()
-        if not (folder / pipeline.WORKSPACE).is_file():
+        if not paths.is_file(folder / pipeline.WORKSPACE):
             return
         language = interface_language()
         self._job = run_job(

@@ -44,6 +44,7 @@ class KindsWindow(QDialog):
         self.list = named(QListWidget(), "kindList", translate("CivicGrid", "Your own kinds; they stay in QGIS"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_chosen())
+        self.list.itemSelectionChanged.connect(self._allow)
         self.form = KindForm()
         self.said = text("kindSaid")
         self.save = button(
@@ -123,8 +124,11 @@ class KindsWindow(QDialog):
         key = item.data(KEY_ROLE) if item is not None else ""
         self.form.show_kind(key, own().get(key, {}))
         self.said.setText("")
+        self._allow()
+
+    def _allow(self) -> None:
         for one in (self.remove, self.export):
-            one.setEnabled(bool(key))
+            one.setEnabled(bool(self.chosen()))
 
     def chosen(self) -> list[str]:
         """Give the keys of the chosen kinds."""

@@ -12,6 +12,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from .. import paths
 from ..jobs import log_traceback
 from ..language import translate
 from .packform import PackForm
@@ -121,7 +122,7 @@ class PackWindow(QDialog):
     def _allow(self) -> None:
         """Name the file that would be replaced; with nothing chosen there is nothing to print."""
         target = Path(self.target.filePath())
-        there = target.is_file()
+        there = paths.is_file(target)
         said = ""
         if there:
             when = datetime.fromtimestamp(target.stat().st_mtime)

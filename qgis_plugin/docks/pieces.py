@@ -96,6 +96,15 @@ def dialog_buttons(
     return made
 
 
+def brought_up(parent: QWidget, name: str) -> bool:
+    """Bring the window of this name to the front, if it is open already."""
+    found = next((one for one in parent.findChildren(QDialog, name) if one.isVisible()), None)
+    if found is not None:
+        found.raise_()
+        found.activateWindow()
+    return found is not None
+
+
 def text(name: str, words: str = "", *, faint: bool = False) -> QLabel:
     """Make a label that breaks its lines instead of widening the dock."""
     made = QLabel(words)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from .. import ownstandards as shelf
 from ..language import interface_language
 from ..messages import explain, sentences
+from .pieces import brought_up
 from .ruleform import place_of_name
 from .standardspage import RuleRow, StandardsPage
 
@@ -66,6 +67,8 @@ class StandardsController(QObject):
         """Open the window of profiles."""
         from .standardswindow import StandardsWindow
 
+        if brought_up(self.page.window(), "civicgridStandards"):
+            return
         window = StandardsWindow(self.draft.own_profiles, self.draft.profile, self.page.window())
         window.chosen.connect(self._use)
         window.kept.connect(self._follow)

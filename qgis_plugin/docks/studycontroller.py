@@ -16,6 +16,7 @@ from . import rejectedrows, sourcerows
 from .datapage import DATE, DataPage
 from .draft import FIELDS, Draft
 from .keeping import Keeping
+from .pieces import brought_up
 from .standardscontroller import StandardsController
 from .standardspage import StandardsPage
 from .studyfiles import DEMO, chosen, file_of, is_of, last_folder, remember
@@ -50,7 +51,6 @@ class StudyController(QObject):
         self.keeping.said.connect(self.said)
         self.keeping.changed.connect(self._workspace_changed)
         page.keepWanted.connect(self.ask_keep)
-        page.openWanted.connect(self.ask_open)
         page.saveWanted.connect(self.ask_save)
         page.importWanted.connect(self.ask_import)
         page.rejectedWanted.connect(self.ask_rejected)
@@ -297,6 +297,8 @@ class StudyController(QObject):
         """Open the window of own kinds."""
         from .kindswindow import KindsWindow
 
+        if brought_up(self.page.window(), "civicgridKinds"):
+            return
         window = KindsWindow(self._kinds_in_use, self.page.window())
         window.changed.connect(self._follow_kinds)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -331,6 +333,8 @@ class StudyController(QObject):
         from ...layers.kinds import facility_kinds, kinds
         from .answerswindow import AnswersWindow
 
+        if brought_up(self.page.window(), "civicgridAnswers"):
+            return
         names, known = dict(_kind_names()), kinds()
         wanted = facility_kinds()
         window = AnswersWindow(

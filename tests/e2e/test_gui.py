@@ -107,7 +107,7 @@ def test_the_meeting_pack(tmp_path: Path, pictures: Path, language: str) -> None
 
 
 def test_what_is_said_of_a_study(tmp_path: Path, pictures: Path) -> None:
-    go_through("in_study.py", tmp_path, pictures / "study", 240)
+    go_through("in_study.py in_reading.py in_disorder.py", tmp_path, pictures / "study", 400)
 
 
 def test_own_kinds(tmp_path: Path, pictures: Path) -> None:
