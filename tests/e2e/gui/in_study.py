@@ -55,6 +55,7 @@ def test_a_file_is_said_to_be_of_another_kind(demo, dock, click_row):
 def test_every_setting_of_the_analysis_is_kept(demo, dock, qtbot):
     turn_to(dock, dock.analyse)
     collapse(dock.analyse.cases, qtbot)
+    dock.analyse.cases.setCollapsed(False)  # as it was left by another test, or not
     qtbot.wait(200)
     for key, box in dock.analyse.choices.items():
         last = box.itemData(box.count() - 1)
