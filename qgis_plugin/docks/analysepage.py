@@ -91,6 +91,7 @@ class AnalysePage(QWidget):
         layout.addWidget(self.step)
         self.steps = QListWidget()
         named(self.steps, "progressSteps", translate("CivicGrid", "The steps done so far"))
+        self.steps.setSelectionMode(QListWidget.SelectionMode.NoSelection)  # they are only told
         layout.addWidget(self.steps, 100)
         layout.addStretch(1)
         self.steps.hide()

@@ -85,6 +85,9 @@ def _write(draft: Draft, decision: Decision) -> Callable[[Progress], Any]:
     reference, folder, connect = draft.workspace, draft.folder, resolver([draft.workspace])
 
     def work(_progress: Progress) -> Any:
+        from .. import stack
+
+        stack.load()
         from ...layers.workspace import decisionlog
         from ...layers.workspace.opening import open_store
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from .. import stack
 from ..jobs import Job, run_job
 from ..language import translate
 from ..messages import explain
@@ -43,10 +44,9 @@ class Keeping(QObject):
     def take_back(self, draft: Draft, kinds: Sequence[str]) -> None:
         """Take the last import of kinds back."""
         from ...layers.problems import Refused
-        from ...layers.workspace.opening import open_store
 
         try:
-            with open_store(str(draft.workspace_path)) as store:
+            with _opened(draft.workspace_path) as store:
                 for kind in kinds:
                     store.undo(kind)
         except (Refused, OSError) as error:
@@ -59,12 +59,11 @@ class Keeping(QObject):
         """The current import of each kind, in the order of the kinds."""
         from ...layers.kinds import kinds
         from ...layers.problems import Refused
-        from ...layers.workspace.opening import open_store
 
         try:
-            with open_store(str(draft.workspace_path)) as store:
+            with _opened(draft.workspace_path) as store:
                 current = store.current()
-        except (Refused, OSError) as error:
+        except (Refused, OSError, stack.StackMissing) as error:
             self.said.emit(explain(error), "error")
             return []
         return [current[kind] for kind in kinds() if kind in current]
@@ -72,12 +71,13 @@ class Keeping(QObject):
     def changed_since(self, record: object, workspace: Path) -> tuple[str, ...]:
         """The kinds whose rows were edited or brought in since the run of this record."""
         from ...layers.problems import Refused
-        from ...layers.workspace.opening import open_store, out_of_date
 
         try:
-            with open_store(str(workspace)) as store:
+            with _opened(workspace) as store:
+                from ...layers.workspace.opening import out_of_date
+
                 return out_of_date(record, store)
-        except (Refused, OSError) as error:
+        except (Refused, OSError, stack.StackMissing) as error:
             self.said.emit(explain(error), "error")
             return ()
 
@@ -127,9 +127,15 @@ class Keeping(QObject):
         self.asked.emit(translate("CivicGrid", "Bringing files into the workspace …"), answers)
 
 
-def _brought(study: StudyFile, path: Path, who: str, progress: Progress) -> Any:
-    from .. import stack
+def _opened(workspace: Optional[Path]) -> Any:
+    """Open a workspace: often the first thing of a session that needs the geo stack."""
+    stack.load()
+    from ...layers.workspace.opening import open_store
 
+    return open_store(str(workspace))
+
+
+def _brought(study: StudyFile, path: Path, who: str, progress: Progress) -> Any:
     stack.load()
     from ...layers.workspace.bringing import bring
     from ...layers.workspace.opening import open_store

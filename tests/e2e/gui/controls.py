@@ -122,9 +122,8 @@ def _part(widget: QWidget) -> bool:
 
 
 def _only_shows(view: QAbstractItemView) -> bool:
-    """Whether nothing of a list or table can be chosen or changed."""
-    nothing = view.selectionMode() == QAbstractItemView.SelectionMode.NoSelection
-    return nothing and view.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
+    """Whether nothing of a list or table can be chosen."""
+    return view.selectionMode() == QAbstractItemView.SelectionMode.NoSelection
 
 
 def _of_group(widget: QWidget) -> bool:

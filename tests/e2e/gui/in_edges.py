@@ -147,6 +147,9 @@ def test_files_are_removed_by_keyboard_and_changes_are_not_lost_unasked(dock, qt
     click_row(dock.data.sources, dock.data.sources.topLevelItem(0))
     qtbot.keyClick(dock.data.sources, Qt.Key.Key_Delete)
     assert dock.data.sources.topLevelItemCount() == before - 1
+    click_row(dock.data.sources, dock.data.sources.topLevelItem(0))
+    press(dock.data.remove)
+    assert dock.data.sources.topLevelItemCount() == before - 2
     press(dock.data.close_study)
     assert dock.stack.currentIndex() == 1, "closed without asking"
     assert dock.notice.text()

@@ -433,7 +433,7 @@ def inner(widget) -> bool:
     return widget.objectName().startswith("qt_") or widget.objectName() in {"noticeClose"}
 
 
-def in_workspace(dock, qtbot, press, close_dialog, folder):
+def in_workspace(dock, folder):
     """Open a study that computes from a workspace; give the file of that."""
     folder.mkdir(exist_ok=True)
     study = folder / "study.json"
@@ -443,8 +443,8 @@ def in_workspace(dock, qtbot, press, close_dialog, folder):
     return folder / "库.gpkg"
 
 
-def test_into_the_workspace_and_what_changed(dock, qtbot, press, window, close_dialog, picture, out):
-    workspace = in_workspace(dock, qtbot, press, close_dialog, out / "库")
+def test_into_the_workspace_and_what_changed(dock, qtbot, press, click_row, window, picture, out):
+    workspace = in_workspace(dock, out / "库")
     made = window(toilets(out))
     assert made.mode.isVisible()
     assert made.mode.currentData() == "replace"
@@ -457,6 +457,7 @@ def test_into_the_workspace_and_what_changed(dock, qtbot, press, window, close_d
     picture(made, "import-9-report")
     (added,) = [made.report.list.topLevelItem(0).text(1)]
     assert added == "40"
+    click_row(made.report.list, made.report.list.topLevelItem(0))
     assert workspace.is_file()
     press(made.cancel)
 
@@ -482,8 +483,8 @@ def test_into_the_workspace_and_what_changed(dock, qtbot, press, window, close_d
     assert cases.mode.currentData() == "replace", "what a person chose stays"
 
 
-def test_cancel_while_writing_into_the_workspace(dock, qtbot, press, close_dialog, out, pulse):
-    workspace = in_workspace(dock, qtbot, press, close_dialog, out / "大库")
+def test_cancel_while_writing_into_the_workspace(dock, qtbot, press, out, pulse):
+    workspace = in_workspace(dock, out / "大库")
     drop(dock, [many_cases(out, 300_000)])
     qtbot.waitUntil(lambda: dock.controller.study.window is not None, timeout=5_000)
     window = dock.controller.study.window

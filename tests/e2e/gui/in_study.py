@@ -4,7 +4,7 @@ import json
 
 import pytest
 from civicgrid.qgis_plugin.docks.settingchoices import of_siting
-from hands import LEFT, choose, enter, escape, tick, turn_to, when_asked
+from hands import LEFT, choose, enter, escape, give, tick, turn_to, when_asked
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QSpinBox, QToolButton
 
@@ -22,6 +22,16 @@ def collapse(group, qtbot):
 def button_of(file_widget):
     """The button beside the path, which opens a dialog."""
     return next(one for one in file_widget.findChildren(QToolButton) if one.text() == "…")
+
+
+def test_a_study_on_a_workspace_is_the_first_that_is_opened(dock, qtbot, press, out):
+    study = out / "first.json"
+    document = {"civicgrid_study": 1, "title": "T", "district": "D", "workspace": "库.gpkg"}
+    study.write_text(json.dumps(document), encoding="utf-8")
+    when_asked(give(study))
+    press(dock.start.open)
+    assert dock.stack.currentIndex() == 1
+    assert dock.data.sources.topLevelItemCount() == 0
 
 
 def test_what_is_said_of_the_study_is_in_its_document(demo, dock, press):
