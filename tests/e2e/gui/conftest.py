@@ -118,6 +118,8 @@ def press(qtbot):
     """Click a button as a person does: only what is seen and allowed."""
 
     def click(button) -> None:
+        if not button.isVisible():
+            QApplication.processEvents()  # what was put there just now is shown at the window's next turn
         assert button.isVisible(), f"{button.objectName()} is not to be seen"
         assert button.isEnabled(), f"{button.objectName()} is not allowed"
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -7,7 +7,7 @@ import pytest
 from hands import LEFT, choose, enter, escape, give, top_window, when_asked
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
 
 KEY = "own_china_copy"
 
@@ -56,7 +56,6 @@ def test_every_field_of_a_rule_is_kept(window, qtbot, press):
     qtbot.mouseClick(window.list.viewport(), LEFT, pos=listed.center())
     assert not window.form.isEnabled(), "a profile that ships can be changed"
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    QApplication.processEvents()
     press(window.notice.findChild(QPushButton, "answerDiscard"))
     qtbot.waitUntil(lambda: top_window("civicgridStandards") is None, timeout=5_000)
 
