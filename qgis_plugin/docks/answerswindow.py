@@ -60,6 +60,7 @@ class AnswersWindow(QDialog):
             lambda: self.show_answers({}),
         )
         buttons.addButton(restore, QDialogButtonBox.ButtonRole.ResetRole)
+        self.setTabOrder(restore, buttons.button(QDialogButtonBox.StandardButton.Ok))
         layout = QVBoxLayout(self)
         hint = translate(
             "CivicGrid",

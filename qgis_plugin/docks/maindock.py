@@ -121,6 +121,7 @@ class MainDock(QgsDockWidget):
     def _pages(self) -> PageTabs:
         made = PageTabs()
         made.setObjectName("civicgridPages")
+        made.setAccessibleName(translate("CivicGrid", "The pages of the panel"))
         sign, ours = QgsApplication.getThemeIcon, lambda name: QIcon(paths.icon(name))
         for page, icon, title, tip in (
             (

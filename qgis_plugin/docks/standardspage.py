@@ -41,7 +41,7 @@ class _Metres(QStyledItemDelegate):
         if index.column() != 1 or index.parent().isValid():
             return None
         made = QSpinBox(parent)
-        made.setObjectName("radiusEditor")
+        named(made, "radiusEditor", translate("CivicGrid", "How far a facility serves"))
         made.setRange(SMALLEST_M, LARGEST_M)
         made.setSingleStep(50)
         made.setSuffix(" m")

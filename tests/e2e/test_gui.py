@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,11 @@ LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 GATED = LANGUAGES if os.environ.get("CIVICGRID_LANGUAGES") == "all" else {"zh": LANGUAGES["zh"]}
 DESK = pytest.mark.skipif(GATED is not LANGUAGES, reason="NOT RUN: at the desk only (./dev e2e)")
 
+CONTROLS = "controls.json"
+"""What a session left of the controls it saw and drove (``gui/controls.py``)."""
+SESSIONS = 14
+"""So many sessions at least drive controls."""
+
 pytestmark = [
     pytest.mark.desktop,
     pytest.mark.skipif(bool(desktop.missing()), reason=f"NOT RUN: missing {desktop.missing()}"),
@@ -31,7 +37,10 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def pictures(checkout: Path) -> Path:
     """Where a person finds what the window looked like."""
-    return checkout / "out" / "gui"
+    folder = checkout / "out" / "gui"
+    for path in folder.rglob(CONTROLS):
+        path.unlink()  # what an earlier run drove is not driven by this one
+    return folder
 
 
 def passed(outcome: desktop.Outcome) -> None:
@@ -223,8 +232,31 @@ def test_the_toolbox(tmp_path: Path, pictures: Path) -> None:
     go_through("in_toolbox.py", tmp_path, pictures / "toolbox", 120, locale=LANGUAGES["zh"], values=told)
 
 
+@pytest.mark.skipif(len(GATED) == 1, reason="needs all that goes before: at the desk (CIVICGRID_LANGUAGES=all)")
+def test_every_control_is_named_and_driven(pictures: Path, checkout: Path) -> None:
+    """Last of all: a control that a window has, and that no test drives by mouse or keys, is named here."""
+    sessions = [json.loads(path.read_text(encoding="utf-8")) for path in pictures.rglob(CONTROLS)]
+    if len(sessions) < SESSIONS:
+        pytest.skip("NOT RUN: needs the other tests of this file")
+    keys = ("seen", "driven", "faults")
+    seen, driven, faults = ({one for session in sessions for one in session[key]} for key in keys)
+    assert windows_of(checkout) <= {one.split("/")[0] for one in seen}
+    assert sorted(seen - driven) == []
+    assert sorted(faults) == []
+
+
+def windows_of(checkout: Path) -> set[str]:
+    """Name the windows and panels that the sources make."""
+    found: set[str] = set()
+    for path in (checkout / "qgis_plugin").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if re.search(r"^class \w+\((QDialog|QgsDockWidget|Chooser|QgsOptionsPageWidget)\)", text, re.MULTILINE):
+            found.update(re.findall(r'self\.setObjectName\("(civicgrid\w+)"\)', text))
+    return found
+
+
 def keep(folder: Path, pictures: Path) -> None:
     """Keep the pictures (and the measured pulse) of this run instead of those of the last one."""
     pictures.mkdir(parents=True, exist_ok=True)
-    for path in [*folder.glob("*.png"), *folder.glob("pulse-*.json"), *folder.glob("controls.json")]:
+    for path in [*folder.glob("*.png"), *folder.glob("pulse-*.json"), *folder.glob(CONTROLS)]:
         (pictures / path.name).write_bytes(path.read_bytes())

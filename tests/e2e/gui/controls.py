@@ -144,7 +144,7 @@ def faults(window: QWidget) -> Iterator[str]:
             yield f"{where}: no object name"
         elif names.count(control.objectName()) > 1:  # of those that are seen: lists keep old rows for a moment
             yield f"{where}: {names.count(control.objectName())} of this name"
-        if not (_said(control) or control in labelled):
+        if control.isVisible() and not (_said(control) or control in labelled):
             yield f"{where}: a screen reader has no name for it"
         if not (control.toolTip() or control in labelled or isinstance(control, (QTabWidget, QGroupBox))):
             yield f"{where}: neither tooltip nor label"

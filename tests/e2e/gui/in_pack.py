@@ -4,13 +4,14 @@ from pathlib import Path
 
 from civicgrid.layers.products import PRINT
 from civicgrid.qgis_plugin.docks.packwindow import PackWindow
+from hands import choose, enter, tick
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 STAY_MS = 240_000
 
 
-def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, out, shoot):
+def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, click_row, out, shoot):
     press(dock.start.demo)
     dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(out / "pack"))
@@ -24,7 +25,7 @@ def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, out, shoot):
     pages = window.preview.list
     qtbot.waitUntil(lambda: pages.topLevelItemCount() > 30, timeout=60_000)
     for place, name in ((0, "pack-cover"), (4, "pack-gaps")):
-        pages.setCurrentItem(pages.topLevelItem(place))
+        click_row(pages, pages.topLevelItem(place))
         qtbot.wait(4_000)  # maps are drawn in the background
         window.grab().save(str(out / f"{name}.png"))
 
@@ -32,7 +33,10 @@ def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, out, shoot):
     keep(window.form.parts, "cover", "contents", "coverage")
     keep(window.form.kinds, "public_toilet")
     keep(window.form.areas, *(window.form.areas.topLevelItem(place).data(0, KEY) for place in (0, 3)))
-    window.form.paper.setCurrentIndex(window.form.paper.findData("A4"))
+    choose(window.form.level, "street")
+    choose(window.form.paper, "A4")
+    for _ in range(2):
+        qtbot.keyClick(window.form.grey, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: pages.topLevelItemCount() == 5, timeout=60_000)
     pages.setCurrentItem(pages.topLevelItem(4))
     qtbot.wait(4_000)
@@ -40,7 +44,9 @@ def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, out, shoot):
 
     target = Path(window.target.filePath())
     assert target == out / "pack" / PRINT
-    QTimer.singleShot(0, window.reject)  # while it prints, that cancels
+    enter(window.target, "o" * 300)  # no file can be called that
+    enter(window.target, target)
+    QTimer.singleShot(0, lambda: press(window.progress.cancel))
     press(window.buttons.button(QDialogButtonBox.StandardButton.Ok))
     assert window.isVisible()
     assert not target.exists()
@@ -59,4 +65,5 @@ KEY = Qt.ItemDataRole.UserRole
 def keep(of, *keys):
     for place in range(of.topLevelItemCount()):
         item = of.topLevelItem(place)
-        item.setCheckState(0, Qt.CheckState.Checked if item.data(0, KEY) in keys else Qt.CheckState.Unchecked)
+        if (item.checkState(0) == Qt.CheckState.Checked) != (item.data(0, KEY) in keys):
+            tick(of, item)
