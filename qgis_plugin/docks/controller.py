@@ -23,6 +23,7 @@ from .earlier import folder_of
 from .helpcontents import GUIDE
 from .helpwindow import show_help
 from .outputpage import products
+from .pieces import brought_up
 from .productwindow import ProductWindow, offers
 from .progressline import ProgressLine
 from .resultscontroller import ResultsController
@@ -83,7 +84,9 @@ class Controller(QObject):
         self.dock.data.closeWanted.connect(lambda: self._leave(study.close))
         self.dock.data.placingWanted.connect(self._place_rows)
         self.queue.placed.connect(study.changed)
-        self.dock.analyse.answersWanted.connect(study.ask_answers)
+        self.dock.analyse.answersWanted.connect(
+            lambda: brought_up(self.dock.window(), "civicgridAnswers") or study.ask_answers()
+        )
         self.dock.analyse.settingChosen.connect(study.set_setting)
         self.dock.analyse.folderChosen.connect(self._folder_chosen)
         self.dock.analyse.computeWanted.connect(self.compute)

@@ -56,7 +56,7 @@ class StudyController(QObject):
         page.rejectedWanted.connect(self.ask_rejected)
         page.removeWanted.connect(self._remove)
         page.kindChosen.connect(self._set_kind)
-        page.kindsWanted.connect(self.ask_kinds)
+        page.kindsWanted.connect(lambda: brought_up(page.window(), "civicgridKinds") or self.ask_kinds())
         page.fieldEdited.connect(self._set_field)
         page.undoWanted.connect(self.undo)
         page.redoWanted.connect(self.redo)
@@ -297,8 +297,6 @@ class StudyController(QObject):
         """Open the window of own kinds."""
         from .kindswindow import KindsWindow
 
-        if brought_up(self.page.window(), "civicgridKinds"):
-            return
         window = KindsWindow(self._kinds_in_use, self.page.window())
         window.changed.connect(self._follow_kinds)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -333,8 +331,6 @@ class StudyController(QObject):
         from ...layers.kinds import facility_kinds, kinds
         from .answerswindow import AnswersWindow
 
-        if brought_up(self.page.window(), "civicgridAnswers"):
-            return
         names, known = dict(_kind_names()), kinds()
         wanted = facility_kinds()
         window = AnswersWindow(

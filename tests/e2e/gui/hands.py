@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from pytestqt.qtbot import QtBot
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -36,7 +36,7 @@ def _choose(box: QComboBox, at: int) -> None:
     assert at >= 0, f"{box.objectName()} has no such entry"
     assert box.isEnabled(), f"{box.objectName()} is not allowed"
     go_to(box)
-    QtBot.mouseClick(box, LEFT)
+    QtBot.mouseClick(box, LEFT, pos=QPoint(box.width() - 8, box.height() // 2))  # its arrow: one may write beside it
     assert box.view().isVisible(), f"{box.objectName()} does not open"
     QtBot.keyClick(box.view(), Qt.Key.Key_Home)
     while box.view().currentIndex().row() < at:

@@ -1,5 +1,6 @@
 """Where next, by mouse: a kind is ticked, sites are found, and each leads to its place on the map."""
 
+from hands import enter
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QTextBrowser
@@ -46,8 +47,11 @@ def test_sites_are_asked_for_found_and_looked_at(dock, qtbot, iface, press, clic
 def the_first_is_rejected_and_another_proposed(dock, qtbot, press, shoot):
     page, results = dock.siting, dock.controller.results
     first = page.sites.chosen()
-    page.decision.reason.setText("in the way of the new road")
-    page.decision.who.setText("Wang")
+    for at in (0, 2, 3):  # accepted, deferred, taken back
+        press(page.decision.buttons[at])
+    assert not dock.controller.study.draft.document["decisions"]
+    enter(page.decision.reason, "in the way of the new road")
+    enter(page.decision.who, "Wang")
     shoot("siting-5-decided")
     press(page.decision.buttons[1])
     (kept,) = dock.controller.study.draft.document["decisions"]

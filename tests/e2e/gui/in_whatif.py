@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hands import choose, choose_text, enter, top_window
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint
 
@@ -49,8 +50,7 @@ def whatif(dock, qtbot, press, out, iface):
 
 
 def choose_kind(found, qtbot, kind):
-    found.panel.kind.setCurrentIndex(found.panel.kind.findData(kind))
-    found.panel.kind.activated.emit(found.panel.kind.currentIndex())
+    choose(found.panel.kind, kind)
     qtbot.waitUntil(lambda: found.board is not None and found.board.kind == kind, timeout=60_000)
 
 
@@ -142,7 +142,7 @@ def test_escape_brings_back_what_is_held(whatif, iface, mouse):
     assert whatif.stack.count() == 0
 
 
-def test_add_close_and_back_as_today(whatif, iface, mouse, press, shoot):
+def test_add_close_and_back_as_today(whatif, iface, mouse, press, click_row, shoot):
     before, panel = covered(whatif), whatif.panel
     gap = gap_in_sight(whatif, iface, whatif.results.run.layers[f"gap_{KIND}"])
     press(panel.adding)
@@ -155,6 +155,13 @@ def test_add_close_and_back_as_today(whatif, iface, mouse, press, shoot):
     assert whatif.board.facility(site).state == "closed"
     assert covered(whatif) < more
     shoot("3-added-and-closed")
+    press(panel.closing)
+    assert whatif.board.facility(site).state != "closed"
+    press(panel.closing)
+    choose(panel.of_what, panel.of_what.itemData(panel.of_what.count() - 1))
+    click_row(panel.areas, panel.areas.topLevelItem(0))
+    press(panel.help)
+    top_window("civicgridHelp").close()
     mouse("click", 3)
     assert covered(whatif) == more
     press(panel.reset)
@@ -172,14 +179,13 @@ def test_a_named_scenario_is_kept_opened_and_planned(whatif, dock, iface, mouse,
     mouse("mousemove", *on_screen(iface, gap), "click", 1)
     press(panel.adding)
     tried = covered(whatif)
-    panel.name.setEditText("方案A")
+    enter(panel.name, "方案A")
     press(panel.keep)
     draft = dock.controller.study.draft
     assert [one["name"] for one in draft.whatifs] == ["方案A"]
     press(panel.reset)
     assert covered(whatif) == before
-    panel.name.setCurrentIndex(panel.name.findText("方案A"))
-    panel.name.activated.emit(panel.name.currentIndex())
+    choose_text(panel.name, "方案A")
     assert abs(covered(whatif) - tried) < 1.0  # kept to a millimetre
     press(panel.commit)
     assert "Data" in panel.notice.text() or "数据" in panel.notice.text()
