@@ -49,15 +49,18 @@ def faces(areas: Array, lines: Array) -> tuple[Array, Ints]:
 def shared_edges(polygons: Array) -> tuple[Ints, Ints, Floats]:
     """Give pairs of neighbours and the length of the edge they share; only edges equal vertex by vertex count.
 
+    Areas of several parts have the edges of all of them.
+
     Returns
     -------
     left, right, length_m
         ``left < right``, each pair once.
     """
-    xy, ring = shapely.get_coordinates(shapely.get_rings(polygons), return_index=True)
-    _, of_ring = shapely.get_rings(polygons, return_index=True)
+    parts, of_part = shapely.get_parts(polygons, return_index=True)  # rings of areas in parts are not given
+    rings, of_ring = shapely.get_rings(parts, return_index=True)
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
     follows = ring[1:] == ring[:-1]
-    a, b, face = xy[:-1][follows], xy[1:][follows], of_ring[ring[:-1][follows]]
+    a, b, face = xy[:-1][follows], xy[1:][follows], of_part[of_ring[ring[:-1][follows]]]
     swap = (a[:, 0] > b[:, 0]) | ((a[:, 0] == b[:, 0]) & (a[:, 1] > b[:, 1]))
     a[swap], b[swap] = b[swap], a[swap].copy()
     edges = pd.DataFrame({"ax": a[:, 0], "ay": a[:, 1], "bx": b[:, 0], "by": b[:, 1], "face": face})

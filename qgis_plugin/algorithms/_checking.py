@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -133,7 +135,7 @@ def _layer_problem(
         return ""
     return translate("CivicGrid", "“{name}” has to be a layer of {wanted}, and “{layer}” holds {found}.").format(
         name=definition.description(),
-        layer=source.sourceName(),
+        layer=layer_name(parameters[name], source.sourceName()),
         wanted=" / ".join(_shapes()[kind] for kind in wanted),
         found=_shapes()[found],
     )
@@ -180,16 +182,24 @@ def _field_problem(
         return translate(
             "CivicGrid", "“{name}” is a field of “{layer}”, and no layer was chosen there. Choose one, or no field."
         ).format(name=definition.description(), layer=algorithm.parameterDefinition(parent).description())
+    layer = layer_name(parameters[parent], source.sourceName())
     place = source.fields().indexOf(field)
     if place < 0:
-        return str(no_field(field, source.sourceName()))
+        return str(no_field(field, layer))
     if definition.dataType() == definition.DataType.Numeric and not source.fields().at(place).isNumeric():
         return translate(
             "CivicGrid",
             "The field “{field}” of “{layer}” holds text, and “{name}” needs numbers. Choose another field, or make "
             "numbers of it with the field calculator.",
-        ).format(field=field, layer=source.sourceName(), name=definition.description())
+        ).format(field=field, layer=layer, name=definition.description())
     return ""
+
+
+def layer_name(value: Any, name: str) -> str:
+    """Give the name of a layer; QGIS calls one that was given by its file as the file, and so all others in it."""
+    place = value.source.staticValue() if isinstance(value, QgsProcessingFeatureSourceDefinition) else value
+    found = re.search(r"\|layername=([^|]+)", place) if isinstance(place, str) else None
+    return found.group(1) if found else name
 
 
 def no_field(field: str, layer: str) -> QgsProcessingException:

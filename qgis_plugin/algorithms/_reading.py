@@ -18,6 +18,7 @@ from qgis.core import (
 
 from .. import bridge
 from ..language import translate
+from ._checking import layer_name
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -35,6 +36,7 @@ def reader_of(
     if layer is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
     made = bridge.reader(layer)
+    made.name = layer_name(value, made.name)
     if asked is not None and _is_part(asked):
         rows = _rows(asked, layer, algorithm.parameterAsSource(parameters, name, context))
         made.restrict(QgsFeatureRequest().setFilterFids(rows), len(rows))

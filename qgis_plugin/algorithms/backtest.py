@@ -173,7 +173,7 @@ class Backtest(Algorithm):
         from ...geo.cases import backtest, forecasts, guard
         from ...geo.cases.counts import locate
         from ...geo.cases.neighbours import contiguity
-        from ...geo.frames import coordinates, polygons
+        from ...geo.frames import coordinates, origin_points, polygons
         from ...geo.progress import part
         from ...layers.recognise import reading
 
@@ -182,7 +182,7 @@ class Backtest(Algorithm):
         if "filed" not in told.columns:
             raise no_field(asked.field, self._cases.name)
         metric, placed = measured([(self._cells.name, cells), (self._cases.name, cases)], feedback)
-        shapes, points = polygons(metric.geometry.to_numpy()), placed.geometry.to_numpy()
+        shapes, points = polygons(metric.geometry.to_numpy()), origin_points(placed.geometry.to_numpy())
         home = locate(points, shapes)
         crowded = (home >= 0) & guard.crowded_spots(points)[0] & asked.without_crowded
         used = (home >= 0) & ~crowded

@@ -178,14 +178,14 @@ class EmergingHotspots(Algorithm):
         from ...geo.cases.emerging import emerging, notable_bins
         from ...geo.cases.guard import crowded_spots
         from ...geo.cases.neighbours import contiguity
-        from ...geo.frames import polygons
+        from ...geo.frames import origin_points, polygons
         from ...geo.progress import part
 
         cells, cases = self._cells.frame(part(progress, 0.0, 0.2)), self._cases.frame(part(progress, 0.2, 0.4))
         filed = filed_times(cases, asked.time.filed, self._cases.name, feedback)
         when = cut_time(filed, asked.time.unit, feedback)
         metric, placed = measured([(self._cells.name, cells), (self._cases.name, cases)], feedback)
-        shapes, points = polygons(metric.geometry.to_numpy()), placed.geometry.to_numpy()
+        shapes, points = polygons(metric.geometry.to_numpy()), origin_points(placed.geometry.to_numpy())
         home, period = locate(points, shapes), when.of(filed)
         crowded = (home >= 0) & asked.without_crowded & crowded_spots(points)[0]
         home = np.where(crowded, -1, home)

@@ -116,10 +116,10 @@ class TimeProfile(Algorithm):
         import pandas as pd
 
         from ...geo.cases.nearrepeat import near_repeats
-        from ...geo.frames import coordinates
+        from ...geo.frames import coordinates, origin_points
 
         (metric,) = measured([(self._cases.name, cases)], feedback)
-        xy = coordinates(metric.geometry.to_numpy())
+        xy = coordinates(origin_points(metric.geometry.to_numpy()))
         used = ~np.isnan(xy[:, 0]) & filed.notna().to_numpy()
         small = pd.Series("", index=cases.index) if classes is None else classes
         days = filed[used].to_numpy().astype("datetime64[D]").astype(np.int64)

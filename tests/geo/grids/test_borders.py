@@ -13,6 +13,13 @@ def test_a_corner_is_no_border() -> None:
     assert found.length_m.tolist() == [1.0, 1.0]
 
 
+def test_cells_of_several_parts_have_the_borders_of_all_of_them() -> None:
+    one, other, between = (shapely.box(x, 0, x + 1, 1) for x in (0, 2, 1))
+    found = borders(np.array([shapely.MultiPolygon([one, other]), shapely.MultiPolygon([between])]), 0.01)
+    assert (found.left.tolist(), found.right.tolist(), found.length_m.tolist()) == ([0], [1], [2.0])
+    assert found.links == 0
+
+
 def test_cells_that_nearly_touch_are_neighbours() -> None:
     shapes = np.array(
         [shapely.box(0, 0, 100, 100), shapely.box(100.2, 30, 200, 90), shapely.box(100.2, 100.1, 200, 200)]

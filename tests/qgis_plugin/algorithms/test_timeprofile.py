@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from civicgrid.geo.cases import profiles
 from civicgrid.geo.cases.periods import periods
 from civicgrid.geo.tables import NEAR_REPEAT, TABLES
@@ -47,6 +48,19 @@ def test_near_repeats_only_if_they_are_asked_for(qgis_app: object, tmp_path: Pat
     assert list(table.columns.drop("geometry", errors="ignore")) == list(TABLES[NEAR_REPEAT])
     assert set(table["cases"]) == {900, 300, 600}
     assert small.run(TimeProfile, asked(tmp_path, classed()))["NEAR_REPEATS"] is None
+
+
+def test_points_may_come_as_collections_of_one(qgis_app: object, tmp_path: Path) -> None:
+    frame = classed().iloc[:200]
+    multi = frame.set_geometry([shapely.MultiPoint([point]) for point in frame.geometry], crs=frame.crs)
+    tables = []
+    for number, cases in enumerate((frame, multi)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        near = str(folder / "near.gpkg")
+        tables.append(gpd.read_file(small.run(TimeProfile, asked(folder, cases, NEAR_REPEATS=near))["NEAR_REPEATS"]))
+    pd.testing.assert_frame_equal(*tables)
+    assert set(tables[1]["cases"]) == {200}
 
 
 def test_dates_may_be_text_and_what_is_missing_is_said(qgis_app: object, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from civicgrid.qgis_plugin import bridge
 from civicgrid.qgis_plugin.algorithms.base import Algorithm
 from civicgrid.tests.qgis_plugin import small
-from civicgrid.tests.qgis_plugin.toolbox.calls import BY_ID, outputs
+from civicgrid.tests.qgis_plugin.toolbox.calls import BY_ID, call, outputs
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingUtils, QgsProject
 
 
@@ -37,6 +37,16 @@ def answer(name: str, given: Mapping[str, Any], listener: small.Listener | None 
     if not done:
         raise QgsProcessingException("\n".join(listener.errors))
     return answer_of(made, results, context)
+
+
+def usual_answer(name: str, given: Mapping[str, Any]) -> Answer:
+    """Give the answer to the ordinary call, which is worked out once."""
+    if name not in _USUAL:
+        _USUAL[name] = answer(name, call(name, given))
+    return _USUAL[name]
+
+
+_USUAL: dict[str, Answer] = {}
 
 
 def answer_of(made: Algorithm, results: Mapping[str, Any], context: QgsProcessingContext) -> Answer:

@@ -8,8 +8,11 @@ from typing import Optional
 
 from civicgrid.tests.qgis_plugin import small
 from qgis.core import (
+    QgsApplication,
     QgsFeatureRequest,
     QgsField,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -28,6 +31,19 @@ def copied(layer: QgsVectorLayer, request: Optional[QgsFeatureRequest] = None) -
     """What a layer shows (or what of it is asked for), in memory."""
     made = layer.materialize(request or QgsFeatureRequest())
     made.setName(layer.name())
+    return made
+
+
+def multipart(path: str, folder: Path) -> QgsVectorLayer:
+    """Every shape as a collection of one, as most files of QGIS hold them."""
+    promote, context = (
+        QgsApplication.processingRegistry().algorithmById("native:promotetomulti"),
+        QgsProcessingContext(),
+    )
+    asked = {"INPUT": geopackage(path, folder), "OUTPUT": "TEMPORARY_OUTPUT"}
+    results, _done = promote.run(asked, context, QgsProcessingFeedback())
+    made = context.takeResultLayer(results["OUTPUT"])
+    made.setName(Path(path).stem)
     return made
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from civicgrid.tests.qgis_plugin import small
 from civicgrid.tests.qgis_plugin.toolbox import district
-from civicgrid.tests.qgis_plugin.toolbox.answers import answer, of_the_project
+from civicgrid.tests.qgis_plugin.toolbox.answers import of_the_project, usual_answer
 from civicgrid.tests.qgis_plugin.toolbox.calls import CALLS, call, sweep
 from qgis.core import (
     QgsProcessingModelAlgorithm,
@@ -65,4 +65,4 @@ def test_a_saved_model_hands_layers_on(name: str, opened: dict[str, Any]) -> Non
     results, done = model.create().run({**given, kept: "TEMPORARY_OUTPUT"}, context, listener)
     assert done, listener.errors
     layer = QgsProcessingUtils.mapLayerFromString(results[kept], context)
-    assert layer.featureCount() == len(answer(name, call(name, opened)).layers["OUTPUT"])
+    assert layer.featureCount() == len(usual_answer(name, opened).layers["OUTPUT"])

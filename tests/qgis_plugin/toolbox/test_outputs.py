@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from civicgrid.qgis_plugin.language import load_translator
 from civicgrid.tests.qgis_plugin import small
-from civicgrid.tests.qgis_plugin.toolbox.answers import answer, answer_of, assert_same, of_the_project
+from civicgrid.tests.qgis_plugin.toolbox.answers import answer_of, assert_same, of_the_project, usual_answer
 from civicgrid.tests.qgis_plugin.toolbox.calls import BY_ID, call, on_the_desk, outputs, sweep
 from qgis.core import (
     QgsApplication,
@@ -64,7 +64,7 @@ def test_a_task_of_qgis_gives_the_same_as_a_direct_run(name: str, opened: dict[s
         QgsApplication.taskManager().addTask(task)
     done, results = ended.args
     assert done, listener.errors
-    assert_same(answer_of(made, results, context), answer(name, call(name, opened)))
+    assert_same(answer_of(made, results, context), usual_answer(name, opened))
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -82,7 +82,7 @@ def test_cancelled_it_gives_nothing(name: str, opened: dict[str, Any], tmp_path:
 def test_every_format_holds_every_row(name: str, end: str, opened: dict[str, Any], tmp_path: Path) -> None:
     made = BY_ID[name]().create()
     results = small.run(lambda: made, {**call(name, opened), **outputs(made, tmp_path, end)})
-    for key, wanted in answer(name, call(name, opened)).layers.items():
+    for key, wanted in usual_answer(name, opened).layers.items():
         layer = QgsVectorLayer(results[key], key, "ogr")
         assert layer.isValid(), key
         assert layer.featureCount() == len(wanted), key
