@@ -59,7 +59,7 @@ class Algorithm(Named, QgsProcessingAlgorithm):
     """Base of every algorithm. A subclass gives ``ID``, words, parameters and ``execute``."""
 
     LAYERS: tuple[str, ...] = ()  # parameters of layers and tables that are read
-    MENDS = False  # it mends invalid shapes itself, whatever Processing is set to do about them
+    MENDS = False  # it mends and tells of invalid shapes itself, whatever Processing is set to do about them
     MAIN_THREAD = False  # layouts and projects live on the main thread
 
     def __init__(self) -> None:

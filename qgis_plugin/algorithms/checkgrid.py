@@ -32,6 +32,7 @@ LEAST_M2 = 1.0
 
 class CheckGrid(Algorithm):
     ID = "checkgrid"
+    MENDS = True
 
     def title(self) -> str:
         return translate("CivicGrid", "Check a patrol grid")

@@ -199,6 +199,17 @@ def test_coverage(run: Run, files: dict[str, str], tmp_path: Path) -> None:
     assert float(found["SHARE"]) == pytest.approx(covered.area.sum() / 1e6)
 
 
+def test_results_are_given_as_json(profile: Path, files: dict[str, str], tmp_path: Path) -> None:
+    outputs = [f"{name}={tmp_path / name}.gpkg" for name in ("GAPS", "OUTPUT")]
+    call = ["--json", "run", "civicgrid:coverage", "--", f"FACILITIES={files['toilets']}", f"AREAS={files['cells']}"]
+    told = json.loads(realqgis.process(profile, *call, *outputs).stdout)
+    assert told["algorithm_details"]["id"] == "civicgrid:coverage"
+    assert told["results"]["LAND_M2"] == pytest.approx(1e6)
+    assert told["results"]["COVERED"] is None
+    refused = refusal(realqgis.process(profile, *call, *outputs, "RADIUS=no"))
+    assert "“Radius (m)” has to be a number from 1 on" in refused
+
+
 def test_a_shifted_layer_is_found_out(run: Run, tmp_path: Path) -> None:
     """The demo's toilets stand in GCJ-02, the rest of the demo doesn't."""
     base = STUDY.parent / "底图.gpkg"
