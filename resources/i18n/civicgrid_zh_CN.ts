@@ -1186,7 +1186,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>Radius (m)</source>
-        <translation>服务半径(m)</translation>
+        <translation>服务半径（m）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
@@ -1886,12 +1886,12 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
         <source>Aim (m²)</source>
-        <translation>目标面积(平方米)</translation>
+        <translation>目标面积（平方米）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
         <source>Tolerance (%)</source>
-        <translation>容差(%)</translation>
+        <translation>容差（%）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/checkgrid.py"/>
@@ -5506,12 +5506,12 @@
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Take the last change back (Ctrl+Z)</source>
-        <translation>撤销上一步（Ctrl+Z）</translation>
+        <translation>撤销上一步更改（Ctrl+Z）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
         <source>Make it once more (Ctrl+Y)</source>
-        <translation>重做上一步（Ctrl+Y）</translation>
+        <translation>重做（Ctrl+Y）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -6291,7 +6291,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
         <source>Table (Excel)</source>
-        <translation>表格(Excel)</translation>
+        <translation>表格（Excel）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/outputpage.py"/>
@@ -6651,7 +6651,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
         <source>Click a cell, or press Enter, to see it on the map. Sure: how sure it is that more cases (red) or fewer (blue) stand here than by chance. Stable: in what share of the runs with other cells it is hot. Without: how sure it is once crowded spots, repeats and top reporters are left out</source>
-        <translation>点击网格或按回车键，在地图上查看。置信度：案件明显偏多（红）或偏少（蓝）、并非偶然的可信程度。稳定性：更换网格划分后仍为热点的比例。剔除后：去掉集中点位、重复案件和高频上报来源之后的置信度</translation>
+        <translation>点击网格或按回车键，在地图上查看。可信度：案件明显偏多（红）或偏少（蓝）、并非偶然的可信程度。稳定性：更换网格划分后仍为热点的比例。剔除后：去掉集中点位、重复案件和高频上报来源之后的可信度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/resultspage.py"/>
@@ -7621,7 +7621,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
         <source>A study file (study.json) saved earlier</source>
-        <translation>先前保存的研究文件(study.json)</translation>
+        <translation>先前保存的研究文件（study.json）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/startpage.py"/>
@@ -7716,7 +7716,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/work.py"/>
         <source>Computing the study</source>
-        <translation>计算研究</translation>
+        <translation>分析计算</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/work.py"/>
@@ -7976,7 +7976,7 @@
     <message>
         <location filename="../../qgis_plugin/environment/wording.py"/>
         <source>Print (PDF)</source>
-        <translation>会议图件(PDF)</translation>
+        <translation>会议图件（PDF）</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/environment/wording.py"/>
@@ -9286,7 +9286,7 @@
     <message>
         <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>“{layer}” is a PostgreSQL database. | Reading it needs the Python package psycopg, which is not installed. | Install psycopg[binary] into the Python of QGIS, or export the table to a GeoPackage.</source>
-        <translation>“{layer}”是 PostgreSQL 数据库。 | 读取它需要 Python 包 psycopg,本机没有安装。 | 请在 QGIS 的 Python 中安装 psycopg[binary],或把该表导出为 GeoPackage。</translation>
+        <translation>“{layer}”是 PostgreSQL 数据库。 | 读取它需要 Python 包 psycopg，本机没有安装。 | 请在 QGIS 的 Python 中安装 psycopg[binary]，或把该表导出为 GeoPackage。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/databases.py"/>
@@ -9311,7 +9311,7 @@
     <message>
         <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The user of the connection “{layer}” has no right to “{table}”. {reason} | The server keeps it closed. | Ask whoever keeps the server for the right to read it (GRANT SELECT), or to write if that is meant.</source>
-        <translation>连接“{layer}”的用户没有“{table}”的权限。{reason} | 服务器没有对该用户开放。 | 请向服务器管理员申请读取权限(GRANT SELECT)；如需写入，请申请写入权限。</translation>
+        <translation>连接“{layer}”的用户没有“{table}”的权限。{reason} | 服务器没有对该用户开放。 | 请向服务器管理员申请读取权限（GRANT SELECT）；如需写入，请申请写入权限。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/databases.py"/>
@@ -9326,7 +9326,7 @@
     <message>
         <location filename="../../qgis_plugin/sentences/databases.py"/>
         <source>The shapes of “{layer}” are in several coordinate systems: {srids}. | One layer can be measured in one only. | Bring them into one on the server (ST_Transform), for example in a view, and read that.</source>
-        <translation>“{layer}”的图形使用了多个坐标系：{srids}。 | 一个图层只能在一个坐标系中量算。 | 请在服务器上统一到一个坐标系(ST_Transform)，例如建一个视图，再读取该视图。</translation>
+        <translation>“{layer}”的图形使用了多个坐标系：{srids}。 | 一个图层只能在一个坐标系中量算。 | 请在服务器上统一到一个坐标系（ST_Transform），例如建一个视图，再读取该视图。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/databases.py"/>
@@ -14416,37 +14416,37 @@
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Comparing before and after</source>
-        <translation>正在对比前后情景</translation>
+        <translation>对比前后情景</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Measuring what each facility covers alone</source>
-        <translation>正在计算各设施单独覆盖的范围</translation>
+        <translation>计算各设施单独覆盖的范围</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Tracking plans</source>
-        <translation>正在跟踪计划进度</translation>
+        <translation>跟踪计划进度</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Judging by the standards</source>
-        <translation>正在按标准判定</translation>
+        <translation>按标准判定</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Measuring supply and demand</source>
-        <translation>正在测算供给与需求</translation>
+        <translation>测算供给与需求</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Going through the hours of the day</source>
-        <translation>正在逐小时测算覆盖</translation>
+        <translation>逐小时测算覆盖</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Counting cases by area, class and period</source>
-        <translation>正在按区域、类别和时段统计案件</translation>
+        <translation>按区域、类别和时段统计案件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
@@ -14501,22 +14501,22 @@
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Evening out the patrol areas</source>
-        <translation>正在均衡责任网格</translation>
+        <translation>均衡责任网格</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Proving how good it is</source>
-        <translation>正在证明结果有多好</translation>
+        <translation>论证结果的优劣</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Choosing sites</source>
-        <translation>正在选址</translation>
+        <translation>选址</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
         <source>Proving how good the choice is</source>
-        <translation>正在证明方案的优劣</translation>
+        <translation>论证方案的优劣</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/steps.py"/>
