@@ -6205,6 +6205,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/maindock.py"/>
+        <source>The pages of the panel</source>
+        <translation>面板的各页</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/maindock.py"/>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -8575,8 +8580,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
-        <source>Not known: WGS 84 / CGCS2000</source>
-        <translation type="unfinished"/>
+        <source>Not known: as WGS 84</source>
+        <translation>未知：按 WGS 84</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
