@@ -1,6 +1,5 @@
 """For every test inside the window: the dock, pictures of it, and a pulse that shows when the window stood still."""
 
-import faulthandler
 import json
 import os
 import time
@@ -161,15 +160,13 @@ class Pulse(QObject):
     """A timer of 10 ms on the main thread; what lies between two beats is how long the window stood still.
 
     ``gap`` is by the clock, which a busy machine makes long; ``work`` is the processor time that the main thread itself
-    used in it. What all threads did when it had stood still for ``STALL_S`` is written into a file beside the pictures.
+    used in it.
     """
 
-    STALL_S = 0.15
     beating: "Pulse | None" = None
 
-    def __init__(self, stalls: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._stalls = stalls.open("w", encoding="utf-8")
         self._beats: list[tuple[float, float]] = []
         self.parts: dict[str, dict[str, float]] = {}
         self._timer = QTimer(self)
@@ -181,7 +178,6 @@ class Pulse(QObject):
     def skip(self) -> None:
         """Leave out what was done since the last beat: it was the test's own, as a picture."""
         self._last = time.perf_counter(), time.thread_time()
-        faulthandler.dump_traceback_later(self.STALL_S, file=self._stalls)
 
     def _beat(self) -> None:
         now, work = time.perf_counter(), time.thread_time()
@@ -202,20 +198,16 @@ class Pulse(QObject):
             "seconds": round(total / 1000, 1),
         }
         self._beats = []
-        self._stalls.write(f"-- until here: {name}\n")
-        self._stalls.flush()
         return self.parts[name]
 
     def stop(self) -> None:
-        faulthandler.cancel_dump_traceback_later()
         self._timer.stop()
-        self._stalls.close()
         Pulse.beating = None
 
 
 @pytest.fixture
 def pulse(request):
-    made = Pulse(OUT / f"stalls-{request.node.name}.txt")
+    made = Pulse()
     yield made
     made.stop()
     (OUT / f"pulse-{request.node.name}.json").write_text(json.dumps(made.parts, indent=1))
