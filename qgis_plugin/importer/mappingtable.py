@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from ...layers.door.preview import Look
     from .entry import Entry
 
-_PLACES = ("lon", "lat", "x", "y", "lonlat", "wkt")
+_PLACES = (("lon", "lat"), ("x", "y"), ("lonlat",), ("wkt",))
+"""What tells a place: one without its partner asks for it."""
 
 
 def chooser() -> QComboBox:
@@ -157,12 +159,12 @@ def _fields(look: Look, names: Mapping[str, str]) -> tuple[list[tuple[str, str]]
     """Give what columns hold, and what else they could hold: what tells the place, then the fields of the kind."""
     from ...layers.kinds import kinds
 
-    placed = [key for key in _PLACES if key in look.columns]
-    if not placed and not look.drawn:
-        placed = list(_PLACES)
+    told = [pair for pair in _PLACES if not look.columns.keys().isdisjoint(pair)]
+    if not told and not look.drawn:
+        told = list(_PLACES)
     fields = list(kinds()[str(look.kind)].fields)
     titles = {**positions(), **{field: names.get(field, field) for field in fields}}
-    every = [(key, titles[key]) for key in dict.fromkeys((*placed, *fields, *look.columns))]
+    every = [(key, titles[key]) for key in dict.fromkeys((*chain(*told), *fields, *look.columns))]
     known = [one for one in every if one[0] in look.columns]
     return known, [one for one in every if one not in known]
 
