@@ -1186,7 +1186,7 @@
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
         <source>Radius (m)</source>
-        <translation>服务半径（m）</translation>
+        <translation>服务半径(m)</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/algorithms/_plans.py"/>
