@@ -71,8 +71,12 @@ def in_thread(
     finally:
         stop.set()  # nobody listens any more
         thread.join()
-    if outcome.error is not None:
-        raise outcome.error
+    error, outcome.error = outcome.error, None
+    try:
+        if error is not None:
+            raise error
+    finally:
+        del error  # its traceback leads here: kept, each would keep the other, and the layers of an algorithm with them
     return outcome.result  # type: ignore[return-value]
 
 

@@ -46,6 +46,7 @@ class Proving(QObject):
         self.window.begin()
         self._folder = TemporaryDirectory(prefix="civicgrid-proof-")
         folder, language = Path(self._folder.name), interface_language()
+        stopped = translate("CivicGrid", "Stopped.")  # said when the plugin, and with it the translations, may be gone
 
         def work(progress: Progress) -> tuple[Trial, tuple[Outcome, ...]]:
             stack.load()
@@ -60,7 +61,7 @@ class Proving(QObject):
             work,
             self._in_qgis,
             lambda sentence, _error: self._over(sentence),
-            lambda: self._over(translate("CivicGrid", "Stopped.")),
+            lambda: self._over(stopped),
             lambda share, _step: self.window.step(0.9 * share),
         )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -12,9 +14,13 @@ from civicgrid.geo.errors import Cancelled
 from civicgrid.geo.progress import Progress
 from civicgrid.layers.problems import Problem, Refused
 from civicgrid.qgis_plugin import jobs
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingException
 
 Said = list[tuple[Any, ...]]
+
+
+class Given:
+    """Something that work is given."""
 
 
 @pytest.fixture
@@ -136,3 +142,18 @@ def test_in_thread_gives_and_raises_what_the_work_did(qgis_app: object) -> None:
 
     with pytest.raises(Cancelled):
         jobs.in_thread(work, lambda: True)
+
+
+def test_work_that_failed_keeps_nothing(qgis_app: object) -> None:
+    """Layers of a refused algorithm were kept to the end of QGIS, and crashed it there."""
+
+    def fail(_progress: Progress) -> None:
+        raise QgsProcessingException("no")
+
+    def refused() -> weakref.ref[Given]:
+        given = Given()
+        with suppress(QgsProcessingException):
+            jobs.in_thread(fail, lambda: False)
+        return weakref.ref(given)
+
+    assert refused()() is None
