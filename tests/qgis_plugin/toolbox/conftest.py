@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +13,7 @@ from civicgrid.qgis_plugin.provider import CivicGridProvider
 from civicgrid.tests.qgis_plugin import small
 from civicgrid.tests.qgis_plugin.toolbox import district
 from qgis.analysis import QgsNativeAlgorithms
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapLayerStore, QgsVectorLayer
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,7 +42,8 @@ def files(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> dict[st
 @pytest.fixture(scope="module")
 def opened(files: dict[str, str]) -> Iterator[dict[str, Any]]:
     """The same, with the layers opened in QGIS."""
-    made = {**files, **{name: QgsVectorLayer(files[name], name, "ogr") for name in district.FRAMES}}
-    yield made
-    made.clear()  # pytest keeps what a test was given until after QGIS has ended
-    gc.collect()
+    made = {name: QgsVectorLayer(files[name], name, "ogr") for name in district.FRAMES}
+    store = QgsMapLayerStore()  # its own, not Python's: of an algorithm that refused, QGIS keeps what it was given
+    store.addMapLayers(list(made.values()))
+    yield {**files, **made}
+    store.removeAllMapLayers()
