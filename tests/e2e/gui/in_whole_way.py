@@ -11,7 +11,7 @@ from civicgrid.qgis_plugin.present import LAYER
 from hands import turn_to
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QToolButton
 
 STAY_MS = 180_000
 MOST_MS, MOST_WORK_MS = 300, 1_000
@@ -47,7 +47,7 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     qtbot.wait(1500)
     shoot("4-results")
     _figure_on_the_map(dock, click_row)
-    _gap_on_the_map(dock, iface, qtbot, click_row, shoot)
+    _gap_on_the_map(dock, iface, qtbot, press, click_row, shoot)
     _hot_cell_on_the_map(dock, iface, qtbot, click_row, shoot)
     _tables_shown(dock, iface, qtbot, click_row, shoot)
     dock.results.lists.setCurrentIndex(4)
@@ -153,7 +153,8 @@ def _seen(project):
     return {node.layer().customProperty(LAYER) for node in nodes if node.isVisible()}
 
 
-def _gap_on_the_map(dock, iface, qtbot, click_row, shoot):
+def _gap_on_the_map(dock, iface, qtbot, press, click_row, shoot):
+    press(dock.notice.findChild(QToolButton, "noticeClose"))
     dock.results.lists.setCurrentIndex(1)
     qtbot.wait(50)
     before = iface.mapCanvas().extent()
