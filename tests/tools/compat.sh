@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# ./dev compat [SUITE...]: the tests in the QGIS of newer Debian releases, each in a chroot (as root, about 6 GB each).
-# trixie has QGIS 3.40 and Python 3.13, sid 3.44 and Python 3.14. Desk only: hours.
+# ./dev compat [SUITE [PART [ARGUMENTS]]]: the tests in the QGIS of newer Debian releases, each in a chroot (as root, about
+# 6 GB each). trixie has QGIS 3.40 and Python 3.13, sid 3.44 and Python 3.14. All parts in both take hours; a PART is a
+# command of ./dev. CIVICGRID_LANGUAGES=some leaves out what is for the desk, CIVICGRID_PATIENCE=3 waits three times as long.
 set -euo pipefail
 
 checkout=$(dirname "$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")")
@@ -25,11 +26,12 @@ inside() {
         "${passed[@]}" bash -c "cd /srv/civicgrid && $*"
 }
 
-# The settings of package indexes and certificates that this machine needs, and nothing else of its environment.
+# The settings of tests, package indexes and certificates that this machine needs, and nothing else of its environment.
 passed=()
-while IFS= read -r line; do passed+=("$line"); done < <(env | grep -E '^(PIP_|SSL_CERT|NODE_EXTRA_CA|REQUESTS_CA|https?_proxy|no_proxy)' || true)
+while IFS= read -r line; do passed+=("$line"); done < <(env | grep -E '^(CIVICGRID_(LANGUAGES|PATIENCE)|PIP_|SSL_CERT|NODE_EXTRA_CA|REQUESTS_CA|https?_proxy|no_proxy)' || true)
+[ -z "${CIVICGRID_CITIES:-}" ] || passed+=(CIVICGRID_CITIES=/srv/cities)
 
-leave() { for mount in proc dev/shm; do umount "$home/$1/$mount" 2>/dev/null || true; done; }
+leave() { for mount in proc dev/shm srv/cities; do umount "$home/$1/$mount" 2>/dev/null || true; done; }
 
 prepare() {
     local suite=$1 root=$home/$1
@@ -41,20 +43,18 @@ prepare() {
     mkdir -p "$root/proc" "$root/dev/shm"
     mount -t proc proc "$root/proc"
     mount -t tmpfs tmpfs "$root/dev/shm"
+    [ -z "${CIVICGRID_CITIES:-}" ] || { mkdir -p "$root/srv/cities" && mount -o bind,ro "$CIVICGRID_CITIES" "$root/srv/cities"; }
     copy_checkout "$root/srv/civicgrid"
     inside "$root" "./dev setup test && git init -q && git add -A" # the zip takes what git knows
 }
 
-# In a child of its own: "set -e" is off inside a condition.
 one() {
-    local root=$home/$1 part failed=0
-    trap "leave $1" EXIT
-    prepare "$1"
+    local suite=$1 root=$home/$1 part=$2
+    shift
+    trap "leave $suite" EXIT
+    prepare "$suite"
     inside "$root" '/usr/bin/python3 -c "import platform, qgis.core as q; print(q.Qgis.QGIS_VERSION, platform.python_version(), sep=\" | \")"' >"$root.version"
-    for part in "${parts[@]}"; do
-        inside "$root" "./dev $part" 2>&1 | tee "$root-$part.log" || failed=1
-    done
-    return $failed
+    inside "$root" "./dev $*" 2>&1 | tee "$root-$part.log"
 }
 
 # What pytest says last: "120 passed, 3 skipped".
@@ -67,19 +67,20 @@ row() {
     printf '\n'
 }
 
+# Each part in a child of its own: "set -e" is off inside a condition.
 all() {
-    local suite failed=0
+    local suite part failed=0
     for suite in "$@"; do
         rm -f "$home/$suite"-*.log "$home/$suite.version"
-        bash "${BASH_SOURCE[0]}" --one "$suite" || failed=1
+        for part in "${parts[@]}"; do bash "${BASH_SOURCE[0]}" "$suite" "$part" || failed=1; done
     done
     printf '\n| Debian | QGIS | Python | %s | %s | %s |\n|---|---|---|---|---|---|\n' "${parts[@]/#/./dev }"
     for suite in "$@"; do row "$suite"; done
     return $failed
 }
 
-case "${1:-}" in
-    --one) one "$2" ;;
-    "") all trixie sid ;;
-    *) all "$@" ;;
+case $# in
+    0) all trixie sid ;;
+    1) all "$1" ;;
+    *) one "$@" ;;
 esac

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import qgis.utils
 from controls import Record
+from hands import PATIENCE
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSlot
@@ -56,6 +57,18 @@ def words_are_chinese():
 
         left = english(qgis.utils.iface.mainWindow())
         assert not left or not everything_is_translated(), left
+
+
+class Patient(QtBot):
+    """Waits as long as this machine asks for."""
+
+    def waitUntil(self, callback, *, timeout=5_000):
+        super().waitUntil(callback, timeout=round(PATIENCE * timeout))
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return Patient(request)
 
 
 @pytest.fixture
@@ -218,7 +231,7 @@ def close_dialog(qtbot):
     """Answer the next modal dialog: ``act(dialog)``, shortly after it is up."""
 
     def when_up(act, tries: int = 100) -> None:
-        def look(left: int = tries) -> None:
+        def look(left: int = round(PATIENCE * tries)) -> None:
             dialog = QApplication.activeModalWidget()
             if dialog is not None:
                 act(dialog)

@@ -1,5 +1,6 @@
 """What a person does with mouse and keys, for the tests in the window: choose, enter, tick, turn to a tab, answer."""
 
+import os
 import time
 from pathlib import Path
 from typing import Callable, Optional
@@ -20,6 +21,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 LEFT = Qt.MouseButton.LeftButton
+PATIENCE = float(os.environ.get("CIVICGRID_PATIENCE", "1"))
+"""So many times as long is waited, on a slow or busy machine."""
 
 
 def choose(box: QComboBox, value: object) -> None:
@@ -62,7 +65,7 @@ def go_to(widget: QWidget) -> None:
     """Give a widget the keyboard, and its window with it: no window manager does that under Xvfb."""
     widget.window().activateWindow()
     widget.setFocus()
-    last = time.monotonic() + 5
+    last = time.monotonic() + PATIENCE * 5
     while not widget.hasFocus() and time.monotonic() < last:
         QApplication.processEvents()
     assert widget.hasFocus(), f"{widget.objectName() or type(widget).__name__} does not get the keyboard"
@@ -118,7 +121,7 @@ def when_asked(answer: Callable[[QWidget], None], kind: type = QDialog, tries: i
         elif left:
             QTimer.singleShot(50, lambda: look(left - 1))
 
-    QTimer.singleShot(50, lambda: look(tries))
+    QTimer.singleShot(50, lambda: look(round(PATIENCE * tries)))
 
 
 def give(path: Path) -> Callable[[QWidget], None]:

@@ -8,6 +8,7 @@ import pytest
 from civicgrid.qgis_plugin import stack
 from civicgrid.qgis_plugin.docks.earlier import folder_of
 from civicgrid.qgis_plugin.language import translate
+from hands import PATIENCE
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -19,7 +20,7 @@ from qgis.core import (
 
 STAY_MS = 180_000
 HEARD_S, DONE_S = 0.5, 3.0
-BUSY = 5
+BUSY = 5 * PATIENCE
 """A machine that does other things as well is given so many times the time."""
 PHASES = ("load_read", "coverage", "siting", "write_workspace", "read_workspace", "project")
 SHORT = ("coverage", "read_workspace")

@@ -11,8 +11,8 @@ from civicgrid.qgis_plugin.docks.studycontroller import DEMO
 from civicgrid.qgis_plugin.importer.localsystem import LocalSystem
 from civicgrid.qgis_plugin.importer.openlayers import LayerChooser
 from civicgrid.qgis_plugin.language import translate
+from hands import PATIENCE, tick
 from hands import choose as set_to
-from hands import tick
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -362,7 +362,7 @@ def test_cancel_in_a_large_import(dock, qtbot, press, out, pulse):
     started = time.perf_counter()
     press(window.stop)
     assert window.state.text() == translate("CivicGrid", "Stopped: the counts are those of the first rows.")
-    assert time.perf_counter() - started < 0.5
+    assert time.perf_counter() - started < PATIENCE * 0.5
     qtbot.waitUntil(lambda: not working(), timeout=3_000)
     (out / "cancel_check_s.txt").write_text(f"{time.perf_counter() - started:.2f}")
     stopped = pulse.part("stop")
@@ -375,7 +375,7 @@ def test_cancel_in_a_large_import(dock, qtbot, press, out, pulse):
     press(window.cancel)
     assert dock.controller.study.draft.sources == []
     for part in (looked, stopped, checked):
-        assert part["worst_ms"] < 2_000, (looked, stopped, checked)  # wide: on a busy machine
+        assert part["worst_ms"] < PATIENCE * 2_000, (looked, stopped, checked)  # wide: on a busy machine
 
 
 def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, click_row, picture, out):
@@ -496,7 +496,7 @@ def test_cancel_while_writing_into_the_workspace(dock, qtbot, press, out, pulse)
     started = time.perf_counter()
     press(window.stop)
     assert window.state.text() == translate("CivicGrid", "Cancelling…")
-    assert time.perf_counter() - started < 0.5
+    assert time.perf_counter() - started < PATIENCE * 0.5
     qtbot.waitUntil(lambda: not window.session.committing, timeout=20_000)
     seconds = time.perf_counter() - started
     (out / "cancel_write_s.txt").write_text(f"{seconds:.2f}")
@@ -508,5 +508,5 @@ def test_cancel_while_writing_into_the_workspace(dock, qtbot, press, out, pulse)
     with open_store(str(workspace)) as store:
         assert store.history() == ()
         assert store.kinds() == ()
-    assert seconds < 6, seconds  # wide: on a busy machine
+    assert seconds < PATIENCE * 6, seconds  # wide: on a busy machine
     window.reject()
