@@ -17,9 +17,9 @@ import pandas as pd
 from ..geo import metrics
 from ..geo.figures import EXISTING, PLANNED, WHOLE
 from ..geo.progress import Progress, report
+from .languages import text_in
 from .problems import Problem, Refused
 from .run import Run
-from .studyfile import text_in
 from .workspace import gpkg
 
 DISTRICT = "district"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..geo.columns import EXISTING, PLANNED
 from ..geo.planning import states
+from .languages import text_in
 from .schemacheck import Finding
 
 if TYPE_CHECKING:
@@ -82,8 +83,6 @@ def _year(study: StudyFile, scenario: Scenario) -> Any:
 
 def named(study: StudyFile, notes: Iterable[Note]) -> Iterator[Note]:
     """Give the notes of a computation with the names of scenarios in place of their ids."""
-    from .studyfile import text_in
-
     names = {one.id: text_in(one.name, study.language or "zh") for one in study.scenarios}
     names.update({key: f"scenario.{key}" for key in BUILT_IN})
     for code, params in notes:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo.columns import LAND_USE
 from .kinds import RESOURCES, kinds
+from .languages import short
 from .problems import Problem, Refused
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Profile:
 
     def rule_text(self, rule_id: str, language: str) -> str:
         """Give number, clause, radius and note of a rule, whether changed and whether unverified, on one line."""
-        rule, place = self.rule(rule_id), "zh" if language.lower().startswith("zh") else "en"
+        rule, place = self.rule(rule_id), short(language)
         radius = "" if rule.radius_m is None or "radius_m" in rule.changed_from else _shown("radius_m", rule.radius_m)
         head = " ".join(part for part in (rule.number, rule.clause) if part)
         text = " · ".join(part for part in (head, radius, changed_text(vars(rule), place), rule.note[place]) if part)
@@ -187,7 +188,7 @@ def demands(profile: Profile, frames: Mapping[str, pd.DataFrame], land: Optional
 
 def changed_text(rule: Mapping[str, Any], language: str) -> str:
     """Say what the study changed of a rule (as ``as_records`` gives it); nothing where it changed nothing."""
-    form = _CHANGED["zh" if language.lower().startswith("zh") else "en"]
+    form = _CHANGED[short(language)]
     changed: Mapping[str, Any] = rule.get("changed_from") or {}
     return ", ".join(form.format(now=_shown(key, rule.get(key)), was=_shown(key, was)) for key, was in changed.items())
 

@@ -105,12 +105,6 @@ class StudyFile:
         return self.folder / Path(source.path)
 
 
-def text_in(texts: Mapping[str, str], language: str) -> str:
-    """Give a text of the study in ``language`` (``zh…`` is Chinese, all else English), or in the one it has."""
-    wanted = "zh" if language.lower().startswith("zh") else "en"
-    return texts.get(wanted) or next(iter(texts.values()), "")
-
-
 def read(path: Path) -> StudyFile:
     """Read a study file; ``Refused`` with every place that is wrong."""
     data, where = jsonfile.read(Path(path))

@@ -36,7 +36,7 @@ def chosen(study: StudyFile) -> Optional[Basemap]:
 
 def settle(project: QgsProject, study: StudyFile, language: str) -> None:
     """Have the base map of a study, and no other, below all layers of a project, on every map of it."""
-    from ..layers.studyfile import text_in
+    from ..layers.languages import text_in
 
     for layer in _layers(project):
         project.removeMapLayer(layer.id())

@@ -32,6 +32,11 @@ def known(language: str) -> str:
     return CHINESE if language.lower().startswith("zh") else ENGLISH
 
 
+def short(language: str) -> str:
+    """Give a language as texts in two languages are keyed: ``zh`` or ``en``."""
+    return known(language)[:2]
+
+
 def translator(language: str) -> Translate:
     """Give a ``translate`` for ``language``, whatever the interface speaks."""
     catalogue = _catalogue(known(language))

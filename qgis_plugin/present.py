@@ -113,7 +113,7 @@ def layer_of(project: QgsProject, code: str) -> Optional[QgsVectorLayer]:
 
 
 def _title(run: Run, language: str) -> str:
-    from ..layers.studyfile import text_in
+    from ..layers.languages import text_in
 
     return text_in(run.study.title, language)
 

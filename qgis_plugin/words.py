@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Optional
 
 from . import texts
-from .language import CHINESE, Translate, known, translator
+from .language import Translate, known, short, translator
 
 if TYPE_CHECKING:
     from ..layers.studyfile import StudyFile
@@ -25,7 +25,7 @@ _SHOWN_UNITS = {"t/d": "t/d", "m2": "m²"}
 def labels(language: str, study: Optional[StudyFile] = None) -> Mapping[str, str]:
     """Give every label in ``language`` (``zh…`` is Chinese, all else English); of a study, its scenarios' names too."""
     from ..layers.kinds import registry
-    from ..layers.studyfile import text_in
+    from ..layers.languages import text_in
 
     found = _labels(known(language), registry())
     own = study.scenarios if study is not None else ()
@@ -49,15 +49,15 @@ def _kinds(language: str) -> dict[str, str]:
     from ..layers.kinds import kinds
     from ..layers.ownkinds import PREFIX
 
-    short = _short(language)
+    place = short(language)
     found: dict[str, str] = {}
     for kind in kinds().values():
         for field in kind.fields.values():
             unit = _SHOWN_UNITS.get(field.unit) or (field.unit if field.key.startswith(PREFIX) else "")
-            found.setdefault(field.key, f"{field.name[short]} ({unit})" if unit else field.name[short])
+            found.setdefault(field.key, f"{field.name[place]} ({unit})" if unit else field.name[place])
             for value, name in field.value_names.items():
-                found[f"{field.key}.{value}"] = name[short]
-    return {**found, **{key: kind.name[short] for key, kind in kinds().items()}}
+                found[f"{field.key}.{value}"] = name[place]
+    return {**found, **{key: kind.name[place] for key, kind in kinds().items()}}
 
 
 def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
@@ -99,8 +99,3 @@ def _columns_of_kinds(language: str, translate: Translate) -> dict[str, str]:
         name = _kinds(language)[kind]
         found.update({maker(kind): forms[form].format(kind=name) for form, maker in makers.items()})
     return found
-
-
-def _short(language: str) -> str:
-    """Name the language as kinds and standards do."""
-    return "zh" if language == CHINESE else "en"

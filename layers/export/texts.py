@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
+from ..languages import short
 from ..run import Run
 from ..standards import changed_text
 
@@ -18,7 +19,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def language(labels: Mapping[str, str]) -> str:
     """The language of the labels as HTML and standards name it: ``zh`` or ``en``."""
-    return "zh" if labels.get("language", "en").lower().startswith("zh") else "en"
+    return short(labels.get("language", "en"))
 
 
 def localized(value: object, labels: Mapping[str, str]) -> str:

@@ -117,7 +117,7 @@ def _frames(path: Path, names: Sequence[str], progress: Optional[Progress]) -> I
         pieces = []
         for start in range(0, max(last.get(name, 0), 1), _PIECE):
             report(progress, (done + start) / whole, "read_workspace")
-            rows = f"fid BETWEEN {start + 1} AND {start + _PIECE}"
+            rows = f"fid BETWEEN {start + 1} AND {start + _PIECE}" if name in last else None
             pieces.append(pyogrio.read_dataframe(path, layer=name, where=rows))
         done += last.get(name, 0)
         yield name, pieces[0] if len(pieces) == 1 else pd.concat(pieces, ignore_index=True)

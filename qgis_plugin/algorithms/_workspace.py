@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..language import translate
+from ..language import known, translate
 from .base import Algorithm, Parameters, locale
 
 if TYPE_CHECKING:
@@ -85,4 +85,4 @@ class WorkspaceAlgorithm(Algorithm):
 
 def study_language(study: Any) -> str:
     """Give the language of a study's products: its own, or the interface's."""
-    return str(study.language or ("zh_CN" if locale().lower().startswith("zh") else "en"))
+    return str(study.language or known(locale()))

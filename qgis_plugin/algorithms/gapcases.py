@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..language import translate
+from ..language import short, translate
 from ._measuring import measured
 from .base import Algorithm, Parameters, locale, sink
 
@@ -213,4 +213,4 @@ def _facility_kinds() -> list[Kind]:
 
 
 def _named(kind: Kind) -> str:
-    return kind.name["zh" if locale().lower().startswith("zh") else "en"]
+    return kind.name[short(locale())]

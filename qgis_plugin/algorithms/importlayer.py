@@ -23,7 +23,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..language import translate
+from ..language import short, translate
 from ._importing import ImportAlgorithm, columns_of, encoding_problem, listed, said_decisions, transform_from, where_of
 from .base import Parameters, locale, sink, tell
 
@@ -244,7 +244,7 @@ class ImportLayer(ImportAlgorithm):
         from .. import ownkinds
 
         ownkinds.register()
-        language = "zh" if locale().lower().startswith("zh") else "en"
+        language = short(locale())
         return [kind.name[language] for kind in kinds().values()]
 
     def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Source:

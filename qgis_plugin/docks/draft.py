@@ -28,7 +28,7 @@ class Draft:
     def __init__(self, document: Mapping[str, Any], path: Optional[Path] = None) -> None:
         self.document: dict[str, Any] = copy.deepcopy(dict(document))
         self.path = path
-        self._saved = self._content()
+        self._saved = copy.deepcopy(self._content())
         self.history = History(self._saved)
 
     @classmethod
@@ -89,7 +89,7 @@ class Draft:
         except BaseException:
             self.document, self.path = before, place
             raise
-        self._saved = self._content()
+        self._saved = copy.deepcopy(self._content())
         if place is None or path.parent != place.parent:
             self.history = History(self._saved)  # the paths of earlier states start from another folder
 
@@ -112,8 +112,8 @@ class Draft:
         self.history.keep(self._content(), field)
 
     def _content(self) -> dict[str, Any]:
-        """Give a copy of the document without what is empty: to be asked for something changes nothing."""
-        return copy.deepcopy({key: value for key, value in self.document.items() if value not in ("", None, [])})
+        """Give the document without what is empty: to be asked for something changes nothing."""
+        return {key: value for key, value in self.document.items() if value not in ("", None, [])}
 
     # -- fields
 

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import ownkinds as shelf
-from ..language import translate
+from ..language import interface_language, short, translate
 from ..messages import explain, sentences
 from .kindform import KindForm
 from .pieces import KEY_ROLE, button, mark, named, row, text
@@ -106,7 +105,7 @@ class KindsWindow(QDialog):
     def _show_list(self, chosen: str = "") -> None:
         from ...layers.kinds import kinds, own
 
-        language = "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
+        language = short(interface_language())
         self.list.clear()
         for key in own():
             item = QListWidgetItem(mark(key), kinds()[key].name[language])
@@ -177,8 +176,8 @@ class KindsWindow(QDialog):
         used = [kinds.kinds()[key].name for key in keys if key in self._used()]
         if used:
             said = translate("CivicGrid", "Files of the study are of the kind {names}. Give them another kind first.")
-            place = "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
-            self._say(said.format(names=", ".join(name[place] for name in used)))
+            language = short(interface_language())
+            self._say(said.format(names=", ".join(name[language] for name in used)))
             return
         try:
             for key in keys:

@@ -180,10 +180,11 @@ class _Steady(QObject):
         return False
 
 
-def steady(control: QWidget) -> None:
+def steady(control: QWidget) -> QWidget:
     """Keep what a control says when the page is scrolled with the mouse over it."""
     control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     control.installEventFilter(_Steady(control))
+    return control
 
 
 def tree(name: str, tip: str, headers: Sequence[str], *, stretched: int = 0) -> QTreeWidget:

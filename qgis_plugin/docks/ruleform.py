@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
-from ..language import interface_language, translate
+from ..language import interface_language, short, translate
 from .kindform import both, words
 from .pieces import column, heading, named, row
 
@@ -271,7 +271,7 @@ def readable(widget: QWidget) -> None:
 
 def place_of_name() -> str:
     """Give the language of the window as kinds and standards have their names."""
-    return "zh" if interface_language().startswith("zh") else "en"
+    return short(interface_language())
 
 
 def _form() -> QFormLayout:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import ownkinds, settings
-from ..language import interface_language, translate
+from ..language import interface_language, short, translate
 from ..messages import explain, sentences
 from . import rejectedrows, sourcerows
 from .datapage import DATE, DataPage
@@ -396,5 +396,5 @@ class StudyController(QObject):
 def _kind_names() -> list[tuple[str, str]]:
     from ...layers.kinds import kinds
 
-    place = "zh" if interface_language().startswith("zh") else "en"
-    return [(key, kind.name[place]) for key, kind in kinds().items()]
+    language = short(interface_language())
+    return [(key, kind.name[language]) for key, kind in kinds().items()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,8 +31,9 @@ LONGEST_WAIT_S = 5.0
 LARGE_ROWS = 100_000
 """From so many rows on products are made by a program of its own: writing them, Python would stand still here."""
 T = TypeVar("T")
-Steps = Iterator[tuple[Any, ...]]
-"""What follows on the main thread, bit by bit: the share done, the code of the step, and work for a thread, if any."""
+Steps = Generator[tuple[Any, ...], Any, None]
+"""What follows on the main thread, bit by bit: the share done, the code of the step, and work for a thread, if any,
+of which the step gets what came of it."""
 
 
 @dataclass(frozen=True)
@@ -98,13 +99,13 @@ class Work(QObject):
             return _compute(study, staging, shown, progress, connect)
 
         def finish(made: tuple[Run, Digest]) -> Steps:
+            from ...layers import pipeline
             from ...layers.groundwork import Groundwork
 
             run, digest = made
             yield 0.93, "project"
             yield from _make_project(run, staging, language)
-            gone: list[str] = []
-            yield 0.97, "commit", lambda: gone.extend(_sum_up(run, staging))
+            gone = yield 0.97, "commit", lambda: pipeline.sum_up(run, staging)
             staging.commit(gone)
             self._kept = True
             results = Results(run, digest, folder, language, Groundwork(run))
@@ -132,8 +133,7 @@ class Work(QObject):
             if "print" in products:
                 yield 0.75, "print"
                 _print(results, staging.folder, self._between_sheets)
-            gone: list[str] = []
-            yield 0.97, "commit", lambda: gone.extend(_add_products(results.run, staging))
+            gone = yield 0.97, "commit", lambda: _add_products(results.run, staging)
             paths = staging.commit(gone)
             self._end()
             self.produced.emit(paths)
@@ -195,7 +195,7 @@ class Work(QObject):
         self._steps = steps
         self._advance()
 
-    def _advance(self) -> None:
+    def _advance(self, made: Any = None) -> None:
         """Do the next step on the main thread, once the window has had its turn."""
         from ...geo.errors import Cancelled
 
@@ -203,7 +203,7 @@ class Work(QObject):
             self._cancelled()
             return
         try:
-            share, step, *beside = next(self._steps or iter(()))
+            share, step, *beside = self._steps.send(made)
         except StopIteration:
             return
         except Cancelled:
@@ -221,7 +221,7 @@ class Work(QObject):
             run_job(
                 self._title,
                 work,
-                on_done=lambda _made: self._advance(),
+                on_done=self._advance,
                 on_failed=lambda sentence, _error: self._fail(sentence),
                 on_cancelled=self._cancelled,
             )
@@ -302,12 +302,6 @@ def _make(
         pipeline.make(results.run, folder, products, words, progress, basemap)
     else:
         apart.do(asking.to_make(results.run.study, results.folder, folder, products, words, basemap), progress)
-
-
-def _sum_up(run: Run, staging: Staging) -> list[str]:
-    from ...layers import pipeline
-
-    return pipeline.sum_up(run, staging)
 
 
 def _add_products(run: Run, staging: Staging) -> list[str]:

@@ -20,11 +20,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..docks.pieces import button, mark, named, row, text, tool
+from ..docks.pieces import button, mark, named, row, steady, text, tool
 from ..language import translate
 from .findinglist import FindingList
 from .localsystem import LocalSystem
-from .mappingtable import MappingTable, chooser
+from .mappingtable import MappingTable
 from .previewmap import PreviewMap
 from .words import datums, encodings, kind_reason, place_reason, reading_reason
 
@@ -144,7 +144,7 @@ class Detail(QWidget):
         return made
 
     def _kind_chooser(self, kinds: Sequence[tuple[str, str]]) -> QComboBox:
-        made = chooser()
+        made = steady(QComboBox())
         named(made, "importKind", translate("CivicGrid", "What the rows of this file are"))
         made.addItem(translate("CivicGrid", "Not known"), "")
         for key, name in kinds:
@@ -155,7 +155,7 @@ class Detail(QWidget):
 
     def _reading(self) -> QGridLayout:
         """How the bytes become a table."""
-        self.encoding = chooser()
+        self.encoding = steady(QComboBox())
         named(self.encoding, "importEncoding", translate("CivicGrid", "How the characters of the file are written"))
         self.encoding.addItem(translate("CivicGrid", "as recognised"), None)
         for name in encodings():
@@ -168,7 +168,7 @@ class Detail(QWidget):
         self.header_row.setSpecialValueText(translate("CivicGrid", "as recognised"))
         self.header_row.setKeyboardTracking(False)
         self.header_row.valueChanged.connect(lambda value: self._say(header_row=value or None, columns={}))
-        self.hidden = chooser()
+        self.hidden = steady(QComboBox())
         named(self.hidden, "importHidden", translate("CivicGrid", "Whether rows hidden in the workbook count"))
         self.hidden.addItem(translate("CivicGrid", "hidden rows: read"), "")
         self.hidden.addItem(translate("CivicGrid", "hidden rows: skip"), "skip")
@@ -190,7 +190,7 @@ class Detail(QWidget):
         named(self.crs, "importCrs", translate("CivicGrid", "The coordinate system of the numbers in the file"))
         self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
         self.crs.crsChanged.connect(self._crs_changed)
-        self.datum = chooser()
+        self.datum = steady(QComboBox())
         named(self.datum, "importDatum", translate("CivicGrid", "Where the degrees were taken: web maps shift them"))
         for key, name in datums().items():
             self.datum.addItem(name, key)

@@ -31,14 +31,6 @@ _PLACES = (("lon", "lat"), ("x", "y"), ("lonlat",), ("wkt",))
 """What tells a place: one without its partner asks for it."""
 
 
-def chooser() -> QComboBox:
-    """Make a list to choose from that long names do not widen, nor scrolling changes."""
-    made = QComboBox()
-    steady(made)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return made
-
-
 class MappingTable(QWidget):
     """Fields of the kind on the left, a chooser of headers, and the first values of the chosen column."""
 
@@ -121,7 +113,7 @@ class MappingTable(QWidget):
         self, field: str, name: str, header: str, headers: Sequence[str], samples: Mapping[str, tuple[str, ...]]
     ) -> None:
         tip = translate("CivicGrid", "The column of the file that holds: {field}").format(field=name)
-        made = named(chooser(), f"column_{field}", tip)
+        made = named(steady(QComboBox()), f"column_{field}", tip)
         made.addItem(translate("CivicGrid", "– none –"), "")
         for one in headers:
             made.addItem(one, one)

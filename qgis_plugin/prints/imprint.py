@@ -26,7 +26,7 @@ class Imprint:
 
 def imprint_of(study: StudyFile, language: str) -> Imprint:
     """Give what the study says of it; the logo of one that names none is the person's own."""
-    from ...layers.studyfile import text_in
+    from ...layers.languages import text_in
 
     said: Mapping[str, Any] = study.paper
     logo = said.get("logo") or settings.setting(settings.LOGO)

@@ -13,7 +13,7 @@ from .wording import Wording
 
 def dress(sheet: Sheet, material: Material, say: Wording, title: str, place: tuple[int, int]) -> None:
     """Fill head and foot of a sheet; ``place`` is its number, and how many there are."""
-    from ...layers.studyfile import text_in
+    from ...layers.languages import text_in
 
     run, language, imprint = material.run, material.words["language"], material.imprint
     program: Any = run.record["program"]

@@ -116,7 +116,7 @@ class Maker:
 
     def about(self) -> dict[str, str]:
         """Give the properties of the document."""
-        from ...layers.studyfile import text_in
+        from ...layers.languages import text_in
 
         study, language = self.material.run.study, self.material.words["language"]
         program: Any = self.material.run.record["program"]

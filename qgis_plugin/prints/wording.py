@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional
 
+from ..language import short
 from ..styles import GAPS_NUMBERED
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Wording:
 
         rule = self.rule(kind)
         note = rule.get("note") or {}
-        about = note.get("zh" if self.words["language"].startswith("zh") else "en", "")
+        about = note.get(short(self.words["language"]), "")
         text = " ".join(str(rule.get(part) or "") for part in ("number", "clause")).strip()
         text = self("print_standard_about", standard=text, about=about) if about else text
         text = text if rule.get("confirmed") else self("print_unverified", standard=text)

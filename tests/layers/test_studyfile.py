@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from civicgrid.geo.study import Settings
-from civicgrid.layers import scenarios, schemacheck, standards, studyfile
+from civicgrid.layers import languages, scenarios, schemacheck, standards, studyfile
 from civicgrid.layers.checks.limits import Limits
 from civicgrid.layers.kinds import facility_kinds
 from civicgrid.layers.problems import Refused
@@ -30,7 +30,7 @@ def test_read_write_read(tmp_path: Path):
 def test_the_demo_study_is_one():
     study = studyfile.read(DEMO)
     assert all(study.path_of(source).exists() for source in study.sources)
-    assert studyfile.text_in(study.title, "zh_CN") != studyfile.text_in(study.title, "en")
+    assert languages.text_in(study.title, "zh_CN") != languages.text_in(study.title, "en")
 
 
 @pytest.mark.parametrize(("change", "code", "place"), [
@@ -207,7 +207,7 @@ def test_district_and_unit_have_names_in_both_languages() -> None:
     study = studyfile.from_json(
         {"civicgrid_study": 1, "title": "t", "district": names, "unit": "局", "workspace": "w.gpkg"}
     )
-    assert studyfile.text_in(study.district, "en") == "Yunting District"
+    assert languages.text_in(study.district, "en") == "Yunting District"
     assert (studyfile.to_json(study)["district"], studyfile.to_json(study)["unit"]) == (names, "局")
 
 
