@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Optional
 
 from . import texts
-from .language import Translate, known, short, translator
+from .language import Translate, known, translator
 
 if TYPE_CHECKING:
     from ..layers.studyfile import StudyFile
@@ -47,6 +47,7 @@ def _labels(language: str, _kinds_there_are: object) -> Mapping[str, str]:
 def _kinds(language: str) -> dict[str, str]:
     """Name the kinds, their fields (with the unit, where the name doesn't say it) and the values of these."""
     from ..layers.kinds import kinds
+    from ..layers.languages import short
     from ..layers.ownkinds import PREFIX
 
     place = short(language)
