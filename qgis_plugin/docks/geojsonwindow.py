@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import interface_language, translate
 from ..publishing import copy_choices, decimal_choices, form_choices, name_choices
-from .pieces import KEY_ROLE, dialog_buttons, line, named, row, text, tree
+from .pieces import KEY_ROLE, dialog_buttons, line, named, row, text, tree, wrapping
 
 if TYPE_CHECKING:
     from ...layers.export.geodata.options import Options
@@ -125,6 +125,7 @@ class GeoJsonWindow(QDialog):
         )
         tip = translate("CivicGrid", "What is ticked is written; layers with a reason leave only if you tick them")
         made = tree("geojsonLayers", tip, headers, stretched=4)
+        wrapping(made, 4)
         reasons = {
             "hazard": translate("CivicGrid", "shows hazards"),
             "single_cases": translate("CivicGrid", "shows cases one by one"),

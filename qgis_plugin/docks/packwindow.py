@@ -6,8 +6,9 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
+from qgis.core import QgsProject
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -39,7 +40,7 @@ class PackWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._results = results
         self._held = ExitStack()
-        self._project = self._held.enter_context(project_of(results))
+        self._project: Optional[QgsProject] = None
         self._printing = self._stop = False
         self.form = PackForm(results.run)
         self.preview = PackPreview()
@@ -55,7 +56,6 @@ class PackWindow(QDialog):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_pages)
-        self._later.start(0)
         self.form.changed.connect(self._changed)
         self.target.fileChanged.connect(lambda _: self._allow())
         self.progress.cancelWanted.connect(self._cancel)
@@ -90,6 +90,12 @@ class PackWindow(QDialog):
 
     # -- what is shown
 
+    def paintEvent(self, event: Any) -> None:
+        """Once the window is to be seen, begin with what takes seconds (called by Qt)."""
+        super().paintEvent(event)
+        if self._project is None and not self._later.isActive():
+            self._later.start(0)
+
     def _lay_out(self) -> None:
         beside = QHBoxLayout()
         beside.addWidget(self.form, 1)
@@ -107,6 +113,8 @@ class PackWindow(QDialog):
 
     def _changed(self) -> None:
         self.preview.set_grey(self.form.grey.isChecked())
+        if self.form.can_print():
+            self.preview.begin()
         self._later.start(WAIT_MS)
         self._allow()
 
@@ -114,6 +122,8 @@ class PackWindow(QDialog):
         """Count the pages anew; in grey the view shows them, the layers of the project keep their colours."""
         from ..prints import maker_of
 
+        if self._project is None:
+            self._project = self._held.enter_context(project_of(self._results))
         if self.form.can_print():
             chosen = replace(self.form.choice(), grey=False)
             self.preview.show_pages(maker_of(self._project, self._results.run, self._results.language, chosen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,8 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -37,6 +39,7 @@ KEY_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_PX = 16
 CHOICE_LETTERS = 12
+ANY_HEIGHT_PX = 10_000
 FAINT = 0.86
 """As much of a text is seen that matters less; in every theme of QGIS it can still be read."""
 _EDGE = "#8c8c8c"  # around signs: told from a light ground and from a dark one
@@ -211,6 +214,42 @@ def as_list(made: QTreeWidget, name: str, tip: str, headers: Sequence[str], *, s
         fitting = place != stretched
         mode = QHeaderView.ResizeMode.ResizeToContents if fitting else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(place, mode)
+
+
+class Wrapping(QStyledItemDelegate):
+    """Gives rows the height that their words take in the width of the column: Qt takes it for endless."""
+
+    def createEditor(self, *_: object) -> None:
+        """What is wrapped is read only (called by Qt)."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """Measure a cell (called by Qt)."""
+        view, place = self.parent(), index.column()
+        if view.isFirstColumnSpanned(index.row(), index.parent()):
+            room = view.viewport().width()
+        else:
+            room = view.columnWidth(place)
+        if place == 0:
+            room -= view.indentation() * (_depth(index) + view.rootIsDecorated())
+        option = QStyleOptionViewItem(option)
+        option.rect = QRect(0, 0, room, ANY_HEIGHT_PX)
+        return super().sizeHint(option, index)
+
+
+def _depth(index: QModelIndex) -> int:
+    return 1 + _depth(index.parent()) if index.parent().isValid() else 0
+
+
+def wrapping(made: QTreeWidget, *places: int) -> None:
+    """Let the words of these columns (none: of all) take as many lines as they need, instead of being cut."""
+    made.setWordWrap(True)
+    made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    delegate = Wrapping(made)
+    for place in places:
+        made.setItemDelegateForColumn(place, delegate)
+    if not places:
+        made.setItemDelegate(delegate)
+    made.header().sectionResized.connect(lambda *_: made.scheduleDelayedItemsLayout())
 
 
 class Line(QTreeWidgetItem):

@@ -13,13 +13,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QSizePolicy, QTreeWidget
 
 from ..language import translate
 from .digest import Place, Report
-from .pieces import KEY_ROLE, column, line, named, scrolled, text, tree
+from .pieces import KEY_ROLE, column, line, named, scrolled, text, tree, wrapping
 
-WIDEST = 22  # characters of a column, before it is cut
+WIDEST = 22  # characters of a column, before lines are broken
 HEAD_LETTERS = 12  # of one line of a heading
-SENTENCE_LETTERS = 38  # of one line of a sentence
-CHINESE = 0x2E80  # signs from here on take two places
-PAD_PX = 10
+PAD_PX = 16
 
 Cell = tuple[str, Optional[float]]
 
@@ -55,19 +53,6 @@ class Drawing(QWidget):
         painter.end()
 
 
-def _broken(cell: Cell) -> Cell:
-    """Break a sentence into lines: a list of Qt never does, whatever room there is."""
-    words, number = cell
-    lines, wide = [""], 0
-    for letter in words:
-        wide += 2 if ord(letter) > CHINESE else 1
-        if wide > SENTENCE_LETTERS and (letter == " " or ord(letter) > CHINESE):
-            lines.append("")
-            wide = 0
-        lines[-1] += letter
-    return "\n".join(text.strip() for text in lines), number
-
-
 class ReportTables(QWidget):
     """A table, what it is about, and rows that lead to the map where they stand on it."""
 
@@ -87,7 +72,7 @@ class ReportTables(QWidget):
         self.table.setRootIsDecorated(False)
         self.table.setIndentation(6)
         self.table.setSortingEnabled(True)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        wrapping(self.table)
         self.table.itemClicked.connect(self._lead)
         self.table.itemActivated.connect(self._lead)
         self.charts = QWidget()
@@ -129,9 +114,9 @@ class ReportTables(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the order given, until a header is clicked
         tops = {name: self._top(name) for name in subjects} if grouped else {}
         for cells, where in zip(report.rows, report.places):
-            tops.get(cells[0][0], self.table.invisibleRootItem()).addChild(line(map(_broken, cells[grouped:]), where))
+            tops.get(cells[0][0], self.table.invisibleRootItem()).addChild(line(cells[grouped:], where))
         self.table.expandAll()
-        self._fit()
+        self._fit([cells[grouped:] for cells in report.rows])
 
     def _draw(self, charts: Sequence[str]) -> None:
         """Show the curves of a table above it."""
@@ -152,15 +137,17 @@ class ReportTables(QWidget):
         made.setFirstColumnSpanned(True)
         return made
 
-    def _fit(self) -> None:
+    def _fit(self, rows: Sequence[Sequence[Cell]]) -> None:
         """As wide as what stands in them, up to a width; the rest is reached by scrolling."""
         header, metrics = self.table.header(), self.table.fontMetrics()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place in range(self.table.columnCount()):
-            wide = max(header.sectionSizeHint(place), self.table.sizeHintForColumn(place) + PAD_PX)
+            words = max((metrics.horizontalAdvance(cells[place][0]) for cells in rows), default=0)
+            wide = max(header.sectionSizeHint(place), words + PAD_PX)
             most = metrics.averageCharWidth() * (WIDEST if place else 2 * WIDEST)
             header.resizeSection(place, min(wide, most))
-        header.setStretchLastSection(self.table.columnCount() == 2)  # a sentence wraps in the room there is
+        if self.table.columnCount() == 2:  # a sentence takes the room there is
+            header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def _lead(self, item: QTreeWidgetItem, _place: int = 0) -> None:
         place = item.data(0, KEY_ROLE)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTabWidget, QTreeWidget,
 from ..language import translate
 from . import figurelines
 from .digest import Digest
-from .pieces import KEY_ROLE, button, column, line, mark, named, row, text, tree
+from .pieces import KEY_ROLE, button, column, line, mark, named, row, text, tree, wrapping
 from .reporttables import ReportTables
 
 Cell = tuple[str, Optional[float]]
@@ -109,8 +109,7 @@ class ResultsPage(QWidget):
         )
         made = tree("figureTree", tip, headers, stretched=0)
         made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)  # names are not to vanish beside numbers
-        made.setWordWrap(True)
-        made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        wrapping(made, 0, 1)
         made.itemClicked.connect(self._lead_to_map)
         made.itemActivated.connect(self._lead_to_map)
         return made
@@ -148,8 +147,8 @@ class ResultsPage(QWidget):
         headers = (translate("CivicGrid", "File"), translate("CivicGrid", "Row"), translate("CivicGrid", "Reason"))
         tip = translate("CivicGrid", "Rows that were not used, with the row number in the file and the reason")
         made = tree("rejectedList", tip, headers, stretched=2)
-        made.setTextElideMode(Qt.TextElideMode.ElideRight)
         made.setRootIsDecorated(False)
+        wrapping(made, 2)
         return made
 
     def _rejected_button(self) -> QWidget:
@@ -220,6 +219,7 @@ class ResultsPage(QWidget):
             made = line((cell.cell, (sure, cell.z), (f"{cell.cases:,}", cell.cases), stable, without), cell.place)
             made.setIcon(1, mark(cell.level, round_one=False))
             made.setToolTip(1, f"{self._labels.get(f'hot.{cell.level}', cell.level)}, z = {cell.z:.1f}")
+            made.setTextAlignment(4, made.textAlignment(1))
             made.setToolTip(4, self._labels.get(f"hot.{cell.without}", without))
             self.hot.addTopLevelItem(made)
 

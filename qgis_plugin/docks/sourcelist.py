@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QTreeWidget
 
 from ..language import translate
-from .pieces import KEY_ROLE, Line, as_list, line, mark
+from .pieces import KEY_ROLE, MARK_PX, Line, as_list, line, mark, wrapping
 
 KIND, USED, REJECTED, PROBLEMS, DAY, FILE = range(6)
+KIND_LETTERS = 18
 _SIGNS = {
     "error": QStyle.StandardPixmap.SP_MessageBoxCritical,
     "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
@@ -60,10 +61,9 @@ class SourceList(QTreeWidget):
         as_list(self, "sourceList", tip, headers, stretched=FILE)
         self.setSelectionMode(self.SelectionMode.ExtendedSelection)
         self.setMinimumHeight(self.fontMetrics().height() * 14)
-        # as wide as the names of kinds are: the findings below would widen it without end
         self.header().setSectionResizeMode(KIND, QHeaderView.ResizeMode.Interactive)
-        self.header().resizeSection(KIND, self.fontMetrics().averageCharWidth() * 18)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._fit_names()
+        wrapping(self, KIND)
 
     def show_rows(self, rows: Sequence[SourceRow]) -> None:
         """Show the layers anew, the same ones chosen."""
@@ -94,6 +94,17 @@ class SourceList(QTreeWidget):
             self.removeWanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters may become larger (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_names()
+
+    def _fit_names(self) -> None:
+        """As wide as names of kinds are: the findings below would widen their column without end."""
+        words = self.fontMetrics().averageCharWidth() * KIND_LETTERS
+        self.header().resizeSection(KIND, self.indentation() + 2 * MARK_PX + words)
 
     def _line(self, place: Optional[int], source: SourceRow) -> Line:
         unknown = ("–" if source.file else "", None)  # findings on the whole study are of no rows

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import translate
-from .pieces import KEY_ROLE, column, line, mark, named, row, text, tool, tree
+from .pieces import KEY_ROLE, column, line, mark, named, row, text, tool, tree, wrapping
 
 SMALLEST_M, LARGEST_M = 10, 50_000
 
@@ -35,10 +35,10 @@ class RuleRow:
 
 
 class _Metres(QStyledItemDelegate):
-    """Lets only the radius be edited, as whole metres."""
+    """Lets a radius be edited, as whole metres."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
-        if index.column() != 1 or index.parent().isValid():
+        if index.parent().isValid():
             return None
         made = QSpinBox(parent)
         named(made, "radiusEditor", translate("CivicGrid", "How far a facility serves"))
@@ -73,13 +73,13 @@ class StandardsPage(QWidget):
         headers = (translate("CivicGrid", "Kind and standard"), translate("CivicGrid", "Radius (m)"))
         tip = translate("CivicGrid", "Double-click a radius, or press F2, to change it for this study")
         self.rules: QTreeWidget = tree("standardsRules", tip, headers, stretched=0)
-        self.rules.setTextElideMode(Qt.TextElideMode.ElideRight)
+        wrapping(self.rules, 0)
         self.rules.setEditTriggers(
             QTreeWidget.EditTrigger.DoubleClicked
             | QTreeWidget.EditTrigger.EditKeyPressed
             | QTreeWidget.EditTrigger.AnyKeyPressed
         )
-        self.rules.setItemDelegate(_Metres(self.rules))
+        self.rules.setItemDelegateForColumn(1, _Metres(self.rules))
         self.rules.itemChanged.connect(self._edited)
         self.reset = tool(
             "standardsReset",

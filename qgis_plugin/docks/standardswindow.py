@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -24,7 +24,7 @@ from ..language import translate
 from ..messages import explain, sentences
 from .kindform import both
 from .notice import Notice
-from .pieces import KEY_ROLE, button, heading, line, mark, named, row, scrolled, text, tree
+from .pieces import KEY_ROLE, button, heading, line, mark, named, row, scrolled, text, tree, wrapping
 from .ruleform import RuleForm, fault, kind_names, place_of_name, primary_of, readable, rule_texts
 
 FILE = "*.json"
@@ -70,7 +70,7 @@ class StandardsWindow(QDialog):
         headers = (translate("CivicGrid", "Kind"), translate("CivicGrid", "Rule"))
         tip = translate("CivicGrid", "The first rule of a kind that has a radius decides its coverage and gaps")
         self.rules = tree("ruleList", tip, headers, stretched=1)
-        self.rules.setTextElideMode(Qt.TextElideMode.ElideRight)
+        wrapping(self.rules, 1)
         self.rules.currentItemChanged.connect(lambda _now, _before: self._show_rule())
         self.name_zh = named(QLineEdit(), "profileNameZh", translate("CivicGrid", "Name of the profile (Chinese)"))
         self.name_en = named(QLineEdit(), "profileNameEn", translate("CivicGrid", "Name of the profile (English)"))

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ..docks.pieces import KEY_ROLE, button, heading, line, row, text, tree
+from ..docks.pieces import KEY_ROLE, button, heading, line, row, text, tree, wrapping
 from ..language import translate
 from .entry import Entry, grouped
 from .filelist import severity_icon
@@ -23,6 +23,7 @@ class FindingList(QWidget):
         headers = (translate("CivicGrid", "Finding"), translate("CivicGrid", "Count"))
         tip = translate("CivicGrid", "What was found; a row that is opened says why it matters and what to do")
         self.list = tree("importFindings", tip, headers, stretched=0)
+        wrapping(self.list, 0)
         self.list.itemSelectionChanged.connect(self._follow)
         self.list.itemDoubleClicked.connect(lambda _item, _place: self._zoom())
         self.zoom = button(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ..docks.pieces import heading, line, mark, text, tree
+from ..docks.pieces import heading, line, mark, text, tree, wrapping
 from ..language import translate
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ class PlaceCard(QDialog):
         headers = (translate("CivicGrid", "What"), translate("CivicGrid", "Here"))
         tip = translate("CivicGrid", "What the place lies in, what is nearest, and what serves it")
         self.rows = tree("placeRows", tip, headers, stretched=1)
-        self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.rows.setWordWrap(True)
         self.rows.setRootIsDecorated(False)
+        wrapping(self.rows, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.said)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QRect, Qt
-from qgis.PyQt.QtGui import QColor, QImage, QKeySequence
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QImage, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QStyleOptionComboBox,
     QTabBar,
     QTreeWidget,
+    QTreeWidgetItem,
     QTreeWidgetItemIterator,
     QWidget,
 )
@@ -30,6 +31,7 @@ LEAST_CONTRAST = 4.5
 WIDE = {"gapList", "hotList", "reportTable", "sitesTable", "sourceList", "whatifAreas"}
 """Tables of many columns may scroll sideways, where forms and lists may not."""
 SLACK_PX = 2
+CELL_PX = 3  # that a list leaves free on both sides of words
 
 
 def faults(window: QWidget, least: float = LEAST_CONTRAST) -> list[str]:
@@ -72,6 +74,7 @@ def cut(widget: QWidget) -> Iterator[str]:
         yield from _number(widget)
     elif isinstance(widget, QTreeWidget):
         yield from _columns(widget)
+        yield from _wrapped(widget)
     elif isinstance(widget, QScrollArea):
         yield from _sideways(widget)
 
@@ -135,6 +138,22 @@ def _columns(tree: QTreeWidget) -> Iterator[str]:
             yield f"cut: heading {name_of(tree)}: {words}"
 
 
+def _wrapped(tree: QTreeWidget) -> Iterator[str]:
+    """Say which words have too few lines in columns that break them."""
+    for item, place in _shown_cells(tree):
+        delegate = tree.itemDelegateForColumn(place) or tree.itemDelegate()
+        if type(delegate).__name__ != "Wrapping":  # by name: a reload makes the class anew
+            continue
+        font = item.data(place, Qt.ItemDataRole.FontRole)
+        metrics = QFontMetrics(font) if font is not None else tree.fontMetrics()
+        area = tree.visualRect(tree.indexFromItem(item, place)).adjusted(CELL_PX, 0, -CELL_PX, 0)
+        if not item.icon(place).isNull():
+            area.setLeft(area.left() + tree.iconSize().width() + 2 * CELL_PX)
+        needed = metrics.boundingRect(QRect(0, 0, area.width(), 10_000), Qt.TextFlag.TextWordWrap, item.text(place))
+        if needed.height() > area.height() + SLACK_PX or needed.width() > area.width() + SLACK_PX:
+            yield f"cut: cell {name_of(tree)}: {item.text(place)[:30]}"
+
+
 def _sideways(area: QScrollArea) -> Iterator[str]:
     if area.widget() is not None and area.widget().width() > area.viewport().width() + SLACK_PX:
         yield f"sideways: {name_of(area.widget())}"
@@ -177,17 +196,26 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
 
 
 def _cells(tree: QTreeWidget) -> Iterator[tuple[str, QRect]]:
-    walk = QTreeWidgetItemIterator(tree)
+    for item, place in _shown_cells(tree):
+        if item.isDisabled() or item.isSelected():  # what is chosen has the colours of the style
+            continue
+        area = tree.visualRect(tree.indexFromItem(item, place))
+        if not item.icon(place).isNull():
+            area.setLeft(area.left() + tree.iconSize().width() + 2 * CELL_PX)
+        shown = area.intersected(tree.viewport().rect())
+        if shown.width() > 20:
+            yield item.text(place), shown.translated(tree.viewport().pos())
+
+
+def _shown_cells(tree: QTreeWidget) -> Iterator[tuple[QTreeWidgetItem, int]]:
+    """Give the cells with words that are to be seen from their first line to their last."""
+    walk, seen_ = QTreeWidgetItemIterator(tree), tree.viewport().rect()
     while walk.value() is not None:
         item = walk.value()
-        plain = not item.isDisabled() and not item.isSelected()  # what is chosen has the colours of the style
-        for place in range(tree.columnCount()) if plain else ():
+        for place in range(tree.columnCount()):
             area = tree.visualRect(tree.indexFromItem(item, place))
-            if item.text(place) and not item.icon(place).isNull():
-                area.setLeft(area.left() + tree.iconSize().width() + 6)
-            shown = area.intersected(tree.viewport().rect())
-            if item.text(place) and shown.height() == area.height() and shown.width() > 20:
-                yield item.text(place), shown.translated(tree.viewport().pos())
+            if item.text(place) and area.height() and seen_.top() <= area.top() and area.bottom() <= seen_.bottom():
+                yield item, place
         walk += 1
 
 

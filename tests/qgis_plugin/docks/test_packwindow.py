@@ -10,11 +10,14 @@ import pytest
 from civicgrid.layers import pipeline, products
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin.docks import packwindow
 from civicgrid.qgis_plugin.docks.packwindow import PackWindow
-from civicgrid.qgis_plugin.prints import Choice, choice, document
+from civicgrid.qgis_plugin.prints import Choice, choice, document, lettering
 from civicgrid.tests.layers.small_run import small_run
 from pypdf import PdfReader
+from qgis.core import QgsLayoutItemLabel
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QTreeWidget
 
 
@@ -58,6 +61,37 @@ def test_all_is_chosen_at_first(window: PackWindow) -> None:
     assert window.form.choice() == Choice()
     assert titles(window)[0] == "Meeting pack"
     assert window.preview.view.currentLayout().name() == "Meeting pack"
+
+
+def test_it_is_to_be_seen_and_says_what_goes_on_before_pages_are_counted(
+    results: SimpleNamespace, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    window = PackWindow(results)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    opening = packwindow.project_of
+
+    def opened(of: SimpleNamespace) -> object:
+        assert window.isVisible()
+        told.append(window.preview.count.text())
+        return opening(of)
+
+    monkeypatch.setattr(packwindow, "project_of", opened)
+    window.show()
+    qtbot.waitUntil(lambda: window.preview.list.topLevelItemCount() > 0)
+    told.append(window.preview.count.text())
+    assert told == ["Counting the pages…", f"Pages: {len(titles(window))}"]
+    window._let_go()
+
+
+def test_letters_that_are_bold_in_no_font_are_shown_plain(window: PackWindow) -> None:
+    """What Qt makes up for them is a blot; the print has them bold."""
+    styles = QFontDatabase().styles
+    shown = [item for item in window.preview.view.currentLayout().items() if isinstance(item, QgsLayoutItemLabel)]
+    fonts = [lettering.form_of(item).font() for item in shown]
+    assert fonts
+    assert not [font for font in fonts if font.bold() and "Bold" not in styles(font.family())]
 
 
 def test_pages_follow_what_is_chosen(window: PackWindow, qtbot) -> None:
@@ -148,6 +182,8 @@ def test_it_stands_on_the_base_map_that_was_chosen_after_computing(results: Simp
     made = PackWindow(SimpleNamespace(run=chosen, folder=results.folder, language="en"))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.preview.list.topLevelItemCount() > 0)
     names = [layer.name() for layer in made._project.layerTreeRoot().layerOrder() if layer.isSpatial()]
     made._let_go()
     assert names[-1] == "OpenStreetMap"
