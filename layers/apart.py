@@ -23,7 +23,7 @@ from ..geo.progress import Progress, part
 from . import kinds, pipeline, studyfile
 from .connections import Connect, Connection, by_service, is_reference, parse
 from .problems import CODES, Problem, Refused
-from .run import SourceAccount
+from .run import REJECTED, SourceAccount
 from .values import plain_json
 from .workspace import gpkg
 from .workspace.store import Change, Mode, problem_of, problem_row
@@ -76,7 +76,7 @@ def checked(study: StudyFile, answer: Any) -> Trial:
     """Give what came of checking, without the rows."""
     import pandas as pd
 
-    from .door.load import REJECTED, Loaded
+    from .door.load import Loaded
     from .door.trial import Trial
 
     refused = tuple(map(problem_of, answer["refused"]))

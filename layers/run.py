@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from .studyfile import StudyFile
 
+REJECTED = ("kind", "path", "layer", "row", "reason", "text")
+"""Columns of the rows that could not be used."""
+
 
 @dataclass(frozen=True)
 class SourceAccount:
@@ -45,7 +48,7 @@ class Run:
     figures
         the tidy table of figures (columns: ``geo.metrics.FIGURES``).
     rejected
-        rejected rows: ``kind, path, layer, row, reason`` and the row's own text.
+        rejected rows: why, and the row's own text (columns: ``REJECTED``).
     record
         the run record: run_id, date, versions, CRS, standards, settings, inputs' hashes.
     addresses

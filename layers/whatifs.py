@@ -85,8 +85,7 @@ def _batch(store: Store, run: Run, whatif: Whatif, kind: str) -> Batch:
     import pandas as pd
 
     from ..geo.planning.standing import words
-    from .door.load import REJECTED
-    from .run import SourceAccount
+    from .run import REJECTED, SourceAccount
     from .workspace.store import Batch
 
     there = store.frame(kind)

@@ -22,16 +22,13 @@ from ..connections import Connect
 from ..digest import sha256
 from ..kinds import kinds
 from ..problems import Problem, Refused
-from ..run import SourceAccount
+from ..run import REJECTED, SourceAccount
 from ..sources.opening import open_source
 from ..sources.raw import Raw
 from ..studyfile import Source, StudyFile
 from ..values import without_place
 from . import datumcheck, joining, mended, placing, rowchecks, zones
 from .intake import Intake, kind_of_raw, rejections, take
-
-REJECTED = ("kind", "path", "layer", "row", "reason", "text")
-
 
 Digests = dict[tuple[str, Optional[str]], str]
 """Path and layer of a source → SHA-256 of its file."""

@@ -15,11 +15,11 @@ import shapely
 
 from ...geo import columns as col
 from ...geo.progress import Progress, part, report
-from ..door.load import REJECTED, Loaded
+from ..door.load import Loaded
 from ..door.settling import settle
 from ..kinds import kinds
 from ..problems import Problem, Refused
-from ..run import SourceAccount
+from ..run import REJECTED, SourceAccount
 from ..studyfile import StudyFile
 from ..values import plain_json
 from . import decisionlog, store

@@ -25,6 +25,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ._named import locale
+
 SYMBOLS = {
     QgsWkbTypes.GeometryType.PointGeometry: QgsMarkerSymbol,
     QgsWkbTypes.GeometryType.LineGeometry: QgsLineSymbol,
@@ -72,7 +74,6 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         from ..fieldnames import name_fields
         from ..words import labels
-        from .base import locale
 
         metadata = layer.metadata()
         metadata.setHistory([self.record])

@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -78,14 +79,20 @@ def imports(node: ast.AST, path: Path, *, only_module_level: bool = False) -> It
         yield from imports(child, path, only_module_level=only_module_level)
 
 
+def module_of(path: Path) -> str:
+    """The dotted name of a file; of a package's own file, the package's."""
+    return ".".join(("civicgrid", *path.relative_to(CHECKOUT).with_suffix("").parts)).removesuffix(".__init__")
+
+
 def absolute(node: ast.ImportFrom, path: Path) -> list[str]:
     if not node.level:
         return [node.module or ""]
     package = ("civicgrid", *path.relative_to(CHECKOUT).parts[:-1])
     base = package[: len(package) - node.level + 1]
     if node.module:
-        return [".".join((*base, node.module))]
-    return [".".join((*base, alias.name)) for alias in node.names]
+        base = (*base, node.module)
+    taken = [".".join((*base, alias.name)) for alias in node.names]  # modules, or what stands in one
+    return [".".join(base), *taken] if node.module else taken
 
 
 def room_of(dotted: str) -> str:
@@ -122,6 +129,13 @@ def test_plugin_imports_the_computing_rooms_inside_functions(path: Path) -> None
         or dotted.split(".")[0] in STACK | {"pyogrio", "folium", "openpyxl", "pypdf"}
     ]
     assert not wrong
+
+
+def test_imports_go_in_no_circle() -> None:
+    """Neither at module level nor inside functions, where a circle would only be hidden."""
+    files = {module_of(path): path for path in modules(*ROOMS)}
+    graph = {name: {one for one, _ in imports(tree_of(path), path)} & set(files) for name, path in files.items()}
+    TopologicalSorter(graph).prepare()  # an error names the circle
 
 
 @parametrized("layers")

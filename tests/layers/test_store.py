@@ -23,7 +23,7 @@ from civicgrid.geo.errors import Cancelled
 from civicgrid.layers import pipeline, studyfile
 from civicgrid.layers.door import load
 from civicgrid.layers.problems import Problem, Refused
-from civicgrid.layers.run import SourceAccount
+from civicgrid.layers.run import REJECTED, SourceAccount
 from civicgrid.layers.workspace import gpkgstore
 from civicgrid.layers.workspace.gpkgstore import GpkgBackend
 from civicgrid.layers.workspace.imports import Store, batches_of
@@ -56,7 +56,7 @@ def batch(frame: gpd.GeoDataFrame, kind: str = "public_toilet", lost: int = 0) -
     )
     rejected = pd.DataFrame(
         [(kind, "公厕.csv", "", 90 + place, "no_coordinates", "{}") for place in range(lost)],
-        columns=list(load.REJECTED),
+        columns=list(REJECTED),
     )
     problems = (Problem.of("no_coordinates", "公厕.csv", [90], count=lost),) if lost else ()
     return Batch(kind, frame, account, rejected, problems)
