@@ -14,7 +14,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -29,6 +29,8 @@ from .workspace import gpkg
 from .workspace.store import Change, Mode, problem_of, problem_row
 
 if TYPE_CHECKING:
+    from ..geo.siting.most import Effort
+    from ..geo.siting.question import Question
     from .basemaps import Basemap
     from .door.trial import Trial
     from .studyfile import StudyFile
@@ -106,6 +108,12 @@ def changes(answer: Any) -> tuple[Change, ...]:
     )
 
 
+def to_site(problem: Path, question: Question, effort: Effort) -> Asked:
+    """Ask a question about sites, whose problem stands in a file; ``sitingfile.answer_of`` reads the answer."""
+    how = {"question": asdict(question), "effort": asdict(effort)}
+    return {"work": "site", "first_step": "siting", "problem": str(problem), **how}
+
+
 def _of_study(study: StudyFile, connect: Connect = by_service) -> dict[str, Any]:
     named = [study.workspace, *(source.path for source in study.sources)]
     names = {parse(reference).name for reference in named if reference and is_reference(reference)}
@@ -122,21 +130,25 @@ def _of_study(study: StudyFile, connect: Connect = by_service) -> dict[str, Any]
 
 def perform(asked: Asked, progress: Progress) -> Any:
     """Do what is asked; give what is to be known of it, as JSON has it."""
+    return _WORKS[asked["work"]](asked, progress)
+
+
+def _study(asked: Asked) -> StudyFile:
     kinds.register(asked["kinds"])
-    study = studyfile.from_json(asked["study"], Path(asked["from"]))
-    return _WORKS[asked["work"]](study, asked, progress)
+    return studyfile.from_json(asked["study"], Path(asked["from"]))
 
 
-def _compute(study: StudyFile, asked: Asked, progress: Progress) -> None:
-    loaded = pipeline.load(study, part(progress, 0.0, 0.45), _connect(asked))
+def _compute(asked: Asked, progress: Progress) -> None:
+    loaded = pipeline.load(_study(asked), part(progress, 0.0, 0.45), _connect(asked))
     run = pipeline.compute(loaded, part(progress, 0.45, 0.85))
     run = pipeline.since_last(run, Path(asked["out"]))
     pipeline.export(run, Path(asked["folder"]), (), {}, part(progress, 0.85, 1.0))
 
 
-def _make(study: StudyFile, asked: Asked, progress: Progress) -> None:
+def _make(asked: Asked, progress: Progress) -> None:
     from .basemaps import Basemap
 
+    study = _study(asked)
     basemap = Basemap(**asked["basemap"]) if asked["basemap"] else None
     run = replace(
         gpkg.read(Path(asked["results"]) / pipeline.WORKSPACE, progress=part(progress, 0.0, 0.3)), study=study
@@ -144,10 +156,10 @@ def _make(study: StudyFile, asked: Asked, progress: Progress) -> None:
     pipeline.make(run, Path(asked["folder"]), asked["products"], asked["words"], part(progress, 0.3, 1.0), basemap)
 
 
-def _check(study: StudyFile, asked: Asked, progress: Progress) -> Any:
+def _check(asked: Asked, progress: Progress) -> Any:
     from .door.trial import try_all
 
-    trial = try_all(study, progress, _connect(asked))
+    trial = try_all(_study(asked), progress, _connect(asked))
     answer: dict[str, Any] = {"refused": list(map(problem_row, trial.refused)), "accounts": None}
     if trial.loaded is not None:
         answer["accounts"] = [plain_json(vars(account)) for account in trial.loaded.accounts]
@@ -156,19 +168,31 @@ def _check(study: StudyFile, asked: Asked, progress: Progress) -> Any:
     return answer
 
 
-def _bring(study: StudyFile, asked: Asked, progress: Progress) -> Any:
+def _bring(asked: Asked, progress: Progress) -> Any:
     from .door.trial import bring, try_all
 
     connect = _connect(asked)
-    trial = try_all(study, part(progress, 0.0, 0.5), connect)
+    trial = try_all(_study(asked), part(progress, 0.0, 0.5), connect)
     return [vars(change) for change in bring(trial, asked["mode"], asked["who"], part(progress, 0.5, 1.0), connect)]
 
 
-_WORKS: Mapping[str, Callable[[StudyFile, Asked, Progress], Any]] = {
+def _site(asked: Asked, progress: Progress) -> Any:
+    from ..geo.siting.most import Effort
+    from ..geo.siting.problem import Limit
+    from ..geo.siting.question import Question, answered
+    from . import sitingfile
+
+    question = Question(**{**asked["question"], "limit": Limit(**asked["question"]["limit"])})
+    problem = sitingfile.read(Path(asked["problem"]))
+    return sitingfile.answer_row(answered(problem, question, Effort(**asked["effort"]), progress))
+
+
+_WORKS: Mapping[str, Callable[[Asked, Progress], Any]] = {
     "compute": _compute,
     "make": _make,
     "check": _check,
     "bring": _bring,
+    "site": _site,
 }
 
 

@@ -56,7 +56,7 @@ def _answer(python: Path, asked: Mapping[str, Any], progress: Progress) -> dict[
     try:
         if process.waitForStarted(_START_MS):
             process.write(json.dumps(asked).encode("ascii") + b"\n")
-            for answer in _answers(process, progress):
+            for answer in _answers(process, asked.get("first_step", "load_read"), progress):
                 said.update(answer)
     finally:
         process.kill()
@@ -68,9 +68,9 @@ def _answer(python: Path, asked: Mapping[str, Any], progress: Progress) -> dict[
     return said
 
 
-def _answers(process: QProcess, progress: Progress) -> Iterator[dict[str, Any]]:
+def _answers(process: QProcess, step: str, progress: Progress) -> Iterator[dict[str, Any]]:
     """Give what it answers until it ends; ``progress`` hears how far it is, and may raise ``Cancelled``."""
-    share, step = 0.0, "load_read"
+    share = 0.0
     while process.state() != QProcess.ProcessState.NotRunning or process.canReadLine():
         process.waitForReadyRead(_BEAT_MS)
         while process.canReadLine():

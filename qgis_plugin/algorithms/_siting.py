@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 
     from ...geo.distance.measures import Measure
     from ...geo.progress import Progress
+    from ...geo.siting.most import Effort
     from ...geo.siting.problem import Answer, Problem
+    from ...geo.siting.question import Question
 
 NUMBERS = ("SHARE", "RADIUS", "PROOF", "CASE_WEIGHT", "SPACING", "CLEAR", "OFF_STREETS")
 FIELDS = ("WEIGHT", "COST", "CAPACITY", "STATUS", "STREET_CLASS", "WALKABLE")
@@ -26,6 +30,8 @@ STATUS = {
     "decided": ("decided", "accepted", "approved", "已定", "已批", "采纳"),
 }
 """What a candidate may be, and the words for it."""
+_FEW_PAIRS, _QUICK_S = 20_000, 2.0
+"""Problems of so few pairs of demand and candidate are first tried for so long within QGIS."""
 
 
 @dataclass(frozen=True)
@@ -90,14 +96,31 @@ class Posed:
         return cls(problem, asked, layers["INPUT"], points, given, shapes)
 
     def answered(self, progress: Progress) -> Answer:
-        """Answer the question."""
+        """Answer the question; what takes longer, by a program of its own: the solver hears no cancel."""
+        from ...geo.progress import part
         from ...geo.siting.most import Effort
-        from ...geo.siting.problem import Limit
+        from ...geo.siting.problem import EXACT, Limit
         from ...geo.siting.question import Question, answered
 
-        asked = self.asked
+        asked, seconds = self.asked, self.asked.numbers["PROOF"]
         question = Question(asked.question, Limit(asked.count, asked.budget), asked.numbers["SHARE"] / 100.0)
-        return answered(self.problem, question, Effort(seconds=asked.numbers["PROOF"]), progress)
+        if len(self.problem.reach.distance_m) <= _FEW_PAIRS:
+            quick = Effort(seconds=min(seconds, _QUICK_S))
+            found = answered(self.problem, question, quick, part(progress, 0.0, 0.1))
+            if found.method == EXACT or seconds <= _QUICK_S:
+                return found
+        return _apart(self.problem, question, Effort(seconds=seconds), part(progress, 0.1, 1.0))
+
+
+def _apart(problem: Problem, question: Question, effort: Effort, progress: Progress) -> Answer:
+    from ...layers import apart as asking
+    from ...layers import sitingfile
+    from .. import apart
+
+    with TemporaryDirectory(prefix="civicgrid-siting-") as folder:
+        path = Path(folder) / "problem.npz"
+        sitingfile.write(problem, path)
+        return sitingfile.answer_of(apart.do(asking.to_site(path, question, effort), progress))
 
 
 def _demand(

@@ -1,11 +1,21 @@
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pytest
 import shapely
+from civicgrid.geo.distance.pairs import Pairs
+from civicgrid.geo.errors import Cancelled
+from civicgrid.geo.siting.most import Effort, serve_most
+from civicgrid.geo.siting.problem import EXACT, Candidates, Demand, Limit, Problem
+from civicgrid.qgis_plugin.algorithms import _siting
+from civicgrid.qgis_plugin.algorithms._siting import Asked, Posed
 from civicgrid.qgis_plugin.algorithms.siting import Siting
+from civicgrid.qgis_plugin.jobs import in_thread
 from civicgrid.tests.qgis_plugin import small
 from qgis.core import QgsProcessingException
 from shapely.geometry import Point, box
@@ -158,3 +168,37 @@ def test_cancel_leaves_no_output(qgis_app: object, tmp_path: Path, share: float)
         listener.cancel()
     assert small.run(Siting, parameters(tmp_path), listener) == {}
     assert not (tmp_path / "sites.gpkg").exists()
+
+
+def hard(sites: int, each: int) -> Problem:
+    """Candidates of which nobody knows for minutes which are best: each is near to any places."""
+    random, places = np.random.default_rng(3), 2 * sites
+    near = np.concatenate([random.choice(places, each, replace=False) for _ in range(sites)])
+    reach = Pairs(near, np.repeat(np.arange(sites), each), np.ones(len(near)), places, sites)
+    return Problem.of(reach, Demand(random.integers(1, 50, places).astype(float)), Candidates(2.0))
+
+
+def posed(problem: Problem, seconds: float) -> Posed:
+    asked = Asked("most", 12, None, {"PROOF": seconds, "SHARE": 90.0}, {})
+    return Posed(problem, asked, None, None, None, None)
+
+
+def test_a_cancel_does_not_wait_for_the_proof(qgis_app: object) -> None:
+    stop = threading.Event()
+    pressing = threading.Timer(8.0, stop.set)  # the solver has begun anew for eight seconds more, and hears nothing
+    pressing.start()
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        in_thread(posed(hard(150, 30), 300.0).answered, stop.is_set)
+    assert time.monotonic() - begun < 8.0 + 3.0
+
+
+def test_a_long_proof_goes_on_in_another_program(qgis_app: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_siting, "_FEW_PAIRS", 0)
+    problem = hard(40, 6)
+    there = in_thread(posed(problem, 60.0).answered, lambda: False)
+    here = serve_most(problem, Limit(12), Effort(seconds=60.0))
+    assert there.method == here.method == EXACT
+    assert there.value == here.value == there.bound
+    assert np.array_equal(there.unreachable, here.unreachable)
+    assert there.gain.sum() == there.value
