@@ -25,12 +25,14 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..docks.pieces import named, row, text, tool
 from ..language import translate
 from ..styles import palette
+from .words import not_drawn
 
 if TYPE_CHECKING:
     from .entry import Entry
@@ -60,6 +62,9 @@ class PreviewMap(QWidget):
         self._marks.setIconSize(13)
         self._marks.setWidth(3)
         self.said = text("importMapText", faint=True)
+        self.empty = text("importMapEmpty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(24)
         whole = tool(
             "importMapWhole",
             translate("CivicGrid", "All"),
@@ -68,6 +73,7 @@ class PreviewMap(QWidget):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty, 1)
         layout.addWidget(self.canvas, 1)
         below = row(self.said, whole, stretch=False)
         below.setStretch(0, 1)
@@ -92,7 +98,11 @@ class PreviewMap(QWidget):
         self._layers = layers  # the canvas keeps no reference of Python's
         self._extent = self._around([QgsRectangle(*shape.bounds) for shape in shapes])
         self._go(self._around(own))
-        self.said.setText(_counted(look.rows, len(shapes)) if look is not None and look.usable else "")
+        why = not_drawn(look) if look is not None else ""
+        self.empty.setText(why)
+        self.empty.setVisible(bool(why))
+        self.canvas.setVisible(not why)
+        self.said.setText(_counted(look.rows, len(shapes)) if look is not None and look.usable and not why else "")
 
     def show_all(self) -> None:
         """Show all rows that are drawn."""

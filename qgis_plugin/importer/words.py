@@ -74,6 +74,8 @@ def place_reason(entry: Entry) -> str:
         return ""
     if look.source.transform:
         return translate("CivicGrid", "The numbers are of a local system; they were turned into the known one.")
+    if _placeless(look):
+        return ""  # the map says it
     by = _position_by().get(str(decisions.get("position_by", "")), "")
     crs = _crs_by().get(str(decisions.get("crs_by", "")), "")
     parts = [part for part in (by, crs) if part]
@@ -88,6 +90,23 @@ def place_reason(entry: Entry) -> str:
             translate("CivicGrid", "The numbers can't tell the datum; web maps of China lie 0.5 to 1.2 km off.")
         )
     return " ".join(parts)
+
+
+def not_drawn(look: Look) -> str:
+    """Say why not one row of a table is on the map; nothing where some are, or where it can't come in anyway."""
+    if not look.usable or len(look.shapes):
+        return ""
+    if _placeless(look):
+        return translate(
+            "CivicGrid", "These rows have no coordinates. They are placed by the area or the address that they name."
+        )
+    if look.crs is None:
+        return translate("CivicGrid", "Not drawn yet: the coordinate system is not known. Choose it below.")
+    return translate("CivicGrid", "None of the first rows has a place that can be drawn.")
+
+
+def _placeless(look: Look) -> bool:
+    return not look.drawn and "position_by" not in look.decisions
 
 
 def evidence_said(entry: Entry) -> str:

@@ -218,10 +218,15 @@ def test_metres_without_a_zone_are_asked_for(dock, qtbot, press, picture, close_
     (entry,) = window.session.entries
     assert entry.refused  # nothing says where this is
     assert not window.go.isEnabled()
+    drawn = window.detail.map
+    assert drawn.empty.text(), "an empty map, and nobody is told why"
+    assert drawn.empty.isVisible()
+    assert not drawn.canvas.isVisible()
     picture(window, "import-7-no-zone")
     window.detail.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:4549"))
     ready(window, qtbot)
     assert entry.account.rows_used == 2
+    assert drawn.canvas.isVisible()
     assert window.go.isEnabled()
 
     def say_points(dialog):
