@@ -91,14 +91,15 @@ class Controller(QObject):
         self.dock.analyse.folderChosen.connect(self._folder_chosen)
         self.dock.analyse.computeWanted.connect(self.compute)
         self.dock.siting.settingChosen.connect(study.set_setting)
-        self.dock.siting.computeWanted.connect(self._find_sites)
+        self.dock.siting.computeWanted.connect(lambda: self.compute(sites=True))
         self.dock.siting.decided.connect(self.showing.decide)
         self.dock.siting.methodWanted.connect(lambda: show_help("sitingmethod", self.dock))
         self.dock.analyse.cancelWanted.connect(self.cancel)
         self.dock.output.wanted.connect(self.offer)
         self.dock.output.progress.cancelWanted.connect(self.cancel)
         self.dock.output.choicesWanted.connect(self._publish)
-        self.dock.output.basemap.chosen.connect(self._choose_basemap)
+        self.dock.output.basemap.chosen.connect(self.showing.choose_basemap)
+        study.stepped.connect(self.showing.follow_study)
         self.showing.changed.connect(self._refresh)
         self.showing.againWanted.connect(self.compute)
         self.dock.results.whatifWanted.connect(lambda: self.whatif.open(self.results))
@@ -166,11 +167,26 @@ class Controller(QObject):
             question = translate("CivicGrid", "The study has changes that are not saved.")
             answers = (
                 ("answerSave", translate("CivicGrid", "Save…"), self.study.ask_save),
-                ("answerDiscard", translate("CivicGrid", "Discard"), then),
+                ("answerDiscard", translate("CivicGrid", "Discard"), lambda: self._go_on(then)),
             )
             self.say(question, "warning", answers)
         else:
+            self._go_on(then)
+
+    def _go_on(self, then: Callable[[], None]) -> None:
+        """Leave the study with its windows; one in which something is not saved stays, and asks."""
+        left = [window for window in self._study_windows() if not window.close()]
+        if not left:
             then()
+            return
+        brought_up(self.dock.window(), left[0].objectName())
+        said = translate(
+            "CivicGrid", "The window “{title}” has changes that are not saved: save or discard them there."
+        )
+        self.say(said.format(title=left[0].windowTitle()), "warning")
+
+    def _study_windows(self) -> list[QDialog]:
+        return [one for one in self.dock.window().findChildren(QDialog, STUDY_WINDOWS) if one.isVisible()]
 
     def _place_rows(self) -> None:
         from ..words import labels
@@ -181,7 +197,7 @@ class Controller(QObject):
         self.dock.notice.silence()
         self.showing.clear()
         self.queue.close()
-        for window in self.dock.window().findChildren(QDialog, STUDY_WINDOWS):
+        for window in self._study_windows():
             window.close()
         self.dock.stack.setCurrentIndex(0)
         self._refresh()
@@ -237,23 +253,26 @@ class Controller(QObject):
 
     # -- running
 
-    def compute(self) -> None:
-        """Start computing, unless the open project of that folder has changes that would be lost."""
+    def compute(self, *, sites: bool = False) -> None:
+        """Start computing, unless the open project of that folder has changes that would be lost.
+
+        ``sites``: for the sake of the sites, which are shown in the end.
+        """
         project, folder = QgsProject.instance(), self._folder()
         if folder is not None and project.isDirty() and folder_of(project) == folder.absolute():
             question = translate(
                 "CivicGrid",
                 "The project of this folder is open and has changes that are not saved. Computing makes it anew.",
             )
-            answers = (("answerReplace", translate("CivicGrid", "Compute, discard them"), self._compute),)
-            self.say(question, "warning", answers)
+            replace = ("answerReplace", translate("CivicGrid", "Compute, discard them"), lambda: self._compute(sites))
+            self.say(question, "warning", (replace,))
         else:
-            self._compute()
+            self._compute(sites)
 
-    def _compute(self) -> None:
+    def _compute(self, sites: bool) -> None:
         from ...layers.problems import Refused
 
-        self._sites_wanted = False
+        self._sites_wanted = sites
         self.dock.notice.silence()
         self.showing.earlier.forget()
         folder = self._folder()
@@ -276,27 +295,12 @@ class Controller(QObject):
             shown = self.results
             self.work.look(lambda progress: offers(shown, products, progress), self._offered)
 
-    def _choose_basemap(self, code) -> None:
-        """Have another base map below the products, and below the project if it is open."""
-        from ...layers.problems import Refused
-
-        self.dock.notice.silence()
-        try:
-            self.showing.choose_basemap(code)
-        except Refused as error:
-            self.say(explain(error), "warning")
-
     def _offered(self, found) -> None:
         names = {key: words.rstrip("…") for key, words, _ in products()}
         window = ProductWindow(found, names, str(self.results.folder), self.dock)
         window.accepted.connect(lambda: self.produce(window.products()))
         self._refresh()
         window.open()
-
-    def _find_sites(self) -> None:
-        """Compute, and show the sites in the end."""
-        self.compute()
-        self._sites_wanted = True
 
     def produce(self, products) -> None:
         """Make products of the results."""

@@ -24,6 +24,7 @@ from .packwindow import PackWindow
 
 if TYPE_CHECKING:
     from ...layers.export.geodata.writing import Plan
+    from ...layers.studyfile import StudyFile
     from .digest import Place
     from .maindock import MainDock
     from .studycontroller import StudyController
@@ -229,21 +230,40 @@ class ResultsController(QObject):
         window.open()
 
     def _keep_publishing(self, entry: Mapping[str, Any]) -> None:
-        self.shown = replace(
-            self.shown, run=replace(self.shown.run, study=replace(self.shown.run.study, geojson=entry))
-        )
+        self._show_study(replace(self.shown.run.study, geojson=entry))
         if self.study.draft is not None:
             self.study.draft.set_publishing(entry)
 
     def choose_basemap(self, code: str) -> None:
-        """Put a base map (none: an empty code) below the products of the shown results; ``Refused`` without its key."""
-        study = replace(self.shown.run.study, basemap=code or None)
-        basemaps.chosen(study)
-        self.shown = replace(self.shown, run=replace(self.shown.run, study=study))
-        if self.study.draft is not None:
+        """Put a base map (none: an empty code) below the products of the shown results; without its key, say so."""
+        self.dock.notice.silence()
+        if self._show_study(replace(self.shown.run.study, basemap=code or None)) and self.study.draft is not None:
             self.study.draft.set_basemap(code)
-        if folder_of(QgsProject.instance()) == self.shown.folder:
+            self.study.changed.emit()
+
+    def follow_study(self) -> None:
+        """After undo or redo, have what needs no computing as the study says: the base map, what is published."""
+        if self.shown is None:
+            return
+        document, study = self.study.draft.document, self.shown.run.study
+        code = document.get("basemap")
+        if self._show_study(replace(study, basemap=code, geojson=document.get("geojson", {}))):
+            self.dock.output.basemap.show_choice(code or "")
+
+    def _show_study(self, study: StudyFile) -> bool:
+        """Have the shown results, and their project if it is open, as a study says that differs in products alone."""
+        from ...layers.problems import Refused
+
+        before = self.shown.run.study.basemap
+        try:
+            basemaps.chosen(study)
+        except Refused as error:
+            self.say(explain(error), "warning")
+            return False
+        self.shown = replace(self.shown, run=replace(self.shown.run, study=study))
+        if study.basemap != before and folder_of(QgsProject.instance()) == self.shown.folder:
             basemaps.settle(QgsProject.instance(), study, self.shown.language)
+        return True
 
     def choose_pack(self) -> None:
         """Open the window of the meeting pack; without the key that the base map asks for, say so."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -35,6 +35,7 @@ class StudyController(QObject):
 
     opened = pyqtSignal()
     changed = pyqtSignal()
+    stepped = pyqtSignal()  # back, or forth again
     closed = pyqtSignal()
     said = pyqtSignal(str, str)  # sentence, level
     filled = pyqtSignal(str)  # with data that can be computed; the sentence tells of them
@@ -58,8 +59,8 @@ class StudyController(QObject):
         page.kindChosen.connect(self._set_kind)
         page.kindsWanted.connect(lambda: brought_up(page.window(), "civicgridKinds") or self.ask_kinds())
         page.fieldEdited.connect(self._set_field)
-        page.undoWanted.connect(self.undo)
-        page.redoWanted.connect(self.redo)
+        page.undoWanted.connect(lambda: self._step(Draft.undo))
+        page.redoWanted.connect(lambda: self._step(Draft.redo))
         self.standards = StandardsController(standards, self)
         self.standards.said.connect(self.said)
         self.standards.changed.connect(self._touch)
@@ -179,15 +180,11 @@ class StudyController(QObject):
         self.show()
         return True
 
-    def undo(self) -> None:
-        """Take the last change of the study back."""
-        self.draft.undo()
+    def _step(self, step: Callable[[Draft], None]) -> None:
+        """Take the last change of the study back, or make it once more."""
+        step(self.draft)
         self._touch()
-
-    def redo(self) -> None:
-        """Make it once more."""
-        self.draft.redo()
-        self._touch()
+        self.stepped.emit()
 
     def close(self) -> None:
         """Leave the study."""

@@ -2,6 +2,7 @@
 
 import pytest
 from civicgrid.qgis_plugin import settings
+from civicgrid.qgis_plugin.basemaps import PROPERTY
 from hands import choose, enter, escape, give, turn, turn_to, when_asked
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -64,7 +65,13 @@ def test_rejected_rows_are_written_where_one_says(results, dock, press, out):
     assert (out / "退回 的'行.xlsx").stat().st_size > 1000
 
 
-def test_a_base_map_with_a_key(results, dock):
+def base_maps():
+    return [one for one in QgsProject.instance().mapLayers().values() if one.customProperty(PROPERTY)]
+
+
+def test_a_base_map_with_a_key_is_chosen_and_taken_back(results, dock, qtbot, press, iface):
+    if QgsProject.instance().fileName() != str(results / "civicgrid.qgz"):
+        iface.addProject(str(results / "civicgrid.qgz"))
     turn_to(dock, dock.output)
     box = dock.output.basemap
     choose(box.choice, "tianditu")
@@ -75,5 +82,11 @@ def test_a_base_map_with_a_key(results, dock):
     assert settings.setting(settings.BASEMAP_KEY) == "0123"
     choose(box.choice, "")
     assert dock.controller.results.run.study.basemap is None
+    turn_to(dock, dock.data)
+    undo, redo = dock.data.undo, dock.data.redo
+    for step, code, layers in ((undo, "tianditu", 2), (undo, "", 0), (redo, "tianditu", 2), (redo, "", 0)):
+        press(step)
+        assert (dock.controller.results.run.study.basemap or "") == box.choice.currentData() == code
+        assert len(base_maps()) == layers, "the project does not follow at once"
     settings.keep(settings.BASEMAP_KEY, "")
     QgsProject.instance().setDirty(False)

@@ -3,7 +3,7 @@
 from hands import enter
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QTextBrowser
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser
 
 STAY_MS = 180_000
 
@@ -20,7 +20,9 @@ def test_sites_are_asked_for_found_and_looked_at(dock, qtbot, iface, press, clic
     assert dock.controller.study.draft.settings["siting_kinds"] == ["public_toilet"]
     page.numbers["siting_sites"].setValue(4)
     shoot("siting-1-asked")
+    changed_project_in(out / "results")
     press(page.compute)
+    press(dock.notice.findChild(QPushButton, "answerReplace"))
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     assert page.isVisible(), "the sites that were asked for are not shown"
@@ -42,6 +44,13 @@ def test_sites_are_asked_for_found_and_looked_at(dock, qtbot, iface, press, clic
     qtbot.wait(150)
     window.grab().save(str(out / "siting-4-method.png"))
     window.close()
+
+
+def changed_project_in(folder):
+    """What a person has open, of the folder that the results go into, and has not saved."""
+    folder.mkdir()
+    assert QgsProject.instance().write(str(folder / "civicgrid.qgz"))
+    QgsProject.instance().setDirty(True)
 
 
 def the_first_is_rejected_and_another_proposed(dock, qtbot, press, shoot):

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hands import LEFT, choose, enter, escape, give, top_window, when_asked
+from hands import LEFT, choose, enter, escape, give, top_window, turn_to, when_asked
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
@@ -186,3 +186,16 @@ def _not_forgotten_unasked(window, qtbot, press):
     qtbot.waitUntil(leave.isVisible, timeout=2_000)
     press(leave)
     assert not window.isVisible()
+
+
+def test_the_study_is_not_left_while_its_standards_are_not_saved(window, dock, qtbot, press):
+    press(window.copy)
+    turn_to(dock, dock.data)
+    press(dock.data.close_study)
+    assert window.isVisible()
+    assert window.notice.level == dock.notice.level == "warning"
+    assert dock.controller.study.draft is not None, "closed over the standards that belong to it"
+    press(window.notice.findChild(QPushButton, "answerDiscard"))
+    press(dock.data.close_study)
+    assert dock.controller.study.draft is None
+    assert top_window("civicgridStandards") is None
