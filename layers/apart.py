@@ -232,7 +232,7 @@ def outcome(asked: Asked, progress: Progress) -> Mapping[str, Any]:
             return {"refused": [problem_row(Problem.of(error.code, **error.params))]}  # type: ignore[arg-type]
         return _failure(error)
     except OSError as error:
-        return {"system": [error.errno, error.strerror, error.filename]} if error.filename else _failure(error)
+        return {"system": [error.errno, error.strerror, error.filename]} if error.errno else _failure(error)
     except MemoryError:
         return {"memory": True}
     except Exception as error:  # noqa: BLE001 - the end of the program: whoever asked says it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, Optional
 from .kinds import kinds
 from .recognise.headers import normal
 from .studyfile import Source
+from .wholefile import write_text
 
 _KEPT = ("kind", "columns", "values", "crs", "datum", "transform", "personal")
 _MOST = 300
@@ -70,9 +70,7 @@ class Mappings:
         newest = dict(list(entries.items())[-_MOST:])
         data = {"civicgrid_mappings": VERSION, "mappings": newest}
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._path.with_name(self._path.name + ".new")
-        fresh.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
-        os.replace(fresh, self._path)
+        write_text(self._path, json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def signature(headers: Iterable[str]) -> str:

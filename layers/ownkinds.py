@@ -11,6 +11,7 @@ from typing import Any
 from . import jsonfile, schemacheck
 from .problems import Problem, Refused
 from .schemacheck import Finding
+from .wholefile import write_text
 
 VERSION = 1
 PREFIX = "own_"
@@ -53,7 +54,7 @@ def read(path: Path) -> Entries:
 def write(entries: Entries, path: Path) -> None:
     """Write own kinds into a file that ``read`` reads."""
     data = {"civicgrid_kinds": VERSION, "kinds": {key: dict(entry) for key, entry in entries.items()}}
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_text(path, json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
 def _by_schema(data: Any, form: str, place: str = "") -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from .ownkinds import key_for
 from .problems import Problem, Refused
 from .schemacheck import Finding
 from .standards import FOLDER
+from .wholefile import write_text
 
 PREFIX = "own_"
 _COPY = {"en": "{name} (copy)", "zh": "{name}（副本）"}
@@ -39,7 +40,7 @@ def read(path: Path) -> Entry:
 def write(profile: Entry, path: Path) -> None:
     """Write a profile into a file that ``read`` reads."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(dict(profile), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_text(path, json.dumps(dict(profile), ensure_ascii=False, indent=2) + "\n")
 
 
 def shipped(key: str) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from .products import GEOJSON, PRINT, PROJECT, SUMMARY, WEBPAGE, WORKBOOK, WORKS
 from .run import Run
 from .staging import Staging
 from .summary import summary
+from .wholefile import write_text
 
 if TYPE_CHECKING:
     from ..geo import study as geo_study
@@ -302,7 +303,7 @@ def write_summary(run: Run, folder: Path, beside: Optional[Mapping[str, Path]] =
         if path.is_file() and path != target and not path.name.endswith(("-wal", "-shm"))
     }
     text = json.dumps(summary(run, {**(beside or {}), **made}), ensure_ascii=False, indent=1, allow_nan=False)
-    target.write_text(text + "\n", encoding="utf-8")
+    write_text(target, text + "\n")
     return target
 
 

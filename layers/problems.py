@@ -131,6 +131,7 @@ CODES: dict[str, Severity] = {
     # -- writing (layers.staging, layers.workspace)
     "nothing_rejected": Severity.ERROR,
     "basemap_key": Severity.ERROR,  # name (code of the base map)
+    "disk_full": Severity.ERROR,
     "output_not_writable": Severity.ERROR,  # path, reason (the system's words)
     "pack_empty": Severity.ERROR,  # nothing that was chosen to be printed is there
     "geojson_invalid": Severity.ERROR,  # path, reason: what was written does not hold RFC 7946

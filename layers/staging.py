@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Optional
 
-from .problems import Problem, Refused
+from .wholefile import not_written
 
 _PREFIX = ".civicgrid-"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -30,12 +30,12 @@ class Staging:
         self._made: list[Path] = []
         try:
             self._home = self._open()
+            self.folder, self._replaced = self._home / "new", self._home / "old"
+            for folder in (self.folder, self._replaced):
+                folder.mkdir()
         except OSError as error:
-            raise self._refusal(error) from error
-        self.folder = self._home / "new"
-        self._replaced = self._home / "old"
-        self.folder.mkdir()
-        self._replaced.mkdir()
+            self._unmake()
+            raise not_written(self.out, error) from error
 
     @classmethod
     def open(cls, out: Path) -> Staging:
@@ -70,7 +70,7 @@ class Staging:
         except OSError as error:
             self._restore(moved)
             self.discard()
-            raise self._refusal(error) from error
+            raise not_written(self.out, error) from error
         self._made.clear()
         self.discard()
         return tuple(self.out / name for name in files)
@@ -78,12 +78,18 @@ class Staging:
     def settle(self) -> None:
         """Bring every GeoPackage into one file: a reader may have left it with a write-ahead log beside it."""
         for path in sorted(self.folder.rglob("*.gpkg")):
-            with closing(sqlite3.connect(path)) as database:
-                database.execute("PRAGMA journal_mode=DELETE").fetchall()
+            try:
+                with closing(sqlite3.connect(path)) as database:
+                    database.execute("PRAGMA journal_mode=DELETE").fetchall()
+            except sqlite3.Error as error:
+                raise not_written(path, error) from error
 
     def discard(self) -> None:
         """Remove the staging folder with all that is in it, and folders made on the way to it if empty."""
         shutil.rmtree(self._home, ignore_errors=True)
+        self._unmake()
+
+    def _unmake(self) -> None:
         for folder in reversed(self._made):
             with suppress(OSError):
                 folder.rmdir()
@@ -101,7 +107,9 @@ class Staging:
             raise PermissionError(13, os.strerror(13), str(self.out))
         # inside OUT where only OUT itself may be written, else beside it
         home = parent if os.access(parent, os.W_OK | os.X_OK) else self.out
-        return Path(tempfile.mkdtemp(prefix=_PREFIX, dir=home))
+        made = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=home))
+        self._made.append(made)
+        return made
 
     def _take_away(self, name: Path) -> None:
         """Set an existing file aside, and the side files of its database with it."""
@@ -120,6 +128,3 @@ class Staging:
         for kept in [path for path in self._replaced.rglob("*") if path.is_file()]:
             with suppress(OSError):
                 os.replace(kept, self.out / kept.relative_to(self._replaced))
-
-    def _refusal(self, error: OSError) -> Refused:
-        return Refused(Problem.of("output_not_writable", path=str(self.out), reason=error.strerror or str(error)))

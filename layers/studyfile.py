@@ -11,6 +11,7 @@ from typing import Any, Optional
 
 from . import decisions, jsonfile, kinds, ownkinds, ownstandards, scenarios, schemacheck, whatifs
 from .kinds import RESOURCES
+from .wholefile import write_text
 
 VERSION = 1
 OUTPUTS = ("project", "print", "geojson", "webpage", "workbook", "document")
@@ -225,7 +226,7 @@ def to_json(study: StudyFile) -> dict[str, Any]:
 def write(study: StudyFile, path: Path) -> None:
     """Write the study file; source paths are left as they stand (see ``StudyFile.folder``)."""
     text = json.dumps(to_json(study), ensure_ascii=False, indent=2) + "\n"
-    Path(path).write_text(text, encoding="utf-8")
+    write_text(Path(path), text)
 
 
 def schema() -> Mapping[str, Any]:

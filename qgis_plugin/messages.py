@@ -64,6 +64,7 @@ def explain(error: BaseException) -> str:
     """Say what an error means to the person in front of the screen."""
     from ..geo.errors import GeoError
     from ..layers.problems import CODES, Problem, Refused
+    from ..layers.wholefile import is_full
     from .stack import StackMissing
 
     if isinstance(error, Refused):
@@ -76,6 +77,8 @@ def explain(error: BaseException) -> str:
         return translate(
             "CivicGrid", "There is not enough memory for this. Close other programs, or compute one street at a time."
         )
+    if is_full(error):
+        return sentence(Problem.of("disk_full"))
     if isinstance(error, OSError) and error.filename:
         return sentence(
             Problem.of("output_not_writable", path=str(error.filename), reason=error.strerror or type(error).__name__)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ...geo import columns as col
 from ..problems import Problem, Refused
 from ..run import Run
+from ..wholefile import not_written
 from . import doctables
 from .booktables import areas
 from .coveragemaps import coverage_png
@@ -59,7 +60,7 @@ def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
             else:
                 _document(run, labels).save(file)
     except OSError as error:
-        raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
+        raise not_written(path, error) from error
     return path
 
 

@@ -21,8 +21,8 @@ from folium.template import Template
 from ...geo import columns as col
 from ..basemaps import Basemap
 from ..kinds import palette
-from ..problems import Problem, Refused
 from ..run import Run
+from ..wholefile import not_written
 from . import webassets, weblayers, webtables
 from .geodata.release import without_hazards
 from .texts import facts, language, localized, word
@@ -89,7 +89,7 @@ def write(
     try:
         path.write_bytes(text.encode("utf-8"))
     except OSError as error:
-        raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
+        raise not_written(path, error) from error
     return path
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Optional
 
@@ -17,9 +18,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from ..problems import Problem, Refused
 from ..run import Run
 from ..values import plain_json
+from ..wholefile import not_written
 from .booktables import tables
 from .table import SHARE, TEXT, TWO, UNIT_FORMATS, WHOLE, Figure, Rate, Table, letters
 from .texts import clean, localized
@@ -37,17 +38,17 @@ def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
 
 def write_tables(made: Iterable[Table], path: Path, title: str = "") -> Path:
     """Write tables as the sheets of a workbook; ``Refused`` (output_not_writable) where that can't be done."""
+    book = Workbook(write_only=True)
+    book.properties.title = clean(title)
+    book.properties.creator = "CivicGrid"
+    whole = BytesIO()  # a workbook that can't be saved leaves its half-written sheets behind
     try:
-        # opened first: a workbook that can't be saved leaves its half-written sheets behind
-        with path.open("wb") as file:
-            book = Workbook(write_only=True)
-            book.properties.title = clean(title)
-            book.properties.creator = "CivicGrid"
-            for table in made:
-                append_table(book, _spread(table))
-            book.save(file)
+        for table in made:
+            append_table(book, _spread(table))
+        book.save(whole)
+        path.write_bytes(whole.getvalue())
     except OSError as error:
-        raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
+        raise not_written(path, error) from error
     return path
 
 

@@ -24,6 +24,7 @@ from ...geo.tables import TABLES as RESULT_TABLES
 from ..problems import Problem, Refused
 from ..run import Run, SourceAccount
 from ..values import as_cell, plain_json
+from ..wholefile import not_written
 from .store import problem_of, problem_row
 
 FIGURES = "figures"
@@ -75,7 +76,7 @@ def write(run: Run, path: Path, progress: Optional[Progress] = None) -> Path:
         for name, table in _tables(run).items():
             pyogrio.write_dataframe(_plain(table), path, layer=name, driver="GPKG", **_new(path))
     except (OSError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise Refused(Problem.of("output_not_writable", path=str(path), reason=str(error))) from error
+        raise not_written(path, error) from error
     report(progress, 1.0, "write_workspace")
     return path
 

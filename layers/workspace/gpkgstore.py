@@ -25,6 +25,7 @@ from pyproj import CRS
 from ...geo.progress import Progress, report
 from ..problems import Problem, Refused
 from ..values import as_cell
+from ..wholefile import not_written
 from . import gpkgblob
 from .store import EDITED_AT, IMPORTS, Import
 
@@ -243,7 +244,7 @@ class GpkgBackend:
         try:
             yield
         except (OSError, sqlite3.Error, DataSourceError, DataLayerError) as error:
-            raise Refused(Problem.of(code, path=str(self.path), reason=str(error))) from error
+            raise not_written(self.path, error, code) from error
 
 
 def _stored(rows: Any) -> Any:

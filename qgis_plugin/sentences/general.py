@@ -122,6 +122,11 @@ def writing() -> dict[str, str]:
             "those who have a key. | Apply for a key at Tianditu's web site and enter it on the page Output, or choose "
             "no base map.",
         ),
+        "disk_full": translate(
+            "CivicGrid",
+            "The disk is full. | Nothing was written; what stood there before still stands. | Make room on it, or "
+            "choose a folder on another disk.",
+        ),
         "output_not_writable": translate(
             "CivicGrid",
             "Can't write to {path}: {reason}. | No result was written; older results still stand. | "

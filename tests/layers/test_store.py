@@ -374,7 +374,7 @@ def test_a_full_disk_leaves_the_old_state(path: Path, monkeypatch: pytest.Monkey
         store.backend.seal(
             [replace(store.history()[0], import_id=str(n), source={"x": "y" * 100_000}) for n in range(9)], [], {}
         )
-    assert refused.value.problems[0].code == "workspace_not_writable"
+    assert refused.value.problems[0].code == "disk_full"
     monkeypatch.undo()
     assert again(path).frame("public_toilet")["id"].tolist() == ["1"]
     assert len(again(path).history()) == 1

@@ -12,6 +12,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 from ....geo.progress import Progress, part, report
 from ...problems import Problem, Refused
 from ...run import Run
+from ...wholefile import not_written
 from ..texts import layer_title
 from . import containers, manifest
 from .features import text_length
@@ -67,7 +68,7 @@ def write(
             entries.extend(LayerFiles(layer, run, labels, chosen, folder, step).entries())
         listed = manifest.write(entries, _held(run, chosen), run, chosen, folder)
     except (OSError, DataSourceError, DataLayerError, FeatureError) as error:
-        raise Refused(Problem.of("output_not_writable", path=str(folder), reason=str(error))) from error
+        raise not_written(folder, error) from error
     report(progress, 1.0, "write_geojson")
     return Published((*(entry.path for entry in entries), listed), tuple(_notes(entries, run, chosen)))
 
