@@ -7,7 +7,7 @@ stand in the code in English, the others in ``resources/i18n``; all are of one c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Optional
 
@@ -18,6 +18,7 @@ from .paths import RESOURCES
 CONTEXT = "CivicGrid"
 ENGLISH = "en"
 CHINESE = "zh_CN"
+_WIDE_ENDS = "。！？；："
 
 Translate = Callable[[str, str], str]
 
@@ -25,6 +26,19 @@ Translate = Callable[[str, str], str]
 def translate(context: str, text: str) -> str:
     """Give the text in the language of the interface."""
     return QCoreApplication.translate(context, text)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Put words behind one another as the language of the interface does."""
+    return ("\u3001" if interface_language() == CHINESE else ", ").join(words)
+
+
+def joined(*sentences: str) -> str:
+    """Put sentences behind one another; no space after Chinese punctuation."""
+    said = ""
+    for sentence in filter(None, sentences):
+        said += sentence if not said or said[-1] in _WIDE_ENDS else f" {sentence}"
+    return said
 
 
 def known(language: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qgis.core import QgsApplication
 
 from . import sentences as texts
-from .language import translate
+from .language import joined, listed, translate
 
 if TYPE_CHECKING:
     from ..layers.problems import Problem
@@ -26,9 +26,6 @@ class Message(NamedTuple):
     wrong: str
     why: str
     todo: str
-
-
-_WIDE_ENDS = "。！？；："
 
 
 class _Params(dict[str, str]):
@@ -51,8 +48,7 @@ def title(problem: Problem) -> str:
 def sentence(problem: Problem) -> str:
     """Say what is wrong, why it matters and what to do."""
     message = _message(problem)
-    parts = [*(_fill(part, problem) for part in message), _place(problem)]
-    return _joined(part for part in parts if part)
+    return joined(*(_fill(part, problem) for part in message), _place(problem))
 
 
 def sentences(problems: Iterable[Problem]) -> str:
@@ -95,7 +91,7 @@ def stack_sentence(packages: tuple[Missing, ...]) -> str:
     """Say which packages are missing and the one way to get them."""
     from .stack import remedy
 
-    names = ", ".join(
+    names = listed(
         item.package.name if item.found is None else f"{item.package.name} {item.found}" for item in packages
     )
     text = translate(
@@ -130,22 +126,14 @@ def _shown(value: object, names: Mapping[str, str]) -> str:
     if isinstance(value, float):
         return f"{value:,.1f}".rstrip("0").rstrip(".")
     if isinstance(value, (list, tuple, set)):
-        return ", ".join(_shown(item, names) for item in value)
+        return listed(_shown(item, names) for item in value)
     return names.get(str(value), str(value))
-
-
-def _joined(parts: Iterable[str]) -> str:
-    """Put sentences behind one another; no space after Chinese punctuation."""
-    text = ""
-    for part in parts:
-        text += part if not text or text[-1] in _WIDE_ENDS else f" {part}"
-    return text
 
 
 def _place(problem: Problem) -> str:
     if not problem.rows:
         return ""
-    shown = ", ".join(str(row) for row in problem.rows[:_ROWS_SHOWN])
+    shown = listed(str(row) for row in problem.rows[:_ROWS_SHOWN])
     if len(problem.rows) > _ROWS_SHOWN:
         return translate("CivicGrid", "(rows {rows} … {count} in all)").format(rows=shown, count=len(problem.rows))
     return translate("CivicGrid", "(rows {rows})").format(rows=shown)

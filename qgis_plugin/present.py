@@ -57,6 +57,7 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         project.setFilePathStorage(Qgis.FilePathType.Relative)
         project.setCrs(QgsCoordinateReferenceSystem(str(run.record["crs"]["code"])))
         project.setTitle(_title(run, language))
+        _tell_language(project, language)
         project.setFileName(str(target))
         yield from _fill(project, run, gpkg, words)
         _add_tables(project, project.layerTreeRoot(), gpkg, words)
@@ -70,6 +71,17 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
         yield
         write_project(project, target)
+
+
+def _tell_language(project: QgsProject, language: str) -> None:
+    about = project.metadata()
+    about.setLanguage(language)
+    project.setMetadata(about)
+
+
+def language_of(project: QgsProject) -> str:
+    """Give the language that layers and map themes of a project have their names in; empty where it does not say."""
+    return str(project.metadata().language())
 
 
 def write_project(project: QgsProject, path: Path) -> None:

@@ -18,7 +18,7 @@ from qgis.gui import QgsVertexMarker
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
-from ..language import translate
+from ..language import joined, translate
 from ..texts import placing as texts_placing
 from .placetool import PlaceTool
 from .queuewindow import QueueRow, QueueWindow
@@ -99,7 +99,8 @@ class AddressQueue(QObject):
         else:
             said = translate("CivicGrid", "No row waits any more.")
         if self._done:
-            said += " " + translate("CivicGrid", "The results are out of date: compute again, and save the study.")
+            old = translate("CivicGrid", "The results are out of date: compute again, and save the study.")
+            said = joined(said, old)
         self.window.said.setText(said.format(count=waiting))
 
     def _line(self, one: dict[str, Any]) -> QueueRow:

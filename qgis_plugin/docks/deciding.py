@@ -10,7 +10,7 @@ from qgis.core import QgsApplication
 
 from ..connections import resolver
 from ..jobs import Job, run_job
-from ..language import interface_language, translate
+from ..language import interface_language, joined, translate
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -71,7 +71,7 @@ class Deciding:
         if decision.verdict:
             said = filled(kept, decision)
             if other is not None and other.who != decision.who:
-                said += " " + filled(translate("CivicGrid", "Before: {verdict} ({by})."), other)
+                said = joined(said, filled(translate("CivicGrid", "Before: {verdict} ({by})."), other))
         elif other is None:
             said = filled(translate("CivicGrid", "Taken back: {site} is open again."), decision)
         else:

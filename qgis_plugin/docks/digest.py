@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Optional
 
+from ..language import joined
+
 if TYPE_CHECKING:
     from ...layers.run import Run
 
@@ -240,7 +242,7 @@ def _siting(run: Run, words: Mapping[str, str]) -> Iterator[str]:
     from ...layers.export.sitingreports import sentences, sited_kinds
 
     for kind in sited_kinds(run):
-        yield " ".join(sentences(run, kind, words))
+        yield joined(*sentences(run, kind, words))
 
 
 def _places(run: Run, wanted: Iterable[Optional[tuple[str, object]]]) -> Iterator[Optional[Place]]:

@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import interface_language, translate
+from ..language import interface_language, listed, translate
 from ..publishing import copy_choices, decimal_choices, form_choices, name_choices
-from .pieces import KEY_ROLE, dialog_buttons, line, named, row, text, tree, wrapping
+from .pieces import KEY_ROLE, dialog_buttons, line, named, row, text, tree
 
 if TYPE_CHECKING:
     from ...layers.export.geodata.options import Options
@@ -110,7 +110,7 @@ class GeoJsonWindow(QDialog):
         for box in self.forms.values():
             box.toggled.connect(lambda _on: self._allow())
         self._allow()
-        self.resize(760, 620)
+        self.resize(900, 620)
 
     def _list(self, plans: Sequence[Plan], options: Options) -> QTreeWidget:
         from ..words import labels
@@ -125,7 +125,7 @@ class GeoJsonWindow(QDialog):
         )
         tip = translate("CivicGrid", "What is ticked is written; layers with a reason leave only if you tick them")
         made = tree("geojsonLayers", tip, headers, stretched=4)
-        wrapping(made, 4)
+        made.setTextElideMode(Qt.TextElideMode.ElideRight)
         reasons = {
             "hazard": translate("CivicGrid", "shows hazards"),
             "single_cases": translate("CivicGrid", "shows cases one by one"),
@@ -133,7 +133,7 @@ class GeoJsonWindow(QDialog):
         for plan in plans:
             reason = self._held.get(plan.layer, "")
             size = (f"{plan.size / 1000:,.0f}", plan.size)
-            back = reasons.get(reason, ", ".join(words.get(field, field) for field in plan.held))
+            back = reasons.get(reason, listed(words.get(field, field) for field in plan.held))
             cells = (
                 plan.title,
                 (f"{plan.features:,}", plan.features),

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import translate
+from ..language import listed, translate
 from .pieces import KEY_ROLE, button, column, heading, named, row
 
 SHAPES = (("point",), ("polygon",), ("point", "polygon"))
@@ -77,7 +77,7 @@ class KindForm(QWidget):
             return translate("CivicGrid", "The kind has no name. Without one nobody finds it again. Give it a name.")
         if names & set(others):
             said = translate("CivicGrid", "There is a kind “{name}” already. Two of one name can't be told apart.")
-            return said.format(name=", ".join(sorted(names & set(others))))
+            return said.format(name=listed(sorted(names & set(others))))
         called = [self._cell(at, _NAME_ZH) or self._cell(at, _NAME_EN) for at in range(self.fields.rowCount())]
         if "" in called:
             return translate("CivicGrid", "Column {number} has no name. Give it one, or remove it.").format(

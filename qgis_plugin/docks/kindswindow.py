@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import ownkinds as shelf
-from ..language import interface_language, short, translate
+from ..language import interface_language, listed, short, translate
 from ..messages import explain, sentences
 from .kindform import KindForm
 from .pieces import KEY_ROLE, button, mark, named, row, text
@@ -177,7 +177,7 @@ class KindsWindow(QDialog):
         if used:
             said = translate("CivicGrid", "Files of the study are of the kind {names}. Give them another kind first.")
             language = short(interface_language())
-            self._say(said.format(names=", ".join(name[language] for name in used)))
+            self._say(said.format(names=listed(name[language] for name in used)))
             return
         try:
             for key in keys:

@@ -79,7 +79,14 @@ def named(widget: QWidget, name: str, tip: str) -> QWidget:
     if isinstance(widget, QComboBox):  # a long name in it widens no page
         widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         widget.setMinimumContentsLength(CHOICE_LETTERS)
+        widget.currentTextChanged.connect(lambda words: widget.setToolTip(f"{tip}\n{words}"))
     return widget
+
+
+def whole(combo: QComboBox) -> QComboBox:
+    """Let a choice between a few words of ours be as wide as they are."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return combo
 
 
 def dialog_buttons(
@@ -159,9 +166,24 @@ def column(page: QWidget, margin: int = 8) -> QVBoxLayout:
     return made
 
 
-def scrolled(page: QWidget) -> QScrollArea:
+class WholeWidth(QScrollArea):
+    """Never narrower than what it scrolls."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear of its new size (called by Qt)."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least size, in the letters of the moment (called by Qt)."""
+        beside = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + beside, super().minimumSizeHint().height())
+
+
+def scrolled(page: QWidget, area: Optional[QScrollArea] = None) -> QScrollArea:
     """Let a page be lower than its content; sideways nothing ever scrolls."""
-    area = QScrollArea()
+    area = area or QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

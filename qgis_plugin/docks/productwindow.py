@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..language import translate
+from ..language import joined, listed, translate
 from .pieces import KEY_ROLE, button, dialog_buttons, line, named, text, tree
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class ProductWindow(QDialog):
         said = translate("CivicGrid", "Files that will be replaced: {count}.").format(count=len(standing))
         if touched:
             lost = translate("CivicGrid", "Changed since they were made, and the changes will be lost: {names}.")
-            said += " " + lost.format(names=", ".join(touched))
+            said = joined(said, lost.format(names=listed(touched)))
         self.warning.setText(said if standing else translate("CivicGrid", "No file will be replaced."))
         write = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         write.setText(translate("CivicGrid", "Replace and write") if standing else translate("CivicGrid", "Write"))

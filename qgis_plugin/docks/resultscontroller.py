@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from .. import basemaps
 from ..editing import came_in
-from ..language import interface_language, translate
+from ..language import interface_language, listed, translate
 from ..messages import explain
 from ..place.looking import Looking
 from .deciding import Deciding
@@ -174,7 +174,7 @@ class ResultsController(QObject):
         if kinds:
             words = labels(interface_language())
             said = translate("CivicGrid", "The results are out of date: changed since then were {kinds}.").format(
-                kinds=", ".join(words.get(kind, kind) for kind in kinds)
+                kinds=listed(words.get(kind, kind) for kind in kinds)
             )
             self.say(
                 said, "warning", (("answerAgain", translate("CivicGrid", "Compute again"), self.againWanted.emit),)

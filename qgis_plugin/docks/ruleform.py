@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayou
 
 from ..language import interface_language, short, translate
 from .kindform import both, words
-from .pieces import column, heading, named, row
+from .pieces import column, heading, named, row, whole
 
 _NONE = -1.0
 """What a spin box says where the rule says nothing."""
@@ -136,7 +136,7 @@ class RuleForm(QWidget):
 
     def _demands(self) -> QFormLayout:
         tip = translate("CivicGrid", "Of what the share is taken")
-        self.denominator = named(QComboBox(), "ruleDenominator", tip)
+        self.denominator = whole(named(QComboBox(), "ruleDenominator", tip))
         for key, shown in (
             ("builtup", translate("CivicGrid", "of built-up land")),
             ("residential", translate("CivicGrid", "of residential land")),
@@ -170,7 +170,8 @@ class RuleForm(QWidget):
         self.year = named(QSpinBox(), "ruleYear", translate("CivicGrid", "Year of the edition"))
         self.year.setRange(1949, 2999)
         self.year.setSpecialValueText(translate("CivicGrid", "unknown"))
-        self.evidence = named(QComboBox(), "ruleEvidence", translate("CivicGrid", "Where its numbers are known from"))
+        tip = translate("CivicGrid", "Where its numbers are known from")
+        self.evidence = whole(named(QComboBox(), "ruleEvidence", tip))
         for key, shown in (
             ("own", translate("CivicGrid", "set by ourselves")),
             ("seen", translate("CivicGrid", "read in the published text")),

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from ..language import translate
+from ..language import listed, translate
 from ..messages import sentence, title
 from .sourcelist import SourceRow
 
@@ -55,7 +55,7 @@ def _of_file(draft: Draft, source: dict[str, Any], run: Optional[Run], names: Ma
     findings = tuple(_finding(problem) for problem in (run.problems if run else ()) if problem.layer in about)
     return SourceRow(
         kind or (next(iter(found)) if len(found) == 1 else ""),
-        ", ".join(names.get(one, one) for one in sorted(found | ({kind} if kind else set())))
+        listed(names.get(one, one) for one in sorted(found | ({kind} if kind else set())))
         or translate("CivicGrid", "to be recognised"),
         file,
         str(path),

@@ -20,11 +20,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import ownstandards as shelf
-from ..language import translate
+from ..language import listed, translate
 from ..messages import explain, sentences
 from .kindform import both
 from .notice import Notice
-from .pieces import KEY_ROLE, button, heading, line, mark, named, row, scrolled, text, tree, wrapping
+from .pieces import KEY_ROLE, WholeWidth, button, heading, line, mark, named, row, scrolled, text, tree, wrapping
 from .ruleform import RuleForm, fault, kind_names, place_of_name, primary_of, readable, rule_texts
 
 FILE = "*.json"
@@ -75,8 +75,7 @@ class StandardsWindow(QDialog):
         self.name_zh = named(QLineEdit(), "profileNameZh", translate("CivicGrid", "Name of the profile (Chinese)"))
         self.name_en = named(QLineEdit(), "profileNameEn", translate("CivicGrid", "Name of the profile (English)"))
         self.form = RuleForm()
-        self.form_area = scrolled(self.form)
-        self.form_area.setMinimumWidth(self.form.minimumSizeHint().width() + 24)  # and its scroll bar
+        self.form_area = scrolled(self.form, WholeWidth())
         for one in (self.name_zh, self.name_en):
             readable(one)
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
@@ -393,7 +392,7 @@ class StandardsWindow(QDialog):
             super().reject()
             return
         answer = ("answerDiscard", translate("CivicGrid", "Close without saving"), super().reject)
-        said = translate("CivicGrid", "Not saved: {names}.").format(names=", ".join(changed))
+        said = translate("CivicGrid", "Not saved: {names}.").format(names=listed(changed))
         self.notice.say(said, "warning", (answer,))
 
     def _say(self, sentence: str) -> None:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import ownkinds, settings
-from ..language import interface_language, short, translate
+from ..language import interface_language, joined, short, translate
 from ..messages import explain, sentences
 from . import rejectedrows, sourcerows
 from .datapage import DATE, DataPage
@@ -245,9 +245,8 @@ class StudyController(QObject):
         chosen(sources[0].path)
         said = translate("CivicGrid", "{count} layers are in the study now.").format(count=len(sources))
         if replaced:
-            said += " " + translate("CivicGrid", "Of those, {count} were in it before and are read anew.").format(
-                count=replaced
-            )
+            again = translate("CivicGrid", "Of those, {count} were in it before and are read anew.")
+            said = joined(said, again.format(count=replaced))
         self.filled.emit(said)
         self._touch()
 

@@ -13,7 +13,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, qVersion
 
 from .. import stack
-from ..language import interface_language, translate
+from ..language import interface_language, listed, translate
 
 
 class Fact(NamedTuple):
@@ -83,7 +83,7 @@ def shared_libraries() -> str:
         "CivicGrid",
         "Another plugin loaded {names} before CivicGrid, with libraries that may clash with those of QGIS. If "
         "coordinates look wrong, switch the other plugins off and start QGIS again.",
-    ).format(names=", ".join(stack.foreign()))
+    ).format(names=listed(stack.foreign()))
 
 
 def as_text(outcomes: Iterator[str]) -> str:

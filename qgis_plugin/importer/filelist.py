@@ -46,7 +46,7 @@ class FileList(QWidget):
         self.list = tree("importFiles", tip, headers, stretched=0)
         self.list.setRootIsDecorated(False)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        self.list.header().resizeSection(1, self.list.fontMetrics().averageCharWidth() * 16)
+        self.list.header().resizeSection(1, self.list.fontMetrics().averageCharWidth() * 24)
         self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(lambda: self.chosen.emit(self.current()))
         self.list.itemChanged.connect(self._tick)

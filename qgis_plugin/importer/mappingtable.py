@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..docks.pieces import named, steady, text
-from ..language import translate
+from ..language import listed, translate
 from .words import positions
 
 if TYPE_CHECKING:
@@ -164,4 +164,4 @@ def _fields(look: Look, names: Mapping[str, str]) -> tuple[list[tuple[str, str]]
 def _listed(headers: Sequence[str]) -> str:
     if not headers:
         return ""
-    return translate("CivicGrid", "Columns that are not used: {columns}").format(columns=", ".join(headers))
+    return translate("CivicGrid", "Columns that are not used: {columns}").format(columns=listed(headers))

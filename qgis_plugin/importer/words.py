@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
 
-from ..language import translate
+from ..language import joined, listed, translate
 
 if TYPE_CHECKING:
     from ...layers.door.preview import Look
@@ -57,12 +57,12 @@ def kind_reason(look: Look, names: Mapping[str, str]) -> str:
     if look.source.kind and "osm_tags" not in look.decisions:
         said = translate("CivicGrid", "Chosen by you.")
     elif look.why:
-        said = translate("CivicGrid", "Recognised by: {words}.").format(words=", ".join(look.why[:5]))
+        said = translate("CivicGrid", "Recognised by: {words}.").format(words=listed(look.why[:5]))
     else:
         said = translate("CivicGrid", "The file says so itself.")
     others = [names.get(kind, kind) for kind in look.kinds if kind != look.kind][:2]
     if others:
-        said += " " + translate("CivicGrid", "Also possible: {kinds}.").format(kinds=", ".join(others))
+        said = joined(said, translate("CivicGrid", "Also possible: {kinds}.").format(kinds=listed(others)))
     return said
 
 
@@ -89,7 +89,7 @@ def place_reason(entry: Entry) -> str:
         parts.append(
             translate("CivicGrid", "The numbers can't tell the datum; web maps of China lie 0.5 to 1.2 km off.")
         )
-    return " ".join(parts)
+    return joined(*parts)
 
 
 def not_drawn(look: Look) -> str:
@@ -125,9 +125,9 @@ def evidence_said(entry: Entry) -> str:
             held, total = (sum(part) for part in zip(*(hard or candidate["evidence"].values())))
             fits.append(f"{NAMES[candidate['data']]} {held:,}/{total:,}")
     best = NAMES[entry.evidence["candidates"][0]["data"]]
-    held = translate("CivicGrid", "Rows that lie where they say: {fits}.").format(fits=", ".join(fits))
+    held = translate("CivicGrid", "Rows that lie where they say: {fits}.").format(fits=listed(fits))
     arrow = translate("CivicGrid", "The arrow shows the shift; nothing is moved before you say so.")
-    return " ".join([sure.format(best=best), held, *([arrow] if entry.proposed else [])])
+    return joined(sure.format(best=best), held, arrow if entry.proposed else "")
 
 
 def reading_reason(decisions: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
 
 from ..docks.pieces import heading, line, mark, text, tree, wrapping
 from ..language import translate
@@ -29,7 +29,8 @@ class PlaceCard(QDialog):
         tip = translate("CivicGrid", "What the place lies in, what is nearest, and what serves it")
         self.rows = tree("placeRows", tip, headers, stretched=1)
         self.rows.setRootIsDecorated(False)
-        wrapping(self.rows, 1)
+        self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        wrapping(self.rows)
         layout = QVBoxLayout(self)
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.said)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsFeedback, QgsLayout, QgsLayoutExporter, QgsProject
 
 from ..mapcontent import whole_extent
+from ..present import language_of
 from ..words import labels
 from .bookmarks import add_bookmarks
 from .choice import WHOLE, Choice
@@ -38,7 +39,7 @@ def print_pdf(
 ) -> int:
     """Write the sheets that are chosen to ``target``; give their number. Main thread only.
 
-    ``project`` is the one of the run, as ``present.build_project`` made it, in the same language.
+    ``project`` is the one of the run, as ``present.build_project`` made it; ``language`` counts where it has none.
     ``progress`` is called before each sheet, and cancels by raising ``Cancelled``; ``uses`` are what else is made of
     each (see ``further``). ``Refused`` where nothing that was chosen is there.
     """
@@ -63,7 +64,8 @@ def print_pdf(
 
 
 def maker_of(project: QgsProject, run: Run, language: str, choice: Choice) -> Maker:
-    """Give what makes the sheets that are chosen; ``project`` as for ``print_pdf``."""
+    """Give what makes the sheets that are chosen, in the language of the project; ``project`` as for ``print_pdf``."""
+    language = language_of(project) or language
     words, imprint = labels(language, run.study), choice.imprint or imprint_of(run.study, language)
     return Maker(Material(project, run, words, whole_extent(run), date.today(), imprint), choice)
 

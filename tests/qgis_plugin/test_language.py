@@ -26,3 +26,16 @@ def test_a_file_that_is_none_is_no_catalogue(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setattr(language, "RESOURCES", tmp_path)
     assert language._read("zh_CN") is None
     assert language._read("en") is None
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words", "sentences"),
+    [("zh_CN", "公厕、停车场", "共 3 行。请点击地图。"), ("en", "公厕, 停车场", "共 3 行。请点击地图。")],
+)
+def test_words_and_sentences_stand_as_the_language_puts_them(
+    monkeypatch: pytest.MonkeyPatch, spoken: str, words: str, sentences: str
+) -> None:
+    monkeypatch.setattr(language, "_locale", lambda: spoken)
+    assert language.listed(["公厕", "停车场"]) == words
+    assert language.joined("共 3 行。", "", "请点击地图。") == sentences
+    assert language.joined("3 rows.", "Click on the map.") == "3 rows. Click on the map."

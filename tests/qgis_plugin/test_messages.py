@@ -41,8 +41,3 @@ def test_errors_of_the_core_and_of_the_doors_are_explained() -> None:
     assert len(messages.explain(two).splitlines()) == 2
     assert "ValueError" in messages.explain(ValueError("x"))
     assert "/no/such" in messages.explain(FileNotFoundError(2, "No such file", "/no/such"))
-
-
-def test_no_space_follows_chinese_punctuation() -> None:
-    assert messages._joined(["少一列。", "补上它。", "(行 3)"]) == "少一列。补上它。(行 3)"
-    assert messages._joined(["A column is missing.", "Add it."]) == "A column is missing. Add it."

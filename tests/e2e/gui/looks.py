@@ -28,7 +28,16 @@ from qgis.PyQt.QtWidgets import (
 
 LEAST_CONTRAST = 4.5
 """Of text on its ground (WCAG 2.2, 1.4.3, level AA)."""
-WIDE = {"gapList", "hotList", "reportTable", "sitesTable", "sourceList", "whatifAreas"}
+WIDE = {
+    "gapList",
+    "geojsonLayers",
+    "hotList",
+    "queueRows",
+    "reportTable",
+    "sitesTable",
+    "sourceList",
+    "whatifAreas",
+}
 """Tables of many columns may scroll sideways, where forms and lists may not."""
 SLACK_PX = 2
 CELL_PX = 3  # that a list leaves free on both sides of words

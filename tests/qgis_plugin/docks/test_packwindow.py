@@ -85,6 +85,20 @@ def test_it_is_to_be_seen_and_says_what_goes_on_before_pages_are_counted(
     window._let_go()
 
 
+def test_results_of_another_language_have_all_their_pages(results: SimpleNamespace, qtbot, tmp_path: Path) -> None:
+    """QGIS may speak another language by now: the project is drawn in the one it was made in."""
+    gpkg.write(results.run, tmp_path / pipeline.WORKSPACE)
+    present.build_project(results.run, tmp_path / pipeline.WORKSPACE, tmp_path / pipeline.PROJECT, "zh_CN")
+    window = PackWindow(SimpleNamespace(run=results.run, folder=tmp_path, language="en"))
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.preview.list.topLevelItemCount() > 0)
+    found = titles(window)
+    window._let_go()
+    assert "口袋公园服务覆盖与盲区" in found
+
+
 def test_letters_that_are_bold_in_no_font_are_shown_plain(window: PackWindow) -> None:
     """What Qt makes up for them is a blot; the print has them bold."""
     styles = QFontDatabase().styles
