@@ -5,7 +5,8 @@ They are drawn by an expression, since QGIS before 3.24 prints its own line patt
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 
 _RISING, _FALLING, _UPRIGHT, _LEVEL = 45.0, 135.0, 90.0, 0.0
 _COLD = (_LEVEL, 1.1)
@@ -42,21 +43,38 @@ LINES: Mapping[str, tuple[tuple[float, float], ...]] = {
 What is cold lies under level lines, whatever else lies over it.
 """
 
-_ORIGIN = "make_point(0, 0)"
-_LINES = (
-    "with_variable('area', buffer($geometry, 0),"  # made valid, for it was simplified
-    " with_variable('box', bounds(rotate(@area, {turn:g}, {origin})),"
-    " intersection(@area, rotate(collect_geometries(array_foreach("
-    "generate_series(ceil(y_min(@box) / {step:g}), floor(y_max(@box) / {step:g})),"
-    " make_line(make_point(x_min(@box), @element * {step:g}), make_point(x_max(@box), @element * {step:g}))"
-    ")), {back:g}, {origin}))))"
-)
+_FAR_MM = 100_000.0
+"""Where lines end: beyond any paper or screen, so that none has to be cut to its area's box first."""
+_ASIDE = 0.0017
+"""As much of their distance lines lie beside round numbers: where one only touched the corner of an area, as of a sign
+in a legend, the intersection would hold a point, and QGIS 3.22 crashes drawing that."""
 
 
 def lines(angle: float, distance: float) -> str:
     """Give the lines over ``$geometry``, ``distance`` apart in its units; those of neighbouring areas run on.
 
-    ``angle`` is in degrees, against the clock from the east.
+    ``angle`` is in degrees, against the clock from the east. QGIS parses the expression anew whenever it copies a
+    symbol, dozens of times while it opens a project, and longer the deeper calls stand in one another.
     """
-    # rotate() turns with the clock where y points up, but the y axis of paper points down
-    return _LINES.format(turn=-angle, back=angle, step=distance, origin=_ORIGIN)
+    turn = math.radians(angle)
+    along = round(math.cos(turn), 15), round(-math.sin(turn), 15)  # the y axis of paper points down
+    across = -along[1], along[0]
+    first, last = (_over_box(across, ends, distance) for ends in (("min", "max"), ("max", "min")))
+    start, end = (_point(across, distance, [far * part for part in along]) for far in (-_FAR_MM, _FAR_MM))
+    return (
+        "intersection(buffer($geometry, 0), "  # made valid, for it was simplified
+        f"collect_geometries(array_foreach(generate_series(ceil({first}), {last}), make_line({start}, {end}))))"
+    )
+
+
+def _over_box(across: Sequence[float], ends: tuple[str, str], distance: float) -> str:
+    """Give the number of the line at the first or the last corner of the area's box."""
+    parts = (f"{part / distance:.12g} * {axis}_{ends[part < 0]}($geometry)" for part, axis in zip(across, "xy") if part)
+    return f"{' + '.join(parts)} - {_ASIDE:g}"
+
+
+def _point(across: Sequence[float], distance: float, end: Sequence[float]) -> str:
+    """Give the end of the line number ``@element``, of which the one through the origin ends at ``end``."""
+    steps = [part * distance for part in across]
+    parts = (f"{step:.12g} * @element + {at + step * _ASIDE:.12g}" for step, at in zip(steps, end))
+    return f"make_point({', '.join(parts)})"

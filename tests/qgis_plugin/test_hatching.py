@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsLayoutExporter,
     QgsLayoutItemShape,
     QgsProject,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -37,7 +39,7 @@ def drawn(wkt: str, angle: float, distance: float) -> QgsGeometry:
 def test_lines_are_as_far_apart_as_asked(qgis_app: object) -> None:
     made = drawn("POLYGON((0.5 0.5, 4.5 0.5, 4.5 3.5, 0.5 3.5, 0.5 0.5))", 0.0, 1.0)
     ends = [line.asPolyline() for line in made.asGeometryCollection()]
-    assert sorted(line[0].y() for line in ends) == [1.0, 2.0, 3.0]
+    assert sorted(line[0].y() for line in ends) == pytest.approx([1.0, 2.0, 3.0], abs=0.01)
     assert {abs(line[1].x() - line[0].x()) for line in ends} == {4.0}
 
 
@@ -63,6 +65,19 @@ def test_an_area_that_crosses_itself_and_one_between_two_lines(qgis_app: object)
     assert drawn("POLYGON((0 0, 4 4, 4 0, 0 4, 0 0))", 0.0, 0.5).length() > 0
     nothing = drawn("POLYGON((0 0.1, 9 0.1, 9 0.4, 0 0.4, 0 0.1))", 0.0, 0.5)
     assert nothing is None or nothing.isEmpty()
+
+
+def test_no_line_touches_a_corner_at_a_round_number(qgis_app: object) -> None:
+    """The point that would come of it crashes QGIS 3.22."""
+    made = drawn("POLYGON((0 0, 4 0, 2 2, 0 0))", 0.0, 1.0)
+    assert {part.type() for part in made.asGeometryCollection()} == {QgsWkbTypes.GeometryType.LineGeometry}
+
+
+def test_calls_stand_in_one_another_no_deeper_than_is_copied_fast(qgis_app: object) -> None:
+    """QGIS parses a hatching whenever it copies a symbol, and nearly twice as long for every level of calls."""
+    depths = list(accumulate((sign == "(") - (sign == ")") for sign in hatching.lines(30.0, 1.3)))
+    assert max(depths) <= 6
+    assert depths[-1] == 0
 
 
 SYMBOLS: dict[str, Callable[[], QgsFillSymbol]] = {
