@@ -49,9 +49,12 @@ def name_fields(layer: QgsVectorLayer, words: Mapping[str, str], only: Optional[
 
 def _values(code: str, words: Mapping[str, str]) -> list[dict[str, str]]:
     """The codes of a field by the words for them, as QGIS wants them."""
-    prefix = "" if code == "kind" else f"{code}."
-    found = (key for key in words if key.startswith(prefix) and (prefix or "." not in key))
-    return [{words[key]: key[len(prefix) :]} for key in found]
+    from ..layers.kinds import kinds
+
+    if code == "kind":
+        return [{words[key]: key} for key in kinds() if key in words]
+    prefix = f"{code}."
+    return [{words[key]: key[len(prefix) :]} for key in words if key.startswith(prefix)]
 
 
 def rejected_words(words: Mapping[str, str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
@@ -20,7 +20,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtXml import QDomDocument
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from . import basemaps
 from .editing import is_editable, open_layer
@@ -39,6 +39,14 @@ LAYER = "civicgrid/layer"
 
 THEMES = "civicgrid/themes"
 """Property of a layer of the project: the maps it stands on."""
+
+_OF_FIELDS: Mapping[str, Callable[[QDomElement], bool]] = {
+    "fieldConfiguration": lambda field: bool(field.firstChildElement("editWidget").attribute("type")),
+    "constraints": lambda field: field.attribute("constraints") != "0",
+    "constraintExpressions": lambda field: bool(field.attribute("exp")),
+    "defaults": lambda field: bool(field.attribute("expression")),
+}
+"""What QGIS writes of every field of a layer, and how it is known to say something."""
 
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
@@ -90,16 +98,30 @@ def write_project(project: QgsProject, path: Path) -> None:
     about.setAuthor("")
     project.setMetadata(about)
     project.writeProject.connect(_leave_person_out)
+    project.writeMapLayer.connect(_leave_blanks_out)
     try:
         if not project.write(str(path)):
             raise OSError(errno.EIO, project.error() or os.strerror(errno.EIO), str(path))
     finally:
         project.writeProject.disconnect(_leave_person_out)
+        project.writeMapLayer.disconnect(_leave_blanks_out)
 
 
 def _leave_person_out(document: QDomDocument) -> None:
     for name in ("saveUser", "saveUserFull"):
         document.documentElement().removeAttribute(name)
+
+
+def _leave_blanks_out(_layer: QgsMapLayer, written: QDomElement, _document: QDomDocument) -> None:
+    """Leave out what a layer does not say of its fields: of many it is most of a project, and makes it slow to open."""
+    for part, says in _OF_FIELDS.items():
+        parent = written.firstChildElement(part)
+        field = parent.firstChildElement()
+        while not field.isNull():
+            following = field.nextSiblingElement()
+            if not says(field):
+                parent.removeChild(field)
+            field = following
 
 
 @contextmanager

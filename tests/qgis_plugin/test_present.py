@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pandas as pd
 import pytest
 from civicgrid.geo import columns as col
 from civicgrid.layers.export.geodata import release
+from civicgrid.layers.kinds import kinds
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present, shown, styles
@@ -96,6 +98,20 @@ def test_every_field_has_a_name_in_words(project: QgsProject) -> None:
     assert not raw
     cells = layer(project, shown.HOTSPOTS)
     assert cells.attributeAlias(cells.fields().lookupField("dist_m_public_toilet")) == "到最近公共厕所的距离(m)"
+
+
+def test_fields_that_nothing_is_said_of_are_not_written(folder: Path) -> None:
+    """QGIS reads them for every field, over hundreds of milliseconds."""
+    text = text_of(folder / "civicgrid.qgz")
+    assert set(re.findall('<editWidget type="(.*?)"', text)) == {"ValueMap"}
+    assert not re.search('<default [^>]*expression=""|<constraint [^>]*exp=""|<constraint [^>]*constraints="0"', text)
+
+
+def test_kinds_are_named_alone(project: QgsProject) -> None:
+    """Not every word that there is."""
+    rejected = layer(project, "rejected_rows")
+    named = rejected.editorWidgetSetup(rejected.fields().lookupField("kind")).config()["map"]
+    assert {code for entry in named for code in entry.values()} == set(kinds())
 
 
 def test_codes_show_as_words(project: QgsProject) -> None:
