@@ -5400,6 +5400,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>The window “{title}” has changes that are not saved: save or discard them there.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Next: Analyse</source>
         <translation>下一步：分析</translation>
     </message>
@@ -5435,6 +5440,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
+        <source>Compute, discard them</source>
+        <translation>放弃修改并计算</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
@@ -5452,11 +5462,6 @@
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>{count} files; standards: {profile}</source>
         <translation>{count} 个文件；标准：{profile}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/controller.py"/>
-        <source>Compute, discard them</source>
-        <translation>放弃修改并计算</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -6400,8 +6405,18 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/packpreview.py"/>
+        <source>Counting the pages…</source>
+        <translation>正在统计页数…</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packpreview.py"/>
         <source>Page no.</source>
         <translation>页码</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/packpreview.py"/>
+        <source>Pages: {count}</source>
+        <translation>共 {count} 页</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/packwindow.py"/>
@@ -6795,6 +6810,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/ruleform.py"/>
+        <source>Where its numbers are known from</source>
+        <translation>数值的依据</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/ruleform.py"/>
         <source>Without it the rule is marked “unverified” on screen and on paper</source>
         <translation>不勾选时，屏幕和图纸上标注“未核实”</translation>
     </message>
@@ -6957,11 +6977,6 @@
         <location filename="../../qgis_plugin/docks/ruleform.py"/>
         <source>unknown</source>
         <translation>不详</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/ruleform.py"/>
-        <source>Where its numbers are known from</source>
-        <translation>数值的依据</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/ruleform.py"/>
@@ -7665,6 +7680,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
+        <source>Of those, {count} were in it before and are read anew.</source>
+        <translation>其中 {count} 个原已在研究中，将重新读取。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>Public facilities and cases</source>
         <translation>公共设施与案件分布图</translation>
     </message>
@@ -7697,11 +7717,6 @@
         <location filename="../../qgis_plugin/docks/studycontroller.py"/>
         <source>The study is open: {title}</source>
         <translation>研究已打开：{title}</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/studycontroller.py"/>
-        <source>Of those, {count} were in it before and are read anew.</source>
-        <translation>其中 {count} 个原已在研究中，将重新读取。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/timedbar.py"/>
@@ -7795,13 +7810,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/environment/proving.py"/>
-        <source>Proof of the installation</source>
-        <translation>安装自检</translation>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/environment/proving.py"/>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
+        <source>Proof of the installation</source>
+        <translation>安装自检</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/environment/window.py"/>
@@ -8540,6 +8555,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>None of the first rows has a place that can be drawn.</source>
+        <translation>前若干行都没有可绘出的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
         <source>The arrow shows the shift; nothing is moved before you say so.</source>
         <translation>箭头表示偏移；未经您确认不作移动。</translation>
     </message>
@@ -8607,6 +8627,16 @@
         <location filename="../../qgis_plugin/importer/words.py"/>
         <source>The numbers are of a local system; they were turned into the known one.</source>
         <translation>数值属于地方坐标系，已换算到已知坐标系。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>These rows have no coordinates. They are placed by the area or the address that they name.</source>
+        <translation>这些行没有坐标，将按其所写的区域或地址落位。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/importer/words.py"/>
+        <source>Not drawn yet: the coordinate system is not known. Choose it below.</source>
+        <translation>尚未绘出：坐标系未知，请在下方选择。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/importer/words.py"/>
@@ -9552,6 +9582,11 @@
         <location filename="../../qgis_plugin/sentences/general.py"/>
         <source>The base map Tianditu (天地图) was chosen, but no key of yours is known. | Its server gives maps only to those who have a key. | Apply for a key at Tianditu's web site and enter it on the page Output, or choose no base map.</source>
         <translation>选用了天地图底图，但没有可用的密钥。 | 天地图服务器只向持有密钥的用户提供地图。 | 请在天地图网站申请密钥并填入“输出”页，或不使用底图。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/sentences/general.py"/>
+        <source>The disk is full. | Nothing was written; what stood there before still stands. | Make room on it, or choose a folder on another disk.</source>
+        <translation>磁盘已满。|没有写出任何内容，原有文件保持不变。|请清理该磁盘，或选择其他磁盘上的文件夹。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/sentences/general.py"/>
