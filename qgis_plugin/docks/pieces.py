@@ -40,6 +40,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_PX = 16
 CHOICE_LETTERS = 12
 ANY_HEIGHT_PX = 10_000
+SPARE_PX = 4
 FAINT = 0.86
 """As much of a text is seen that matters less; in every theme of QGIS it can still be read."""
 _EDGE = "#8c8c8c"  # around signs: told from a light ground and from a dark one
@@ -254,7 +255,7 @@ class Wrapping(QStyledItemDelegate):
         if place == 0:
             room -= view.indentation() * (_depth(index) + view.rootIsDecorated())
         option = QStyleOptionViewItem(option)
-        option.rect = QRect(0, 0, room, ANY_HEIGHT_PX)
+        option.rect = QRect(0, 0, room - SPARE_PX, ANY_HEIGHT_PX)  # themes leave a little more free
         return super().sizeHint(option, index)
 
 

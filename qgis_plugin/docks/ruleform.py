@@ -35,7 +35,6 @@ class RuleForm(QWidget):
             layout.addWidget(heading(title))
             layout.addLayout(form)
         layout.addStretch(1)
-        readable(self)
 
     # -- showing and giving
 
@@ -262,12 +261,12 @@ def kind_names() -> dict[str, str]:
     }
 
 
-def readable(widget: QWidget) -> None:
-    """Let what can't be changed be read as well as what can."""
-    colours = widget.palette()
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        colours.setColor(QPalette.ColorGroup.Disabled, role, colours.color(QPalette.ColorGroup.Active, role))
-    widget.setPalette(colours)
+def readable(*widgets: QWidget) -> None:
+    """Let what can't be changed be read as well as what can; dark themes all but hide it."""
+    for widget in widgets:
+        widget.ensurePolished()
+        ink = widget.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
+        widget.setStyleSheet(f"*:disabled {{ color: {ink.name()} }}")
 
 
 def place_of_name() -> str:

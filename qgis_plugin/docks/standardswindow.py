@@ -51,6 +51,7 @@ class StandardsWindow(QDialog):
         self._take_library()
         self._saved = copy.deepcopy(self.own)
         self._lay_out()
+        readable(self.form, self.name_zh, self.name_en)
         self._show_profiles(used)
         self.resize(1180, 680)
 
@@ -76,8 +77,6 @@ class StandardsWindow(QDialog):
         self.name_en = named(QLineEdit(), "profileNameEn", translate("CivicGrid", "Name of the profile (English)"))
         self.form = RuleForm()
         self.form_area = scrolled(self.form, WholeWidth())
-        for one in (self.name_zh, self.name_en):
-            readable(one)
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.list, 1)
         for buttons in self._profile_buttons():

@@ -14,6 +14,8 @@ from ..language import translate
 if TYPE_CHECKING:
     from .rows import Group
 
+LETTERS = 46
+"""Of the width: two codes of a cell fit beside each other."""
 _SIGNS = {True: "✓ ", False: "✗ ", None: ""}
 
 
@@ -34,7 +36,8 @@ class PlaceCard(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.said)
-        self.resize(380, 460)
+        self.ensurePolished()  # in the letters of QGIS
+        self.resize(self.fontMetrics().horizontalAdvance("0") * LETTERS, 460)
 
     def show_groups(self, groups: Sequence[Group], said: str) -> None:
         """Show a place."""

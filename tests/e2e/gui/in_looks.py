@@ -15,6 +15,7 @@ from civicgrid.qgis_plugin.options.page import OptionsPage
 from conftest import OUT
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QVBoxLayout, QWidget
 
 RESULTS = Path(os.environ["CIVICGRID_RESULTS"])
@@ -93,6 +94,7 @@ def looker(request, plugin, qtbot, iface):
     window = iface.mainWindow()
     style, colours = window.styleSheet(), QApplication.palette()
     window.setGeometry(0, 0, *size)
+    QCursor.setPos(window.screen().geometry().bottomRight())  # nothing is hovered over
     QgsApplication.setUITheme(theme)
     if points:
         window.setStyleSheet(f"{style}\n* {{ font: {points}pt }}")
@@ -169,7 +171,8 @@ def test_windows(looker, qtbot, iface):
     def at_once(_window) -> bool:
         return True
 
-    def drawn(_window) -> bool:
+    def drawn(window) -> bool:
+        qtbot.waitUntil(lambda: window.preview.list.topLevelItemCount() > 0, timeout=60_000)
         return not qtbot.wait(8_000)
 
     def clicked(window) -> bool:
