@@ -64,7 +64,7 @@ def test_start_costs_little_and_imports_no_geo_module(tmp_path: Path) -> None:
     for turn in ("second", "third", "fourth"):
         passed(desktop.run(["in_start.py"], tmp_path / turn, timeout_s=60, values=values))
         costs.append(float((tmp_path / turn / "start.txt").read_text()))
-    assert min(costs) <= 0.05, costs  # what else the machine does meanwhile is not the plugin's cost
+    assert min(costs) <= desktop.PATIENCE * 0.05, costs  # what else the machine does meanwhile is not the plugin's cost
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -65,6 +65,7 @@ def test_rows_of_a_batch_are_answered(plugin, opened, iface, qtbot, out):
         panel.tblParameters.cellWidget(row + 1, panel.parameter_to_column["OUTPUT"]).setValue(str(target))
     dialog.show()
     dialog.runAlgorithm()
+    qtbot.waitUntil(lambda: all(target.exists() for target in targets) and not dialog.cancelButton().isEnabled())
     dialog.grab().save(str(out / "toolbox-batch.png"))
     dialog.close()
     dialog.deleteLater()
