@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any, Optional
 
@@ -22,7 +22,7 @@ from ..problems import Problem, Refused
 from ..run import REJECTED, SourceAccount
 from ..studyfile import StudyFile
 from ..values import plain_json
-from . import decisionlog, store
+from . import accounts, decisionlog, store
 from .store import BY_HAND, EDITED_AT, IMPORT_ID, Backend, Batch, Change, Import, Mode
 
 CRS_SETTING = "measuring_crs"
@@ -149,9 +149,9 @@ class Store:
         table = self.notes(ROWS, import_id)
         return table[list(REJECTED)] if len(table) else pd.DataFrame(columns=list(REJECTED))
 
-    def problems(self) -> tuple[Problem, ...]:
-        """What was found in the files of the current imports."""
-        rows = self.notes(FINDINGS).to_dict("records")
+    def problems(self, import_id: Optional[str] = None) -> tuple[Problem, ...]:
+        """What was found in the files of the current imports (or of one of them)."""
+        rows = self.notes(FINDINGS, import_id).to_dict("records")
         return tuple(store.problem_of({str(key): value for key, value in row.items()}) for row in rows)
 
     # -- a study of it
@@ -168,7 +168,7 @@ class Store:
         if not frames or self.crs is None:
             raise Refused(Problem.of("workspace_empty", path=self.backend.name))
         settled = settle(frames, study)
-        accounts = tuple(_account(current[kind]) for kind in there if kind in current)
+        read = tuple(one for kind in there if kind in current for one in accounts.of_import(current[kind]))
         decisions = {
             "measuring_crs": self.crs,
             "measuring_crs_by": "workspace",
@@ -178,7 +178,7 @@ class Store:
         }
         report(progress, 1.0, "load_account")
         found = (*self.problems(), *settled.problems)
-        return Loaded(settled.inputs, self.rejected(), accounts, found, self.crs, decisions, settled.check_areas)
+        return Loaded(settled.inputs, self.rejected(), read, found, self.crs, decisions, settled.check_areas)
 
     # -- inside
 
@@ -200,7 +200,10 @@ class Store:
         """Write a batch under an id of its own; nobody sees it before it is sealed."""
         if self.crs is not None and not batch.frame.crs.equals(self.crs):
             raise Refused(Problem.of("workspace_crs", path=self.backend.name, crs=str(self.crs)))
-        import_id = uuid.uuid4().hex
+        import_id, earlier = uuid.uuid4().hex, self.current().get(batch.kind)
+        if mode == "append" and earlier is not None:
+            known = self.rejected(earlier.import_id), self.problems(earlier.import_id)
+            batch = accounts.added(batch, earlier, *known)
         report(progress, 0.0, "import_compare")
         old = self.rows(batch.kind)
         change, rows = merged(import_id, batch, old, mode)
@@ -242,20 +245,20 @@ def batches_of(loaded: Loaded, study: StudyFile) -> list[Batch]:
         grouped.setdefault(account.kind, []).append(account)
     sources = {source.path: source for source in study.sources}
     made = []
-    for kind, accounts in grouped.items():
+    for kind, of_kind in grouped.items():
         if kind not in loaded.inputs and not (kind == "case" and col.CASE_BY_AREA in loaded.inputs):
             continue
-        of_kind = [
-            one for one in loaded.problems if one.layer == kind or any(one.layer.startswith(a.path) for a in accounts)
+        found = [
+            one for one in loaded.problems if one.layer == kind or any(one.layer.startswith(a.path) for a in of_kind)
         ]
-        source = next((vars(one) for path, one in sources.items() if path.endswith(accounts[0].path)), {})
+        source = next((vars(one) for path, one in sources.items() if path.endswith(of_kind[0].path)), {})
         made.append(
             Batch(
                 kind,
                 _rows_of(loaded, kind),
-                _sum(accounts),
+                accounts.summed(of_kind),
                 loaded.rejected[loaded.rejected["kind"] == kind],
-                tuple(of_kind),
+                tuple(found),
                 {key: value for key, value in source.items() if value},
             )
         )
@@ -347,41 +350,4 @@ def _line(change: Change, batch: Batch, mode: Mode, who: str) -> Import:
         dict(account.reasons),
         plain_json(dict(account.decisions)),
         plain_json(dict(batch.source)),
-    )
-
-
-def _sum(accounts: Sequence[SourceAccount]) -> SourceAccount:
-    """The account of several files or layers that came in together."""
-    if len(accounts) == 1:
-        return accounts[0]
-    reasons: dict[str, int] = {}
-    for account in accounts:
-        for reason, count in account.reasons.items():
-            reasons[reason] = reasons.get(reason, 0) + count
-    return SourceAccount(
-        accounts[0].kind,
-        ", ".join(dict.fromkeys(account.path for account in accounts)),
-        ", ".join(dict.fromkeys(account.layer for account in accounts if account.layer)),
-        sum(account.rows_read for account in accounts),
-        sum(account.rows_used for account in accounts),
-        sum(account.rows_rejected for account in accounts),
-        reasons,
-        {"files": [asdict(account) for account in accounts]},
-        " ".join(account.sha256 for account in accounts),
-    )
-
-
-def _account(line: Import) -> SourceAccount:
-    """Tell of an import as results do: when, and not by whom, for they are passed on."""
-    decisions: Mapping[str, object] = {**line.decisions, "imported": line.when}
-    return SourceAccount(
-        line.kind,
-        line.path,
-        line.layer,
-        line.rows_read,
-        line.rows_used,
-        line.rows_rejected,
-        line.reasons,
-        {key: value for key, value in decisions.items() if value},
-        line.sha256,
     )

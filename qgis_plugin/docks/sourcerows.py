@@ -25,11 +25,14 @@ def rows(draft: Draft, run: Optional[Run], names: Mapping[str, str]) -> list[Sou
 
 def kept_rows(lines: list[Import], run: Optional[Run], names: Mapping[str, str]) -> list[SourceRow]:
     """List what a workspace holds, a kind a line, with when it came and out of which file."""
+    from ...layers.workspace import accounts
+
     made = []
     for line in lines:
         day = line.when[:10]
+        files = accounts.of_import(line)
         by = translate("CivicGrid", "Imported on {day} by {who}").format(day=day, who=line.who or "?")
-        about = {line.kind, line.path, f"{Path(line.path).name}: {line.layer}"}
+        about = {line.kind, *(one.path for one in files), *(f"{Path(one.path).name}: {one.layer}" for one in files)}
         findings = tuple(_finding(problem) for problem in (run.problems if run else ()) if problem.layer in about)
         name = names.get(line.kind, line.kind)
         made.append(SourceRow(line.kind, name, line.path, by, line.rows_used, line.rows_rejected, findings, day))

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +24,7 @@ from civicgrid.layers import pipeline, studyfile
 from civicgrid.layers.door import load
 from civicgrid.layers.problems import Problem, Refused
 from civicgrid.layers.run import REJECTED, SourceAccount
+from civicgrid.layers.studyfile import StudyFile
 from civicgrid.layers.workspace import gpkgstore
 from civicgrid.layers.workspace.gpkgstore import GpkgBackend
 from civicgrid.layers.workspace.imports import Store, batches_of
@@ -140,6 +141,52 @@ def test_appending_replaces_by_id_and_keeps_the_others(store: Store) -> None:
     found = store.frame("public_toilet").set_index("id")
     assert sorted(found.index) == ["1", "2", "3"]
     assert found.loc["2", "seats"] == 9.0
+
+
+def test_what_is_known_of_the_files_stays_known_when_others_are_added(store: Store, home: Home) -> None:
+    """Month after month: rejected rows, findings and counts of earlier files stay, until their rows come in mended."""
+    store.commit([of_file("一月.csv", toilets("1"), lost=("8", "9"))], "replace")
+    store.commit([of_file("二月.csv", toilets("2"), lost=("7",))], "append")
+    assert known(home.open()) == {("一月.csv", 3, 2), ("二月.csv", 2, 1)}
+    again = of_file("二月.csv", toilets("2", "7"))  # the file itself, mended
+    store.commit([again], "append")
+    assert known(home.open()) == {("一月.csv", 3, 2), ("二月.csv", 1, 0), ("二月.csv", 2, 0)}
+    assert [problem.layer for problem in home.open().problems()] == ["一月.csv"]
+    for rows, lost in ((("2",), ("5",)), (("2",), ("5",)), (("2", "5"), ())):  # once more, twice with a row rejected
+        store.commit([of_file("二月.csv", toilets(*rows), lost)], "append")
+        assert len(home.open().rejected()) == 2 + len(lost)
+        known(home.open())
+    mended = toilets("x", source_row=[90])  # a workbook tells whose rows they were
+    store.commit([of_file("退回的行.xlsx", mended, whose="一月.csv")], "append")
+    assert home.open().rejected()["row"].tolist() == [91]
+    store.undo("public_toilet")
+    assert home.open().rejected()["row"].tolist() == [90, 91]
+    store.commit([of_file("全部.csv", toilets("1"))], "replace")
+    assert known(home.open()) == {("全部.csv", 1, 0)}
+
+
+def of_file(path: str, frame: gpd.GeoDataFrame, lost: Sequence[str] = (), whose: str = "") -> Batch:
+    """A file of its own, in which the rows of some ids have no coordinates; ``whose`` its rows are, if not its own."""
+    rows = [("public_toilet", path, "", 90 + at, "no_coordinates", f'{{"编号": {one}}}') for at, one in enumerate(lost)]
+    count = len(frame) + len(lost)
+    reasons = {"no_coordinates": len(lost)} if lost else {}
+    about = {"columns": {"id": "编号"}}
+    return replace(
+        batch(frame.assign(source_file=whose or path)),
+        account=SourceAccount("public_toilet", path, "", count, len(frame), len(lost), reasons, about, path),
+        rejected=pd.DataFrame(rows, columns=list(load.REJECTED)),
+        problems=(Problem.of("no_coordinates", path, [90], count=len(lost)),) if lost else (),
+    )
+
+
+def known(store: Store) -> set[tuple[str, int, int]]:
+    """File, rows read and rows rejected of all accounts, which tell of all rejected rows."""
+    loaded = store.load(StudyFile({}, {}, ()))
+    for account in loaded.accounts:
+        assert account.rows_read == account.rows_used + account.rows_rejected
+        assert sum(account.reasons.values()) == account.rows_rejected
+    assert sum(account.rows_rejected for account in loaded.accounts) == len(loaded.rejected)
+    return {(account.path, account.rows_read, account.rows_rejected) for account in loaded.accounts}
 
 
 def test_kinds_come_in_together_or_not_at_all(store: Store, home: Home) -> None:
