@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from .connections import layer_uri
+from .projectfile import rewrite
 
 if TYPE_CHECKING:
     from ..layers.run import Run
@@ -85,8 +85,4 @@ def move_links(run: Run, project: Path, home: Path) -> None:
     if workspace is None:
         return
     wrong, right = (os.path.relpath(workspace, folder).replace(os.sep, "/") for folder in (project.parent, home))
-    with zipfile.ZipFile(project) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, held in parts.items():
-            archive.writestr(name, held.replace(wrong.encode(), right.encode()) if name.endswith(".qgs") else held)
+    rewrite(project, lambda document: document.replace(wrong.encode(), right.encode()))

@@ -12,6 +12,7 @@ from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsProject, QgsReadWrit
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..present import write_project
+from ..projectfile import rewrite
 from .sheet import Sheet
 
 Use = Callable[[Sheet, int], None]
@@ -45,14 +46,28 @@ def templates(folder: Path) -> Use:
 
 
 def _as_template(layout: QgsPrintLayout) -> bytes:
-    """Give a layout as QGIS saves it, but for the folders of this computer: layers are known by id and name too."""
+    """Give a layout as QGIS saves it, but for the folders of this computer."""
     document, context = QDomDocument(), QgsReadWriteContext()
     context.setPathResolver(layout.project().pathResolver())
     document.appendChild(layout.writeXml(document, context))
-    for tag in ("Layer", "layer-tree-layer"):  # of maps and of legends
-        layers = document.elementsByTagName(tag)
-        for place in range(layers.length()):
-            layers.at(place).toElement().setAttribute("source", "")
+    _leave_places_out(document)
+    return bytes(document.toByteArray())
+
+
+def _leave_places_out(document: QDomDocument) -> None:
+    """Have layouts know layers by id and name, not by the folders of this computer."""
+    layouts = document.elementsByTagName("Layout")
+    for place in range(layouts.length()):
+        for tag in ("Layer", "layer-tree-layer"):  # of maps and of legends
+            layers = layouts.at(place).toElement().elementsByTagName(tag)
+            for number in range(layers.length()):
+                layers.at(number).toElement().setAttribute("source", "")
+
+
+def _without_places(project: bytes) -> bytes:
+    document = QDomDocument()
+    document.setContent(project)
+    _leave_places_out(document)
     return bytes(document.toByteArray())
 
 
@@ -76,6 +91,7 @@ def save(project: QgsProject, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"part-{target.name}")  # beside it, for relative paths
     write_project(project, part)
+    rewrite(part, _without_places)
     os.replace(part, target)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from civicgrid.layers.workspace import gpkg
@@ -120,6 +121,9 @@ def test_pictures_templates_and_a_project_with_the_layouts(
     assert [path.stem for path in templates] == [path.stem for path in pictures]
     home = str(Path(asked["WORKSPACE"]).parent)
     assert not [path.name for path in templates if home in path.read_text(encoding="utf-8")], "no folder is passed on"
+    with ZipFile(wanted["PROJECT"]) as parts:
+        (document,) = (parts.read(name).decode() for name in parts.namelist() if name.endswith(".qgs"))
+    assert home not in document, "it tells the folders of this computer"
     kept = QgsProject()
     assert kept.read(wanted["PROJECT"])
     layouts = {layout.name(): layout for layout in kept.layoutManager().layouts()}
