@@ -1,11 +1,14 @@
 """A study on a workspace: kept, computed, edited on the map, out of date, computed again, taken back."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.docks.studycontroller import DEMO
+from hands import enter, turn_to
 from qgis.core import QgsProject, edit
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
@@ -17,6 +20,7 @@ def study(out) -> Path:
     sources = [{"path": base, "layer": name} for name in ("街道", "社区", "建成区")]
     sources.append({"path": str(DEMO.parent / "公厕.csv"), "datum": "gcj02"})
     data = {"civicgrid_study": 1, "title": {"zh": "公厕", "en": "Toilets"}, "district": "白荡区", "sources": sources}
+    data["settings"] = {"siting_kinds": ["public_toilet"], "siting_sites": 2}
     path = out / "study.json"
     path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     return path
@@ -38,7 +42,36 @@ def covered(dock):
     return float(whole["value"].iloc[0])
 
 
-def test_a_study_on_a_workspace(dock, qtbot, press, shoot, out, study):
+def decisions(workspace):
+    with closing(sqlite3.connect(workspace)) as database:
+        there = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'decisions'").fetchone()
+        return database.execute("SELECT who, verdict, reason FROM decisions ORDER BY fid").fetchall() if there else []
+
+
+def site_is_decided(dock, qtbot, press, click_row, shoot, workspace):
+    """By mouse: one rejects, another accepts and takes that back; all of it is in the workspace, and is said."""
+    page = dock.siting
+    turn_to(dock, page)
+    sites = page.sites.table.topLevelItem(0)
+    assert sites.childCount() == 2
+    click_row(page.sites.table, sites.child(0))
+    reject, accept, back = (page.decision.buttons[at] for at in (1, 0, 3))
+    told = []
+    for who, reason, verdict in (("Wang", "no water", reject), ("Li", "", accept), ("Li", "", back)):
+        enter(page.decision.who, who)
+        enter(page.decision.reason, reason)
+        press(verdict)
+        wait(qtbot, lambda: len(decisions(workspace)) > len(told) and dock.notice.words.text() not in ["", *told])
+        assert dock.notice.level == "done", dock.notice.words.text()
+        told.append(dock.notice.words.text())
+        shoot(f"workspace-decided-{len(told)}")
+    assert decisions(workspace)[:2] == [("Wang", "rejected", "no water"), ("Li", "accepted", "")]
+    assert "Wang" not in told[0]
+    assert "Wang" in told[1], "nobody is told that another had decided otherwise"
+    assert "Wang" in told[2], "nobody is told what holds again"
+
+
+def test_a_study_on_a_workspace(dock, qtbot, press, click_row, shoot, out, study):
     controller = dock.controller
     assert controller.study.open(study)
     dock.analyse.folder.setFilePath(str(out / "results"))
@@ -67,6 +100,7 @@ def test_a_study_on_a_workspace(dock, qtbot, press, shoot, out, study):
     counted = changes[(changes["level"] == "whole") & (changes["metric"] == "facilities")]
     assert -1 in counted.loc[counted["kind"] == "public_toilet", "difference"].tolist()
     shoot("workspace-3-again")
+    site_is_decided(dock, qtbot, press, click_row, shoot, out / "工作库.gpkg")
 
     controller.study.keeping.take_back(controller.study.draft, ["public_toilet"])
     kinds = [line.kind for line in controller.study.keeping.lines(controller.study.draft)]
