@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QStyle, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QStyle, QWidget
 
 from ..language import translate
+from .periodbox import DATE, PeriodBox, day_edit
 from .pieces import bold, button, column, form_layout, heading, mark, named, row, text, tool
 from .sourcelist import SourceList, SourceRow, glance
-
-DATE = "yyyy-MM-dd"
 
 
 class DataPage(QWidget):
@@ -30,7 +29,7 @@ class DataPage(QWidget):
     removeWanted = pyqtSignal(list)
     kindChosen = pyqtSignal(int, str)
     kindsWanted = pyqtSignal()
-    fieldEdited = pyqtSignal(str, str)
+    fieldEdited = pyqtSignal(str, object)
     undoWanted = pyqtSignal()
     redoWanted = pyqtSignal()
 
@@ -62,8 +61,8 @@ class DataPage(QWidget):
 
     # -- what the controller calls
 
-    def show_fields(self, values: dict[str, str]) -> None:
-        """Fill the fields without reporting it as an edit."""
+    def show_fields(self, values: Mapping[str, str], period: Optional[Mapping[str, str]] = None) -> None:
+        """Fill the fields without reporting it as an edit; ``period``: of which days cases count, if not all."""
         self._filling = True
         self.title.setText(values.get("title", ""))
         self.district.setText(values.get("district", ""))
@@ -72,6 +71,7 @@ class DataPage(QWidget):
             edit.setCursorPosition(0)  # the beginning of a long title is what tells
         date = QDate.fromString(values.get("data_date", ""), DATE)
         self.date.setDate(date if date.isValid() else QDate.currentDate())
+        self.period.show_period(period, self.date.date())
         self.language.setCurrentIndex(max(0, self.language.findData(values.get("language", ""))))
         self._filling = False
 
@@ -128,7 +128,7 @@ class DataPage(QWidget):
         """While something runs the study stays as it is."""
         for widget in (self.open, self.add, self.own_kinds, self.close_study):
             widget.setEnabled(not busy)
-        for widget in (self.title, self.district, self.unit, self.date, self.language):
+        for widget in (self.title, self.district, self.unit, self.date, self.period, self.language):
             widget.setEnabled(not busy)
         self._busy = busy
         self._follow_choice()
@@ -178,8 +178,8 @@ class DataPage(QWidget):
         self.details.setLayout(self._fields())
         self.unfold = tool(
             "studyDetails",
-            translate("CivicGrid", "Title, district and maker"),
-            translate("CivicGrid", "What the study is called, and what stands on its maps"),
+            translate("CivicGrid", "Title, district, maker and period"),
+            translate("CivicGrid", "What the study is called, what stands on its maps, and which cases count"),
             lambda: self.fold(not self.details.isHidden()),
         )
         self.unfold.setAutoRaise(True)
@@ -194,11 +194,10 @@ class DataPage(QWidget):
         self.title.textChanged.connect(self._show_name)
         self.district = self._edit("district", "studyDistrict", translate("CivicGrid", "Name of the district"))
         self.unit = self._edit("unit", "studyUnit", translate("CivicGrid", "Who made the map, as printed on it"))
-        self.date = QDateEdit()
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat(DATE)
-        named(self.date, "studyDate", translate("CivicGrid", "The day up to which the data are complete"))
+        self.date = day_edit("studyDate", translate("CivicGrid", "The day up to which the data are complete"))
         self.date.dateChanged.connect(lambda date: self._edited("data_date", date.toString(DATE)))
+        self.period = PeriodBox()
+        self.period.chosen.connect(lambda period: self.fieldEdited.emit("period", period))
         self.language = QComboBox()
         named(self.language, "studyLanguage", translate("CivicGrid", "Language of layers, print, web page and table"))
         self.language.addItem(translate("CivicGrid", "As in QGIS"), "")
@@ -209,6 +208,7 @@ class DataPage(QWidget):
         form.addRow(translate("CivicGrid", "District studied"), self.district)
         form.addRow(translate("CivicGrid", "Maker"), self.unit)
         form.addRow(translate("CivicGrid", "Data as of"), self.date)
+        form.addRow(translate("CivicGrid", "Cases"), self.period)
         form.addRow(translate("CivicGrid", "Language"), self.language)
         return form
 

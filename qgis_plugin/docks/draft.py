@@ -124,7 +124,7 @@ class Draft:
             value = value.get("zh" if language.startswith("zh") else "en") or next(iter(value.values()), "")
         return str(value)
 
-    def set_field(self, name: str, value: str) -> None:
+    def set_field(self, name: str, value: Any) -> None:
         """Change a field; an empty one is left out of the file."""
         if value:
             self.document[name] = value

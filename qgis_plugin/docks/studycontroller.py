@@ -13,9 +13,10 @@ from .. import ownkinds, settings
 from ..language import interface_language, joined, short, translate
 from ..messages import explain, sentences
 from . import rejectedrows, sourcerows
-from .datapage import DATE, DataPage
+from .datapage import DataPage
 from .draft import FIELDS, Draft
 from .keeping import Keeping
+from .periodbox import DATE
 from .pieces import brought_up
 from .standardscontroller import StandardsController
 from .standardspage import StandardsPage
@@ -318,9 +319,10 @@ class StudyController(QObject):
 
     # -- fields
 
-    def _set_field(self, name: str, value: str) -> None:
-        self.draft.set_field(name, value)
-        self.changed.emit()
+    def _set_field(self, name: str, value: Any) -> None:
+        if self.draft is not None:  # a field that was left by closing the study says nothing any more
+            self.draft.set_field(name, value)
+            self.changed.emit()
 
     def ask_answers(self) -> None:
         """Open the table of which classes of cases each kind of facility answers."""
@@ -338,7 +340,7 @@ class StudyController(QObject):
         window.open()
 
     def set_setting(self, key: str, value: Any) -> None:
-        """Change how the study is computed; a field that was left by closing the study says nothing any more."""
+        """Change how the study is computed (as above)."""
         if self.draft is not None:
             self.draft.set_setting(key, value)
             self.changed.emit()
@@ -359,7 +361,8 @@ class StudyController(QObject):
         """Show the study as it is now."""
         if self.draft is None:
             return
-        self.page.show_fields({name: self.draft.field(name, interface_language()) for name in FIELDS})
+        fields = {name: self.draft.field(name, interface_language()) for name in FIELDS}
+        self.page.show_fields(fields, self.draft.document.get("period"))
         rows = self._rows()
         self.kinds = {row.kind for row in rows}
         self.page.show_sources(rows)

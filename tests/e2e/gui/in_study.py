@@ -54,6 +54,26 @@ def test_what_is_said_of_the_study_is_in_its_document(demo, dock, press):
     demo.study()
 
 
+def test_the_days_of_which_cases_count(demo, dock, press, shoot):
+    press(dock.data.unfold)
+    period, shipped = dock.data.period, demo.document["period"]
+    press(period.only)
+    assert "period" not in demo.document
+    assert not period.start.isEnabled()
+    press(period.only)
+    assert demo.document["period"] == shipped, "the days are forgotten with the tick"
+    enter(period.start, "20250301")
+    enter(period.end, "20250228")
+    assert demo.document["period"] == {"from": "2025-02-28", "to": "2025-02-28"}, "no period ends before it begins"
+    enter(period.end, "20250831")
+    shoot("study-period")
+    assert demo.study().period == ("2025-02-28", "2025-08-31")
+    press(period.only)
+    press(dock.data.undo)
+    assert demo.document["period"] == shipped
+    assert (period.start.date().toString("yyyy-MM-dd"), period.only.isChecked()) == (shipped["from"], True)
+
+
 def test_a_file_is_said_to_be_of_another_kind(demo, dock, click_row):
     click_row(dock.data.sources, dock.data.sources.topLevelItem(1))
     choose(dock.data.kind, "custom" if dock.data.kind.findData("custom") > 0 else "public_toilet")
