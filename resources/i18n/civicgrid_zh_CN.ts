@@ -5401,7 +5401,7 @@
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
         <source>The window “{title}” has changes that are not saved: save or discard them there.</source>
-        <translation type="unfinished"/>
+        <translation>“{title}”窗口中有未保存的修改，请先在该窗口中保存或放弃。</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/controller.py"/>
@@ -5520,13 +5520,13 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Title, district and maker</source>
-        <translation>标题、辖区与制图单位</translation>
+        <source>Title, district, maker and period</source>
+        <translation>标题、辖区、制图单位与统计时段</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>What the study is called, and what stands on its maps</source>
-        <translation>研究的名称，以及印在图上的内容</translation>
+        <source>What the study is called, what stands on its maps, and which cases count</source>
+        <translation>研究的名称、印在图上的内容，以及统计哪些日期的案件</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -6447,6 +6447,26 @@
         <location filename="../../qgis_plugin/docks/packwindow.py"/>
         <source>Replace and print</source>
         <translation>替换并打印</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/periodbox.py"/>
+        <source>Only those filed from … to …</source>
+        <translation>仅统计以下日期内立案的</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/periodbox.py"/>
+        <source>Compute with the cases of some days alone</source>
+        <translation>只用某段日期内的案件计算</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/periodbox.py"/>
+        <source>The first day of which cases count</source>
+        <translation>统计案件的起始日期</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/periodbox.py"/>
+        <source>The last day of which cases count</source>
+        <translation>统计案件的截止日期</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/productwindow.py"/>
