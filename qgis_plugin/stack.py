@@ -189,10 +189,17 @@ def _settle(module: ModuleType) -> None:
 def _came_before(name: str) -> bool:
     """Tell whether ``name`` was imported unguarded from a wheel, which brings libraries of its own."""
     module = sys.modules.get(name)
-    if module is None or not hasattr(os, "RTLD_DEEPBIND"):
+    if module is None or not hasattr(os, "RTLD_DEEPBIND") or _of_qgis(name):
         return False
     home = Path(getattr(module, "__file__", None) or "").parent.parent
     return (home / f"{name}.libs").is_dir()
+
+
+def _of_qgis(name: str) -> bool:
+    """Tell whether QGIS itself imports ``name`` as it starts: newer ones give geometries by shapely."""
+    from qgis.core import QgsGeometry
+
+    return name == "shapely" and hasattr(QgsGeometry, "as_shapely")
 
 
 def _add_site_packages() -> None:

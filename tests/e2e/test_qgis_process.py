@@ -58,6 +58,7 @@ def run(profile: Path) -> Run:
         done = realqgis.process(profile, "run", f"civicgrid:{algorithm}", "--", *given)
         assert done.returncode in (0, 1), done.stderr  # 134: aborted at exit, the libraries got mixed up
         assert "Traceback" not in done.stdout + done.stderr, done.stderr
+        assert "Another plugin" not in done.stdout + done.stderr, done.stderr
         return done
 
     return start

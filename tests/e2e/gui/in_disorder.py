@@ -2,9 +2,10 @@
 
 import pytest
 from civicgrid.qgis_plugin import settings
+from civicgrid.qgis_plugin.options.page import OptionsPage
 from hands import LEFT, enter, escape, top_window, when_asked
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QStackedWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QStackedWidget
 
 MENU = {
     "civicgridImportFiles": "civicgridImport",
@@ -166,7 +167,7 @@ def test_options_are_kept_when_accepted(iface, qtbot, out):
     keys = (settings.RESULTS_FOLDER, settings.UNIT, settings.LOGO, settings.BASEMAP_KEY, settings.SITE_PACKAGES)
 
     def fill(dialog, accept):
-        page = dialog.findChild(QWidget, "civicgridOptions")
+        page = dialog.findChild(OptionsPage)  # newer QGIS names the area that it scrolls in alike
         pages = dialog.findChild(QStackedWidget, "mOptionsStackedWidget")
         inside = (at for at in range(pages.count()) if pages.widget(at).isAncestorOf(page) or pages.widget(at) is page)
         pages.setCurrentIndex(next(inside))

@@ -3,8 +3,11 @@
 import sys
 
 import qgis.utils
+from qgis.core import QgsGeometry
 
-GEO = ("geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandas", "libpysal", "esda", "folium", "openpyxl")
+GEO = ["geopandas", "pyproj", "pyogrio", "scipy", "pandas", "libpysal", "esda", "folium", "openpyxl"]
+if not hasattr(QgsGeometry, "as_shapely"):
+    GEO.append("shapely")  # which newer QGIS imports itself
 OURS = ("civicgrid.geo", "civicgrid.layers")
 
 
