@@ -19,6 +19,8 @@ Use = Callable[[Sheet, int], None]
 """Makes something of a sheet, given its place in the pack."""
 
 PICTURE_DPI, MOST_DOTS = 200.0, 7000.0
+_PLACE = re.compile(rb'(<Layer [^>]*source=")[^"]*"')
+"""Where a layer stands that a map of a layout is told to draw: QGIS writes that path as it is."""
 
 
 def pictures(folder: Path) -> Use:
@@ -46,28 +48,14 @@ def templates(folder: Path) -> Use:
 
 
 def _as_template(layout: QgsPrintLayout) -> bytes:
-    """Give a layout as QGIS saves it, but for the folders of this computer."""
+    """Give a layout as QGIS saves it, but for the folders of this computer: layers are known by id and name too."""
     document, context = QDomDocument(), QgsReadWriteContext()
     context.setPathResolver(layout.project().pathResolver())
     document.appendChild(layout.writeXml(document, context))
-    _leave_places_out(document)
-    return bytes(document.toByteArray())
-
-
-def _leave_places_out(document: QDomDocument) -> None:
-    """Have layouts know layers by id and name, not by the folders of this computer."""
-    layouts = document.elementsByTagName("Layout")
-    for place in range(layouts.length()):
-        for tag in ("Layer", "layer-tree-layer"):  # of maps and of legends
-            layers = layouts.at(place).toElement().elementsByTagName(tag)
-            for number in range(layers.length()):
-                layers.at(number).toElement().setAttribute("source", "")
-
-
-def _without_places(project: bytes) -> bytes:
-    document = QDomDocument()
-    document.setContent(project)
-    _leave_places_out(document)
+    for tag in ("Layer", "layer-tree-layer"):  # of maps and of legends
+        layers = document.elementsByTagName(tag)
+        for place in range(layers.length()):
+            layers.at(place).toElement().setAttribute("source", "")
     return bytes(document.toByteArray())
 
 
@@ -87,11 +75,11 @@ def layouts(project: QgsProject) -> Use:
 
 
 def save(project: QgsProject, target: Path) -> None:
-    """Write a project with its layouts; a failed write leaves the old file."""
+    """Write a project with its layouts, but for the folders of this computer; a failed write leaves the old file."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"part-{target.name}")  # beside it, for relative paths
     write_project(project, part)
-    rewrite(part, _without_places)
+    rewrite(part, lambda document: _PLACE.sub(rb'\1"', document))
     os.replace(part, target)
 
 

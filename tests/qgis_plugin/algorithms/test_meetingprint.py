@@ -77,7 +77,7 @@ def test_a_print_that_fails_leaves_the_old_file(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(document, "add_bookmarks", fails)
-    with pytest.raises(QgsProcessingException, match="No space left"):
+    with pytest.raises(QgsProcessingException, match="disk is full"):
         small.run(MeetingPrint, asked)
     assert target.read_text() == "the old one"
     assert sorted(path.name for path in target.parent.iterdir()) == ["made", "map.pdf"]

@@ -180,7 +180,7 @@ def test_a_print_that_fails_says_so_and_leaves_the_old_file(
     monkeypatch.setattr(document, "add_bookmarks", fails)
     window.print_pack()
     assert target.read_text() == "the old one"
-    assert "No space left" in window.said.text()
+    assert "disk is full" in window.said.text()
 
 
 def test_printed_beside_the_results_it_is_one_of_their_products(window: PackWindow, results: SimpleNamespace) -> None:
