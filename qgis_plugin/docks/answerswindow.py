@@ -21,6 +21,7 @@ from .kindform import words
 from .pieces import KEY_ROLE, button, dialog_buttons, named, text
 
 _COMMA = "、"
+_STANDARD = QDialogButtonBox.StandardButton
 
 
 class AnswersWindow(QDialog):
@@ -60,7 +61,9 @@ class AnswersWindow(QDialog):
             lambda: self.show_answers({}),
         )
         buttons.addButton(restore, QDialogButtonBox.ButtonRole.ResetRole)
-        self.setTabOrder(restore, buttons.button(QDialogButtonBox.StandardButton.Ok))
+        ok, cancel = (buttons.button(which) for which in (_STANDARD.Ok, _STANDARD.Cancel))
+        self.setTabOrder(restore, ok)
+        self.setTabOrder(ok, cancel)
         layout = QVBoxLayout(self)
         hint = translate(
             "CivicGrid",

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import listed, translate
-from .pieces import KEY_ROLE, button, column, heading, named, row
+from .pieces import KEY_ROLE, button, column, heading, named, row, steady
 
 SHAPES = (("point",), ("polygon",), ("point", "polygon"))
 NEW_COLOUR = "#2f7d6b"
@@ -107,7 +107,7 @@ class KindForm(QWidget):
     def _head(self) -> QFormLayout:
         self.name_zh = named(QLineEdit(), "kindNameZh", translate("CivicGrid", "What maps and tables call it"))
         self.name_en = named(QLineEdit(), "kindNameEn", translate("CivicGrid", "May be left empty"))
-        self.shape = named(QComboBox(), "kindShape", translate("CivicGrid", "What its files hold"))
+        self.shape = named(steady(QComboBox()), "kindShape", translate("CivicGrid", "What its files hold"))
         shown = (
             translate("CivicGrid", "points"),
             translate("CivicGrid", "areas"),
@@ -116,7 +116,9 @@ class KindForm(QWidget):
         for name, shape in zip(shown, SHAPES):
             self.shape.addItem(name, shape)
         self.colour = named(QgsColorButton(), "kindColour", translate("CivicGrid", "Colour of its sign"))
-        self.radius = named(QDoubleSpinBox(), "kindRadius", translate("CivicGrid", "Its coverage is measured by this"))
+        self.radius = named(
+            steady(QDoubleSpinBox()), "kindRadius", translate("CivicGrid", "Its coverage is measured by this")
+        )
         self.radius.setRange(0.0, 50_000.0)
         self.radius.setDecimals(0)
         self.radius.setSingleStep(50.0)
@@ -179,7 +181,9 @@ class KindForm(QWidget):
         for place, cell in enumerate((*shown, "、".join(others))):
             self.fields.setItem(at, place, QTableWidgetItem(cell))
         self.fields.item(at, _NAME_ZH).setData(KEY_ROLE, (key, dict(definition)))
-        types = named(QComboBox(), f"fieldType_{at}", translate("CivicGrid", "What the values of the column are"))
+        types = named(
+            steady(QComboBox()), f"fieldType_{at}", translate("CivicGrid", "What the values of the column are")
+        )
         for kind, called in _types(definition.get("type", "text")):
             types.addItem(called, kind)
         types.setCurrentIndex(types.findData(definition.get("type", "text")))

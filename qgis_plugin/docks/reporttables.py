@@ -58,8 +58,8 @@ class ReportTables(QWidget):
 
     placeWanted = pyqtSignal(object)
 
-    def __init__(self, name: str) -> None:
-        """``name`` is what its controls are called by."""
+    def __init__(self, name: str, *, only_one: bool = False) -> None:
+        """``name`` is what its controls are called by; ``only_one``: there is never a choice of tables."""
         super().__init__()
         self._reports: Sequence[Report] = ()
         layout = column(self, 4)
@@ -79,7 +79,8 @@ class ReportTables(QWidget):
         self.charts.setObjectName(f"{name}Charts")
         column(self.charts, 0)
         self.drawn = scrolled(self.charts)
-        layout.addWidget(self.choice)
+        if not only_one:
+            layout.addWidget(self.choice)
         layout.addWidget(self.note)
         layout.addWidget(self.drawn, 1)
         layout.addWidget(self.table, 1)

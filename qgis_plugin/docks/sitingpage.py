@@ -97,7 +97,7 @@ class SitingPage(QWidget):
 
     def _add_results(self, layout: QVBoxLayout) -> None:
         self.said = text("sitingSaid")
-        self.sites = ReportTables("sites")
+        self.sites = ReportTables("sites", only_one=True)
         self.sites.choice.hide()
         self.sites.placeWanted.connect(self.placeWanted)
         self.sites.setMinimumHeight(LOWEST_LIST)

@@ -15,7 +15,7 @@ from civicgrid.layers.connections import Connection
 from civicgrid.tests.benchmarks import door
 from civicgrid.tests.e2e import desktop
 from civicgrid.tests.qgis_plugin.toolbox import district
-from civicgrid.tests.tools import realqgis
+from civicgrid.tests.tools import disks, realqgis
 from civicgrid.tests.tools.postgres import Server
 
 LANGUAGES = {"zh": "zh-Hans", "en": "en"}
@@ -163,6 +163,12 @@ def test_how_it_looks(tmp_path: Path, pictures: Path, sited_results: Path, langu
     folder = pictures / "looks" / f"{language}-{scale}"
     more = {"locale": LANGUAGES[language], "size": "2560x1440", "values": values}
     go_through("in_looks.py", tmp_path, folder, 2400, **more)
+
+
+@pytest.mark.skipif(bool(disks.missing()), reason=disks.missing())
+def test_a_full_disk(tmp_path: Path, pictures: Path) -> None:
+    with disks.disk(tmp_path / "disk", 64_000_000) as folder:
+        go_through("in_full_disk.py", tmp_path, pictures / "disk", 600, values={"CIVICGRID_DISK": str(folder)})
 
 
 @pytest.mark.parametrize("language", GATED)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from pytestqt.qtbot import QtBot
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -96,6 +97,27 @@ def tick(list_: QWidget, item: object) -> None:
     """Tick what is not ticked, and the other way round, by the space bar."""
     list_.setCurrentItem(item)
     QtBot.keyClick(list_, Qt.Key.Key_Space)
+
+
+def wheel(page: QWidget) -> dict[str, bool]:
+    """Turn the wheel over every box of a page that is seen and has not the keyboard; tell which of them change."""
+    changed = {}
+    for box in page.findChildren((QComboBox, QAbstractSpinBox)):
+        if box.isVisible() and box.isEnabled() and not box.hasFocus():
+            before = _said(box)
+            for turned in (-120, 120, 120):
+                at, none = QPointF(box.rect().center()), Qt.KeyboardModifier.NoModifier
+                event = QWheelEvent(
+                    at, QPointF(box.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton,
+                    none, Qt.ScrollPhase.NoScrollPhase, False,
+                )  # fmt: skip
+                QApplication.sendEvent(box, event)
+                changed[box.objectName()] = changed.get(box.objectName(), False) or _said(box) != before
+    return changed
+
+
+def _said(box: QWidget) -> str:
+    return box.currentText() if isinstance(box, QComboBox) else box.text()
 
 
 def turn(tabs: QTabWidget, place: int) -> None:

@@ -9,6 +9,7 @@ from hands import choose_text, tick
 from in_import import choose, drop, entry_of, picture, ready, toilets, window  # noqa: F401 - fixtures too
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QPushButton
 
 GROUP = "PostgreSQL/connections"
 
@@ -53,6 +54,9 @@ def test_a_table_is_taken(dock, qtbot, press, window, picture, close_dialog, out
         dialog.grab().save(str(out / "import-tables.png"))
         QTimer.singleShot(100, lambda: press(dialog.ok))
 
+    close_dialog(lambda dialog: QTimer.singleShot(50, lambda: press(dialog.findChild(QPushButton, "choiceCancel"))))
+    press(made.files.tables)
+    assert len(made.session.entries) == 1
     close_dialog(take)
     press(made.files.tables)
     assert said == [0]

@@ -11,7 +11,7 @@ from civicgrid.qgis_plugin.docks.studycontroller import DEMO
 from civicgrid.qgis_plugin.importer.localsystem import LocalSystem
 from civicgrid.qgis_plugin.importer.openlayers import LayerChooser
 from civicgrid.qgis_plugin.language import translate
-from hands import PATIENCE, tick
+from hands import PATIENCE, choose_text, tick
 from hands import choose as set_to
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -145,7 +145,10 @@ def test_three_files_dropped_one_corrected(dock, qtbot, press, window, picture, 
     ready(made, qtbot)
     qtbot.wait(50)  # until the rows are gone that stood there before
     assert QApplication.focusWidget() is made.detail.mapping.chooser("id")  # who chooses by keyboard goes on from there
-    personal = made.findChild(QCheckBox, "personal_联系人")
+    table = made.detail.mapping.table
+    row = next(at for at in range(table.rowCount()) if table.cellWidget(at, 1).objectName() == "personal_联系人")
+    table.scrollTo(table.model().index(row, 1))
+    personal = table.cellWidget(row, 1)
     assert not personal.isChecked()
     qtbot.keyClick(personal, Qt.Key.Key_Space)
     ready(made, qtbot)
@@ -169,6 +172,8 @@ def test_three_files_dropped_one_corrected(dock, qtbot, press, window, picture, 
     loaded = dock.controller.study.draft.study()
     assert len(loaded.sources) == 3
     shoot("import-3-study")
+    press(dock.notice.findChild(QPushButton, "answerAnalyse"))
+    assert dock.analyse.isVisible()
 
     _next_month(dock, qtbot, press, window, picture, out)
 
@@ -231,7 +236,8 @@ def test_metres_without_a_zone_are_asked_for(dock, qtbot, press, picture, close_
 
     def say_points(dialog):
         assert isinstance(dialog, LocalSystem)
-        dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:4549"))
+        known = dialog.crs.findChild(QComboBox)
+        choose_text(known, next(words for words in map(known.itemText, range(known.count())) if "4549" in words))
         qtbot.keyClicks(dialog.points, "500100 3350000 500100")
         press(dialog.ok)  # a number is missing: it is said, and the dialog stays
         assert "500100" in dialog.said.text()
@@ -246,6 +252,7 @@ def test_metres_without_a_zone_are_asked_for(dock, qtbot, press, picture, close_
     for field, header in (("x", "Y坐标"), ("y", "X坐标")):  # in a local system nothing tells which is the northing
         set_to(window.detail.mapping.chooser(field), header)
         ready(window, qtbot)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:4549"))  # QGIS offers the one of the project
     close_dialog(say_points)
     press(window.detail.local)
     ready(window, qtbot)

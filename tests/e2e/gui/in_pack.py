@@ -6,17 +6,21 @@ from civicgrid.layers.products import PRINT
 from civicgrid.qgis_plugin.docks.packwindow import PackWindow
 from hands import choose, enter, tick
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QDialogButtonBox
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
 
 STAY_MS = 240_000
 
 
-def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, click_row, out, shoot):
+def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, click_row, out, shoot, handed_over):
     press(dock.start.demo)
     dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(out / "pack"))
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    press(dock.notice.findChild(QPushButton, "answerPrint"))
+    qtbot.waitUntil(lambda: dock.findChild(PackWindow) is not None, timeout=60_000)
+    press(dock.findChild(QPushButton, "packCancel"))
+    qtbot.waitUntil(lambda: dock.findChild(PackWindow) is None, timeout=5_000)
     dock.show_page(dock.output)
     shoot("output")
     press(dock.output.make["print"])
@@ -57,6 +61,8 @@ def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, click_row, out, s
     assert [path.name for path in out.glob(".civicgrid-*")] == []
     assert dock.output.open["print"].isEnabled()
     shoot("pack-printed")
+    press(dock.notice.findChild(QPushButton, "answerOpen"))
+    assert handed_over == [str(target)]
 
 
 KEY = Qt.ItemDataRole.UserRole

@@ -3,9 +3,10 @@
 import pytest
 from civicgrid.qgis_plugin import settings
 from civicgrid.qgis_plugin.basemaps import PROPERTY
-from hands import choose, enter, escape, give, turn, turn_to, when_asked
+from hands import choose, enter, escape, give, tick, turn, turn_to, wheel, when_asked
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 STAY_MS = 180_000
 
@@ -22,6 +23,12 @@ def results(dock, qtbot, press, out):
     return out / "pack"
 
 
+def opened(qtbot):
+    """The window of what would be written, once it is there."""
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
+    return QApplication.activeModalWidget()
+
+
 def test_every_list_of_the_results_is_looked_at(results, dock, qtbot, press, click_row):
     turn_to(dock, dock.results)
     page = dock.results
@@ -31,6 +38,7 @@ def test_every_list_of_the_results_is_looked_at(results, dock, qtbot, press, cli
         first = shown.topLevelItem(0)
         click_row(shown, first.child(0) if first.childCount() else first)
         assert shown.currentItem() is not None
+        assert not any(wheel(page).values())
     turn(page.lists, 1)
     kind = page.gap_kind.itemData(1)
     every = page.gaps.topLevelItemCount()
@@ -54,6 +62,52 @@ def test_products_are_made_one_by_one_and_handed_to_other_programs(results, dock
     assert handed_over == [str(results / "map.html"), str(results / "tables.xlsx"), str(results)]
 
 
+def test_what_would_be_written_is_looked_at_and_left(results, dock, qtbot, press, click_row):
+    turn_to(dock, dock.output)
+    press(dock.output.make["document"])
+    window = opened(qtbot)
+    part = window.list.topLevelItem(0).child(0)
+    click_row(window.list, part)
+    press(window.copy)
+    assert QApplication.clipboard().text() == window.page.toPlainText() != ""
+    press(window.findChild(QPushButton, "productsCancel"))
+    assert not list(results.glob("report.*"))
+
+
+def test_geojson_is_chosen(results, dock, qtbot, press, shoot):
+    turn_to(dock, dock.output)
+    press(dock.output.make["geojson"])
+    press(opened(qtbot).findChild(QPushButton, "geojsonCancel"))
+    assert not (results / "geojson").exists()
+    press(dock.output.make["geojson"])
+    window = opened(qtbot)
+    choose(window.names, "labels")
+    choose(window.decimals, 6)
+    enter(window.smallest, 3)
+    enter(window.limit, 2)
+    for box in (*window.forms.values(), *window.copies.values(), window.forms["pmtiles"]):
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    for item in map(window.layers.topLevelItem, range(window.layers.topLevelItemCount())):
+        if (item.checkState(0) == Qt.CheckState.Checked) != (item.data(0, Qt.ItemDataRole.UserRole) == "result_street"):
+            tick(window.layers, item)
+    shoot("geojson")
+    press(window.findChild(QPushButton, "geojsonOk"))
+    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    assert dock.notice.level == "done", dock.notice.text()
+    assert dock.controller.study.draft.document["geojson"] == {
+        "layers": ["result_street"],
+        "field_names": "labels",
+        "decimals": 6,
+        "formats": ["geojson.gz", "geojsons", "fgb"],
+        "copies": ["gcj02", "bd09"],
+        "smallest_count": 3,
+        "max_mb": 2.0,
+    }
+    names = {path.name for path in (results / "geojson").iterdir()}
+    assert {"manifest.json", "result_street.fgb", "result_street.geojson.gz", "result_street.geojsons"} <= names
+    assert {"result_street.gcj02.fgb", "result_street.bd09.fgb"} <= names
+
+
 def test_rejected_rows_are_written_where_one_says(results, dock, press, out):
     turn_to(dock, dock.data)
     when_asked(escape)
@@ -63,6 +117,11 @@ def test_rejected_rows_are_written_where_one_says(results, dock, press, out):
     press(dock.data.rejected)
     assert dock.notice.level == "done", dock.notice.text()
     assert (out / "退回 的'行.xlsx").stat().st_size > 1000
+    turn_to(dock, dock.results)
+    turn(dock.results.lists, 4)
+    when_asked(give(out / "again.xlsx"))
+    press(dock.results.export_rejected)
+    assert (out / "again.xlsx").stat().st_size > 1000
 
 
 def base_maps():

@@ -7,7 +7,7 @@ import pytest
 from hands import LEFT, choose, enter, escape, give, top_window, turn_to, when_asked
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
 KEY = "own_china_copy"
 
@@ -173,6 +173,8 @@ def _passed_on(window, qtbot, press, out):
     press(window.notice.findChild(QPushButton, "answerUndo"))
     assert window.key == "own_neighbour"
     press(window.remove)
+    press(window.notice.findChild(QToolButton, "noticeClose"))
+    assert not window.notice.isVisible()
     _not_forgotten_unasked(window, qtbot, press)
 
 

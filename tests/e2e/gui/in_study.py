@@ -4,7 +4,7 @@ import json
 
 import pytest
 from civicgrid.qgis_plugin.docks.settingchoices import of_siting
-from hands import LEFT, choose, enter, escape, give, tick, turn_to, when_asked
+from hands import LEFT, choose, enter, escape, give, tick, top_window, turn, turn_to, wheel, when_asked
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QSpinBox, QToolButton
 
@@ -100,8 +100,9 @@ def test_every_setting_of_siting_is_kept(demo, dock, qtbot):
     tick(page.kinds, page.kinds.item(1))
     assert demo.settings["siting_kinds"] == [page.kinds.item(1).data(Qt.ItemDataRole.UserRole)]
     demo.remove([place for place, source in enumerate(demo.sources) if "候选" in source["path"]])
+    choose(page.choices["siting_points"], "raster")
     for question, numbers in (
-        ("most", {"siting_sites": 7, "siting_budget": 120, "siting_case_weight": 2.5}),
+        ("most", {"siting_sites": 7, "siting_budget": 120, "siting_case_weight": 2.5, "siting_spacing_m": 250}),
         ("fewest", {"siting_share": 85}),
     ):
         choose(page.question, question)
@@ -116,6 +117,29 @@ def test_every_setting_of_siting_is_kept(demo, dock, qtbot):
             choose(box, choice.values[-1][0])
             assert demo.settings[choice.key] == choice.values[-1][0]
     demo.study()
+
+
+def test_the_wheel_over_a_page_changes_nothing(demo, dock, qtbot, press):
+    before = json.dumps(demo.document)
+    turned = {}
+    press(dock.data.unfold)
+    for place in range(dock.pages.count()):
+        turn(dock.pages, place)
+        turned.update(wheel(dock.pages.widget(place)))
+    for opening, name in (
+        (dock.data.own_kinds, "civicgridKinds"),
+        (dock.data.add, "civicgridImport"),
+        (dock.standards.edit, "civicgridStandards"),
+    ):
+        dock.show_page(dock.standards if name == "civicgridStandards" else dock.data)
+        press(opening)
+        window = top_window(name)
+        qtbot.waitExposed(window)
+        turned.update(wheel(window))
+        window.close()
+    assert len(turned) > 15
+    assert [name for name, changed in turned.items() if changed] == []
+    assert json.dumps(demo.document) == before
 
 
 def radii(draft):

@@ -11,7 +11,7 @@ from civicgrid.qgis_plugin.present import LAYER
 from hands import turn_to
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QToolButton
 
 STAY_MS = 180_000
 MOST_MS, MOST_WORK_MS = 300, 1_000
@@ -70,7 +70,6 @@ def test_the_whole_way(dock, qtbot, iface, press, produce, click_row, shoot, pul
     _base_map_below_all(dock, shoot)
     _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results)
     _a_print_stops_between_sheets(dock, qtbot, press, results)
-    _geojson_by_choice(dock, qtbot, press, shoot, results)
 
 
 def test_every_product_is_handed_to_another_program(dock, qtbot, iface, press, handed_over, results):
@@ -231,7 +230,7 @@ def _nothing_is_replaced_unasked(dock, qtbot, press, shoot, results):
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
     window = QApplication.activeModalWidget()
     assert "document" not in window.products()
-    window.reject()
+    press(window.findChild(QPushButton, "productsCancel"))
     press(dock.output.make["document"])
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
     window = QApplication.activeModalWidget()
@@ -252,7 +251,7 @@ def _a_print_stops_between_sheets(dock, qtbot, press, results):
         wanted = item.data(0, Qt.ItemDataRole.UserRole) == "print"
         item.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
     stepped = dock.controller.work.stepped
-    pressing = stepped.connect(lambda share, _step: share > 0.76 and dock.output.progress.cancel.click())
+    pressing = stepped.connect(lambda share, _step: share > 0.76 and press(dock.output.progress.cancel))
     QApplication.activeModalWidget().accept()
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     stepped.disconnect(pressing)
@@ -260,24 +259,3 @@ def _a_print_stops_between_sheets(dock, qtbot, press, results):
     after = (results / "meeting-map.pdf").stat()
     assert (after.st_mtime_ns, after.st_size) == (before.st_mtime_ns, before.st_size)
     assert list(results.parent.glob(".civicgrid-*")) == []
-
-
-def _geojson_by_choice(dock, qtbot, press, shoot, results):
-    """In the window of GeoJSON only the streets are ticked, and FlatGeobuf besides."""
-
-    press(dock.output.make["geojson"])
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=STAY_MS)
-    window = QApplication.activeModalWidget()
-    for place in range(window.layers.topLevelItemCount()):
-        item = window.layers.topLevelItem(place)
-        wanted = item.data(0, Qt.ItemDataRole.UserRole) == "result_street"
-        item.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
-    window.forms["fgb"].setChecked(True)
-    shoot("10-geojson")
-    window.accept()
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
-    assert dock.notice.level == "done", dock.notice.text()
-    names = {f"result_street.{end}" for end in ("geojson", "fgb", "schema.json")} | {"manifest.json"}
-    assert {path.name for path in (results / "geojson").iterdir()} == names
-    chosen = {"layers": ["result_street"], "formats": ["geojson", "fgb"]}
-    assert dock.controller.study.draft.document["geojson"] == chosen
