@@ -28,7 +28,8 @@ def write_text(path: Path, text: str) -> None:
 
 def not_written(path: Path, error: Exception, code: str = "output_not_writable") -> Refused:
     """Give the refusal to write ``path``; of a full disk it says so, whatever a library calls it."""
-    if is_full(error) or _no_room(path.parent):
+    vague = not isinstance(error, OSError) or error.errno in (None, errno.EIO)
+    if is_full(error) or (vague and _no_room(path.parent)):
         return Refused(Problem.of("disk_full"))
     reason = getattr(error, "strerror", None) or str(error)
     return Refused(Problem.of(code, path=str(path), reason=reason))

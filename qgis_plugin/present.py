@@ -94,6 +94,8 @@ def language_of(project: QgsProject) -> str:
 
 def write_project(project: QgsProject, path: Path) -> None:
     """Write a project without the name of the person at the computer, which QGIS puts into it twice."""
+    from ..layers.wholefile import not_written
+
     about = project.metadata()
     about.setAuthor("")
     project.setMetadata(about)
@@ -101,7 +103,7 @@ def write_project(project: QgsProject, path: Path) -> None:
     project.writeMapLayer.connect(_leave_blanks_out)
     try:
         if not project.write(str(path)):
-            raise OSError(errno.EIO, project.error() or os.strerror(errno.EIO), str(path))
+            raise not_written(path, OSError(errno.EIO, project.error() or os.strerror(errno.EIO), str(path)))
     finally:
         project.writeProject.disconnect(_leave_person_out)
         project.writeMapLayer.disconnect(_leave_blanks_out)

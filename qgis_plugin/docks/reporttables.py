@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QSizePolicy, QTreeWidget
 
 from ..language import translate
 from .digest import Place, Report
-from .pieces import KEY_ROLE, column, line, named, scrolled, text, tree, wrapping
+from .pieces import KEY_ROLE, column, line, named, scrolled, steady, text, tree, wrapping
 
 WIDEST = 22  # characters of a column, before lines are broken
 HEAD_LETTERS = 12  # of one line of a heading
@@ -63,7 +63,7 @@ class ReportTables(QWidget):
         super().__init__()
         self._reports: Sequence[Report] = ()
         layout = column(self, 4)
-        self.choice = QComboBox()
+        self.choice = steady(QComboBox())
         named(self.choice, f"{name}Choice", translate("CivicGrid", "Which table to show"))
         self.choice.currentIndexChanged.connect(self._show)
         self.note = text(f"{name}Note", faint=True)

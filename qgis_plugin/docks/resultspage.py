@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTabWidget, QTreeWidget,
 from ..language import translate
 from . import figurelines
 from .digest import Digest
-from .pieces import KEY_ROLE, button, column, line, mark, named, row, text, tree, wrapping
+from .pieces import KEY_ROLE, button, column, line, mark, named, row, steady, text, tree, wrapping
 from .reporttables import ReportTables
 
 Cell = tuple[str, Optional[float]]
@@ -58,7 +58,7 @@ class ResultsPage(QWidget):
         self.lists.setDocumentMode(True)
         self.lists.setUsesScrollButtons(True)
         self.figures = self._figures()
-        self.gaps, self.gap_kind = self._gaps(), QComboBox()
+        self.gaps, self.gap_kind = self._gaps(), steady(QComboBox())
         self.hot = self._hot()
         self.reports = ReportTables("report")
         self.reports.placeWanted.connect(self.placeWanted)

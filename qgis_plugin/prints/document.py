@@ -44,6 +44,7 @@ def print_pdf(
     each (see ``further``). ``Refused`` where nothing that was chosen is there.
     """
     from ...layers.problems import Problem, Refused
+    from ...layers.wholefile import not_written
 
     maker = maker_of(project, run, language, choice)
     sheets = _Sheets(maker, progress, uses)
@@ -56,9 +57,8 @@ def print_pdf(
     settings.forceVectorOutput = True
     result, error = QgsLayoutExporter.exportToPdf(sheets, str(target), settings, QgsFeedback())
     sheets.settle()
-    # QGIS 3.22 calls it a success, too, where the file can't be opened
-    if result != QgsLayoutExporter.ExportResult.Success or not target.is_file():
-        raise OSError(errno.EIO, error or os.strerror(errno.EIO), str(target))
+    if result != QgsLayoutExporter.ExportResult.Success or not _is_whole(target):
+        raise not_written(target, OSError(errno.EIO, error or os.strerror(errno.EIO), str(target)))
     add_bookmarks(target, maker.about(), maker.outline(sheets.pages))
     return len(sheets.pages)
 
@@ -68,6 +68,11 @@ def maker_of(project: QgsProject, run: Run, language: str, choice: Choice) -> Ma
     language = language_of(project) or language
     words, imprint = labels(language, run.study), choice.imprint or imprint_of(run.study, language)
     return Maker(Material(project, run, words, whole_extent(run), date.today(), imprint), choice)
+
+
+def _is_whole(pdf: Path) -> bool:
+    """Whether a file was written to its end: QGIS calls it a success, too, where there was no room or no way to it."""
+    return pdf.is_file() and pdf.read_bytes().rstrip().endswith(b"%%EOF")
 
 
 class _Sheets(QgsAbstractLayoutIterator):

@@ -25,8 +25,8 @@ DESK = pytest.mark.skipif(GATED is not LANGUAGES, reason="NOT RUN: at the desk o
 
 CONTROLS = "controls.json"
 """What a session left of the controls it saw and drove (``gui/controls.py``)."""
-SESSIONS = 14
-"""So many sessions at least drive controls."""
+SESSIONS = 20
+"""So many sessions at least leave that; where one can't be run, nobody knows what it would have driven."""
 
 pytestmark = [
     pytest.mark.desktop,
@@ -166,9 +166,9 @@ def test_how_it_looks(tmp_path: Path, pictures: Path, sited_results: Path, langu
 
 
 @pytest.mark.skipif(bool(disks.missing()), reason=disks.missing())
-def test_a_full_disk(tmp_path: Path, pictures: Path) -> None:
+def test_a_full_disk(tmp_path: Path) -> None:
     with disks.disk(tmp_path / "disk", 64_000_000) as folder:
-        go_through("in_full_disk.py", tmp_path, pictures / "disk", 600, values={"CIVICGRID_DISK": str(folder)})
+        passed(desktop.run(["in_full_disk.py"], tmp_path, timeout_s=400, values={"CIVICGRID_DISK": str(folder)}))
 
 
 @pytest.mark.parametrize("language", GATED)
@@ -238,12 +238,11 @@ def test_the_toolbox(tmp_path: Path, pictures: Path) -> None:
     go_through("in_toolbox.py", tmp_path, pictures / "toolbox", 120, locale=LANGUAGES["zh"], values=told)
 
 
-@pytest.mark.skipif(len(GATED) == 1, reason="needs all that goes before: at the desk (CIVICGRID_LANGUAGES=all)")
 def test_every_control_is_named_and_driven(pictures: Path, checkout: Path) -> None:
     """Last of all: a control that a window has, and that no test drives by mouse or keys, is named here."""
     sessions = [json.loads(path.read_text(encoding="utf-8")) for path in pictures.rglob(CONTROLS)]
     if len(sessions) < SESSIONS:
-        pytest.skip("NOT RUN: needs the other tests of this file")
+        pytest.skip("NOT RUN: needs all other tests of this file")
     keys = ("seen", "driven", "faults")
     seen, driven, faults = ({one for session in sessions for one in session[key]} for key in keys)
     assert windows_of(checkout) <= {one.split("/")[0] for one in seen}

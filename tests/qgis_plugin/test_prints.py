@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 from civicgrid.geo.errors import Cancelled
 from civicgrid.layers.export import cellmaps
+from civicgrid.layers.problems import Refused
 from civicgrid.layers.run import Run
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present, styles
@@ -256,7 +257,7 @@ def test_cancelled_between_two_sheets(run: Run, projects: dict[str, QgsProject],
 
 def test_unwritable_target_is_said(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match=r"map\.pdf"):
+    with pytest.raises(Refused, match=r"map\.pdf"):
         print_pdf(projects["en"], run, tmp_path / "file" / "map.pdf", "en")
 
 

@@ -1,6 +1,7 @@
 """The window of the environment: what is installed, the proof with its known answers, the report."""
 
 import qgis.utils
+from hands import turn
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 from wording import english
 
@@ -18,11 +19,14 @@ def marks(window) -> list[str]:
     return [window.answers.topLevelItem(row).text(3) for row in rows]
 
 
-def test_what_is_installed_is_shown(plugin, menu_entry, qtbot, out):
+def test_what_is_installed_is_shown(plugin, menu_entry, qtbot, click_row, out):
     window = opened(plugin, menu_entry, qtbot)
+    turn(window.tabs, 0)
     packages = window.tabs.widget(0).findChild(object, "packages")
     shown = [packages.topLevelItem(row).text(0) for row in range(packages.topLevelItemCount())]
     assert "✓ geopandas" in shown
+    click_row(packages, packages.topLevelItem(0))
+    assert packages.currentItem() is packages.topLevelItem(0)
     window.grab().save(str(out / "environment-installed.png"))
 
 
@@ -34,14 +38,16 @@ def test_english_in_a_window_would_be_found(plugin, menu_entry, qtbot, iface):
         label.setParent(None)
 
 
-def test_the_proof_is_right_in_this_installation(plugin, menu_entry, qtbot, press, out):
+def test_the_proof_is_right_in_this_installation(plugin, menu_entry, qtbot, press, click_row, out):
     window = opened(plugin, menu_entry, qtbot)
-    window.tabs.setCurrentIndex(1)
+    turn(window.tabs, 1)
     press(window.prove)
     assert not window.prove.isEnabled()
     qtbot.waitUntil(window.prove.isEnabled, timeout=PROOF_MS)
     window.grab().save(str(out / "environment-proof.png"))
     assert marks(window) == ["✓"] * 13, window.report()
+    click_row(window.answers, window.answers.topLevelItem(0))
+    assert window.answers.currentItem() is window.answers.topLevelItem(0)
 
 
 def test_the_report_can_be_copied(plugin, menu_entry, qtbot, press):

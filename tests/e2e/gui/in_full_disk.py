@@ -9,7 +9,7 @@ from civicgrid.layers.products import PRINT
 from civicgrid.qgis_plugin.docks.packwindow import PackWindow
 from civicgrid.qgis_plugin.messages import sentence
 from civicgrid.tests.tools import disks
-from hands import enter, give, when_asked
+from hands import enter
 from in_import import drop, ready, toilets
 from in_workspace import study  # noqa: F401 - a fixture
 from qgis.core import QgsProject
@@ -116,7 +116,7 @@ def test_bringing_rows_into_a_workspace(results, dock, qtbot, press, out):
     keeping = dock.controller.study.keeping
     keeping.keep(dock.controller.study.draft, workspace)
     qtbot.waitUntil(lambda: not keeping.busy, timeout=STAY_MS)
-    before = [line.rows for line in keeping.lines(dock.controller.study.draft)]
+    before = keeping.lines(dock.controller.study.draft)
     disks.fill(DISK, 4 * KB)
     drop(dock, [toilets(out)])
     qtbot.waitUntil(lambda: dock.controller.study.window is not None, timeout=5_000)
@@ -127,20 +127,18 @@ def test_bringing_rows_into_a_workspace(results, dock, qtbot, press, out):
     assert window.notice.text() == sentence(Problem.of("disk_full"))
     press(window.cancel)
     disks.empty(DISK)
-    assert [line.rows for line in keeping.lines(dock.controller.study.draft)] == before
+    assert keeping.lines(dock.controller.study.draft) == before
     workspace.unlink()
 
 
 def test_saving_the_study(results, dock, press):
     path = DISK / "study.json"
+    dock.show_page(dock.data)
+    press(dock.data.unfold)
     for left, level in ((100 * KB, "done"), (0, "error")):
         disks.fill(DISK, left)
-        dock.show_page(dock.data)
-        if not dock.data.unit.isVisible():
-            press(dock.data.unfold)
-        enter(dock.data.unit, "a" * (left or 9_000) if left == 0 else "城管局")
-        when_asked(give(path))
-        press(dock.data.save)
+        enter(dock.data.unit, "城管局" if left else "executive office")
+        dock.controller.study.save(path)
         assert dock.notice.level == level, dock.notice.text()
     assert dock.controller.study.draft.changed
     dock.controller.study.close()

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from civicgrid.layers.products import PRINT
-from civicgrid.qgis_plugin.docks.packwindow import PackWindow
-from hands import choose, enter, tick
+from hands import choose, enter, tick, top_window
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
 
@@ -18,14 +17,14 @@ def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, click_row, out, s
     press(dock.analyse.compute)
     qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
     press(dock.notice.findChild(QPushButton, "answerPrint"))
-    qtbot.waitUntil(lambda: dock.findChild(PackWindow) is not None, timeout=60_000)
-    press(dock.findChild(QPushButton, "packCancel"))
-    qtbot.waitUntil(lambda: dock.findChild(PackWindow) is None, timeout=5_000)
+    qtbot.waitUntil(lambda: top_window("civicgridPack") is not None, timeout=60_000)
+    press(top_window("civicgridPack").findChild(QPushButton, "packCancel"))  # while its pages are counted
+    assert top_window("civicgridPack") is None
     dock.show_page(dock.output)
     shoot("output")
     press(dock.output.make["print"])
-    qtbot.waitUntil(lambda: dock.findChild(PackWindow) is not None, timeout=60_000)
-    window = dock.findChild(PackWindow)
+    qtbot.waitUntil(lambda: top_window("civicgridPack") is not None, timeout=60_000)
+    window = top_window("civicgridPack")
     pages = window.preview.list
     qtbot.waitUntil(lambda: pages.topLevelItemCount() > 30, timeout=60_000)
     for place, name in ((0, "pack-cover"), (4, "pack-gaps")):

@@ -105,7 +105,7 @@ def test_geojson_is_chosen(results, dock, qtbot, press, shoot):
     }
     names = {path.name for path in (results / "geojson").iterdir()}
     assert {"manifest.json", "result_street.fgb", "result_street.geojson.gz", "result_street.geojsons"} <= names
-    assert {"result_street.gcj02.fgb", "result_street.bd09.fgb"} <= names
+    assert {"result_street_gcj02.fgb", "result_street_bd09.fgb"} <= names
 
 
 def test_rejected_rows_are_written_where_one_says(results, dock, press, out):

@@ -10,6 +10,7 @@ import pytest
 from hands import PATIENCE, choose, choose_text, enter, top_window
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtWidgets import QToolButton
 
 KIND = "public_toilet"
 
@@ -189,6 +190,8 @@ def test_a_named_scenario_is_kept_opened_and_planned(whatif, dock, iface, mouse,
     assert abs(covered(whatif) - tried) < 1.0  # kept to a millimetre
     press(panel.commit)
     assert "Data" in panel.notice.text() or "数据" in panel.notice.text()
+    press(panel.notice.findChild(QToolButton, "noticeClose"))
+    assert not panel.notice.isVisible()
     path = out / "work.gpkg"
     dock.controller.study.keeping.keep(draft, path)
     qtbot.waitUntil(lambda: not dock.controller.study.keeping.busy, timeout=60_000)
