@@ -7,10 +7,11 @@ import pytest
 from civicgrid.layers.problems import Problem
 from civicgrid.layers.products import PRINT
 from civicgrid.qgis_plugin.docks.packwindow import PackWindow
+from civicgrid.qgis_plugin.docks.studycontroller import DEMO
 from civicgrid.qgis_plugin.messages import sentence
 from civicgrid.tests.tools import disks
 from hands import enter
-from in_import import drop, ready, toilets
+from in_import import drop, ready
 from in_workspace import study  # noqa: F401 - a fixture
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QDialogButtonBox
@@ -118,13 +119,14 @@ def test_bringing_rows_into_a_workspace(results, dock, qtbot, press, out):
     qtbot.waitUntil(lambda: not keeping.busy, timeout=STAY_MS)
     before = keeping.lines(dock.controller.study.draft)
     disks.fill(DISK, 4 * KB)
-    drop(dock, [toilets(out)])
+    drop(dock, [DEMO.parent / "公厕.csv"])
     qtbot.waitUntil(lambda: dock.controller.study.window is not None, timeout=5_000)
     window = dock.controller.study.window
     ready(window, qtbot)
     press(window.go)
     qtbot.waitUntil(lambda: not window.session.committing and window.notice.isVisible(), timeout=STAY_MS)
     assert window.notice.text() == sentence(Problem.of("disk_full"))
+    window.grab().save(str(out / "full-disk-import.png"))
     press(window.cancel)
     disks.empty(DISK)
     assert keeping.lines(dock.controller.study.draft) == before
