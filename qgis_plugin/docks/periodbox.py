@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Optional
 
 from qgis.PyQt.QtCore import QDate, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QDateEdit, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QDateEdit, QLabel, QVBoxLayout, QWidget
 
 from ..language import translate
 from .pieces import named, row
@@ -34,8 +34,10 @@ class PeriodBox(QWidget):
         named(self.only, "periodOnly", translate("CivicGrid", "Compute with the cases of some days alone"))
         self.start = day_edit("periodStart", translate("CivicGrid", "The first day of which cases count"))
         self.end = day_edit("periodEnd", translate("CivicGrid", "The last day of which cases count"))
-        layout = row(self.only, self.start, self.end)
-        self.setLayout(layout)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.only)
+        layout.addLayout(row(self.start, QLabel("–"), self.end))
         self.only.toggled.connect(self._tell)
         self.start.dateChanged.connect(lambda day: self._changed(day, self.end))
         self.end.dateChanged.connect(lambda day: self._changed(day, self.start))

@@ -17,7 +17,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "text.less_without": translate("CivicGrid", "{reason} ({loss} less without it)"),
         "decision": translate("CivicGrid", "Decision"),
         "decision.accepted": translate("CivicGrid", "accepted"),
-        "decision.rejected": translate("CivicGrid", "rejected"),
+        "decision.rejected": translate("CivicGrid", "turned down"),  # a finding that is rejected is something else
         "decision.deferred": translate("CivicGrid", "deferred"),
         "loss_without": translate("CivicGrid", "Loss without it, of the whole gain (share)"),
         "serves": translate("CivicGrid", "Demand that it serves, within its capacity"),

@@ -85,7 +85,7 @@ def test_the_table_has_the_newest_first() -> None:
     run = replace(run, study=replace(run.study, decisions=study(ENTRIES).decisions))
     table = table_of(run, english())
     assert [row[1:] for row in table.rows] == [
-        ("120.004000, 31.002000", "rejected", "拆迁范围内", "王科", "2026-11-20"),
+        ("120.004000, 31.002000", "turned down", "拆迁范围内", "王科", "2026-11-20"),
         ("地块一", "accepted", "", "", "2026-11-02"),
     ]
     assert table.key == "decisions"

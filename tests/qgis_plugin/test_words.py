@@ -133,3 +133,8 @@ def test_scenarios_of_a_study_have_their_own_names() -> None:
     assert labels("en", study)["scenario.plan27"] == "Plan of 2027"
     assert labels("zh_CN", study)["scenario.plan27"] == "2027年计划"
     assert "scenario.plan27" not in labels("en")
+
+
+def test_a_site_that_is_turned_down_is_called_otherwise_than_a_finding_that_is_wrong(qgis_app: object) -> None:
+    words = labels("en")
+    assert words["decision.rejected"] != words["finding.rejected"], "one source text is one word in Chinese"
