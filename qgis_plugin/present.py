@@ -40,13 +40,14 @@ LAYER = "civicgrid/layer"
 THEMES = "civicgrid/themes"
 """Property of a layer of the project: the maps it stands on."""
 
-_OF_FIELDS: Mapping[str, Callable[[QDomElement], bool]] = {
-    "fieldConfiguration": lambda field: bool(field.firstChildElement("editWidget").attribute("type")),
-    "constraints": lambda field: field.attribute("constraints") != "0",
-    "constraintExpressions": lambda field: bool(field.attribute("exp")),
-    "defaults": lambda field: bool(field.attribute("expression")),
+_BLANK: Mapping[str, Callable[[QDomElement], bool]] = {
+    "field": lambda field: not field.firstChildElement("editWidget").attribute("type"),
+    "constraint": lambda of_field: of_field.attribute("constraints", "0") == "0" and not of_field.attribute("exp"),
+    "default": lambda of_field: not of_field.attribute("expression"),
+    "data_defined_properties": lambda those: those.elementsByTagName("Option").count() <= 4,  # an empty list, described
+    "prop": lambda of_symbol: not of_symbol.parentNode().firstChildElement("Option").isNull(),  # the same, since 3.20
 }
-"""What QGIS writes of every field of a layer, and how it is known to say something."""
+"""What QGIS writes of every field and every symbol of a layer, and how it is known to say nothing."""
 
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
@@ -115,15 +116,12 @@ def _leave_person_out(document: QDomDocument) -> None:
 
 
 def _leave_blanks_out(_layer: QgsMapLayer, written: QDomElement, _document: QDomDocument) -> None:
-    """Leave out what a layer does not say of its fields: of many it is most of a project, and makes it slow to open."""
-    for part, says in _OF_FIELDS.items():
-        parent = written.firstChildElement(part)
-        field = parent.firstChildElement()
-        while not field.isNull():
-            following = field.nextSiblingElement()
-            if not says(field):
-                parent.removeChild(field)
-            field = following
+    """Leave out what says nothing of a layer: it is most of a project, and makes it slow to open."""
+    for part, is_blank in _BLANK.items():
+        found = written.elementsByTagName(part)
+        for one in [found.at(place).toElement() for place in range(found.count())]:  # before any goes
+            if is_blank(one):
+                one.parentNode().removeChild(one)
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QTimer
 
 from ..shown import START
 from .digest import Place
+from .opening import complete
 
 SMALLEST_M = 250.0  # a place is shown with at least this much around it
 MARGIN = 1.6
@@ -62,6 +63,7 @@ class MapView:
         layer = find_layer(place.layer)
         if layer is None:
             return False
+        complete(layer)
         self._select(layer, place)
         return True
 
@@ -133,5 +135,5 @@ def find_layer(table: str, folder: Optional[Path] = None) -> Optional[QgsVectorL
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         inside = folder is None or Path(parts.get("path") or "").parent == folder
         if parts.get("layerName") == table and inside:
-            found.append((not layer.subsetString(), node.isVisible(), bool(topics_of(layer)), layer))
+            found.append((not parts.get("subset"), node.isVisible(), bool(topics_of(layer)), layer))
     return max(found, key=lambda one: one[:3])[3] if found else None

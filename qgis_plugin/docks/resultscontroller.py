@@ -20,6 +20,7 @@ from .deciding import Deciding
 from .earlier import Earlier, folder_of
 from .geojsonwindow import GeoJsonWindow
 from .mapview import MapView
+from .opening import Opening
 from .packwindow import PackWindow
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class ResultsController(QObject):
         self.dock, self.study, self.work, self.iface, self.say = dock, study, work, iface, say
         self.shown: Optional[Results] = None
         self.map = MapView(iface)
+        self.opening = Opening(iface, self)
+        self.opening.finished.connect(self._watch_layers)
         self.looking = Looking(iface, self)
         self.looking.failed.connect(lambda sentence: say(sentence, "error"))
         dock.results.lookWanted.connect(lambda: self.looking.begin(self.shown.run, self.shown.groundwork))
@@ -61,6 +64,7 @@ class ResultsController(QObject):
         """Stop reading, and take our marks off the map."""
         self.iface.projectRead.disconnect(self.look_at_project)
         self.earlier.forget()
+        self.opening.shut()
         self.deciding.shut()
         self.looking.forget()
         self.map.forget()
@@ -152,8 +156,7 @@ class ResultsController(QObject):
         from ...layers import pipeline
 
         QgsProject.instance().setDirty(False)  # the person said so, or there was nothing to lose
-        self.iface.addProject(str(self.shown.folder / pipeline.PROJECT))
-        self._watch_layers()
+        self.opening.open(self.shown.folder / pipeline.PROJECT)
         said = translate("CivicGrid", "The results are on the map: {folder}").format(folder=self.shown.folder)
         print_ = ("answerPrint", translate("CivicGrid", "Next: meeting pack…"), self.choose_pack)
         self.say(said, "done", (print_,))

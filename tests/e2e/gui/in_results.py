@@ -4,7 +4,7 @@ import pytest
 from civicgrid.qgis_plugin import settings
 from civicgrid.qgis_plugin.basemaps import PROPERTY
 from hands import choose, enter, escape, give, tick, turn, turn_to, wheel, when_asked
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
@@ -149,3 +149,75 @@ def test_a_base_map_with_a_key_is_chosen_and_taken_back(results, dock, qtbot, pr
         assert len(base_maps()) == layers, "the project does not follow at once"
     settings.keep(settings.BASEMAP_KEY, "")
     QgsProject.instance().setDirty(False)
+
+
+def shown_of_project(iface):
+    """What a person sees of the project that is open."""
+    project, canvas = QgsProject.instance(), iface.mapCanvas()
+    model = iface.layerTreeView().layerTreeModel()
+    tree = {
+        node.name(): (node.isVisible(), node.isExpanded(), [one.data(0) for one in model.layerLegendNodes(node)])
+        for node in project.layerTreeRoot().findLayers()
+    }
+    last = QgsSettings().value("UI/recentProjects/1/path")
+    maps = project.mapThemeCollection().mapThemes()
+    return tree, maps, canvas.extent().toString(), [one.id() for one in canvas.layers()], project.fileName(), last
+
+
+def unread():
+    return [layer for layer in QgsProject.instance().mapLayers().values() if not layer.isValid()]
+
+
+@pytest.fixture
+def begin_opening(results, dock, qtbot, press, iface, click_row):
+    """Have the dock open the project of the results, of which no layer is read yet but those that are seen."""
+
+    def begin():
+        iface.newProject(False)
+        turn_to(dock, dock.results)
+        turn(dock.results.lists, 1)
+        click_row(dock.results.gaps, dock.results.gaps.topLevelItem(0))
+        press(dock.notice.findChild(QPushButton, "answerOpen"))
+        assert unread()
+
+    return begin
+
+
+def test_the_project_is_opened_bit_by_bit_and_as_qgis_opens_it(results, begin_opening, dock, qtbot, iface):
+    iface.newProject(False)
+    iface.addProject(str(results / "civicgrid.qgz"))
+    qtbot.wait(500)
+    as_ever = shown_of_project(iface)
+    begin_opening()
+    qtbot.waitUntil(lambda: not unread(), timeout=STAY_MS)
+    qtbot.wait(500)
+    assert shown_of_project(iface) == as_ever
+    assert not QgsProject.instance().isDirty()
+    assert dock.notice.level == "done", dock.notice.text()
+
+
+def test_a_person_goes_on_while_layers_are_read(results, begin_opening, dock, qtbot, iface, click_row):
+    """Shows a place on a layer, throws layers away, saves, opens the project once more, leaves it."""
+    project = QgsProject.instance()
+    begin_opening()
+    click_row(dock.results.gaps, dock.results.gaps.topLevelItem(0))
+    assert sum(layer.selectedFeatureCount() for layer in project.mapLayers().values()) == 1
+
+    gone = unread()[-1].id()
+    project.removeMapLayer(gone)
+    kept = len(project.mapLayers())
+    copy = results / "copy.qgz"
+    assert project.write(str(copy))
+    assert unread(), "all was read before the project was saved"
+    qtbot.waitUntil(lambda: not unread(), timeout=STAY_MS)
+    assert project.mapLayer(gone) is None
+
+    begin_opening()
+    iface.addProject(str(copy))
+    assert not unread()
+    assert len(project.mapLayers()) == kept
+    begin_opening()
+    iface.newProject(False)
+    qtbot.wait(300)
+    assert not project.mapLayers()
+    copy.unlink()

@@ -1,0 +1,109 @@
+"""The project of results opened bit by bit; QGIS reads one as a whole, and its window stands still for seconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsDataProvider,
+    QgsLayerTreeModel,
+    QgsMapLayer,
+    QgsProject,
+    QgsProjectDirtyBlocker,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsCustomProjectOpenHandler
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+_LEGENDS = QgsLayerTreeModel.Flag.ShowLegend
+_PROVIDERS = ("ogr", "postgres", "wms")
+"""Of the layers that a project of results is made with."""
+
+
+class Opening(QObject):
+    """Opens one project at a time: at once with its tree and its styles, then layer by layer with data and legends.
+
+    A person may do anything meanwhile: layers that are gone are passed over, and so is what QGIS itself has opened.
+    """
+
+    finished = pyqtSignal()
+
+    def __init__(self, iface, parent: QObject) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._left: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
+
+    def open(self, path: Path) -> None:
+        """Begin with a project; ``finished`` says when all its layers have their data."""
+        handler, trees = _WithoutData(), self._iface.mainWindow().findChildren(QgsLayerTreeModel)
+        self._iface.layerTreeCanvasBridge().setAutoSetupOnFirstLayer(False)  # the project says where the map begins
+        self._iface.registerCustomProjectOpenHandler(handler)
+        for tree in trees:
+            tree.setFlag(_LEGENDS, False)
+        try:
+            self._iface.addProject(str(path))
+        finally:
+            for tree in trees:
+                tree.setFlag(_LEGENDS, True)
+            self._iface.unregisterCustomProjectOpenHandler(handler)
+        nodes = QgsProject.instance().layerTreeRoot().findLayers()
+        self._left = [node.layerId() for node in sorted(nodes, key=lambda node: node.isVisible())]
+        self._timer.start(0)
+
+    def shut(self) -> None:
+        """Let no layer be without its data when there is nobody any more to give it."""
+        while self._timer.isActive():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Give one layer its data, those that are seen first (called by Qt when the window has nothing else to do)."""
+        if self._left:
+            self._complete(self._left.pop())
+        else:
+            self._timer.stop()
+            self._iface.layerTreeCanvasBridge().setAutoSetupOnFirstLayer(True)
+            self.finished.emit()
+
+    def _complete(self, layer_id: str) -> None:
+        project = QgsProject.instance()
+        node = project.layerTreeRoot().findLayer(layer_id)
+        if node is not None and node.layer() is not None:
+            _clean = QgsProjectDirtyBlocker(project)  # nothing that would have to be saved
+            expanded = node.isExpanded()
+            complete(node.layer())
+            self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
+            node.setExpanded(expanded)
+
+
+class _WithoutData(QgsCustomProjectOpenHandler):
+    """Has QGIS open a project as ever, but for the data of its layers."""
+
+    def handleProjectOpen(self, path: str) -> bool:
+        """Read a project; one that a person put other layers into is left to QGIS (called by it)."""
+        project = QgsProject.instance()
+        read = project.read(path, QgsProject.ReadFlag.FlagDontResolveLayers)
+        return read and all(_can_wait(layer) for layer in project.mapLayers().values())
+
+    def createDocumentThumbnailAfterOpen(self) -> bool:
+        """Have the project listed among the recent ones as any other is (called by QGIS)."""
+        return False
+
+    def filters(self) -> list[str]:
+        """Name no files of our own (called by QGIS)."""
+        return []
+
+
+def _can_wait(layer: QgsMapLayer) -> bool:
+    """Whether a layer depends on no other one, and is the same when it gets its data later."""
+    joined = isinstance(layer, QgsVectorLayer) and layer.vectorJoins()
+    return layer.providerType() in _PROVIDERS and not joined
+
+
+def complete(layer: QgsMapLayer) -> None:
+    """Give a layer its data, unless it has them."""
+    if not layer.isValid():
+        layer.setDataSource(
+            layer.source(), layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions(), False
+        )

@@ -1,0 +1,61 @@
+"""Layers that get their data after the project was read are the same as if they had had them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from civicgrid.layers.workspace import gpkg
+from civicgrid.qgis_plugin import present
+from civicgrid.qgis_plugin.docks.opening import _can_wait, complete
+from civicgrid.tests.layers.small_run import small_run
+from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayer, QgsVectorLayerJoinInfo
+from qgis.PyQt.QtXml import QDomDocument
+
+
+@pytest.fixture(scope="module")
+def path(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder, run = tmp_path_factory.mktemp("opening"), small_run()
+    gpkg.write(run, folder / "civicgrid.gpkg")
+    present.build_project(run, folder / "civicgrid.gpkg", folder / "civicgrid.qgz", "zh_CN")
+    return folder / "civicgrid.qgz"
+
+
+@pytest.fixture
+def project() -> Iterator[QgsProject]:
+    made = QgsProject()
+    yield made
+    made.clear()
+
+
+def known(layer: QgsMapLayer) -> tuple[Any, ...]:
+    """All that a project says of a layer, but for the order of attributes."""
+    written = QDomDocument()
+    layer.exportNamedStyle(written, QgsReadWriteContext())
+    lines = sorted("".join(sorted(line)) for line in written.toString().splitlines())
+    fields = [(field.name(), field.alias()) for field in layer.fields()]
+    return layer.name(), layer.source(), lines, fields, layer.featureCount(), layer.crs().authid(), layer.subsetString()
+
+
+def test_layers_are_the_same_when_they_get_their_data_later(project: QgsProject, path: Path) -> None:
+    assert project.read(str(path))
+    at_once = {key: known(layer) for key, layer in project.mapLayers().items()}
+    project.clear()
+    assert project.read(str(path), QgsProject.ReadFlag.FlagDontResolveLayers)
+    assert not any(layer.isValid() for layer in project.mapLayers().values())
+    for layer in project.mapLayers().values():
+        assert _can_wait(layer)
+        complete(layer)
+    assert {key: known(layer) for key, layer in project.mapLayers().items()} == at_once
+
+
+def test_layers_that_need_others_can_not_wait(project: QgsProject, path: Path) -> None:
+    assert project.read(str(path))
+    first, second = list(project.mapLayers().values())[:2]
+    joined = QgsVectorLayerJoinInfo()
+    joined.setJoinLayer(second)
+    first.addJoin(joined)
+    assert not _can_wait(first)
+    assert not _can_wait(QgsVectorLayer("Point", "drawn", "memory"))
