@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QToolButton
 
 STAY_MS = 180_000
-MOST_MS, MOST_WORK_MS = 300, 1_000
+MOST_MS, MOST_WORK_MS = 300, 700
 CALM = os.environ.get("CIVICGRID_CALM")
 KEY = Qt.ItemDataRole.UserRole
 PRODUCTS = (
@@ -100,14 +100,15 @@ def _compute(dock, qtbot, press, shoot, pulse, results):
 
 
 def _is_smooth(parts):
-    """The main thread never works long in one piece, but once: QGIS reads a project as a whole.
+    """The main thread never works long in one piece: the longest are QGIS writing a project, and reading one.
 
     Processor time, so that the gate holds on a busy machine; by the clock it is looked at on a calm one.
     """
-    for name, part in parts.items():
-        own, clock = ("second_work_ms", "second_ms") if "open the project" in name else ("worst_work_ms", "worst_ms")
-        assert part[own] < MOST_WORK_MS, (name, parts)
-        assert not CALM or part[clock] < MOST_MS, (name, parts)
+    total = sum(part["seconds"] for part in parts.values())
+    for kind, most_ms, least, asked in (("work", MOST_WORK_MS, 0.97, True), ("time", MOST_MS, 0.99, CALM)):
+        worst = max(part[f"worst_{kind}_ms"] for part in parts.values())
+        share = sum(part[f"share_{kind}_under_100_ms"] * part["seconds"] for part in parts.values()) / total
+        assert not asked or (worst < most_ms and share > least), (kind, worst, share, parts)
 
 
 def _results_shown(dock):
