@@ -387,7 +387,7 @@ def test_cancel_in_a_large_import(dock, qtbot, press, out, pulse):
     press(window.cancel)
     assert dock.controller.study.draft.sources == []
     for part in (looked, stopped, checked):
-        assert part["worst_ms"] < PATIENCE * 2_000, (looked, stopped, checked)  # wide: on a busy machine
+        assert part["worst_time_ms"] < PATIENCE * 2_000, (looked, stopped, checked)  # wide: on a busy machine
 
 
 def test_the_district_of_the_study_is_on_the_map(dock, qtbot, press, click_row, picture, out):
