@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -21,7 +21,6 @@ from .kindform import words
 from .pieces import KEY_ROLE, button, dialog_buttons, named, text
 
 _COMMA = "、"
-_STANDARD = QDialogButtonBox.StandardButton
 
 
 class AnswersWindow(QDialog):
@@ -53,17 +52,12 @@ class AnswersWindow(QDialog):
         self.resize(560, 360)
 
     def _lay_out(self) -> None:
-        buttons = dialog_buttons(self, "answers", translate("CivicGrid", "OK"))
         restore = button(
             "answersRestore",
             translate("CivicGrid", "As it ships"),
             translate("CivicGrid", "Show the classes again that the kinds ship with"),
             lambda: self.show_answers({}),
         )
-        buttons.addButton(restore, QDialogButtonBox.ButtonRole.ResetRole)
-        ok, cancel = (buttons.button(which) for which in (_STANDARD.Ok, _STANDARD.Cancel))
-        self.setTabOrder(restore, ok)
-        self.setTabOrder(ok, cancel)
         layout = QVBoxLayout(self)
         hint = translate(
             "CivicGrid",
@@ -72,7 +66,10 @@ class AnswersWindow(QDialog):
         )
         layout.addWidget(text("answersHint", hint))
         layout.addWidget(self.table, 1)
-        layout.addWidget(buttons)
+        below = QHBoxLayout()
+        layout.addLayout(below)
+        below.addWidget(restore)
+        below.addWidget(dialog_buttons(self, "answers", translate("CivicGrid", "OK")))
 
     def show_answers(self, answers: Mapping[str, Sequence[str]]) -> None:
         """Show the study's own classes, and of the other kinds those that they ship with."""
