@@ -13660,6 +13660,11 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/texts/sites.py"/>
+        <source>turned down</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/texts/sites.py"/>
         <source>deferred</source>
         <translation>暂缓</translation>
     </message>
