@@ -5,6 +5,7 @@ Colour blindness is simulated by Machado, Oliveira and Fernandes (2009), differe
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -63,14 +64,20 @@ def look_of(symbol: QgsSymbol) -> Look:
         if isinstance(part, QgsSimpleFillSymbolLayer) and part.brushStyle() != Qt.BrushStyle.NoBrush:
             look.colour = _over(part.fillColor(), look.colour)
         elif isinstance(part, QgsGeometryGeneratorSymbolLayer):
-            turn, step = re.search(r"@area, (-?[\d.]+), .*/ ([\d.]+)\)", part.geometryExpression()).groups()
-            look.lines.add((-float(turn) % 180.0, float(step)))
+            look.lines.add(_lines_of(part.geometryExpression()))
             look.inks.append(part.subSymbol().color())
         elif isinstance(part, QgsSimpleLineSymbolLayer):
             look.colour, look.shape, look.size = part.color(), str(part.penStyle()), part.width()
         elif isinstance(part, QgsSimpleMarkerSymbolLayer):
             look.colour, look.shape, look.size = part.color(), str(part.shape()), part.size()
     return look
+
+
+def _lines_of(expression: str) -> tuple[float, float]:
+    """Give angle and distance of lines, by how far one is from the next."""
+    step = re.search(r"make_point\(([^ ]+) \* @element[^,]+, ([^ ]+) \* @element", expression)
+    across = [float(part) for part in step.groups()]
+    return round(math.degrees(math.atan2(*across)) % 180.0, 6), round(math.hypot(*across), 6)
 
 
 def looks(renderer: QgsFeatureRenderer) -> dict[str, Look]:
