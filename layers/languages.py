@@ -13,3 +13,8 @@ def short(language: str) -> str:
 def text_in(texts: Mapping[str, str], language: str) -> str:
     """Give a text in ``language``, or in the one it has."""
     return texts.get(short(language)) or next(iter(texts.values()), "")
+
+
+def aside(text: str, words: str, language: str) -> str:
+    """Add some words in brackets to a text."""
+    return f"{text}（{words}）" if short(language) == "zh" else f"{text} ({words})"

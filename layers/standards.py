@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ..geo.columns import LAND_USE
 from .kinds import RESOURCES, kinds
-from .languages import short
+from .languages import aside, short
 from .problems import Problem, Refused
 
 if TYPE_CHECKING:
@@ -95,8 +95,7 @@ class Profile:
         radius = "" if rule.radius_m is None or "radius_m" in rule.changed_from else _shown("radius_m", rule.radius_m)
         head = " ".join(part for part in (rule.number, rule.clause) if part)
         text = " · ".join(part for part in (head, radius, changed_text(vars(rule), place), rule.note[place]) if part)
-        left, right = ("(", ")") if place == "zh" else (" (", ")")
-        return text if rule.confirmed else f"{text}{left}{self.unverified[place]}{right}"
+        return text if rule.confirmed else aside(text, self.unverified[place], place)
 
 
 def names(own: Mapping[str, Mapping[str, Any]] = MappingProxyType({})) -> Mapping[str, Mapping[str, str]]:

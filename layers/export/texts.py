@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
-from ..languages import short
+from ..languages import aside, short
 from ..run import Run
 from ..standards import changed_text
 
@@ -68,7 +68,7 @@ def standard_text(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:
         return standard_id
     parts = [str(rule.get("number") or ""), str(rule.get("clause") or "")]
     text = " ".join(part for part in parts if part) or localized(rule.get("note"), labels) or standard_id
-    text = text if rule.get("confirmed") else f"{text} ({word(labels, 'unverified')})"
+    text = text if rule.get("confirmed") else aside(text, word(labels, "unverified"), language(labels))
     return with_change(text, rule, labels)
 
 

@@ -272,7 +272,8 @@ def wrapping(made: QTreeWidget, *places: int) -> None:
         made.setItemDelegateForColumn(place, delegate)
     if not places:
         made.setItemDelegate(delegate)
-    made.header().sectionResized.connect(lambda *_: made.scheduleDelayedItemsLayout())
+    for resized in (made.header().sectionResized, made.verticalScrollBar().rangeChanged):
+        resized.connect(lambda *_: made.scheduleDelayedItemsLayout())
 
 
 class Line(QTreeWidgetItem):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtCore import QRect
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from ..language import interface_language, short, translate
 from .kindform import both, words
 from .pieces import column, heading, named, row, whole
 
+DARK = 128
 _NONE = -1.0
 """What a spin box says where the rule says nothing."""
 _SINGLE = ("radius_m", "target_share", "distance_m", "m2_per_person")
@@ -262,11 +263,11 @@ def kind_names() -> dict[str, str]:
 
 
 def readable(*widgets: QWidget) -> None:
-    """Let what can't be changed be read as well as what can; dark themes all but hide it."""
+    """Let what can't be changed be read as well as what can: dark themes all but hide it."""
     for widget in widgets:
-        widget.ensurePolished()
-        ink = widget.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
-        widget.setStyleSheet(f"*:disabled {{ color: {ink.name()} }}")
+        ground = widget.grab(QRect(0, 0, 1, 1)).toImage().pixelColor(0, 0)  # themes tell it by style sheets only
+        ink = "white" if ground.lightness() < DARK else "black"
+        widget.setStyleSheet(f"*:disabled {{ color: {ink} }}")
 
 
 def place_of_name() -> str:

@@ -6,13 +6,13 @@ STUDY: dict[str, object] = {
     "civicgrid_study": 1,
     "title": {
         "en": "Public facilities and cases of Yunting District (made-up)",
-        "zh": "云汀区市政设施与案件分布图(虚构示例)",
+        "zh": "云汀区市政设施与案件分布图（虚构示例）",
     },
     "district": {"en": "Yunting District", "zh": "云汀区"},
     "unit": {"en": "Urban Management Bureau of Yunting District", "zh": "云汀区城市管理局"},
     "notice": {
         "en": "Made-up data: Yunting District does not exist; every place, name and figure is invented.",
-        "zh": "虚构数据:云汀区并不存在,图中地名、设施、案件和数字均为编造。",
+        "zh": "虚构数据：云汀区并不存在，图中地名、设施、案件和数字均为编造。",
     },
     "data_date": "2025-12-31",
     "period": {"from": "2024-01-01", "to": "2025-12-31"},
