@@ -49,7 +49,9 @@ def test_names_start_with_the_default() -> None:
 
 def test_texts_say_clause_radius_and_doubt() -> None:
     profile = standards.profile("china")
-    assert profile.rule_text("toilet_crowded", "zh_CN") == "GB 55013-2021 5.0.1 · 300 m · 人流密集场所服务半径(未核实)"
+    assert (
+        profile.rule_text("toilet_crowded", "zh_CN") == "GB 55013-2021 5.0.1 · 300 m · 人流密集场所服务半径（未核实）"
+    )
     assert profile.rule_text("toilet_crowded", "en").endswith("crowded places (unverified)")
     assert "unverified" not in profile.rule_text("toilet_residential", "en_GB")
     with pytest.raises(KeyError):

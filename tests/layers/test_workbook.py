@@ -49,7 +49,7 @@ def test_every_share_of_the_overview_is_its_n_through_its_total(book):
     assert len(rows) == 6
     for row in rows:
         assert row[4] == pytest.approx(row[6] / row[7])
-        assert row[9].endswith("(未核实)")
+        assert row[9].endswith("（未核实）")
 
 
 def test_shares_are_per_cent_cells_not_text(book):
