@@ -5,6 +5,8 @@ The sentences stand in ``sentences/``, one for every code of ``layers.problems.C
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -116,9 +118,24 @@ def _parted(text: str) -> Message:
 def _fill(text: str, problem: Problem) -> str:
     from .words import labels
 
-    names = labels(QgsApplication.locale())
+    names = {**labels(QgsApplication.locale()), **_system_words()}
     params = {"layer": problem.layer, **problem.params}
     return text.format_map(_Params({key: _shown(value, names) for key, value in params.items()}))
+
+
+def _system_words() -> dict[str, str]:
+    """Translate what systems say of files: they say it in English."""
+    said = {
+        errno.EACCES: translate("CivicGrid", "no permission"),
+        errno.EPERM: translate("CivicGrid", "no permission"),
+        errno.EROFS: translate("CivicGrid", "the disk is read-only"),
+        errno.ENOENT: translate("CivicGrid", "no such file or folder"),
+        errno.ENOTDIR: translate("CivicGrid", "a file is in the way"),
+        errno.EISDIR: translate("CivicGrid", "there is a folder of this name"),
+        errno.ENAMETOOLONG: translate("CivicGrid", "the name is too long"),
+        errno.EIO: translate("CivicGrid", "reading or writing failed"),
+    }
+    return {os.strerror(code): words for code, words in said.items()}
 
 
 def _shown(value: object, names: Mapping[str, str]) -> str:

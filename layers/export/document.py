@@ -53,15 +53,19 @@ def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
     """Write the report, as plain text if the path ends so; ``Refused`` where that can't be done."""
     if path.suffix.lower() != ".txt" and not installed():
         raise Refused(Problem.of("needs_docx", path=path.name))
+    plain = path.suffix.lower() == ".txt"
+    whole = _as_windows_writes(as_text(run, labels)) if plain else _as_docx(_document(run, labels))
     try:
-        with path.open("wb") as file:
-            if path.suffix.lower() == ".txt":
-                file.write(_as_windows_writes(as_text(run, labels)))
-            else:
-                _document(run, labels).save(file)
+        path.write_bytes(whole)
     except OSError as error:
         raise not_written(path, error) from error
     return path
+
+
+def _as_docx(document: Document) -> bytes:
+    made = BytesIO()
+    document.save(made)
+    return made.getvalue()
 
 
 def _as_windows_writes(text: str) -> bytes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+
 import pytest
 from civicgrid.geo import errors
 from civicgrid.layers.problems import CODES, Problem, Refused
@@ -33,6 +36,13 @@ def test_rows_and_parameters_stand_in_the_sentence() -> None:
 
 def test_a_parameter_that_was_not_given_does_not_hide_the_sentence() -> None:
     assert "(path)" in messages.sentence(Problem.of("output_not_writable", reason="x"))
+
+
+def test_what_the_system_says_of_files_is_said_in_our_words() -> None:
+    locked = OSError(errno.EROFS, os.strerror(errno.EROFS), "/a/b")
+    assert "/a/b: the disk is read-only." in messages.explain(locked)
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert messages.explain(full) == messages.sentence(Problem.of("disk_full"))
 
 
 def test_errors_of_the_core_and_of_the_doors_are_explained() -> None:

@@ -12,6 +12,7 @@ from civicgrid.qgis_plugin.messages import sentence
 from civicgrid.tests.tools import disks
 from hands import enter
 from in_import import drop, ready
+from in_pack import keep
 from in_workspace import study  # noqa: F401 - a fixture
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QDialogButtonBox
@@ -58,7 +59,7 @@ def only(*names):
 def test_computing(results, dock, qtbot, press, shoot):
     before = stand(results)
     workspace = (results / "civicgrid.gpkg").stat().st_size
-    for left in (0, workspace // 2, workspace + 8 * KB):  # the last has no room for the project
+    for left in (workspace // 2, workspace + 8 * KB):  # the last has no room for the project
         disks.fill(DISK, left)
         compute(dock, qtbot, press)
         assert dock.notice.text() == sentence(Problem.of("disk_full")), left
@@ -99,7 +100,8 @@ def test_the_pack(results, dock, qtbot, press, out):
     qtbot.waitUntil(lambda: dock.findChild(PackWindow) is not None, timeout=60_000)
     window = dock.findChild(PackWindow)
     qtbot.waitUntil(lambda: window.preview.list.topLevelItemCount() > 1, timeout=60_000)
-    for left in (4 * KB, 64 * KB):
+    keep(window.form.parts, "cover", "coverage")
+    for left in (4 * KB, 40 * KB):
         disks.fill(DISK, left)
         press(window.buttons.button(QDialogButtonBox.StandardButton.Ok))
         assert window.said.text() == sentence(Problem.of("disk_full")), left
