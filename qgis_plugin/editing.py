@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsMapLayer, QgsVectorLayer, QgsWkbTypes
 
 from .connections import layer_uri
 from .projectfile import rewrite
@@ -73,10 +73,9 @@ def open_layer(run: Run, table: str, shape: str, name: str) -> QgsVectorLayer:
     return layer
 
 
-def came_in(project: QgsProject) -> list[QgsVectorLayer]:
-    """Give the layers of a project that come out of a workspace."""
-    layers = project.mapLayers().values()
-    return [one for one in layers if isinstance(one, QgsVectorLayer) and one.subsetString() == _CURRENT]
+def came_in(layer: QgsMapLayer) -> bool:
+    """Whether a layer comes out of a workspace."""
+    return isinstance(layer, QgsVectorLayer) and layer.subsetString() == _CURRENT
 
 
 def move_links(run: Run, project: Path, home: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -26,7 +27,7 @@ class Opening(QObject):
     A person may do anything meanwhile: layers that are gone are passed over, and so is what QGIS itself has opened.
     """
 
-    finished = pyqtSignal()
+    completed = pyqtSignal(QgsMapLayer)
 
     def __init__(self, iface, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,17 +37,13 @@ class Opening(QObject):
         self._timer.timeout.connect(self._go_on)
 
     def open(self, path: Path) -> None:
-        """Begin with a project; ``finished`` says when all its layers have their data."""
-        handler, trees = _WithoutData(), self._iface.mainWindow().findChildren(QgsLayerTreeModel)
+        """Begin with a project; ``completed`` gives each of its layers once it has its data."""
+        handler = _WithoutData(self._iface.mainWindow().findChildren(QgsLayerTreeModel))
         self._iface.layerTreeCanvasBridge().setAutoSetupOnFirstLayer(False)  # the project says where the map begins
         self._iface.registerCustomProjectOpenHandler(handler)
-        for tree in trees:
-            tree.setFlag(_LEGENDS, False)
         try:
             self._iface.addProject(str(path))
         finally:
-            for tree in trees:
-                tree.setFlag(_LEGENDS, True)
             self._iface.unregisterCustomProjectOpenHandler(handler)
         nodes = QgsProject.instance().layerTreeRoot().findLayers()
         self._left = [node.layerId() for node in sorted(nodes, key=lambda node: node.isVisible())]
@@ -64,7 +61,6 @@ class Opening(QObject):
         else:
             self._timer.stop()
             self._iface.layerTreeCanvasBridge().setAutoSetupOnFirstLayer(True)
-            self.finished.emit()
 
     def _complete(self, layer_id: str) -> None:
         project = QgsProject.instance()
@@ -75,15 +71,29 @@ class Opening(QObject):
             complete(node.layer())
             self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
             node.setExpanded(expanded)
+            self.completed.emit(node.layer())
 
 
 class _WithoutData(QgsCustomProjectOpenHandler):
-    """Has QGIS open a project as ever, but for the data of its layers."""
+    """Has QGIS open a project as ever, but for the data of its layers, and for the legends that depend on them."""
+
+    def __init__(self, trees: Sequence[QgsLayerTreeModel]) -> None:
+        super().__init__()
+        self._trees = trees
 
     def handleProjectOpen(self, path: str) -> bool:
-        """Read a project; one that a person put other layers into is left to QGIS (called by it)."""
+        """Read a project; one that a person put other layers into is left to QGIS (called by it).
+
+        The one before is closed by now: trees without legends would not let go of those they have.
+        """
         project = QgsProject.instance()
-        read = project.read(path, QgsProject.ReadFlag.FlagDontResolveLayers)
+        for tree in self._trees:
+            tree.setFlag(_LEGENDS, False)
+        try:
+            read = project.read(path, QgsProject.ReadFlag.FlagDontResolveLayers)
+        finally:
+            for tree in self._trees:
+                tree.setFlag(_LEGENDS, True)
         return read and all(_can_wait(layer) for layer in project.mapLayers().values())
 
     def createDocumentThumbnailAfterOpen(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QDate, QObject, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 
@@ -44,7 +44,7 @@ class ResultsController(QObject):
         self.shown: Optional[Results] = None
         self.map = MapView(iface)
         self.opening = Opening(iface, self)
-        self.opening.finished.connect(self._watch_layers)
+        self.opening.completed.connect(self._watch)
         self.looking = Looking(iface, self)
         self.looking.failed.connect(lambda sentence: say(sentence, "error"))
         dock.results.lookWanted.connect(lambda: self.looking.begin(self.shown.run, self.shown.groundwork))
@@ -161,9 +161,9 @@ class ResultsController(QObject):
         print_ = ("answerPrint", translate("CivicGrid", "Next: meeting pack…"), self.choose_pack)
         self.say(said, "done", (print_,))
 
-    def _watch_layers(self) -> None:
-        """Hear when layers out of the workspace were edited."""
-        for layer in came_in(QgsProject.instance()):
+    def _watch(self, layer: QgsMapLayer) -> None:
+        """Hear when a layer out of the workspace was edited."""
+        if came_in(layer):
             layer.afterCommitChanges.connect(self.look_for_changes)
 
     def look_for_changes(self) -> None:

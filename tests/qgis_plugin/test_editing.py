@@ -12,6 +12,7 @@ from civicgrid.layers.workspace import gpkg
 from civicgrid.layers.workspace.bringing import bring
 from civicgrid.layers.workspace.opening import open_store, out_of_date
 from civicgrid.qgis_plugin import editing, present
+from civicgrid.qgis_plugin.docks.opening import complete
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer, edit
 
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
@@ -62,12 +63,14 @@ def test_layers_come_out_of_the_workspace(made: Path, toilets: QgsVectorLayer) -
     assert toilets.featureCount() == len(stored(made)) > 60
 
 
-def test_every_layer_out_of_the_workspace_has_its_crs(made: Path) -> None:
+@pytest.mark.parametrize("flags", [QgsProject.ReadFlags(), QgsProject.ReadFlag.FlagDontResolveLayers])
+def test_every_layer_out_of_the_workspace_has_its_crs(made: Path, flags: QgsProject.ReadFlags) -> None:
     project = QgsProject()
-    assert project.read(str(made / "out" / "civicgrid.qgz"))
-    layers = editing.came_in(project)
-    systems = {layer.name(): layer.crs().authid() for layer in layers}
-    layers.clear()
+    assert project.read(str(made / "out" / "civicgrid.qgz"), flags)
+    for layer in project.mapLayers().values():
+        complete(layer)
+    systems = {layer.name(): layer.crs().authid() for layer in project.mapLayers().values() if editing.came_in(layer)}
+    del layer
     project.clear()
     assert len(systems) == 5
     assert set(systems.values()) == {"EPSG:4549"}, systems

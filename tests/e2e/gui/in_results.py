@@ -212,6 +212,12 @@ def test_a_person_goes_on_while_layers_are_read(results, begin_opening, dock, qt
     qtbot.waitUntil(lambda: not unread(), timeout=STAY_MS)
     assert project.mapLayer(gone) is None
 
+    for path in (results / "civicgrid.qgz", results / "civicgrid.qgz"):  # one after the other, with nothing between
+        dock.controller.showing.opening.open(path)
+        qtbot.waitUntil(lambda: not unread(), timeout=STAY_MS)
+        iface.mapCanvas().zoomIn()  # legends follow the scale
+        qtbot.wait(1_000)
+
     begin_opening()
     iface.addProject(str(copy))
     assert not unread()

@@ -87,6 +87,7 @@ def test_a_study_on_a_workspace(dock, qtbot, press, click_row, shoot, out, study
     before = covered(dock)
     layer = present.layer_of(QgsProject.instance(), "public_toilet")
     assert "工作库.gpkg" in layer.source()
+    wait(qtbot, layer.isValid)
     features = {feature["id"]: feature.id() for feature in layer.getFeatures("\"state\" = 'existing'")}
     with edit(layer):
         layer.changeAttributeValue(features[sorted(features)[0]], layer.fields().indexOf("state"), "closed")
