@@ -178,7 +178,7 @@ class DataPage(QWidget):
         self.details.setLayout(self._fields())
         self.unfold = tool(
             "studyDetails",
-            translate("CivicGrid", "Title, district, maker and period"),
+            translate("CivicGrid", "About the study"),
             translate("CivicGrid", "What the study is called, what stands on its maps, and which cases count"),
             lambda: self.fold(not self.details.isHidden()),
         )

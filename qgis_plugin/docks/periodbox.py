@@ -30,7 +30,7 @@ class PeriodBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.only = QCheckBox(translate("CivicGrid", "Only those filed from … to …"))
+        self.only = QCheckBox(translate("CivicGrid", "Filed from … to …"))
         named(self.only, "periodOnly", translate("CivicGrid", "Compute with the cases of some days alone"))
         self.start = day_edit("periodStart", translate("CivicGrid", "The first day of which cases count"))
         self.end = day_edit("periodEnd", translate("CivicGrid", "The last day of which cases count"))

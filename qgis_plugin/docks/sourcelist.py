@@ -62,7 +62,6 @@ class SourceList(QTreeWidget):
         self.setSelectionMode(self.SelectionMode.ExtendedSelection)
         self.setMinimumHeight(self.fontMetrics().height() * 14)
         self.header().setSectionResizeMode(KIND, QHeaderView.ResizeMode.Interactive)
-        self._fit_names()
         wrapping(self, KIND)
 
     def show_rows(self, rows: Sequence[SourceRow]) -> None:
@@ -74,6 +73,7 @@ class SourceList(QTreeWidget):
             self.addTopLevelItem(made)
             for below in range(made.childCount()):
                 made.child(below).setFirstColumnSpanned(True)  # heard only once it is in the list
+        self._fit_names()
         for place in chosen:
             item = self.topLevelItem(place)
             if item is not None:
@@ -103,7 +103,9 @@ class SourceList(QTreeWidget):
 
     def _fit_names(self) -> None:
         """As wide as names of kinds are: the findings below would widen their column without end."""
-        words = self.fontMetrics().averageCharWidth() * KIND_LETTERS
+        names = [self.topLevelItem(place).text(KIND) for place in range(self.topLevelItemCount())]
+        widest = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
+        words = min(widest, self.fontMetrics().averageCharWidth() * KIND_LETTERS)
         self.header().resizeSection(KIND, self.indentation() + 2 * MARK_PX + words)
 
     def _line(self, place: Optional[int], source: SourceRow) -> Line:

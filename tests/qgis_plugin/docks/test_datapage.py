@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from civicgrid.qgis_plugin.docks.datapage import DataPage
-from civicgrid.qgis_plugin.docks.sourcelist import FILE, PROBLEMS, REJECTED, USED, SourceRow, glance
+from civicgrid.qgis_plugin.docks.sourcelist import FILE, KIND_LETTERS, PROBLEMS, REJECTED, USED, SourceRow, glance
 from qgis.PyQt.QtCore import Qt
 
 ROWS = (
@@ -62,3 +62,12 @@ def test_the_fields_fold_away(page: DataPage) -> None:
     assert not page.details.isHidden()
     page.show_fields({"title": "Yunting"})
     assert page.name.text() == "Yunting"
+
+
+def test_names_of_kinds_take_no_more_room_than_they_need(page: DataPage) -> None:
+    widths = []
+    for name in ("街道", "Waste transfer station", "Waste transfer station of a very large district"):
+        page.show_sources([SourceRow("street", name, "a.csv", "")])
+        widths.append(page.sources.columnWidth(0))
+    assert widths[0] < widths[1] <= widths[2]
+    assert widths[2] - widths[0] < page.sources.fontMetrics().averageCharWidth() * KIND_LETTERS
