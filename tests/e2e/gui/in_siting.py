@@ -48,7 +48,7 @@ def test_sites_are_asked_for_found_and_looked_at(dock, qtbot, iface, press, clic
 
 def changed_project_in(folder):
     """What a person has open, of the folder that the results go into, and has not saved."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     assert QgsProject.instance().write(str(folder / "civicgrid.qgz"))
     QgsProject.instance().setDirty(True)
 

@@ -87,7 +87,7 @@ def test_a_study_on_a_workspace(dock, qtbot, press, click_row, shoot, out, study
     before = covered(dock)
     layer = present.layer_of(QgsProject.instance(), "public_toilet")
     assert "工作库.gpkg" in layer.source()
-    wait(qtbot, layer.isValid)
+    wait(qtbot, layer.isValid)  # others are still being read
     features = {feature["id"]: feature.id() for feature in layer.getFeatures("\"state\" = 'existing'")}
     with edit(layer):
         layer.changeAttributeValue(features[sorted(features)[0]], layer.fields().indexOf("state"), "closed")
@@ -100,6 +100,7 @@ def test_a_study_on_a_workspace(dock, qtbot, press, click_row, shoot, out, study
     changes = controller.results.run.changes
     counted = changes[(changes["level"] == "whole") & (changes["metric"] == "facilities")]
     assert -1 in counted.loc[counted["kind"] == "public_toilet", "difference"].tolist()
+    wait(qtbot, lambda: all(one.isValid() for one in QgsProject.instance().mapLayers().values()))
     shoot("workspace-3-again")
     site_is_decided(dock, qtbot, press, click_row, shoot, out / "工作库.gpkg")
 
