@@ -12,9 +12,9 @@ from controls import Record
 from hands import PATIENCE
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSlot
+from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox
 
 OUT = Path(os.environ["CIVICGRID_GUI_OUT"])
 
@@ -135,7 +135,9 @@ def press(qtbot):
             QApplication.processEvents()  # what was put there just now is shown at the window's next turn
         assert button.isVisible(), f"{button.objectName()} is not to be seen"
         assert button.isEnabled(), f"{button.objectName()} is not allowed"
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        sign = QPoint(8, button.height() // 2)  # a box takes no clicks beside its words
+        at = sign if isinstance(button, QCheckBox) else button.rect().center()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=at)
 
     return click
 

@@ -64,11 +64,12 @@ def enter(field: QWidget, words: object) -> None:
 
 def go_to(widget: QWidget) -> None:
     """Give a widget the keyboard, and its window with it: no window manager does that under Xvfb."""
-    widget.window().activateWindow()
-    widget.setFocus()
     last = time.monotonic() + PATIENCE * 5
     while not widget.hasFocus() and time.monotonic() < last:
+        widget.window().activateWindow()  # again, where the X server did not have the window yet
+        widget.setFocus()
         QApplication.processEvents()
+        time.sleep(0.01)
     assert widget.hasFocus(), f"{widget.objectName() or type(widget).__name__} does not get the keyboard"
 
 
