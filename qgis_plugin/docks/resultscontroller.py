@@ -165,7 +165,6 @@ class ResultsController(QObject):
         """Hear when a layer out of the workspace was edited."""
         if came_in(layer):
             layer.afterCommitChanges.connect(self.look_for_changes)
-        self.look_for_changes()  # a person may have edited what was read first
 
     def look_for_changes(self) -> None:
         """Say when rows have changed since the results were computed, and offer to compute them again."""
