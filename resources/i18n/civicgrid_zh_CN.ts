@@ -5365,11 +5365,6 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/answerswindow.py"/>
-        <source>OK</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
         <source>As it ships</source>
         <translation>恢复自带设置</translation>
     </message>
@@ -5382,6 +5377,11 @@
         <location filename="../../qgis_plugin/docks/answerswindow.py"/>
         <source>Small classes of cases</source>
         <translation>案件小类</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/docks/answerswindow.py"/>
+        <source>OK</source>
+        <translation>确定</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/basemapbox.py"/>
@@ -5520,8 +5520,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
-        <source>Title, district, maker and period</source>
-        <translation>标题、辖区、制图单位与统计时段</translation>
+        <source>About the study</source>
+        <translation>研究信息</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/datapage.py"/>
@@ -6450,8 +6450,8 @@
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/periodbox.py"/>
-        <source>Only those filed from … to …</source>
-        <translation>仅统计以下日期内立案的</translation>
+        <source>Filed from … to …</source>
+        <translation>限定立案日期</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/docks/periodbox.py"/>
@@ -8782,6 +8782,41 @@
         <location filename="../../qgis_plugin/messages.py"/>
         <source>There is not enough memory for this. Close other programs, or compute one street at a time.</source>
         <translation>内存不足。请关闭其他程序，或每次只计算一个街道。</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/messages.py"/>
+        <source>no permission</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/messages.py"/>
+        <source>the disk is read-only</source>
+        <translation>磁盘为只读</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/messages.py"/>
+        <source>no such file or folder</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/messages.py"/>
+        <source>a file is in the way</source>
+        <translation>路径中有同名文件</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/messages.py"/>
+        <source>there is a folder of this name</source>
+        <translation>已有同名文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/messages.py"/>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <location filename="../../qgis_plugin/messages.py"/>
+        <source>reading or writing failed</source>
+        <translation>读写失败</translation>
     </message>
     <message>
         <location filename="../../qgis_plugin/messages.py"/>
