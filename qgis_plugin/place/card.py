@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
 
 from ..docks.pieces import heading, line, mark, text, tree, wrapping
 from ..language import translate
@@ -31,7 +31,6 @@ class PlaceCard(QDialog):
         tip = translate("CivicGrid", "What the place lies in, what is nearest, and what serves it")
         self.rows = tree("placeRows", tip, headers, stretched=1)
         self.rows.setRootIsDecorated(False)
-        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)  # there is nothing to do with a row
         self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         wrapping(self.rows)
         layout = QVBoxLayout(self)

@@ -31,7 +31,7 @@ def results(dock, qtbot, press, iface, out):
     return folder
 
 
-def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot, results):
+def test_the_dock_goes_on_from_results(dock, qtbot, press, click_row, produce, iface, shoot, results):
     assert dock.controller.results is None
     assert dock.stack.currentIndex() == 0
     iface.addProject(str(results / "civicgrid.qgz"))
@@ -43,7 +43,7 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot
     assert dock.analyse.folder.filePath() == str(results)
     qtbot.wait(1500)
     shoot("earlier-results")
-    straight = looked_at_the_middle(dock, qtbot, press, iface, shoot, "place-straight")
+    straight = looked_at_the_middle(dock, qtbot, press, click_row, iface, shoot, "place-straight")
 
     dock.show_page(dock.output)
     produce(dock, dock.output.everything)
@@ -71,7 +71,7 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, produce, iface, shoot
     qtbot.wait(1500)
     shoot("along-streets-results")
     dock.show_page(dock.results)
-    along = looked_at_the_middle(dock, qtbot, press, iface, shoot, "place-along-streets")
+    along = looked_at_the_middle(dock, qtbot, press, click_row, iface, shoot, "place-along-streets")
     assert along["public_toilet"] >= straight["public_toilet"] > 0
 
 
@@ -81,7 +81,7 @@ def _nearest(dock):
     return float(means.loc[means["level"] == "whole", "value"].iloc[0])
 
 
-def looked_at_the_middle(dock, qtbot, press, iface, shoot, picture):
+def looked_at_the_middle(dock, qtbot, press, click_row, iface, shoot, picture):
     """Ask what the middle of the map is: first as the mouse rests there, then by a click; give the metres by kind."""
     canvas, looking = iface.mapCanvas(), dock.controller.showing.looking
     press(dock.results.look)
@@ -95,6 +95,8 @@ def looked_at_the_middle(dock, qtbot, press, iface, shoot, picture):
     shoot(picture)
     looking.card.grab().save(str(OUT / f"{picture}-card.png"))
     rows = [looking.card.rows.topLevelItem(at) for at in range(looking.card.rows.topLevelItemCount())]
+    click_row(looking.card.rows, rows[1])
+    assert looking.card.rows.currentItem() is rows[1]
     metres = {
         row.data(0, KEY_ROLE): int(re.sub(r"\D", "", re.split("[:：]", row.text(1))[-1]))
         for row in rows
