@@ -143,9 +143,10 @@ def test_plans_made_of_a_what_if_are_computed_to_what_it_said(workspace: Path) -
     whatif.put(rows[1], None)
     tried = Whatif("方案A", moves)
     with open_store(str(workspace)) as store:
+        earlier = store.current()[KIND]
         whatifs.commit(store, run, tried, "王")
-        (line,) = [one for one in store.history() if one.path == "方案A"]
-    assert (line.kind, line.rows_used, line.added) == (KIND, 2, 2)
+        line = store.current()[KIND]
+    assert (line.path, line.rows_used, line.added) == (f"{earlier.path}, 方案A", earlier.rows_used + 2, 2)
     again = computed(workspace, (whatifs.as_scenario(tried, ()),))
     figures = again.figures.set_index(["kind", "scenario", "metric", "level", "radius_m"]).sort_index()
     radius = whatif.sites.rule.radius_m
