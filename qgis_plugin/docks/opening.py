@@ -10,7 +10,6 @@ from qgis.core import (
     QgsLayerTreeModel,
     QgsMapLayer,
     QgsProject,
-    QgsProjectDirtyBlocker,
     QgsVectorLayer,
 )
 from qgis.gui import QgsCustomProjectOpenHandler
@@ -66,11 +65,11 @@ class Opening(QObject):
         project = QgsProject.instance()
         node = project.layerTreeRoot().findLayer(layer_id)
         if node is not None and node.layer() is not None:
-            _clean = QgsProjectDirtyBlocker(project)  # nothing that would have to be saved
-            expanded = node.isExpanded()
-            complete(node.layer())
-            self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
-            node.setExpanded(expanded)
+            with QgsProject.blockDirtying(project):  # nothing that would have to be saved
+                expanded = node.isExpanded()
+                complete(node.layer())
+                self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
+                node.setExpanded(expanded)
             self.completed.emit(node.layer())
 
 
