@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,10 +32,17 @@ class Message(NamedTuple):
 
 
 class _Params(dict[str, str]):
-    """Parameters for a sentence: one that was not given shows as its name, rather than hiding the sentence."""
+    """Parameters for a sentence, put into words when it asks for them: lists of thousands are often not shown.
+
+    One that was not given shows as its name, rather than hiding the sentence.
+    """
+
+    def __init__(self, given: Mapping[str, object], names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._given, self._names = given, names
 
     def __missing__(self, key: str) -> str:
-        return f"({key})"
+        return _shown(self._given[key], self._names) if key in self._given else f"({key})"
 
 
 def catalogue() -> dict[str, Message]:
@@ -118,9 +126,8 @@ def _parted(text: str) -> Message:
 def _fill(text: str, problem: Problem) -> str:
     from .words import labels
 
-    names = {**labels(QgsApplication.locale()), **_system_words()}
-    params = {"layer": problem.layer, **problem.params}
-    return text.format_map(_Params({key: _shown(value, names) for key, value in params.items()}))
+    names = ChainMap(_system_words(), labels(QgsApplication.locale()))
+    return text.format_map(_Params({"layer": problem.layer, **problem.params}, names))
 
 
 def _system_words() -> dict[str, str]:

@@ -80,6 +80,7 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
         yield
         write_project(project, target)
+        yield  # letting go of the layers takes its time too
 
 
 def _tell_language(project: QgsProject, language: str) -> None:

@@ -105,7 +105,7 @@ def _is_smooth(parts):
     Processor time, so that the gate holds on a busy machine; by the clock it is looked at on a calm one.
     """
     total = sum(part["seconds"] for part in parts.values())
-    for kind, most_ms, least, asked in (("work", MOST_WORK_MS, 0.97, True), ("time", MOST_MS, 0.99, CALM)):
+    for kind, most_ms, least, asked in (("work", MOST_WORK_MS, 0.9, True), ("time", MOST_MS, 0.99, CALM)):
         worst = max(part[f"worst_{kind}_ms"] for part in parts.values())
         share = sum(part[f"share_{kind}_under_100_ms"] * part["seconds"] for part in parts.values()) / total
         assert not asked or (worst < most_ms and share > least), (kind, worst, share, parts)
