@@ -63,9 +63,7 @@ class ReportTables(QWidget):
         super().__init__()
         self._reports: Sequence[Report] = ()
         layout = column(self, 4)
-        self.choice = steady(QComboBox())
-        named(self.choice, f"{name}Choice", translate("CivicGrid", "Which table to show"))
-        self.choice.currentIndexChanged.connect(self._show)
+        self.choice = None if only_one else self._choice(f"{name}Choice")
         self.note = text(f"{name}Note", faint=True)
         tip = translate("CivicGrid", "Click a heading to sort; click a facility, or press Enter, to see it on the map")
         self.table = tree(f"{name}Table", tip, ("",))
@@ -79,7 +77,7 @@ class ReportTables(QWidget):
         self.charts.setObjectName(f"{name}Charts")
         column(self.charts, 0)
         self.drawn = scrolled(self.charts)
-        if not only_one:
+        if self.choice is not None:
             layout.addWidget(self.choice)
         layout.addWidget(self.note)
         layout.addWidget(self.drawn, 1)
@@ -87,14 +85,22 @@ class ReportTables(QWidget):
 
     def fill(self, reports: Sequence[Report]) -> None:
         """Offer the tables of a run; the subject that was shown stays."""
-        chosen = self.choice.currentText()
         self._reports = reports
+        if self.choice is None:
+            self._show(0)
+            return
+        chosen = self.choice.currentText()
         self.choice.blockSignals(True)
         self.choice.clear()
         self.choice.addItems([report.title for report in reports])
         self.choice.setCurrentIndex(max(0, self.choice.findText(chosen)))
         self.choice.blockSignals(False)
         self._show(self.choice.currentIndex())
+
+    def _choice(self, name: str) -> QComboBox:
+        made = named(steady(QComboBox()), name, translate("CivicGrid", "Which table to show"))
+        made.currentIndexChanged.connect(self._show)
+        return made
 
     def chosen(self) -> Optional[Place]:
         """Give where the chosen row stands on the map."""

@@ -98,7 +98,6 @@ class SitingPage(QWidget):
     def _add_results(self, layout: QVBoxLayout) -> None:
         self.said = text("sitingSaid")
         self.sites = ReportTables("sites", only_one=True)
-        self.sites.choice.hide()
         self.sites.placeWanted.connect(self.placeWanted)
         self.sites.setMinimumHeight(LOWEST_LIST)
         layout.addWidget(self.said)
