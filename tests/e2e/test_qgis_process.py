@@ -109,7 +109,7 @@ qgis.utils.startProcessingPlugin = watched()
     env = {**realqgis.environment(profile), "PYQGIS_STARTUP": str(script)}
     program = realqgis.executable("qgis_process")
     times = []
-    for _ in range(3):
+    for _ in range(6):
         subprocess.run([str(program), "list"], env=env, capture_output=True, check=True, timeout=60)
         found = json.loads(report.read_text())
         assert not {name.split(".")[0] for name in found["modules"]} & HEAVY
