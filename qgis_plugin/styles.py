@@ -43,10 +43,10 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, qGray
 from . import hatching
 from .paths import RESOURCES
 
-_FONTS = (
-    "WenQuanYi Zen Hei|文泉驿正黑|Noto Sans CJK SC|Source Han Sans SC|Microsoft YaHei|微软雅黑|SimHei|黑体|PingFang SC"
+FONTS = (
+    *("WenQuanYi Zen Hei", "文泉驿正黑", "Noto Sans CJK SC", "Source Han Sans SC"),
+    *("Microsoft YaHei", "微软雅黑", "SimHei", "黑体", "PingFang SC"),
 )
-FONTS = tuple(_FONTS.split("|"))
 """Fonts with Chinese, the best for text that is searched in a PDF first; in Chinese systems they have Chinese names."""
 
 DETAIL_SCALE = 40_000.0

@@ -51,9 +51,9 @@ def file_name() -> str:
 
 def write(run: Run, path: Path, labels: Mapping[str, str]) -> Path:
     """Write the report, as plain text if the path ends so; ``Refused`` where that can't be done."""
-    if path.suffix.lower() != ".txt" and not installed():
-        raise Refused(Problem.of("needs_docx", path=path.name))
     plain = path.suffix.lower() == ".txt"
+    if not plain and not installed():
+        raise Refused(Problem.of("needs_docx", path=path.name))
     whole = _as_windows_writes(as_text(run, labels)) if plain else _as_docx(_document(run, labels))
     try:
         path.write_bytes(whole)

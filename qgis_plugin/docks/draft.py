@@ -119,10 +119,10 @@ class Draft:
 
     def field(self, name: str, language: str = "en") -> str:
         """Give a field as text; of a text in two languages, the one asked for."""
+        from ...layers.languages import text_in
+
         value = self.document.get(name) or ""
-        if isinstance(value, Mapping):
-            value = value.get("zh" if language.startswith("zh") else "en") or next(iter(value.values()), "")
-        return str(value)
+        return text_in(value, language) if isinstance(value, Mapping) else str(value)
 
     def set_field(self, name: str, value: Any) -> None:
         """Change a field; an empty one is left out of the file."""
