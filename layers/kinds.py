@@ -5,19 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Optional
+from typing import Any, NamedTuple, Optional
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 TYPES = ("text", "code", "number", "integer", "year", "date", "choice")
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One field of a kind.
 
     ``type`` is one of ``TYPES`` (``code``: text that may look like a number; ``choice``: one of ``values``);
@@ -32,16 +30,15 @@ class Field:
     name: Mapping[str, str]
     unit: str = ""
     synonyms: tuple[str, ...] = ()
-    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    value_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    values: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    value_names: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     default: str = ""
     always: bool = False
-    rules: Mapping[str, Any] = field(default_factory=dict)
+    rules: Mapping[str, Any] = MappingProxyType({})
     private: bool = False
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of layer.
 
     ``role``: facility, case, area (cell, community, street, residential), mask (built-up land) or other.
@@ -73,17 +70,23 @@ class Kind:
     counter: str = ""
 
 
-@dataclass(frozen=True, eq=False)
 class Registry:
     """All kinds, with what is common to them: headers of positions and of personal data.
 
     Compared by identity, so that what is worked out of a registry can be kept for as long as it holds.
     """
 
-    version: int
-    kinds: Mapping[str, Kind]
-    position: Mapping[str, tuple[str, ...]]
-    personal: tuple[str, ...]
+    def __init__(
+        self,
+        version: int,
+        kinds: Mapping[str, Kind],
+        position: Mapping[str, tuple[str, ...]],
+        personal: tuple[str, ...],
+    ) -> None:
+        self.version = version
+        self.kinds = kinds
+        self.position = position
+        self.personal = personal
 
 
 def kinds() -> Mapping[str, Kind]:

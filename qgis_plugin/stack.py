@@ -14,10 +14,9 @@ import sys
 import threading
 import warnings
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, NamedTuple, Optional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +30,7 @@ WHEELS = "civicgrid-wheels"
 _NATIVE = ("shapely", "pyproj", "pyogrio", "geopandas")
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(NamedTuple):
     """A package the plugin uses; ``floor`` is the lowest version it works with."""
 
     name: str
@@ -60,8 +58,7 @@ PACKAGES: tuple[Package, ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(NamedTuple):
     """A package that is not there (``found`` None) or too old."""
 
     package: Package

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -28,8 +27,7 @@ BY_VALUE = ("class_main", "class_sub", "source")
 AREA_FIELDS = ("id", "name", "patrol", "inspector")
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What the person set."""
 
     fields: dict[str, str]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Optional
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, Optional
 
 from qgis.core import (
     Qgis,
@@ -39,8 +39,7 @@ _DRAWS = {
 }
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a loaded layer looks.
 
     name
@@ -55,7 +54,7 @@ class Look:
     renderer: Optional[Callable[[Any], Any]] = None
     labeling: Optional[Callable[[], Any]] = None
     fields: Optional[Collection[str]] = None
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = MappingProxyType({})
 
 
 class Dresser(QgsProcessingLayerPostProcessorInterface):

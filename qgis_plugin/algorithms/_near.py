@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ..bridge import KEY
 from ..language import translate
 
 if TYPE_CHECKING:
@@ -161,8 +159,7 @@ def told_enclosed(found: pd.DataFrame, feedback: QgsProcessingFeedback) -> pd.Da
     return found
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """What was found for each kind ('' where kinds make no difference), one row an origin and rank.
 
     origins
@@ -188,6 +185,7 @@ class Table:
         import numpy as np
 
         from ...geo import columns
+        from ..bridge import KEY
 
         made = self.origins.iloc[np.repeat(np.arange(len(self.origins)), self.ranks)].reset_index(drop=True)
         if self.ranks > 1:  # the key of a GeoPackage may not come twice
@@ -207,6 +205,7 @@ class Table:
 
         from ...geo import columns
         from ...geo.distance import nearest
+        from ..bridge import KEY
 
         rows = pd.Series(np.arange(1, len(self.origins) + 1))
         ids = self.origins.get(columns.ID, self.origins.get(KEY, rows)).to_numpy()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,6 +117,8 @@ class PaperAlgorithm(WorkspaceAlgorithm):
 
     def imprint(self, parameters: Parameters, context: QgsProcessingContext, run: Run, language: str) -> Imprint:
         """Give who makes the maps: what was asked for, else what the study says."""
+        from dataclasses import replace
+
         from ..prints.imprint import imprint_of
 
         logo = self.parameterAsFile(parameters, "LOGO", context)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 UNITS = ("auto", "year", "quarter", "month", "week", "day")
 
 
-@dataclass(frozen=True)
-class AskedTime:
+class AskedTime(NamedTuple):
     """The fields of time and class ('' for none), and into what time is cut."""
 
     filed: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -171,8 +170,7 @@ def add_barriers(algorithm: Algorithm) -> None:
         algorithm.add(source, help_text, advanced=True)
 
 
-@dataclass(frozen=True)
-class Travel:
+class Travel(NamedTuple):
     """What a person chose: fields of the street layer ('' for none) and numbers."""
 
     mode: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -36,8 +35,7 @@ METHODS = ("2sfca", "e2sfca", "gaussian")
 DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What a person chose; fields are '' for none."""
 
     people: str
@@ -50,8 +48,7 @@ class Asked:
     off_m: float
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The outputs by parameter, the curve, and the people with nothing in reach."""
 
     layers: dict[str, gpd.GeoDataFrame]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
     from ._loading import Look
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What the person set."""
 
     field: str
@@ -45,8 +43,7 @@ class Asked:
     until: str
 
 
-@dataclass(frozen=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """How many cases take no part."""
 
     outside: int

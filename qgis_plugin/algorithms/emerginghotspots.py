@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -43,8 +42,7 @@ if TYPE_CHECKING:
 TIMES = ("BEFORE", "AFTER")
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What a person chose; ``times`` are the two that are compared, none for the last year and the one before."""
 
     time: AskedTime
@@ -53,8 +51,7 @@ class Asked:
     times: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The cells with their class, the hot and cold bins, and how many cases were counted and left out."""
 
     cells: gpd.GeoDataFrame

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -36,8 +35,7 @@ AREA = "area"
 NUMBERS = {"CASES_FILED": "cases_filed", "CLOSE_RATE": "close_rate", "ON_TIME_RATE": "on_time_rate"}
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The table, the areas with their figures (None without areas), and how many cases lie in none of them."""
 
     table: pd.DataFrame

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,6 +135,8 @@ class ImportFolder(ImportAlgorithm):
         }
 
     def _study(self, parameters: Parameters, context: QgsProcessingContext) -> StudyFile:
+        from dataclasses import replace
+
         from ...layers.studyfile import Source, StudyFile
 
         folder = Path(self.parameterAsFile(parameters, "FOLDER", context))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -277,6 +276,8 @@ class ImportLayer(ImportAlgorithm):
 
     def _study(self, given: Source, measuring: Optional[str], progress: Progress) -> StudyFile:
         """Give a study of the source alone; an open layer is written into a file first."""
+        from dataclasses import replace
+
         from ...layers.studyfile import StudyFile
         from ..snapshots import write
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from qgis.core import (
     QgsLineSymbol,
@@ -241,8 +240,7 @@ class NearestFacility(Algorithm):
         return Table.of(origins, found, asked.limit), starts.crs
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What a person asked for: fields ('' for none), the greatest distance, and how it is measured."""
 
     id: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -36,8 +35,7 @@ STEPS = ("prepare", "population", "streets", "hours")
 INTEGER = QgsProcessingParameterNumber.Type.Integer
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What a person chose; fields are '' for none, days count from Monday."""
 
     hours: str
@@ -50,8 +48,7 @@ class Asked:
     beside_m: float
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The outputs by parameter, when the facilities are open, and the hours of the day as a table."""
 
     layers: dict[str, gpd.GeoDataFrame]
@@ -168,6 +165,8 @@ class OpeningHours(Algorithm):
 
     def _compute(self, asked: Asked, feedback: QgsProcessingFeedback, progress: Progress) -> Found:
         """Read the hours, and measure what is covered at that hour and over the day."""
+        from dataclasses import replace
+
         import geopandas
 
         from ...geo import columns as col

@@ -40,7 +40,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 STUDY = CHECKOUT / "resources" / "demo" / "study.json"
 TRUTH: dict[str, Any] = json.loads((CHECKOUT / "tests" / "demo_city" / "truth.json").read_text(encoding="utf-8"))
 PERSON = "王小明-wangxiaoming"
-HEAVY = {"shapely", "pyproj", "pyogrio", "geopandas", "pandas", "scipy", "folium", "openpyxl", "esda"}
+HEAVY = {"shapely", "pyproj", "pyogrio", "geopandas", "pandas", "scipy", "folium", "openpyxl", "esda", "dataclasses"}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
