@@ -26,6 +26,7 @@ from . import basemaps
 from .editing import is_editable, open_layer
 from .fieldnames import name_fields, rejected_words
 from .mapcontent import OVERVIEW, START, groups, topics, whole_extent
+from .projectfile import pack
 from .shown import Shown, shapes_of
 from .styles import DETAIL_SCALE
 from .temporal import set_moving, settle
@@ -51,7 +52,7 @@ _BLANK: Mapping[str, Callable[[QDomElement], bool]] = {
 
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
-    """Write the project of the run to ``target``; ``gpkg`` lies beside it or under it. Main thread only.
+    """Write the project of the run to ``target``, a ``.qgz``; ``gpkg`` lies beside it or under it. Main thread only.
 
     Layers of a study on a workspace come out of it, to be edited (see ``editing.move_links``).
     """
@@ -79,7 +80,10 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         extent.scale(1.05)
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
         yield
-        write_project(project, target)
+        document = target.with_suffix(".qgs")
+        write_project(project, document)
+        yield
+        pack(document, target)
         yield  # letting go of the layers takes its time too
 
 
