@@ -22,11 +22,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
-from . import basemaps
+from . import basemaps, projectfile
 from .editing import is_editable, open_layer
 from .fieldnames import name_fields, rejected_words
 from .mapcontent import OVERVIEW, START, groups, topics, whole_extent
-from .projectfile import pack
 from .shown import Shown, shapes_of
 from .styles import DETAIL_SCALE
 from .temporal import set_moving, settle
@@ -83,7 +82,7 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         document = target.with_suffix(".qgs")
         write_project(project, document)
         yield
-        pack(document, target)
+        projectfile.pack(document, target)
         yield  # letting go of the layers takes its time too
 
 
@@ -130,10 +129,10 @@ def _leave_blanks_out(_layer: QgsMapLayer, written: QDomElement, _document: QDom
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[QgsProject]:
-    """Open a project apart from the one in the window."""
+def opened(path: Path, between: Callable[[], None] = lambda: None) -> Iterator[QgsProject]:
+    """Open a project apart from the one in the window; ``between`` is called before each layer and may raise."""
     with _emptied(QgsProject()) as project:
-        project.read(str(path))
+        projectfile.read(project, path, between)
         yield project
 
 

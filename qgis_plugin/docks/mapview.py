@@ -21,9 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
+from ..projectfile import complete
 from ..shown import START
 from .digest import Place
-from .opening import complete
 
 SMALLEST_M = 250.0  # a place is shown with at least this much around it
 MARGIN = 1.6

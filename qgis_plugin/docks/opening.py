@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from qgis.core import (
-    QgsDataProvider,
-    QgsLayerTreeModel,
-    QgsMapLayer,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsLayerTreeModel, QgsMapLayer, QgsProject
 from qgis.gui import QgsCustomProjectOpenHandler
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..projectfile import complete, read_without_data
+
 _LEGENDS = QgsLayerTreeModel.Flag.ShowLegend
-_PROVIDERS = ("ogr", "postgres", "wms")
-"""Of the layers that a project of results is made with."""
 
 
 class Opening(QObject):
@@ -85,15 +79,13 @@ class _WithoutData(QgsCustomProjectOpenHandler):
 
         The one before is closed by now: trees without legends would not let go of those they have.
         """
-        project = QgsProject.instance()
         for tree in self._trees:
             tree.setFlag(_LEGENDS, False)
         try:
-            read = project.read(path, QgsProject.ReadFlag.FlagDontResolveLayers)
+            return read_without_data(QgsProject.instance(), path)
         finally:
             for tree in self._trees:
                 tree.setFlag(_LEGENDS, True)
-        return read and all(_can_wait(layer) for layer in project.mapLayers().values())
 
     def createDocumentThumbnailAfterOpen(self) -> bool:
         """Have the project listed among the recent ones as any other is (called by QGIS)."""
@@ -102,17 +94,3 @@ class _WithoutData(QgsCustomProjectOpenHandler):
     def filters(self) -> list[str]:
         """Name no files of our own (called by QGIS)."""
         return []
-
-
-def _can_wait(layer: QgsMapLayer) -> bool:
-    """Whether a layer depends on no other one, and is the same when it gets its data later."""
-    joined = isinstance(layer, QgsVectorLayer) and layer.vectorJoins()
-    return layer.providerType() in _PROVIDERS and not joined
-
-
-def complete(layer: QgsMapLayer) -> None:
-    """Give a layer its data, unless it has them."""
-    if not layer.isValid():
-        layer.setDataSource(
-            layer.source(), layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions(), False
-        )

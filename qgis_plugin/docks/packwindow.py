@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProject
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from .. import paths
@@ -41,7 +41,7 @@ class PackWindow(QDialog):
         self._results = results
         self._held = ExitStack()
         self._project: Optional[QgsProject] = None
-        self._printing = self._stop = False
+        self._seen = self._printing = self._stop = False
         self.form = PackForm(results.run)
         self.preview = PackPreview()
         self.target = QgsFileWidget()
@@ -93,7 +93,8 @@ class PackWindow(QDialog):
     def paintEvent(self, event: Any) -> None:
         """Once the window is to be seen, begin with what takes seconds (called by Qt)."""
         super().paintEvent(event)
-        if self._project is None and not self._later.isActive():
+        if not self._seen:
+            self._seen = True
             self._later.start(0)
 
     def _lay_out(self) -> None:
@@ -123,7 +124,7 @@ class PackWindow(QDialog):
         from ..prints import maker_of
 
         if self._project is None:
-            self._project = self._held.enter_context(project_of(self._results))
+            self._project = self._held.enter_context(project_of(self._results, _breathe))
         if self.form.can_print():
             chosen = replace(self.form.choice(), grey=False)
             self.preview.show_pages(maker_of(self._project, self._results.run, self._results.language, chosen))
@@ -171,3 +172,8 @@ class PackWindow(QDialog):
         self._later.stop()
         self.preview.forget()
         self._held.close()
+
+
+def _breathe(_share: float, _step: str) -> None:
+    """Let the window be drawn while the project is read; what a person does waits until it is."""
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

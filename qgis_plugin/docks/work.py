@@ -333,17 +333,20 @@ def _print(results: Results, folder: Path, progress: Progress) -> None:
     from ..prints import Choice, paper_of, print_pdf
 
     choice = Choice(paper=paper_of(results.run.study))
-    with project_of(results) as project:
+    with project_of(results, progress) as project:
         print_pdf(project, results.run, folder / pipeline.PRINT, results.language, choice, progress)
 
 
 @contextmanager
-def project_of(results: Results) -> Iterator[QgsProject]:
-    """Open the project of results apart from the one in the window, on the base map that is chosen by now."""
+def project_of(results: Results, progress: Progress) -> Iterator[QgsProject]:
+    """Open the project of results apart from the one in the window, on the base map that is chosen by now.
+
+    ``progress`` is called before each layer, and cancels by raising ``Cancelled``.
+    """
     from ...layers import pipeline
     from ..present import opened
 
-    with opened(results.folder / pipeline.PROJECT) as project:
+    with opened(results.folder / pipeline.PROJECT, lambda: progress(0.0, "print")) as project:
         basemaps.settle(project, results.run.study, results.language)
         yield project
 
@@ -356,7 +359,7 @@ def print_into(results: Results, target: Path, choice: Choice, progress: Progres
     from ...layers.staging import Staging
     from ..prints import print_pdf
 
-    with project_of(results) as project, Staging.open(target.parent) as staging:
+    with project_of(results, progress) as project, Staging.open(target.parent) as staging:
         count = print_pdf(project, results.run, staging.folder / target.name, results.language, choice, progress)
         staging.commit(_add_products(results.run, staging) if target.parent == results.folder else ())
     return count

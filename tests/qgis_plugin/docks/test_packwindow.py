@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from civicgrid.geo.progress import Progress
 from civicgrid.layers import pipeline, products
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
@@ -72,10 +73,10 @@ def test_it_is_to_be_seen_and_says_what_goes_on_before_pages_are_counted(
     qtbot.addWidget(window)
     opening = packwindow.project_of
 
-    def opened(of: SimpleNamespace) -> object:
+    def opened(of: SimpleNamespace, progress: Progress) -> object:
         assert window.isVisible()
         told.append(window.preview.count.text())
-        return opening(of)
+        return opening(of, progress)
 
     monkeypatch.setattr(packwindow, "project_of", opened)
     window.show()

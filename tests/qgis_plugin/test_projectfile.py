@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
-from civicgrid.qgis_plugin.docks.opening import _can_wait, complete
+from civicgrid.qgis_plugin.projectfile import complete, read, read_without_data
 from civicgrid.tests.layers.small_run import small_run
-from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayer, QgsVectorLayerJoinInfo
+from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayerJoinInfo
 from qgis.PyQt.QtXml import QDomDocument
 
 
@@ -43,19 +43,30 @@ def test_layers_are_the_same_when_they_get_their_data_later(project: QgsProject,
     assert project.read(str(path))
     at_once = {key: known(layer) for key, layer in project.mapLayers().items()}
     project.clear()
-    assert project.read(str(path), QgsProject.ReadFlag.FlagDontResolveLayers)
+    assert read_without_data(project, str(path))
     assert not any(layer.isValid() for layer in project.mapLayers().values())
     for layer in project.mapLayers().values():
-        assert _can_wait(layer)
         complete(layer)
     assert {key: known(layer) for key, layer in project.mapLayers().items()} == at_once
 
 
-def test_layers_that_need_others_can_not_wait(project: QgsProject, path: Path) -> None:
+def test_something_may_be_done_before_each_layer(project: QgsProject, path: Path) -> None:
+    valid: list[int] = []
+    read(project, path, lambda: valid.append(sum(layer.isValid() for layer in project.mapLayers().values())))
+    assert valid == list(range(len(project.mapLayers())))
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+
+
+def test_a_project_whose_layers_need_others_is_read_as_a_whole(project: QgsProject, path: Path) -> None:
     assert project.read(str(path))
     first, second = list(project.mapLayers().values())[:2]
     joined = QgsVectorLayerJoinInfo()
     joined.setJoinLayer(second)
     first.addJoin(joined)
-    assert not _can_wait(first)
-    assert not _can_wait(QgsVectorLayer("Point", "drawn", "memory"))
+    first_id = first.id()
+    assert project.write(str(path.with_name("joined.qgz")))
+    assert not read_without_data(project, str(path.with_name("joined.qgz")))
+    valid: list[bool] = []
+    read(project, path.with_name("joined.qgz"), lambda: valid.append(project.mapLayers()[first_id].isValid()))
+    assert valid
+    assert all(valid)
