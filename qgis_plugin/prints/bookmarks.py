@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from .rounding import rounded
 
 
-def add_bookmarks(pdf: Path, about: Mapping[str, str], parts: Iterable[tuple[str, Sequence[tuple[str, int]]]]) -> bool:
+def add_bookmarks(
+    pdf: Path,
+    about: Mapping[str, str],
+    parts: Iterable[tuple[str, Sequence[tuple[str, int]]]],
+    between: Callable[[], None] = lambda: None,
+) -> bool:
     """Name the parts, and in each its sheets (title, place from 0), in the PDF's outline; False where pypdf is missing.
 
-    ``about`` are the PDF's properties (``/Title`` …). A part of one sheet stands by itself.
+    ``about`` are the PDF's properties (``/Title`` …). A part of one sheet stands by itself. ``between`` is called
+    before each page and may raise; the file is then as it was.
     """
     try:
         from pypdf import PdfWriter
@@ -20,6 +26,7 @@ def add_bookmarks(pdf: Path, about: Mapping[str, str], parts: Iterable[tuple[str
         return False
     writer = PdfWriter(clone_from=str(pdf))
     for page in writer.pages:
+        between()
         drawn = page["/Contents"].get_object()
         drawn.set_data(rounded(drawn.get_data()))
     writer.add_metadata(dict(about))

@@ -40,7 +40,7 @@ def print_pdf(
     """Write the sheets that are chosen to ``target``; give their number. Main thread only.
 
     ``project`` is the one of the run, as ``present.build_project`` made it; ``language`` counts where it has none.
-    ``progress`` is called before each sheet, and cancels by raising ``Cancelled``; ``uses`` are what else is made of
+    ``progress`` is called between sheets, and cancels by raising ``Cancelled``; ``uses`` are what else is made of
     each (see ``further``). ``Refused`` where nothing that was chosen is there.
     """
     from ...layers.problems import Problem, Refused
@@ -59,7 +59,7 @@ def print_pdf(
     sheets.settle()
     if result != QgsLayoutExporter.ExportResult.Success or not _is_whole(target):
         raise not_written(target, OSError(errno.EIO, error or os.strerror(errno.EIO), str(target)))
-    add_bookmarks(target, maker.about(), maker.outline(sheets.pages))
+    add_bookmarks(target, maker.about(), maker.outline(sheets.pages), sheets.go_on)
     return len(sheets.pages)
 
 
@@ -92,6 +92,11 @@ class _Sheets(QgsAbstractLayoutIterator):
         if self.error is not None:
             raise self.error
 
+    def go_on(self) -> None:
+        """Tell how far it is; the work may be cancelled there."""
+        if self.progress is not None:
+            self.progress(self.place / len(self.pages), "print")
+
     def layout(self) -> QgsLayout:
         return self.sheet.layout
 
@@ -114,8 +119,7 @@ class _Sheets(QgsAbstractLayoutIterator):
         if self.place >= len(self.pages):
             return False
         try:
-            if self.progress is not None:
-                self.progress(self.place / len(self.pages), "print")
+            self.go_on()
             self.sheet = self.maker.sheet(self.pages[self.place], self.place + 1, len(self.pages))
             for use in self.uses:
                 use(self.sheet, self.place)

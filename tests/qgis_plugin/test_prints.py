@@ -196,7 +196,7 @@ def test_pdf_is_one_file_of_searchable_text(run: Run, projects: dict[str, QgsPro
         projects["zh_CN"], run, target, "zh_CN", Choice(MAPS_AND_TABLES), progress=lambda *step: seen.append(step)
     )
     assert count == 4
-    assert [step for _share, step in seen] == ["print"] * 4
+    assert seen == [(done / 4, "print") for done in (0, 1, 2, 3, 4, 4, 4, 4)]  # the bookmarks of each page in the end
     pages = pdf_text(target).split("\f")[:-1]
     assert len(pages) == 4
     plain = ["".join(page.split()) for page in pages]
@@ -246,9 +246,10 @@ def test_print_in_english_of_a_chinese_study(run: Run, projects: dict[str, QgsPr
     assert "Internal use" in text
 
 
-def test_cancelled_between_two_sheets(run: Run, projects: dict[str, QgsProject], tmp_path: Path) -> None:
+@pytest.mark.parametrize("late", [0.4, 0.99], ids=["between two sheets", "while bookmarks are made"])
+def test_cancelled(run: Run, projects: dict[str, QgsProject], tmp_path: Path, late: float) -> None:
     def cancel(share: float, _step: str) -> None:
-        if share > 0.4:
+        if share > late:
             raise Cancelled
 
     with pytest.raises(Cancelled):

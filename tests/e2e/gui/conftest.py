@@ -208,6 +208,8 @@ class Pulse(QObject):
             "worst_time_ms": round(max(gaps), 1),
             "worst_work_ms": round(max(works), 1),
             "works_over_100_ms": [round(work) for work in works if work > 100],
+            "beats": len(gaps) - 1,
+            "beats_over_100_ms": sum(gap > 100 for gap in gaps),
             "share_time_under_100_ms": round(1 - sum(gap for gap in gaps if gap > 100) / total, 4),
             "share_work_under_100_ms": round(1 - sum(work for work in works if work > 100) / total, 4),
             "seconds": round(total / 1000, 1),
