@@ -65,6 +65,11 @@ def interface_language() -> str:
     return known(_locale())
 
 
+def interface_key() -> str:
+    """Give the language of the window as texts in two languages are keyed."""
+    return short(_locale())
+
+
 def load_translator(language: str = "") -> Optional[QTranslator]:
     """Make the interface speak ``language`` (else that of QGIS); None where it is English.
 

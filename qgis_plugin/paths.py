@@ -15,9 +15,8 @@ def icon(name: str) -> str:
 
 
 def help_page(name: str, language: str) -> Path:
-    """Give the help page of this name in ``language`` (``zh…`` is Chinese, all else English)."""
-    folder = "zh" if language.lower().startswith("zh") else "en"
-    return HELP / folder / f"{name}.html"
+    """Give the help page of this name in ``language`` (``zh`` or ``en``)."""
+    return HELP / language / f"{name}.html"
 
 
 def is_file(path: Path) -> bool:

@@ -9,7 +9,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
-from ..language import translate
+from ..language import short, translate
 
 
 def locale() -> str:
@@ -61,7 +61,7 @@ class Named:
         return paths.icon(self.ID)
 
     def shortHelpString(self) -> str:
-        page = paths.help_page(self.ID, locale())
+        page = paths.help_page(self.ID, short(locale()))
         return page.read_text(encoding="utf-8") if page.is_file() else ""
 
     def createInstance(self) -> Named:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from ..language import interface_language, translate
+from ..language import interface_key, translate
 from ..paths import HELP, help_page
 from .helpcontents import CONTENTS, contents_page, titles
 from .pieces import named, row, tool
@@ -61,7 +61,7 @@ class HelpWindow(QDialog):
 
     def open_page(self, name: str) -> None:
         """Turn to a page."""
-        self.page.setSource(QUrl.fromLocalFile(str(help_page(name, interface_language()))))
+        self.page.setSource(QUrl.fromLocalFile(str(help_page(name, interface_key()))))
 
 
 class HelpPage(QTextBrowser):

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import ownkinds as shelf
-from ..language import interface_language, listed, short, translate
+from ..language import interface_key, listed, translate
 from ..messages import explain, sentences
 from .kindform import KindForm
 from .pieces import KEY_ROLE, button, mark, named, row, text
@@ -105,7 +105,7 @@ class KindsWindow(QDialog):
     def _show_list(self, chosen: str = "") -> None:
         from ...layers.kinds import kinds, own
 
-        language = short(interface_language())
+        language = interface_key()
         self.list.clear()
         for key in own():
             item = QListWidgetItem(mark(key), kinds()[key].name[language])
@@ -176,7 +176,7 @@ class KindsWindow(QDialog):
         used = [kinds.kinds()[key].name for key in keys if key in self._used()]
         if used:
             said = translate("CivicGrid", "Files of the study are of the kind {names}. Give them another kind first.")
-            language = short(interface_language())
+            language = interface_key()
             self._say(said.format(names=listed(name[language] for name in used)))
             return
         try:

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QRect
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
-from ..language import interface_language, short, translate
+from ..language import interface_key, interface_language, translate
 from .kindform import both, words
 from .pieces import column, heading, named, row, whole
 
@@ -213,7 +213,7 @@ class RuleForm(QWidget):
         """List the fields of the kind that may tell a class."""
         from ...layers.kinds import kinds
 
-        kind, place = kinds().get(self.kind.currentData()), place_of_name()
+        kind, place = kinds().get(self.kind.currentData()), interface_key()
         self.field.clear()
         self.field.addItem(translate("CivicGrid", "all of them"), "")
         for field in kind.fields.values() if kind else ():
@@ -258,7 +258,7 @@ def kind_names() -> dict[str, str]:
         "park": translate("CivicGrid", "Park"),
         "collection_point": translate("CivicGrid", "Waste collection point"),
         "life_circle": translate("CivicGrid", "Life circle"),
-        **{key: kind.name[place_of_name()] for key, kind in kinds().items()},
+        **{key: kind.name[interface_key()] for key, kind in kinds().items()},
     }
 
 
@@ -268,11 +268,6 @@ def readable(*widgets: QWidget) -> None:
         ground = widget.grab(QRect(0, 0, 1, 1)).toImage().pixelColor(0, 0)  # themes tell it by style sheets only
         ink = "white" if ground.lightness() < DARK else "black"
         widget.setStyleSheet(f"*:disabled {{ color: {ink} }}")
-
-
-def place_of_name() -> str:
-    """Give the language of the window as kinds and standards have their names."""
-    return short(interface_language())
 
 
 def _form() -> QFormLayout:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from .. import ownstandards as shelf
-from ..language import interface_language
+from ..language import interface_key, interface_language
 from ..messages import explain, sentences
 from .pieces import brought_up
-from .ruleform import place_of_name
 from .standardspage import RuleRow, StandardsPage
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class StandardsController(QObject):
         from ...layers.problems import Refused
 
         self.draft = draft
-        language, place = interface_language(), place_of_name()
+        language, place = interface_language(), interface_key()
         try:
             profile = standards.profile(draft.profile, draft.changes, draft.own_profiles)
         except Refused as error:

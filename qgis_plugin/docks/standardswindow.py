@@ -20,12 +20,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import ownstandards as shelf
-from ..language import listed, translate
+from ..language import interface_key, listed, translate
 from ..messages import explain, sentences
 from .kindform import both
 from .notice import Notice
 from .pieces import KEY_ROLE, WholeWidth, button, heading, line, mark, named, row, scrolled, text, tree, wrapping
-from .ruleform import RuleForm, fault, kind_names, place_of_name, primary_of, readable, rule_texts
+from .ruleform import RuleForm, fault, kind_names, primary_of, readable, rule_texts
 
 FILE = "*.json"
 
@@ -169,7 +169,7 @@ class StandardsWindow(QDialog):
     def _show_profiles(self, chosen: str) -> None:
         from ...layers import standards
 
-        place = place_of_name()
+        place = interface_key()
         self.list.blockSignals(True)
         self.list.clear()
         for key, name in standards.names(self.own).items():
@@ -330,7 +330,7 @@ class StandardsWindow(QDialog):
         key, entry = self.key, self.own.pop(self.key)
         self._saved.pop(key, None)
         self._show_profiles(self.used)
-        said = translate("CivicGrid", "Removed: {name}.").format(name=entry["name"][place_of_name()])
+        said = translate("CivicGrid", "Removed: {name}.").format(name=entry["name"][interface_key()])
         answer = ("answerUndo", translate("CivicGrid", "Undo"), lambda: self._bring_back(key, entry))
         self.notice.say(said, "info", (answer,))
 
@@ -386,7 +386,7 @@ class StandardsWindow(QDialog):
     def reject(self) -> None:
         """Close; what was changed and not saved is asked for."""
         self._take_form()
-        changed = [entry["name"][place_of_name()] for key, entry in self.own.items() if entry != self._saved.get(key)]
+        changed = [entry["name"][interface_key()] for key, entry in self.own.items() if entry != self._saved.get(key)]
         if not changed:
             super().reject()
             return

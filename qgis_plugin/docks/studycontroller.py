@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import ownkinds, settings
-from ..language import interface_language, joined, short, translate
+from ..language import interface_key, interface_language, joined, translate
 from ..messages import explain, sentences
 from . import rejectedrows, sourcerows
 from .datapage import DataPage
@@ -395,5 +395,5 @@ class StudyController(QObject):
 def _kind_names() -> list[tuple[str, str]]:
     from ...layers.kinds import kinds
 
-    language = short(interface_language())
+    language = interface_key()
     return [(key, kind.name[language]) for key, kind in kinds().items()]
