@@ -102,6 +102,7 @@ class Controller(QObject):
         study.stepped.connect(self.showing.follow_study)
         self.showing.changed.connect(self._refresh)
         self.showing.againWanted.connect(self.compute)
+        self.showing.resumeWanted.connect(lambda results: self._go_on(lambda: self.showing.resume(results)))
         self.dock.results.whatifWanted.connect(lambda: self.whatif.open(self.results))
         self.whatif.kept.connect(study.changed)
         self.whatif.committed.connect(study.keeping.changed)

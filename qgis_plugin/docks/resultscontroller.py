@@ -37,6 +37,7 @@ class ResultsController(QObject):
 
     changed = pyqtSignal()
     againWanted = pyqtSignal()
+    resumeWanted = pyqtSignal(object)
 
     def __init__(self, dock: MainDock, study: StudyController, work: Work, iface, say: Callable[..., None]) -> None:
         super().__init__(dock)
@@ -117,7 +118,7 @@ class ResultsController(QObject):
     def _found(self, results: Results) -> None:
         """Results of an earlier run were read: of the study that is open, or of one that can be opened."""
         if self.study.draft is None:
-            self._resume(results)
+            self.resume(results)
         elif self.study.is_of(results.run.study):
             self._show(results)
             self.look_for_changes()
@@ -126,10 +127,12 @@ class ResultsController(QObject):
                 "CivicGrid",
                 "The project shows the results of another study. Opening that one discards what is not saved of this.",
             )
-            answers = (("answerResume", translate("CivicGrid", "Open its study"), lambda: self._resume(results)),)
+            answers = (
+                ("answerResume", translate("CivicGrid", "Open its study"), lambda: self.resumeWanted.emit(results)),
+            )
             self.say(question, "info", answers)
 
-    def _resume(self, results: Results) -> None:
+    def resume(self, results: Results) -> None:
         """Go on from earlier results: with their study, their folder, their figures."""
         self.study.resume(results.run.study, results.folder)
         self._show(results)

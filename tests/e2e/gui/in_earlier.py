@@ -6,10 +6,11 @@ import pytest
 from civicgrid.qgis_plugin.docks.pieces import KEY_ROLE
 from civicgrid.qgis_plugin.docks.studyfiles import DEMO
 from conftest import OUT
+from hands import top_window, turn_to
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 STAY_MS = 180_000
 
@@ -51,6 +52,8 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, click_row, produce, i
     for name in ("meeting-map.pdf", "map.html", "tables.xlsx"):
         assert (results / name).stat().st_size > 1000, name
 
+    _taken_up_instead_of_another(dock, qtbot, press, iface, results)
+
     # the study is opened by hand: its folder is looked into
     dock.controller.study.close()
     press(dock.start.demo)
@@ -73,6 +76,34 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, click_row, produce, i
     dock.show_page(dock.results)
     along = looked_at_the_middle(dock, qtbot, press, click_row, iface, shoot, "place-along-streets")
     assert along["public_toilet"] >= straight["public_toilet"] > 0
+
+
+def _taken_up_instead_of_another(dock, qtbot, press, iface, results):
+    """A project shows the results of another study than the one that is open: not over standards that are not saved."""
+    dock.controller.study.close()
+    press(dock.start.own)
+    turn_to(dock, dock.standards)
+    press(dock.standards.edit)
+    window = top_window("civicgridStandards")
+    press(window.copy)
+    open_anew(iface, results)
+    qtbot.waitUntil(lambda: dock.notice.findChild(QPushButton, "answerResume") is not None, timeout=20_000)
+    press(dock.notice.findChild(QPushButton, "answerResume"))
+    assert window.isVisible()
+    assert dock.notice.level == "warning"
+    assert dock.controller.study.draft.path is None
+    press(window.notice.findChild(QPushButton, "answerDiscard"))
+    open_anew(iface, results)
+    qtbot.waitUntil(lambda: dock.notice.findChild(QPushButton, "answerResume") is not None, timeout=20_000)
+    press(dock.notice.findChild(QPushButton, "answerResume"))
+    assert dock.controller.study.draft.path == DEMO
+    assert dock.controller.results is not None
+
+
+def open_anew(iface, results):
+    QgsProject.instance().setDirty(False)
+    iface.newProject(False)
+    iface.addProject(str(results / "civicgrid.qgz"))
 
 
 def _nearest(dock):
