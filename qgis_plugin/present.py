@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,6 +49,9 @@ _BLANK: Mapping[str, Callable[[QDomElement], bool]] = {
     "prop": lambda of_symbol: not of_symbol.parentNode().firstChildElement("Option").isNull(),  # the same, since 3.20
 }
 """What QGIS writes of every field and every symbol of a layer, and how it is known to say nothing."""
+
+_AUTHOR = re.compile(rb"<author>[^<]*</author>")
+"""Newer QGIS names one who has none, as the last thing before it writes."""
 
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
@@ -98,7 +102,7 @@ def language_of(project: QgsProject) -> str:
 
 
 def write_project(project: QgsProject, path: Path) -> None:
-    """Write a project without the name of the person at the computer, which QGIS puts into it twice."""
+    """Write a project without the name of the person at the computer, which QGIS puts into it at several places."""
     from ..layers.wholefile import not_written
 
     about = project.metadata()
@@ -112,6 +116,7 @@ def write_project(project: QgsProject, path: Path) -> None:
     finally:
         project.writeProject.disconnect(_leave_person_out)
         project.writeMapLayer.disconnect(_leave_blanks_out)
+    projectfile.rewrite(path, lambda document: _AUTHOR.sub(b"<author></author>", document))
 
 
 def _leave_person_out(document: QDomDocument) -> None:

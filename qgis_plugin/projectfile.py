@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -43,23 +44,30 @@ def _can_wait(layer: QgsMapLayer) -> bool:
 
 def pack(document: Path, project: Path) -> None:
     """Put a ``.qgs`` into a ``.qgz``; QGIS writes and packs in one go, and the window stands still for both."""
-    from ..layers.wholefile import not_written
-
-    try:
-        with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.write(document, document.name)
-        document.unlink()
-    except OSError as error:
-        raise not_written(project, error) from error
+    with _writing(project), zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(document, document.name)
+    document.unlink()
 
 
 def rewrite(project: Path, change: Callable[[bytes], bytes]) -> None:
     """Change the document inside a ``.qgz``, or the ``.qgs``."""
-    if not zipfile.is_zipfile(project):
-        project.write_bytes(change(project.read_bytes()))
-        return
-    with zipfile.ZipFile(project) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, held in parts.items():
-            archive.writestr(name, change(held) if name.endswith(".qgs") else held)
+    with _writing(project):
+        if not zipfile.is_zipfile(project):
+            project.write_bytes(change(project.read_bytes()))
+            return
+        with zipfile.ZipFile(project) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, held in parts.items():
+                archive.writestr(name, change(held) if name.endswith(".qgs") else held)
+
+
+@contextmanager
+def _writing(project: Path) -> Iterator[None]:
+    """Say what hinders: ``Refused`` where nothing can be written."""
+    from ..layers.wholefile import not_written
+
+    try:
+        yield
+    except OSError as error:
+        raise not_written(project, error) from error
