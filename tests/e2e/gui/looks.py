@@ -189,7 +189,7 @@ def pale(widget: QWidget, window: QWidget, picture: QImage, least: float) -> Ite
 def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
     """Give the texts that we colour, and where they stand: buttons and fields have the colours of the theme.
 
-    Signs beside them are left out, and what is not allowed now may be pale.
+    Signs beside them are left out; what is chosen has the colours of the style, what is not allowed now may be pale.
     """
     if not widget.isEnabled():
         return
@@ -199,14 +199,15 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
         shown = (
             at for at in range(widget.count()) if widget.tabText(at) and widget.rect().contains(widget.tabRect(at))
         )
-        yield from ((widget.tabText(at), widget.tabRect(at)) for at in shown if widget.isTabEnabled(at))
+        plain = (at for at in shown if widget.isTabEnabled(at) and at != widget.currentIndex())
+        yield from ((widget.tabText(at), widget.tabRect(at)) for at in plain)
     elif isinstance(widget, QTreeWidget):
         yield from _cells(widget)
 
 
 def _cells(tree: QTreeWidget) -> Iterator[tuple[str, QRect]]:
     for item, place in _shown_cells(tree):
-        if item.isDisabled() or item.isSelected():  # what is chosen has the colours of the style
+        if item.isDisabled() or item.isSelected():
             continue
         area = tree.visualRect(tree.indexFromItem(item, place))
         if not item.icon(place).isNull():
