@@ -55,7 +55,7 @@ _AUTHOR = re.compile(rb"<author>[^<]*</author>")
 
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
-    """Write the project of the run to ``target``, a ``.qgz``; ``gpkg`` lies beside it or under it. Main thread only.
+    """Write the project of the run to ``target``; ``gpkg`` lies beside it or under it. Main thread only.
 
     Layers of a study on a workspace come out of it, to be edited (see ``editing.move_links``).
     """
@@ -83,10 +83,7 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         extent.scale(1.05)
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
         yield
-        document = target.with_suffix(".qgs")
-        write_project(project, document)
-        yield
-        projectfile.pack(document, target)
+        write_project(project, target)
         yield  # letting go of the layers takes its time too
 
 

@@ -1,4 +1,4 @@
-"""The file of a project: read bit by bit, packed when it is written, and changed in what QGIS can't be told."""
+"""The file of a project: read bit by bit, and changed in what QGIS can't be told."""
 
 from __future__ import annotations
 
@@ -42,13 +42,6 @@ def _can_wait(layer: QgsMapLayer) -> bool:
     return layer.providerType() in _PROVIDERS and not joined
 
 
-def pack(document: Path, project: Path) -> None:
-    """Put a ``.qgs`` into a ``.qgz``; QGIS writes and packs in one go, and the window stands still for both."""
-    with _writing(project), zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.write(document, document.name)
-    document.unlink()
-
-
 def rewrite(project: Path, change: Callable[[bytes], bytes]) -> None:
     """Change the document inside a ``.qgz``, or the ``.qgs``."""
     with _writing(project):
@@ -57,9 +50,12 @@ def rewrite(project: Path, change: Callable[[bytes], bytes]) -> None:
             return
         with zipfile.ZipFile(project) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
+        fresh = {name: change(held) if name.endswith(".qgs") else held for name, held in parts.items()}
+        if fresh == parts:
+            return
         with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, held in parts.items():
-                archive.writestr(name, change(held) if name.endswith(".qgs") else held)
+            for name, held in fresh.items():
+                archive.writestr(name, held)
 
 
 @contextmanager
