@@ -53,6 +53,9 @@ _BLANK: Mapping[str, Callable[[QDomElement], bool]] = {
 _AUTHOR = re.compile(rb"<author>[^<]*</author>")
 """Newer QGIS names one who has none, as the last thing before it writes."""
 
+_PLACE = re.compile(rb'(<Layer [^>]*source=")[^"]*"')
+"""Where a layer stands that a map of a layout is told to draw: QGIS writes that path as it is."""
+
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
     """Write the project of the run to ``target``; ``gpkg`` lies beside it or under it. Main thread only.
@@ -113,7 +116,11 @@ def write_project(project: QgsProject, path: Path) -> None:
     finally:
         project.writeProject.disconnect(_leave_person_out)
         project.writeMapLayer.disconnect(_leave_blanks_out)
-    projectfile.rewrite(path, lambda document: _AUTHOR.sub(b"<author></author>", document))
+    projectfile.rewrite(path, _leave_home_out)
+
+
+def _leave_home_out(document: bytes) -> bytes:
+    return _PLACE.sub(rb'\1"', _AUTHOR.sub(b"<author></author>", document))
 
 
 def _leave_person_out(document: QDomDocument) -> None:

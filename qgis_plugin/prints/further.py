@@ -12,15 +12,12 @@ from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsProject, QgsReadWrit
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..present import write_project
-from ..projectfile import rewrite
 from .sheet import Sheet
 
 Use = Callable[[Sheet, int], None]
 """Makes something of a sheet, given its place in the pack."""
 
 PICTURE_DPI, MOST_DOTS = 200.0, 7000.0
-_PLACE = re.compile(rb'(<Layer [^>]*source=")[^"]*"')
-"""Where a layer stands that a map of a layout is told to draw: QGIS writes that path as it is."""
 
 
 def pictures(folder: Path) -> Use:
@@ -79,7 +76,6 @@ def save(project: QgsProject, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"part-{target.name}")  # beside it, for relative paths
     write_project(project, part)
-    rewrite(part, lambda document: _PLACE.sub(rb'\1"', document))
     os.replace(part, target)
 
 
