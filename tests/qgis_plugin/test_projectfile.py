@@ -11,7 +11,7 @@ from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.projectfile import complete, read, read_without_data
 from civicgrid.tests.layers.small_run import small_run
-from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayerJoinInfo
+from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayer, QgsVectorLayerJoinInfo
 from qgis.PyQt.QtXml import QDomDocument
 
 
@@ -70,3 +70,10 @@ def test_a_project_whose_layers_need_others_is_read_as_a_whole(project: QgsProje
     read(project, path.with_name("joined.qgz"), lambda: valid.append(project.mapLayers()[first_id].isValid()))
     assert valid
     assert all(valid)
+
+
+def test_a_project_with_what_somebody_drew_is_read_as_a_whole(project: QgsProject, path: Path) -> None:
+    assert project.read(str(path))
+    project.addMapLayer(QgsVectorLayer("Point", "drawn", "memory"))
+    assert project.write(str(path.with_name("drawn.qgz")))
+    assert not read_without_data(project, str(path.with_name("drawn.qgz")))
