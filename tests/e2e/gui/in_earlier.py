@@ -86,24 +86,23 @@ def _taken_up_instead_of_another(dock, qtbot, press, iface, results):
     press(dock.standards.edit)
     window = top_window("civicgridStandards")
     press(window.copy)
-    open_anew(iface, results)
-    qtbot.waitUntil(lambda: dock.notice.findChild(QPushButton, "answerResume") is not None, timeout=20_000)
-    press(dock.notice.findChild(QPushButton, "answerResume"))
+    _resume(dock, qtbot, press, iface, results)
     assert window.isVisible()
     assert dock.notice.level == "warning"
     assert dock.controller.study.draft.path is None
     press(window.notice.findChild(QPushButton, "answerDiscard"))
-    open_anew(iface, results)
-    qtbot.waitUntil(lambda: dock.notice.findChild(QPushButton, "answerResume") is not None, timeout=20_000)
-    press(dock.notice.findChild(QPushButton, "answerResume"))
+    _resume(dock, qtbot, press, iface, results)
     assert dock.controller.study.draft.path == DEMO
     assert dock.controller.results is not None
 
 
-def open_anew(iface, results):
+def _resume(dock, qtbot, press, iface, results):
+    """Open the project of the results anew, and ask for its study."""
     QgsProject.instance().setDirty(False)
     iface.newProject(False)
     iface.addProject(str(results / "civicgrid.qgz"))
+    qtbot.waitUntil(lambda: dock.notice.findChild(QPushButton, "answerResume") is not None, timeout=20_000)
+    press(dock.notice.findChild(QPushButton, "answerResume"))
 
 
 def _nearest(dock):

@@ -43,13 +43,16 @@ SLACK_PX = 2
 CELL_PX = 3  # that a list leaves free on both sides of words
 
 
-def faults(window: QWidget, least: float = LEAST_CONTRAST) -> list[str]:
-    """Name everything in a window that would be an embarrassment in a meeting; ``least``: contrast of its texts."""
+def faults(window: QWidget, least: float = LEAST_CONTRAST, chosen_tabs: bool = True) -> list[str]:
+    """Name everything in a window that would be an embarrassment in a meeting.
+
+    ``least``: contrast of its texts; ``chosen_tabs``: whether the words of a tab in front are among them.
+    """
     picture = window.grab().toImage()
     found = chain(
         *(cut(widget) for widget in seen(window, QWidget)),
         twice(window),
-        *(pale(widget, window, picture, least) for widget in seen(window, QWidget)),
+        *(pale(widget, window, picture, least, chosen_tabs) for widget in seen(window, QWidget)),
     )
     return sorted(set(found))
 
@@ -177,16 +180,16 @@ def twice(window: QWidget) -> Iterator[str]:
 # -- what is pale
 
 
-def pale(widget: QWidget, window: QWidget, picture: QImage, least: float) -> Iterator[str]:
+def pale(widget: QWidget, window: QWidget, picture: QImage, least: float, chosen_tabs: bool) -> Iterator[str]:
     """Say which words of a widget can hardly be told from their ground."""
-    for words, area in _texts(widget):
+    for words, area in _texts(widget, chosen_tabs):
         placed = QRect(widget.mapTo(window, area.topLeft()), area.size()).intersected(window.rect())
         contrast = _contrast_in(picture, placed)
         if contrast is not None and contrast < least:
             yield f"pale: {name_of(widget)}: {words[:30]} ({contrast:.1f})"
 
 
-def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
+def _texts(widget: QWidget, chosen_tabs: bool) -> Iterator[tuple[str, QRect]]:
     """Give the texts that we colour, and where they stand: buttons and fields have the colours of the theme.
 
     Signs beside them are left out; what is chosen has the colours of the style, what is not allowed now may be pale.
@@ -199,7 +202,7 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, QRect]]:
         shown = (
             at for at in range(widget.count()) if widget.tabText(at) and widget.rect().contains(widget.tabRect(at))
         )
-        plain = (at for at in shown if widget.isTabEnabled(at) and at != widget.currentIndex())
+        plain = (at for at in shown if widget.isTabEnabled(at) and (chosen_tabs or at != widget.currentIndex()))
         yield from ((widget.tabText(at), widget.tabRect(at)) for at in plain)
     elif isinstance(widget, QTreeWidget):
         yield from _cells(widget)
