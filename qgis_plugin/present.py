@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +18,6 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from . import basemaps, projectfile
 from .editing import is_editable, open_layer
@@ -40,21 +36,6 @@ LAYER = "civicgrid/layer"
 
 THEMES = "civicgrid/themes"
 """Property of a layer of the project: the maps it stands on."""
-
-_BLANK: Mapping[str, Callable[[QDomElement], bool]] = {
-    "field": lambda field: not field.firstChildElement("editWidget").attribute("type"),
-    "constraint": lambda of_field: of_field.attribute("constraints", "0") == "0" and not of_field.attribute("exp"),
-    "default": lambda of_field: not of_field.attribute("expression"),
-    "data_defined_properties": lambda those: those.elementsByTagName("Option").count() <= 4,  # an empty list, described
-    "prop": lambda of_symbol: not of_symbol.parentNode().firstChildElement("Option").isNull(),  # the same, since 3.20
-}
-"""What QGIS writes of every field and every symbol of a layer, and how it is known to say nothing."""
-
-_AUTHOR = re.compile(rb"<author>[^<]*</author>")
-"""Newer QGIS names one who has none, as the last thing before it writes."""
-
-_PLACE = re.compile(rb'(<Layer [^>]*source=")[^"]*"')
-"""Where a layer stands that a map of a layout is told to draw: QGIS writes that path as it is."""
 
 
 def build_project(run: Run, gpkg: Path, target: Path, language: str) -> None:
@@ -86,7 +67,7 @@ def making_project(run: Run, gpkg: Path, target: Path, language: str) -> Iterato
         extent.scale(1.05)
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
         yield
-        write_project(project, target)
+        yield from projectfile.writing(project, target)
         yield  # letting go of the layers takes its time too
 
 
@@ -99,42 +80,6 @@ def _tell_language(project: QgsProject, language: str) -> None:
 def language_of(project: QgsProject) -> str:
     """Give the language that layers and map themes of a project have their names in; empty where it does not say."""
     return str(project.metadata().language())
-
-
-def write_project(project: QgsProject, path: Path) -> None:
-    """Write a project without the name of the person at the computer, which QGIS puts into it at several places."""
-    from ..layers.wholefile import not_written
-
-    about = project.metadata()
-    about.setAuthor("")
-    project.setMetadata(about)
-    project.writeProject.connect(_leave_person_out)
-    project.writeMapLayer.connect(_leave_blanks_out)
-    try:
-        if not project.write(str(path)):
-            raise not_written(path, OSError(errno.EIO, project.error() or os.strerror(errno.EIO), str(path)))
-    finally:
-        project.writeProject.disconnect(_leave_person_out)
-        project.writeMapLayer.disconnect(_leave_blanks_out)
-    projectfile.rewrite(path, _leave_home_out)
-
-
-def _leave_home_out(document: bytes) -> bytes:
-    return _PLACE.sub(rb'\1"', _AUTHOR.sub(b"<author></author>", document))
-
-
-def _leave_person_out(document: QDomDocument) -> None:
-    for name in ("saveUser", "saveUserFull"):
-        document.documentElement().removeAttribute(name)
-
-
-def _leave_blanks_out(_layer: QgsMapLayer, written: QDomElement, _document: QDomDocument) -> None:
-    """Leave out what says nothing of a layer: it is most of a project, and makes it slow to open."""
-    for part, is_blank in _BLANK.items():
-        found = written.elementsByTagName(part)
-        for one in [found.at(place).toElement() for place in range(found.count())]:  # before any goes
-            if is_blank(one):
-                one.parentNode().removeChild(one)
 
 
 @contextmanager

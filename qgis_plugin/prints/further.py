@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..present import write_project
+from .. import projectfile
 from .sheet import Sheet
 
 Use = Callable[[Sheet, int], None]
@@ -75,7 +75,7 @@ def save(project: QgsProject, target: Path) -> None:
     """Write a project with its layouts, but for the folders of this computer; a failed write leaves the old file."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"part-{target.name}")  # beside it, for relative paths
-    write_project(project, part)
+    projectfile.write(project, part)
     os.replace(part, target)
 
 

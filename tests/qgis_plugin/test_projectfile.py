@@ -1,4 +1,4 @@
-"""Layers that get their data after the project was read are the same as if they had had them at once."""
+"""A project is the same, whether QGIS reads and writes it as a whole or layer by layer."""
 
 from __future__ import annotations
 
@@ -9,10 +9,23 @@ from typing import Any
 import pytest
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
-from civicgrid.qgis_plugin.projectfile import complete, read, read_without_data
+from civicgrid.qgis_plugin.projectfile import complete, read, read_without_data, write, writing
 from civicgrid.tests.layers.small_run import small_run
-from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayer, QgsVectorLayerJoinInfo
+from qgis.core import (
+    QgsMapLayer,
+    QgsMapUnitScale,
+    QgsMarkerSymbol,
+    QgsProject,
+    QgsProperty,
+    QgsReadWriteContext,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtXml import QDomDocument
+
+POINT = QgsWkbTypes.GeometryType.PointGeometry
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +49,16 @@ def known(layer: QgsMapLayer) -> tuple[Any, ...]:
     layer.exportNamedStyle(written, QgsReadWriteContext())
     lines = sorted("".join(sorted(line)) for line in written.toString().splitlines())
     fields = [(field.name(), field.alias()) for field in layer.fields()]
-    return layer.name(), layer.source(), lines, fields, layer.featureCount(), layer.crs().authid(), layer.subsetString()
+    return (
+        layer.name(),
+        layer.source(),
+        lines,
+        fields,
+        layer.featureCount(),
+        layer.crs().authid(),
+        layer.subsetString(),
+        layer.metadata().title(),
+    )
 
 
 def test_layers_are_the_same_when_they_get_their_data_later(project: QgsProject, path: Path) -> None:
@@ -77,3 +99,52 @@ def test_a_project_with_what_somebody_drew_is_read_as_a_whole(project: QgsProjec
     project.addMapLayer(QgsVectorLayer("Point", "drawn", "memory"))
     assert project.write(str(path.with_name("drawn.qgz")))
     assert not read_without_data(project, str(path.with_name("drawn.qgz")))
+
+
+def all_known(project: QgsProject, path: Path) -> tuple[Any, ...]:
+    project.clear()
+    assert project.read(str(path))
+    themes = project.mapThemeCollection()
+    return (
+        {key: known(layer) for key, layer in project.mapLayers().items()},
+        [layer.id() for layer in project.layerTreeRoot().layerOrder()],
+        {name: [layer.id() for layer in themes.mapThemeVisibleLayers(name)] for name in themes.mapThemes()},
+    )
+
+
+def test_layers_are_the_same_when_they_are_written_apart(project: QgsProject, path: Path) -> None:
+    assert project.read(str(path))
+    point = next(layer for layer in project.mapLayers().values() if layer.geometryType() == POINT)
+    symbol = QgsMarkerSymbol.createSimple(
+        {"offset": "1,2", "offset_unit": "Point", "size_unit": "RenderMetersInMapUnits"}
+    )
+    symbol.symbolLayer(0).setSizeMapUnitScale(QgsMapUnitScale(1000, 5000))
+    symbol.setDataDefinedSize(QgsProperty.fromExpression("1 > 0"))
+    point.setRenderer(QgsSingleSymbolRenderer(symbol))
+    about = point.metadata()
+    about.setTitle('told by <somebody> & "others"')
+    point.setMetadata(about)
+    assert project.write(str(path.with_name("whole.qgz")))
+    bits = list(writing(project, path.with_name("apart.qgz")))
+    assert len(bits) == len(project.mapLayers()) + 1
+    whole = all_known(project, path.with_name("whole.qgz"))
+    assert len(whole[0]) > 10
+    assert len(whole[2]) > 3
+    assert all_known(project, path.with_name("apart.qgz")) == whole
+
+
+def test_a_layer_without_its_data_is_written_as_it_was(project: QgsProject, path: Path) -> None:
+    aside = path.with_name("gone.qgz")
+    assert project.read(str(path))
+    write(project, aside)
+    with_data = all_known(project, aside)
+    data = path.with_name("civicgrid.gpkg")
+    project.clear()
+    data.rename(data.with_suffix(".away"))
+    try:
+        project.read(str(aside))
+        assert not any(layer.isValid() for layer in project.mapLayers().values())
+        write(project, aside)
+    finally:
+        data.with_suffix(".away").rename(data)
+    assert all_known(project, aside) == with_data
