@@ -148,3 +148,13 @@ def test_a_layer_without_its_data_is_written_as_it_was(project: QgsProject, path
     finally:
         data.with_suffix(".away").rename(data)
     assert all_known(project, aside) == with_data
+
+
+def test_a_project_may_be_saved_before_its_layers_have_their_data(project: QgsProject, path: Path) -> None:
+    whole = all_known(project, path)
+    project.clear()
+    assert read_without_data(project, str(path))
+    for layer in list(project.mapLayers().values())[::2]:
+        complete(layer)
+    assert project.write(str(path.with_name("early.qgz")))
+    assert all_known(project, path.with_name("early.qgz")) == whole
