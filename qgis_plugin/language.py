@@ -30,7 +30,23 @@ def translate(context: str, text: str) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """Put words behind one another as the language of the interface does."""
-    return ("\u3001" if interface_language() == CHINESE else ", ").join(words)
+    from ..layers import languages
+
+    return languages.listed(words, interface_key())
+
+
+def told(name: str, value: str) -> str:
+    """Say of a name what it is, with the colon of the language of the interface."""
+    from ..layers import languages
+
+    return languages.told(name, value, interface_key())
+
+
+def aside(text: str, words: str) -> str:
+    """Add some words in the brackets of the language of the interface."""
+    from ..layers import languages
+
+    return languages.aside(text, words, interface_key())
 
 
 def joined(*sentences: str) -> str:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def coverage(run: Run, kind: str, words: Mapping[str, str]) -> Group:
     """Give the layers of one kind: its coverage and gaps, what comparisons change, how each facility stands."""
-    group = Group(f"{words['text.group_coverage']}: {words[kind]}")
+    from ..layers.export.texts import title_of
+
+    group = Group(title_of(words["text.group_coverage"], words[kind], words))
     group.layers += [
         *_reached(run, kind, words),
         *_differences(run, kind, words),
@@ -73,11 +75,11 @@ def changes_of(run: Run, kind: str, scenario: str) -> list[str]:
 def _differences(run: Run, kind: str, words: Mapping[str, str]) -> list[Shown]:
     """One layer a comparison; the first is on the map of differences."""
     from ..geo import columns as col
-    from ..layers.export.texts import scenario_title
+    from ..layers.export.texts import scenario_title, title_of
 
     table, found = col.difference(kind), []
     for place, scenario in enumerate(differences(run, kind)):
-        name = f"{words[f'layer.{table}']}: {scenario_title(scenario, words)}"
+        name = title_of(words[f"layer.{table}"], scenario_title(scenario, words), words)
         look = resultstyles.changes({change: words[f"change.{change}"] for change in changes_of(run, kind, scenario)})
         on = frozenset({table}) if place == 0 else frozenset()
         where = f"\"{col.SCENARIO}\" = '{scenario}'"
@@ -113,6 +115,7 @@ def _further(run: Run, kind: str, words: Mapping[str, str]) -> list[Shown]:
 def scorecards(run: Run, words: Mapping[str, str]) -> Group:
     """Give streets and communities by how many kinds meet their standard there: to be switched on."""
     from ..geo import columns as col
+    from ..layers.export.texts import title_of
 
     group = Group(words["text.report_scorecard"])
     for kind, table in ((col.STREET, col.RESULT_STREET), (col.COMMUNITY, col.RESULT_COMMUNITY)):
@@ -120,7 +123,7 @@ def scorecards(run: Run, words: Mapping[str, str]) -> Group:
         if frame is not None and col.KINDS_MET in frame.columns:
             look = resultstyles.scores({key: words[f"text.score_{key}"] for key in ("gap", "partly", "covered")})
             label = styles.names('"kinds_met" || \'/\' || "kinds_judged"', 9.0, styles.palette()["street"])
-            name = f"{words['text.report_scorecard']}: {words[kind]}"
+            name = title_of(words["text.report_scorecard"], words[kind], words)
             group.layers.append(Shown(table, table, name, look, label))
     return group
 

@@ -15,7 +15,18 @@ from .reportparts import told_share
 from .reports import reports
 from .resulttables import result_tables
 from .table import ABOUT, HECTARES, ONE, SHARE, TEXT, TWO, WHOLE, Figure, Table, about, value_unit
-from .texts import facility_kinds, facts, layer_title, localized, scenario_title, standard_text, standing, word
+from .texts import (
+    facility_kinds,
+    facts,
+    in_line,
+    layer_title,
+    localized,
+    scenario_title,
+    standard_text,
+    standing,
+    title_of,
+    word,
+)
 
 MAX_ROWS = 100_000
 _OF_CASES = ("cases", "cases_no_point", "hot_cells", "cold_cells")
@@ -213,7 +224,9 @@ def _sources(run: Run, labels: Mapping[str, str]) -> Table:
     ]
     table = Table(word(labels, "sources"), heads, [TEXT, TEXT, TEXT, WHOLE, WHOLE, WHOLE, TEXT, TEXT, TEXT])
     for account in run.accounts:
-        reasons = "; ".join(f"{labels.get('reason.' + code, code)}: {count}" for code, count in account.reasons.items())
+        reasons = [
+            title_of(labels.get(f"reason.{code}", code), count, labels) for code, count in account.reasons.items()
+        ]
         table.rows.append(
             (
                 layer_title(account.kind, labels),
@@ -222,7 +235,7 @@ def _sources(run: Run, labels: Mapping[str, str]) -> Table:
                 account.rows_read,
                 account.rows_used,
                 account.rows_rejected,
-                reasons,
+                in_line(reasons, labels),
                 _recognised(account.kind, account.decisions, labels),
                 account.sha256,
             )
@@ -256,11 +269,11 @@ def _method(run: Run, labels: Mapping[str, str]) -> Table:
         ("made_by", localized(run.study.unit, labels)),
         ("data_date", run.study.data_date),
         ("period", " – ".join(run.study.period) if run.study.period else ""),
-        ("crs", _values(record.get("crs"), " · ")),
+        ("crs", _values(record.get("crs"), " · ", labels)),
         ("run_id", record.get("run_id")),
         ("made_on", record.get("date")),
-        ("program", _values(record.get("program"), " ")),
-        ("versions", _said(record.get("versions"))),
+        ("program", _values(record.get("program"), " ", labels)),
+        ("versions", _said(record.get("versions"), labels)),
         ("settings", _settings(record.get("settings"), labels)),
     ]
     table.rows.extend((word(labels, key), value) for key, value in rows if value)
@@ -273,8 +286,8 @@ def _method(run: Run, labels: Mapping[str, str]) -> Table:
         )
         table.rows.append(
             (
-                f"{word(labels, 'standard')}: {layer_title(str(rule.get('kind', '')), labels)}",
-                "; ".join(part for part in said if part),
+                title_of(word(labels, "standard"), layer_title(str(rule.get("kind", "")), labels), labels),
+                in_line(filter(None, said), labels),
             )
         )
     table.rows.append(("", word(labels, "shares_note")))
@@ -295,15 +308,15 @@ def _divided(value: object, by: float) -> object:
     return value / by if isinstance(value, (int, float)) else None
 
 
-def _values(value: object, between: str) -> str:
-    return between.join(map(str, value.values())) if isinstance(value, Mapping) else _said(value)
+def _values(value: object, between: str, labels: Mapping[str, str]) -> str:
+    return between.join(map(str, value.values())) if isinstance(value, Mapping) else _said(value, labels)
 
 
-def _said(value: object) -> str:
+def _said(value: object, labels: Mapping[str, str]) -> str:
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_said(item)}" for key, item in value.items())
+        return in_line((f"{key} {_said(item, labels)}" for key, item in value.items()), labels, ", ")
     if isinstance(value, (list, tuple)):
-        return ", ".join(_said(item) for item in value)
+        return in_line((_said(item, labels) for item in value), labels, ", ")
     return "" if value is None else str(value)
 
 
@@ -318,13 +331,14 @@ def _recognised(kind: str, decisions: Mapping[str, Any], labels: Mapping[str, st
         ):
             continue
         if key == "columns" and isinstance(value, Mapping):
-            text = ", ".join(f"{_field_name(kind, name, labels)} ← {_said(head)}" for name, head in value.items())
+            heads = (f"{_field_name(kind, name, labels)} ← {_said(head, labels)}" for name, head in value.items())
+            text = in_line(heads, labels, ", ")
         else:
-            text = _said(value)
+            text = _said(value, labels)
         how = decisions.get(f"{key}_by")
         how = f" ({labels.get(f'said.{how}', how)})" if how else ""
-        parts.append(f"{labels.get(f'said.{key}', key)}: {text}{how}")
-    return "; ".join(parts)
+        parts.append(title_of(labels.get(f"said.{key}", key), f"{text}{how}", labels))
+    return in_line(parts, labels)
 
 
 def _field_name(kind: str, name: str, labels: Mapping[str, str]) -> str:
@@ -333,8 +347,9 @@ def _field_name(kind: str, name: str, labels: Mapping[str, str]) -> str:
 
 def _settings(settings: object, labels: Mapping[str, str]) -> str:
     known = settings if isinstance(settings, Mapping) else {}
-    return "; ".join(
-        f"{labels.get(f'said.{key}', key)}: {labels.get(f'said.{value}', _said(value))}"
+    parts = (
+        title_of(labels.get(f"said.{key}", key), labels.get(f"said.{value}", _said(value, labels)), labels)
         for key, value in known.items()
         if value is not None
     )
+    return in_line(parts, labels)

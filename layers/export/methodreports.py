@@ -9,7 +9,7 @@ from ...geo import columns as col
 from ..run import Run
 from .numbers import number
 from .table import TEXT, WHOLE, Table
-from .texts import crs_name, layer_title, localized, standard_text, word
+from .texts import crs_name, in_line, layer_title, localized, standard_text, word
 
 _FORMULAS: Mapping[str, Collection[str]] = {
     "coverage": ("covered_residential", "covered_builtup", "covered_land", "covered_population"),
@@ -53,7 +53,7 @@ def _data(run: Run, labels: Mapping[str, str]) -> Table:
         )
         name = " · ".join(part for part in (account.path.replace("\\", "/").rpartition("/")[2], account.layer) if part)
         rows = (account.rows_read, account.rows_used, account.rows_rejected)
-        table.rows.append((table.title, layer_title(account.kind, labels), name, *rows, "; ".join(reasons)))
+        table.rows.append((table.title, layer_title(account.kind, labels), name, *rows, in_line(reasons, labels)))
     return table
 
 
@@ -94,7 +94,10 @@ def _facts(run: Run, labels: Mapping[str, str]) -> Table:
         ("data_date", run.study.data_date),
         ("period", " – ".join(run.study.period or ())),
         ("program", " ".join(str(part) for part in record["program"].values())),
-        ("versions", ", ".join(f"{name} {version}" for name, version in (record.get("versions") or {}).items())),
+        (
+            "versions",
+            in_line((f"{name} {version}" for name, version in (record.get("versions") or {}).items()), labels, ", "),
+        ),
         ("run_id", record["run_id"]),
         ("made_on", record["date"]),
     ]
@@ -106,7 +109,7 @@ def _facts(run: Run, labels: Mapping[str, str]) -> Table:
 
 def _setting(value: object, labels: Mapping[str, str]) -> str:
     if isinstance(value, (list, tuple)):
-        return ", ".join(_setting(one, labels) for one in value)
+        return in_line((_setting(one, labels) for one in value), labels, ", ")
     if isinstance(value, float):
         return f"{value:g}"
     return "" if value is None else labels.get(f"said.{value}") or labels.get(f"day.{value}") or str(value)

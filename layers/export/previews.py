@@ -14,7 +14,7 @@ from . import document, weblayers
 from .booktables import tables
 from .geodata import manifest, options, writing
 from .table import Table
-from .texts import word
+from .texts import title_of, word
 from .worktext.sections import sections
 
 MOST_ROWS = 12
@@ -83,7 +83,7 @@ def _told(run: Run, labels: Mapping[str, str]) -> Iterator[Part]:
         yield Part(section.title, len(section.paragraphs), texts=section.paragraphs)
     if document.installed():
         for table in document.appendix(run, labels):
-            yield _sheet(replace(table, title=f"{word(labels, 'group_tables')}: {table.title}"))
+            yield _sheet(replace(table, title=title_of(word(labels, "group_tables"), table.title, labels)))
 
 
 def _sheet(table: Table) -> Part:

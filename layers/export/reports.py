@@ -20,7 +20,7 @@ from .reportparts import AREAS, Row, area_name, area_place, begun, groups, part,
 from .sitingreports import siting
 from .supplyreports import hours, load, lorenz, supply
 from .table import ONE, SHARE, TEXT, TWO, WHOLE, Rate, Table
-from .texts import facility_kinds, layer_title, scenario_title, word
+from .texts import facility_kinds, layer_title, scenario_title, title_of, word
 from .timereports import changed, emerging, near_repeats, profile
 from .verdicts import sentence
 
@@ -127,7 +127,7 @@ def _comparisons(run: Run, labels: Mapping[str, str]) -> Table:
             pair = scenario.split(col.comparison("", ""))
             both = (by_scenario.get((kind, one, level, area)) for one in pair)
             even = (gini.get((kind, one)) if level == "whole" else None for one in pair)
-            about = f"{layer_title(kind, labels)}: {scenario_title(scenario, labels)}"
+            about = title_of(layer_title(kind, labels), scenario_title(scenario, labels), labels)
             total = part(found, "gained_people", "n_total")
             table.rows.append((about, area_name(name, level, labels), *both, *parts, total, *even))
             table.places.append(area_place(run, level, area))

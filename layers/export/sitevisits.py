@@ -29,7 +29,7 @@ from .geodata.options import Options
 from .geodata.release import held_layers, layers, released
 from .numbers import number
 from .sketches import Sketcher
-from .texts import layer_title, localized, word
+from .texts import in_line, layer_title, localized, title_of, word
 
 CANDIDATES = "candidate_site"
 _FACTS = (col.STREET_NAME, col.COMMUNITY_NAME, col.AREA_M2, col.PEOPLE, col.MATCHING_CASES, "address", "cost")
@@ -98,7 +98,7 @@ def write_geopackage(listed: Sequence[Place], run: Run, labels: Mapping[str, str
                 visits.VISIT_RUN: str(run.record.get("run_id", "")),
                 col.NAME: place.title,
                 col.KIND: layer_title(place.layer, labels),
-                "facts": "; ".join(f"{name}: {text}" for name, text in place.facts.items()),
+                "facts": in_line((title_of(name, text, labels) for name, text in place.facts.items()), labels),
                 **dict.fromkeys((visits.FINDING, visits.VISIT_NOTE, visits.VISITED_ON), ""),
             }
             for place in listed

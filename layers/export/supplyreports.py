@@ -12,7 +12,7 @@ from .charts import Chart, Series
 from .numbers import unit_name
 from .reportparts import AREAS, area_name, area_place, begun, groups, part
 from .table import ONE, SHARE, TEXT, TWO, WHOLE, Table
-from .texts import facility_kinds, layer_title, word
+from .texts import facility_kinds, layer_title, title_of, word
 
 _SHARES = ("covered_population", "covered_residential", "covered_builtup", "covered_land")
 _HOUR = re.compile(r"(may_be_)?open_([a-z]{2})_([0-9]{2})")
@@ -64,7 +64,7 @@ def lorenz(run: Run, labels: Mapping[str, str]) -> Table:
             table.places.append(area_place(run, row["level"], row["area_id"]))
         even = Series(word(labels, "chart_even"), _EVEN, ((0.0, 0.0), (1.0, 1.0)))
         own = Series(layer_title(str(kind), labels), palette().get(str(kind), _EVEN), ((0.0, 0.0), *points))
-        title = f"{table.title}: {layer_title(str(kind), labels)}"
+        title = title_of(table.title, layer_title(str(kind), labels), labels)
         across, up = word(labels, col.PEOPLE_SHARE), word(labels, col.SUPPLY_SHARE)
         table.charts.append(Chart(title, across, up, 1.0, 0.25, (own, even), x_percent=True))
     return table
@@ -85,7 +85,7 @@ def hours(run: Run, labels: Mapping[str, str]) -> Table:
         )
         curves.setdefault((kind, day), {}).setdefault(bool(at_most), {})[int(hour)] = values
     for (kind, day), curve in curves.items():
-        title = f"{layer_title(kind, labels)}: {word(labels, f'day.{day}')}"
+        title = title_of(layer_title(kind, labels), word(labels, f"day.{day}"), labels)
         sure, most = curve[False], curve.get(True, {})
         for hour in sorted(sure):
             there = (*sure[hour], most[hour][2] if hour in most else None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
-from ..languages import aside, short
+from ..languages import aside, listed, short, told
 from ..run import Run
 from ..standards import changed_text
 
@@ -47,6 +47,16 @@ def scenario_title(scenario: str, labels: Mapping[str, str]) -> str:
     return " → ".join(names)
 
 
+def title_of(what: str, which: object, labels: Mapping[str, str]) -> str:
+    """Name one of several, or say what something is: ``Before and after: today → plan``."""
+    return told(what, which, language(labels))
+
+
+def in_line(parts: Iterable[str], labels: Mapping[str, str], between: str = "; ") -> str:
+    """List things in a line, in the signs of the language."""
+    return listed(parts, language(labels), between)
+
+
 def word(labels: Mapping[str, str], key: str) -> str:
     """A fixed text, else the word for it elsewhere; its key where there is none, so that a gap is seen."""
     return labels.get(f"text.{key}") or labels.get(key, key)
@@ -57,8 +67,7 @@ def facts(run: Run, labels: Mapping[str, str]) -> list[str]:
     study = run.study
     period = " – ".join(study.period) if study.period else ""
     pairs = (("made_by", localized(study.unit, labels)), ("data_date", study.data_date), ("period", period))
-    colon = "：" if language(labels) == "zh" else ": "
-    return [f"{word(labels, key)}{colon}{value}" for key, value in pairs if value]
+    return [told(word(labels, key), value, language(labels)) for key, value in pairs if value]
 
 
 def standard_text(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ import shapely
 
 from ...geo import columns as col
 from .numbers import number
-from .texts import along_streets, layer_title, scenario_title, word
+from .texts import along_streets, layer_title, scenario_title, title_of, word
 from .webshapes import Source
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _scenarios(painter: Painter, kind: str) -> list[dict[str, Any]]:
         for part, shapes in _after(painter, kind, frame[frame[col.SCENARIO] == scenario]).items():
             parts[part] = f"{part}_{key}"
             painter.sources[parts[part]] = Source(shapes, [""] * len(shapes), {})
-        title = f"{_title(painter, kind)}: {scenario_title(after, painter.labels)}"
+        title = title_of(_title(painter, kind), scenario_title(after, painter.labels), painter.labels)
         made.append(_layer(painter, key, title, kind, parts))
     return made
 

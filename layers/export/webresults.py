@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...geo import columns as col
-from .texts import layer_title, scenario_title, word
+from .texts import layer_title, scenario_title, title_of, word
 
 if TYPE_CHECKING:
     from .weblayers import Painter
@@ -25,7 +25,9 @@ def changes(painter: Painter) -> list[dict[str, Any]]:
         titles = [f"{layer_title(kind, painter.labels)} · {text}" for text in words]
         painter.source(name, frame, painter.need_fields(frame), titles=titles)
         for place, scenario in enumerate(dict.fromkeys(frame[col.SCENARIO])):
-            title = f"{layer_title(name, painter.labels)}: {scenario_title(scenario, painter.labels)}"
+            title = title_of(
+                layer_title(name, painter.labels), scenario_title(scenario, painter.labels), painter.labels
+            )
             made.append(_changed(painter, name, f"{name}_{place}", title, scenario))
     return made
 

@@ -9,7 +9,7 @@ import pandas as pd
 from ...geo import columns as col
 from .numbers import number, percent
 from .sitingreports import place, reason, sited_kinds, sites_of
-from .texts import layer_title, word
+from .texts import layer_title, title_of, word
 
 if TYPE_CHECKING:
     from .weblayers import Painter
@@ -27,7 +27,9 @@ def siting(painter: Painter) -> list[dict[str, Any]]:
         own = lines[lines[col.KIND] == kind].reset_index(drop=True)
         key = f"{col.RESULT_SITING_LINE}_{kind}"
         painter.source(key, own, {}, titles=[""] * len(own))
-        title = f"{layer_title(col.RESULT_SITING_LINE, painter.labels)}: {layer_title(kind, painter.labels)}"
+        title = title_of(
+            layer_title(col.RESULT_SITING_LINE, painter.labels), layer_title(kind, painter.labels), painter.labels
+        )
         made.append({"id": key, "title": title, "line": True, "style": _style(painter, 0.4), **_parts(key, own)})
     return made
 

@@ -9,6 +9,7 @@ from typing import Any, Optional
 import pandas as pd
 
 from ...geo import columns as col
+from ..languages import aside
 from ..run import Run
 from . import charts
 from .numbers import amount, number, percent, unit_name
@@ -17,11 +18,14 @@ from .reports import reports as reports_of
 from .table import Table, shown
 from .texts import (
     facility_kinds,
+    in_line,
+    language,
     layer_title,
     left_out_of_hotspots,
     localized,
     standard_text,
     standing,
+    title_of,
     without_point,
     word,
 )
@@ -73,13 +77,13 @@ def method(run: Run, labels: Mapping[str, str]) -> list[list[str]]:
         own = run.figures[(run.figures["kind"] == kind) & (run.figures["standard_id"] != "")]
         for _, row in own.drop_duplicates("standard_id").iterrows():
             texts.append(standard_text(run, row["standard_id"], labels))
-        rows.append([f"{word(labels, 'standard')}: {layer_title(kind, labels)}", "; ".join(texts)])
+        rows.append([title_of(word(labels, "standard"), layer_title(kind, labels), labels), in_line(texts, labels)])
     crowded = left_out_of_hotspots(run)
     if crowded and col.HOT in run.layers.get(col.RESULT_CELL, ()):
         rows.append([word(labels, "hotspots"), word(labels, "print_hot_crowded").format(count=number(crowded))])
     rows.append([word(labels, "cases_layers"), without_point(run, labels, number)])
     for account in run.accounts:
-        counts = ", ".join(
+        counts = (
             f"{word(labels, f'rows_{key}')} {number(value)}"
             for key, value in (
                 ("read", account.rows_read),
@@ -87,7 +91,8 @@ def method(run: Run, labels: Mapping[str, str]) -> list[list[str]]:
                 ("rejected", account.rows_rejected),
             )
         )
-        rows.append([f"{layer_title(account.kind, labels)} ({account.path})", counts])
+        source = aside(layer_title(account.kind, labels), account.path, language(labels))
+        rows.append([source, in_line(counts, labels, ", ")])
     rows.append([word(labels, "made_on"), str(run.record.get("date") or "")])
     rows.append([word(labels, "run_id"), str(run.record.get("run_id") or "")])
     rows.append([word(labels, "program"), _join(program, "name", "version")])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem
 
-from ..language import translate
+from ..language import aside, told, translate
 from ..shown import HOTSPOTS, START
 from .digest import Figure
 from .pieces import KEY_ROLE, line, mark
@@ -109,7 +109,7 @@ def _figure_line(figure: Figure, labels: Mapping[str, str]) -> QTreeWidgetItem:
 
 
 def _figure_tip(figure: Figure, name: str, value: str, of: str) -> str:
-    said = f"{name}: {value}" + (f" ({of})" if of else "")
+    said = told(name, aside(value, of) if of else value)
     if figure.meets is None or figure.target is None:
         return "\n".join(filter(None, (said, figure.standard)))
     verdict = (

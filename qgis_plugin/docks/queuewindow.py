@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ..language import translate
+from ..language import told, translate
 from .pieces import KEY_ROLE, button, line, mark, row, text, tree
 
 
@@ -72,7 +72,7 @@ class QueueWindow(QDialog):
             score = ("", None) if one.score is None else (f"{one.score:.2f}", one.score)
             made = line((one.name, one.address, one.proposal, score, one.placed), place)
             made.setIcon(0, mark(one.kind))
-            made.setToolTip(0, f"{one.kind_name}: {one.name}")
+            made.setToolTip(0, told(one.kind_name, one.name))
             self.rows.addTopLevelItem(made)
             if place == chosen:
                 self.rows.setCurrentItem(made)

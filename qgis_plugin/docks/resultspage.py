@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTabWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ..language import translate
+from ..language import told, translate
 from . import figurelines
 from .digest import Digest
 from .pieces import KEY_ROLE, button, column, line, mark, named, row, steady, text, tree, wrapping
@@ -205,7 +205,7 @@ class ResultsPage(QWidget):
             ]
             made = line((name, (hectares(gap.area_m2, self._labels), gap.area_m2), *counts), gap.place)
             made.setIcon(0, mark(gap.kind))
-            made.setToolTip(0, f"{name}: {gap.where}" if gap.where else name)
+            made.setToolTip(0, told(name, gap.where) if gap.where else name)
             if gap.answered is not None:
                 said = translate("CivicGrid", "{count} of them of the classes that this kind answers")
                 made.setToolTip(3, said.format(count=f"{gap.answered:,.0f}"))

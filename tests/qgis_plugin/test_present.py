@@ -126,6 +126,7 @@ def test_layers_and_groups_speak_the_language(project: QgsProject) -> None:
     assert groups[:3] == ["设施", "边界与网格", "案件"]
     names = {item.name() for item in project.mapLayers().values()}
     assert {"公共厕所", "公共厕所覆盖盲区", "案件热点(单元网格)"} <= names
+    assert not [name for name in {*groups, *names} if ": " in name]
 
 
 def test_english_too(run: Run, tmp_path: Path) -> None:
