@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from . import basemaps, projectfile
+from . import basemaps, projectfile, projectparts
 from .editing import is_editable, open_layer
 from .fieldnames import name_fields, rejected_words
 from .mapcontent import OVERVIEW, START, groups, topics, whole_extent
@@ -86,7 +86,7 @@ def language_of(project: QgsProject) -> str:
 def opened(path: Path, between: Callable[[], None] = lambda: None) -> Iterator[QgsProject]:
     """Open a project apart from the one in the window; ``between`` is called before each layer and may raise."""
     with _emptied(QgsProject()) as project:
-        projectfile.read(project, path, between)
+        projectparts.read(project, path, between)
         yield project
 
 

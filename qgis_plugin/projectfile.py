@@ -1,4 +1,4 @@
-"""The file of a project: read and written bit by bit, and changed in what QGIS can't be told."""
+"""The file of a project: written layer by layer, and changed in what QGIS can't be told."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
-
-_PROVIDERS = ("ogr", "postgres", "wms")
-"""Of the layers that a project of results is made with."""
 
 _USUAL: Mapping[str, frozenset[str]] = {
     "align_dash_pattern": frozenset({"0"}),
@@ -61,41 +58,6 @@ _AUTHOR = re.compile(rb"<author>[^<]*</author>")
 
 _PLACE = re.compile(rb'(<Layer [^>]*source=")[^"]*"')
 """Where a layer stands that a map of a layout is told to draw: QGIS writes that path as it is."""
-
-
-# -- reading
-
-
-def read(project: QgsProject, path: Path, between: Callable[[], None]) -> None:
-    """Read a project layer by layer, and call ``between`` before each; as a whole where layers depend on others."""
-    if not read_without_data(project, str(path)):
-        project.read(str(path))
-    for layer in project.mapLayers().values():
-        between()
-        complete(layer)
-
-
-def read_without_data(project: QgsProject, path: str) -> bool:
-    """Read a project but for the data of its layers; False if that failed, or where they can't wait for them."""
-    read_it = project.read(path, QgsProject.ReadFlag.FlagDontResolveLayers)
-    return read_it and all(_can_wait(layer) for layer in project.mapLayers().values())
-
-
-def complete(layer: QgsMapLayer) -> None:
-    """Give a layer its data, unless it has them."""
-    if not layer.isValid():
-        layer.setDataSource(
-            layer.source(), layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions(), False
-        )
-
-
-def _can_wait(layer: QgsMapLayer) -> bool:
-    """Whether a layer depends on no other one, and is the same when it gets its data later."""
-    joined = isinstance(layer, QgsVectorLayer) and layer.vectorJoins()
-    return layer.providerType() in _PROVIDERS and not joined
-
-
-# -- writing
 
 
 def write(project: QgsProject, path: Path) -> None:

@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from ..projectfile import complete
+from ..projectparts import complete
 from ..shown import START
 from .digest import Place
 

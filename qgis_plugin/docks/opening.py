@@ -2,58 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import QgsLayerTreeModel, QgsMapLayer, QgsProject
 from qgis.gui import QgsCustomProjectOpenHandler
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..projectfile import complete, read_without_data
+from ..projectparts import Parts, complete, layers_of, put_together, taken_apart
 
 _LEGENDS = QgsLayerTreeModel.Flag.ShowLegend
 
 
 class Opening(QObject):
-    """Opens one project at a time: at once with its tree and its styles, then layer by layer with data and legends.
+    """Opens one project at a time: its layers are made one by one, put into the window at once, and get their data.
 
-    A person may do anything meanwhile: layers that are gone are passed over, and so is what QGIS itself has opened.
+    Until then the project before stays. A person may do anything meanwhile: when another project is opened, this one is
+    not; layers that are gone are passed over.
     """
 
-    completed = pyqtSignal(QgsMapLayer)
+    opened = pyqtSignal(object)  # the path of the project
+    completed = pyqtSignal(QgsMapLayer)  # has its data
 
     def __init__(self, iface, parent: QObject) -> None:
         super().__init__(parent)
         self._iface = iface
+        self._making: Optional[Iterator[QgsMapLayer]] = None
         self._left: list[str] = []
+        self._putting = False
         self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
+        QgsProject.instance().cleared.connect(self._forget)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a project is going to be opened, and the one before is still in the window."""
+        return self._making is not None
 
     def open(self, path: Path) -> None:
-        """Begin with a project; ``completed`` gives each of its layers once it has its data."""
-        handler = _WithoutData(self._iface.mainWindow().findChildren(QgsLayerTreeModel))
-        self._iface.layerTreeCanvasBridge().setAutoSetupOnFirstLayer(False)  # the project says where the map begins
-        self._iface.registerCustomProjectOpenHandler(handler)
-        try:
-            self._iface.addProject(str(path))
-        finally:
-            self._iface.unregisterCustomProjectOpenHandler(handler)
-        nodes = QgsProject.instance().layerTreeRoot().findLayers()
-        self._left = [node.layerId() for node in sorted(nodes, key=lambda node: node.isVisible())]
+        """Begin with a project: ``opened`` follows, then ``completed`` for each of its layers."""
+        self._making, self._left = self._make(path), []
         self._timer.start(0)
 
     def shut(self) -> None:
         """Let no layer be without its data when there is nobody any more to give it."""
-        while self._timer.isActive():
+        QgsProject.instance().cleared.disconnect(self._forget)
+        self._making = None
+        while self._left:
             self._go_on()
+        self._timer.stop()
+
+    def _forget(self) -> None:
+        """Leave the project: another one was opened."""
+        if not self._putting:
+            self._making, self._left = None, []
 
     def _go_on(self) -> None:
-        """Give one layer its data, those that are seen first (called by Qt when the window has nothing else to do)."""
+        """Do one bit (called by Qt when the window has nothing else to do)."""
         if self._left:
             self._complete(self._left.pop())
+        elif self._making is not None and next(self._making, None) is None:
+            self._making = None
+        if self._left or self._making is not None:
+            self._timer.start(0)
         else:
-            self._timer.stop()
             self._iface.layerTreeCanvasBridge().setAutoSetupOnFirstLayer(True)
+
+    def _make(self, path: Path) -> Iterator[QgsMapLayer]:
+        """Make the layers, then put them into the window; those that are seen get their data first."""
+        parts, layers = taken_apart(path), []
+        for layer in layers_of(parts) if parts else ():
+            layers.append(layer)
+            yield layer
+        self._put_into_window(path, _PutTogether(self._iface, parts, layers) if parts else None)
+        nodes = QgsProject.instance().layerTreeRoot().findLayers()
+        self._left = [node.layerId() for node in sorted(nodes, key=lambda node: node.isVisible())]
+        self.opened.emit(path)
+
+    def _put_into_window(self, path: Path, handler: Optional[QgsCustomProjectOpenHandler]) -> None:
+        """Have QGIS open a project as ever, but for what is handled."""
+        self._iface.layerTreeCanvasBridge().setAutoSetupOnFirstLayer(False)  # the project says where the map begins
+        self._putting = True
+        if handler is not None:
+            self._iface.registerCustomProjectOpenHandler(handler)
+        try:
+            self._iface.addProject(str(path))
+        finally:
+            self._putting = False
+            if handler is not None:
+                self._iface.unregisterCustomProjectOpenHandler(handler)
 
     def _complete(self, layer_id: str) -> None:
         project = QgsProject.instance()
@@ -67,22 +106,28 @@ class Opening(QObject):
             self.completed.emit(node.layer())
 
 
-class _WithoutData(QgsCustomProjectOpenHandler):
-    """Has QGIS open a project as ever, but for the data of its layers, and for the legends that depend on them."""
+class _PutTogether(QgsCustomProjectOpenHandler):
+    """Has QGIS open a project as ever, with layers that were made, and without legends that depend on their data."""
 
-    def __init__(self, trees: Sequence[QgsLayerTreeModel]) -> None:
+    def __init__(self, iface, parts: Parts, layers: list[QgsMapLayer]) -> None:
         super().__init__()
-        self._trees = trees
+        self._trees = iface.mainWindow().findChildren(QgsLayerTreeModel)
+        self._bridge = iface.layerTreeCanvasBridge()
+        self._parts, self._layers = parts, layers
 
-    def handleProjectOpen(self, path: str) -> bool:
-        """Read a project; one that a person put other layers into is left to QGIS (called by it).
+    def handleProjectOpen(self, _path: str) -> bool:
+        """Read a project; what can't be read so is left to QGIS (called by it).
 
         The one before is closed by now: trees without legends would not let go of those they have.
         """
+        project = QgsProject.instance()
         for tree in self._trees:
             tree.setFlag(_LEGENDS, False)
         try:
-            return read_without_data(QgsProject.instance(), path)
+            with QgsProject.blockDirtying(project):
+                done = put_together(project, self._parts, self._layers)
+                self._bridge.setCanvasLayers()  # now, not at the window's next turn, when it counts as a change
+                return done
         finally:
             for tree in self._trees:
                 tree.setFlag(_LEGENDS, True)

@@ -45,6 +45,7 @@ class ResultsController(QObject):
         self.shown: Optional[Results] = None
         self.map = MapView(iface)
         self.opening = Opening(iface, self)
+        self.opening.opened.connect(self._say_on_the_map)
         self.opening.completed.connect(self._watch)
         self.looking = Looking(iface, self)
         self.looking.failed.connect(lambda sentence: say(sentence, "error"))
@@ -160,7 +161,9 @@ class ResultsController(QObject):
 
         QgsProject.instance().setDirty(False)  # the person said so, or there was nothing to lose
         self.opening.open(self.shown.folder / pipeline.PROJECT)
-        said = translate("CivicGrid", "The results are on the map: {folder}").format(folder=self.shown.folder)
+
+    def _say_on_the_map(self, project: Path) -> None:
+        said = translate("CivicGrid", "The results are on the map: {folder}").format(folder=project.parent)
         print_ = ("answerPrint", translate("CivicGrid", "Next: meeting pack…"), self.choose_pack)
         self.say(said, "done", (print_,))
 

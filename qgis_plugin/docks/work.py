@@ -226,7 +226,7 @@ class Work(QObject):
                 on_cancelled=self._cancelled,
             )
         else:
-            QTimer.singleShot(20, self._advance)
+            QTimer.singleShot(0, self._advance)
 
     def _between_sheets(self, share: float, step: str) -> None:
         """Give the window its turn before each sheet, and stop there if that is wanted."""

@@ -12,7 +12,7 @@ from civicgrid.layers.workspace import gpkg
 from civicgrid.layers.workspace.bringing import bring
 from civicgrid.layers.workspace.opening import open_store, out_of_date
 from civicgrid.qgis_plugin import editing, present
-from civicgrid.qgis_plugin.projectfile import complete
+from civicgrid.qgis_plugin.projectparts import complete
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer, edit
 
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from civicgrid.layers.workspace import gpkg
 from civicgrid.qgis_plugin import present
-from civicgrid.qgis_plugin.projectfile import complete, read, read_without_data, write, writing
+from civicgrid.qgis_plugin.projectfile import write, writing
+from civicgrid.qgis_plugin.projectparts import complete, layers_of, put_together, read, taken_apart
 from civicgrid.tests.layers.small_run import small_run
 from qgis.core import (
+    QgsLayoutItemMap,
     QgsMapLayer,
+    QgsMapLayerDependency,
     QgsMapUnitScale,
     QgsMarkerSymbol,
+    QgsPrintLayout,
     QgsProject,
     QgsProperty,
+    QgsRasterLayer,
     QgsReadWriteContext,
     QgsSingleSymbolRenderer,
+    QgsSnappingConfig,
+    QgsTolerance,
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+TOLERANCE = QgsTolerance.UnitType.Pixels
 POINT = QgsWkbTypes.GeometryType.PointGeometry
 
 
@@ -48,68 +58,163 @@ def known(layer: QgsMapLayer) -> tuple[Any, ...]:
     written = QDomDocument()
     layer.exportNamedStyle(written, QgsReadWriteContext())
     lines = sorted("".join(sorted(line)) for line in written.toString().splitlines())
-    fields = [(field.name(), field.alias()) for field in layer.fields()]
+    of_data: tuple[Any, ...] = ()
+    if isinstance(layer, QgsVectorLayer):
+        fields = [(field.name(), field.alias()) for field in layer.fields()]
+        of_data = fields, layer.featureCount(), layer.subsetString()
     return (
         layer.name(),
         layer.source(),
         lines,
-        fields,
-        layer.featureCount(),
+        of_data,
         layer.crs().authid(),
-        layer.subsetString(),
         layer.metadata().title(),
     )
 
 
-def test_layers_are_the_same_when_they_get_their_data_later(project: QgsProject, path: Path) -> None:
-    assert project.read(str(path))
-    at_once = {key: known(layer) for key, layer in project.mapLayers().items()}
+def all_of(project: QgsProject) -> dict[str, Any]:
+    """All that a project shows and would write, but for where layers without data lie."""
+    themes = project.mapThemeCollection()
+    tree, document = project.layerTreeRoot(), QDomDocument()
+    made = document.createElement("tree")
+    tree.writeXml(made, QgsReadWriteContext())
+    document.appendChild(made)
+    return {
+        "layers": {key: known(layer) for key, layer in project.mapLayers().items()},
+        "order": [layer.id() for layer in tree.layerOrder()],
+        "tree": sorted("".join(sorted(line)) for line in document.toString().splitlines()),
+        "themes": {name: [layer.id() for layer in themes.mapThemeVisibleLayers(name)] for name in themes.mapThemes()},
+        "snapping": {
+            layer.id(): (told.enabled(), told.tolerance())
+            for layer, told in project.snappingConfig().individualLayerSettings().items()
+        },
+        "view": (project.viewSettings().defaultViewExtent(), project.crs().authid(), project.title()),
+        "file": (project.baseName(), project.homePath(), project.isDirty()),
+        "language": project.metadata().language(),
+    }
+
+
+def as_qgis_reads(project: QgsProject, path: Path) -> dict[str, Any]:
     project.clear()
-    assert read_without_data(project, str(path))
-    assert not any(layer.isValid() for layer in project.mapLayers().values())
+    assert project.read(str(path))
+    found = all_of(project)
+    project.clear()
+    return found
+
+
+def test_a_project_put_together_is_the_same_as_if_it_was_read_as_a_whole(project: QgsProject, path: Path) -> None:
+    whole = as_qgis_reads(project, path)
+    assert len(whole["layers"]) > 10
+    assert len(whole["themes"]) > 3
+    parts = taken_apart(path)
+    assert parts is not None
+    layers = list(layers_of(parts))
+    assert not any(layer.isValid() for layer in layers)
+    assert put_together(project, parts, layers)
+    assert len(project.mapLayers()) == len(layers)
     for layer in project.mapLayers().values():
         complete(layer)
-    assert {key: known(layer) for key, layer in project.mapLayers().items()} == at_once
+    project.setDirty(False)
+    assert all_of(project) == whole
+
+
+def test_a_base_map_comes_along(project: QgsProject, path: Path) -> None:
+    assert project.read(str(path))
+    below = QgsRasterLayer("type=xyz&url=http://localhost/{z}/{x}/{y}.png&zmax=18&zmin=0", "below", "wms")
+    below.setOpacity(0.5)
+    project.addMapLayer(below)
+    write(project, path.with_name("mapped.qgz"))
+    whole = as_qgis_reads(project, path.with_name("mapped.qgz"))
+    seen: list[int] = []
+    read(project, path.with_name("mapped.qgz"), lambda: seen.append(1))
+    assert len(seen) == len(whole["layers"])
+    project.setDirty(False)
+    assert all_of(project) == whole
+    (found,) = project.mapLayersByName("below")
+    assert found.isValid()
+    assert found.opacity() == 0.5
+
+
+def test_an_order_of_ones_own_and_what_layers_snap_to_stay(project: QgsProject, path: Path) -> None:
+    assert project.read(str(path))
+    tree = project.layerTreeRoot()
+    tree.setHasCustomLayerOrder(True)
+    tree.setCustomLayerOrder(tree.layerOrder()[::-1])
+    snapping = project.snappingConfig()
+    first = next(iter(snapping.individualLayerSettings()))
+    told = QgsSnappingConfig.IndividualLayerSettings(True, QgsSnappingConfig.SnappingTypes(), 77.0, TOLERANCE)
+    snapping.setIndividualLayerSettings(first, told)
+    project.setSnappingConfig(snapping)
+    assert project.write(str(path.with_name("ordered.qgs")))
+    whole = as_qgis_reads(project, path.with_name("ordered.qgs"))
+    read(project, path.with_name("ordered.qgs"), lambda: None)
+    assert all_of(project) == whole
+    again = project.snappingConfig().individualLayerSettings()
+    assert sorted(one.tolerance() for one in again.values())[-1] == 77.0
 
 
 def test_something_may_be_done_before_each_layer(project: QgsProject, path: Path) -> None:
-    valid: list[int] = []
-    read(project, path, lambda: valid.append(sum(layer.isValid() for layer in project.mapLayers().values())))
-    assert valid == list(range(len(project.mapLayers())))
+    beats: list[int] = []
+    read(project, path, lambda: beats.append(len(project.mapLayers())))
+    assert beats == [0] * len(project.mapLayers())
     assert all(layer.isValid() for layer in project.mapLayers().values())
 
 
-def test_a_project_whose_layers_need_others_is_read_as_a_whole(project: QgsProject, path: Path) -> None:
-    assert project.read(str(path))
+def join(project: QgsProject) -> None:
     first, second = list(project.mapLayers().values())[:2]
     joined = QgsVectorLayerJoinInfo()
     joined.setJoinLayer(second)
     first.addJoin(joined)
-    first_id = first.id()
-    assert project.write(str(path.with_name("joined.qgz")))
-    assert not read_without_data(project, str(path.with_name("joined.qgz")))
-    valid: list[bool] = []
-    read(project, path.with_name("joined.qgz"), lambda: valid.append(project.mapLayers()[first_id].isValid()))
-    assert valid
-    assert all(valid)
 
 
-def test_a_project_with_what_somebody_drew_is_read_as_a_whole(project: QgsProject, path: Path) -> None:
-    assert project.read(str(path))
+def draw(project: QgsProject) -> None:
     project.addMapLayer(QgsVectorLayer("Point", "drawn", "memory"))
-    assert project.write(str(path.with_name("drawn.qgz")))
-    assert not read_without_data(project, str(path.with_name("drawn.qgz")))
 
 
-def all_known(project: QgsProject, path: Path) -> tuple[Any, ...]:
-    project.clear()
+def lay_out(project: QgsProject) -> None:
+    layout = QgsPrintLayout(project)
+    layout.setName("a sheet")
+    layout.addLayoutItem(QgsLayoutItemMap(layout))
+    project.layoutManager().addLayout(layout)
+
+
+def depend(project: QgsProject) -> None:
+    first, second = list(project.mapLayers().values())[:2]
+    first.setDependencies({QgsMapLayerDependency(second.id())})
+
+
+@pytest.mark.parametrize("change", [join, draw, lay_out, depend])
+def test_a_project_whose_parts_need_others_is_read_as_a_whole(
+    project: QgsProject, path: Path, change: Callable[[QgsProject], None]
+) -> None:
     assert project.read(str(path))
-    themes = project.mapThemeCollection()
-    return (
-        {key: known(layer) for key, layer in project.mapLayers().items()},
-        [layer.id() for layer in project.layerTreeRoot().layerOrder()],
-        {name: [layer.id() for layer in themes.mapThemeVisibleLayers(name)] for name in themes.mapThemes()},
-    )
+    change(project)
+    changed = path.with_name(f"{change.__name__}.qgz")
+    assert project.write(str(changed))
+    assert taken_apart(changed) is None
+    whole = as_qgis_reads(project, changed)["layers"]
+    read(project, changed, lambda: None)
+    assert all_of(project)["layers"].keys() == whole.keys()
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+
+
+def test_a_file_that_is_no_project_is_left_to_qgis(tmp_path: Path) -> None:
+    (tmp_path / "torn.qgz").write_bytes(b"PK\x03\x04 torn")
+    with zipfile.ZipFile(tmp_path / "empty.qgz", "w") as archive:
+        archive.writestr("readme.txt", "nothing")
+    for name in ("torn.qgz", "empty.qgz", "none.qgz"):
+        assert taken_apart(tmp_path / name) is None or not taken_apart(tmp_path / name).layers, name
+
+
+def test_what_else_an_archive_holds_comes_along(project: QgsProject, path: Path) -> None:
+    more = path.with_name("more.qgz")
+    shutil.copy(path, more)
+    with zipfile.ZipFile(more, "a") as archive:
+        archive.writestr("more.qgd", b"a store")
+    seen: list[list[str]] = []
+    project.readProject.connect(lambda _document: seen.append(sorted(zipfile.ZipFile(project.fileName()).namelist())))
+    read(project, more, lambda: None)
+    assert seen == [["civicgrid.qgs", "more.qgd"]]
 
 
 def test_layers_are_the_same_when_they_are_written_apart(project: QgsProject, path: Path) -> None:
@@ -127,17 +232,16 @@ def test_layers_are_the_same_when_they_are_written_apart(project: QgsProject, pa
     assert project.write(str(path.with_name("whole.qgz")))
     bits = list(writing(project, path.with_name("apart.qgz")))
     assert len(bits) == len(project.mapLayers()) + 1
-    whole = all_known(project, path.with_name("whole.qgz"))
-    assert len(whole[0]) > 10
-    assert len(whole[2]) > 3
-    assert all_known(project, path.with_name("apart.qgz")) == whole
+    whole, apart = (as_qgis_reads(project, path.with_name(f"{name}.qgz")) for name in ("whole", "apart"))
+    assert apart.pop("file") != whole.pop("file")
+    assert apart == whole
 
 
 def test_a_layer_without_its_data_is_written_as_it_was(project: QgsProject, path: Path) -> None:
     aside = path.with_name("gone.qgz")
     assert project.read(str(path))
     write(project, aside)
-    with_data = all_known(project, aside)
+    with_data = as_qgis_reads(project, aside)
     data = path.with_name("civicgrid.gpkg")
     project.clear()
     data.rename(data.with_suffix(".away"))
@@ -147,14 +251,15 @@ def test_a_layer_without_its_data_is_written_as_it_was(project: QgsProject, path
         write(project, aside)
     finally:
         data.with_suffix(".away").rename(data)
-    assert all_known(project, aside) == with_data
+    assert as_qgis_reads(project, aside) == with_data
 
 
 def test_a_project_may_be_saved_before_its_layers_have_their_data(project: QgsProject, path: Path) -> None:
-    whole = all_known(project, path)
+    whole = as_qgis_reads(project, path)
     project.clear()
-    assert read_without_data(project, str(path))
+    parts = taken_apart(path)
+    assert put_together(project, parts, list(layers_of(parts)))
     for layer in list(project.mapLayers().values())[::2]:
         complete(layer)
     assert project.write(str(path.with_name("early.qgz")))
-    assert all_known(project, path.with_name("early.qgz")) == whole
+    assert as_qgis_reads(project, path.with_name("early.qgz"))["layers"] == whole["layers"]

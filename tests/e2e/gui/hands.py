@@ -26,6 +26,11 @@ PATIENCE = float(os.environ.get("CIVICGRID_PATIENCE", "1"))
 """So many times as long is waited, on a slow or busy machine."""
 
 
+def busy(dock: QWidget) -> bool:
+    """Whether something is computed or made, or results are going to be put on the map."""
+    return dock.controller.work.busy or dock.controller.showing.opening.busy
+
+
 def choose(box: QComboBox, value: object) -> None:
     """Open a box and choose the entry of this value."""
     _choose(box, box.findData(value))

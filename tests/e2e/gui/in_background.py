@@ -8,7 +8,7 @@ import pytest
 from civicgrid.qgis_plugin import stack
 from civicgrid.qgis_plugin.docks.earlier import folder_of
 from civicgrid.qgis_plugin.language import translate
-from hands import PATIENCE
+from hands import PATIENCE, busy
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -46,7 +46,7 @@ def district(dock, qtbot, out):
 
 def computed(dock, qtbot, press):
     press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
 
 
@@ -61,7 +61,7 @@ def test_cancel_is_heard_and_done_in_every_phase(district, qtbot, press, out):
         press(dock.analyse.cancel)
         assert dock.analyse.step.text() == translate("CivicGrid", "Stopping…"), phase
         heard = time.perf_counter() - begun
-        qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+        qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
         took[phase] = heard, time.perf_counter() - begun
         dock.controller.work.stepped.disconnect(stepped)
         assert dock.notice.text() == translate("CivicGrid", "Cancelled. Nothing was written."), phase
@@ -80,7 +80,7 @@ def test_projects_and_layers_come_and_go_meanwhile(district, qtbot, iface, press
     project.removeAllMapLayers()
     project.setDirty(False)
     iface.newProject(False)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     assert folder_of(project) == out / "results"
 
@@ -89,7 +89,7 @@ def test_projects_and_layers_come_and_go_meanwhile(district, qtbot, iface, press
     qtbot.waitUntil(lambda: dock.analyse.bar.value() > 100, timeout=STAY_MS)
     project.removeAllMapLayers()  # those of the results that are being replaced
     project.setDirty(False)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     assert len(project.mapLayers()) > 5
 
@@ -118,7 +118,7 @@ def test_other_work_goes_on_beside_and_what_waits_is_said(district, qtbot, press
     QgsApplication.taskManager().addTask(task)
     qtbot.waitUntil(lambda: bool(said) and controller.showing.looking._prepared is not None, timeout=STAY_MS)
     assert said == [True], feedback.textLog()
-    qtbot.waitUntil(lambda: not controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     assert dock.output.everything.isEnabled()
     assert not dock.output.hint.isVisible()

@@ -1,7 +1,7 @@
 """The panel used in the wrong order: twice, too early, too late, with nothing chosen, by the menu and its options."""
 
 import pytest
-from hands import LEFT, enter, escape, top_window, when_asked
+from hands import LEFT, busy, enter, escape, top_window, when_asked
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
@@ -128,7 +128,7 @@ def test_cancel_is_pressed_twice_and_computing_begins_again(demo, dock, qtbot, p
         press(dock.analyse.cancel)
         qtbot.mouseClick(dock.analyse.cancel, LEFT)
         qtbot.keyClick(dock.analyse.cancel, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=60_000)
+        qtbot.waitUntil(lambda: not busy(dock), timeout=60_000)
         assert dock.notice.level == "info", dock.notice.text()
     assert not (out / "again").exists()
 
@@ -139,7 +139,7 @@ def test_an_impossible_folder_is_said(demo, dock, qtbot, press, folder):
     dock.analyse.folder.lineEdit().setText(folder)
     if dock.analyse.compute.isEnabled():
         press(dock.analyse.compute)
-        qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=120_000)
+        qtbot.waitUntil(lambda: not busy(dock), timeout=120_000)
         assert dock.notice.level == "error"
         assert "Traceback" not in dock.notice.text()
 

@@ -6,7 +6,7 @@ import pytest
 from civicgrid.qgis_plugin.docks.pieces import KEY_ROLE
 from civicgrid.qgis_plugin.docks.studyfiles import DEMO
 from conftest import OUT
-from hands import top_window, turn_to
+from hands import busy, top_window, turn_to
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
@@ -24,7 +24,7 @@ def results(dock, qtbot, press, iface, out):
     dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(folder))
     press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     dock.controller.study.close()
     QgsProject.instance().setDirty(False)
@@ -69,7 +69,7 @@ def test_the_dock_goes_on_from_results(dock, qtbot, press, click_row, produce, i
     shoot("along-streets")
     first = dock.controller.results
     press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: dock.controller.results is not first and not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: dock.controller.results is not first and not busy(dock), timeout=STAY_MS)
     assert _nearest(dock) > before  # along streets it is never nearer
     qtbot.wait(1500)
     shoot("along-streets-results")

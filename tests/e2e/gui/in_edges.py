@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from hands import PATIENCE
+from hands import PATIENCE, busy
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -36,7 +36,7 @@ def test_cancel_in_the_middle_leaves_nothing(dock, qtbot, press, out, shoot):
     assert dock.analyse.step.text(), "cancel was not answered"
     assert time.perf_counter() - pressed < PATIENCE * 0.5
     shoot("cancelling")
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=20_000)
     (out / "cancel_s.txt").write_text(f"{time.perf_counter() - pressed:.2f}")
     qtbot.waitUntil(dock.analyse.compute.isEnabled, timeout=2_000)
     assert dock.controller.results is None
@@ -99,7 +99,7 @@ def test_missing_and_unplaceable_files_are_said(dock, qtbot, press, close_dialog
     dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(out / "unplaceable"))
     press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=30_000)
     assert dock.notice.level == "error"
     assert "Traceback" not in dock.notice.text()
     assert "公厕.csv" in dock.notice.text()
@@ -114,7 +114,7 @@ def test_a_folder_that_cannot_be_written_is_said_at_once(dock, press, out):
     press(dock.analyse.compute)
     assert dock.notice.level == "error"
     assert "a-file" in dock.notice.text()
-    assert not dock.controller.work.busy
+    assert not busy(dock)
     assert dock.analyse.compute.isEnabled()
 
 

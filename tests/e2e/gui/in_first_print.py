@@ -8,6 +8,7 @@ import time
 from civicgrid.layers.products import PRINT
 from civicgrid.qgis_plugin.docks.packwindow import PackWindow
 from civicgrid.qgis_plugin.docks.studycontroller import DEMO
+from hands import busy
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton
 
@@ -41,7 +42,7 @@ def test_from_raw_files_to_the_first_print(dock, qtbot, press, click_row, close_
     folder.clear()
     qtbot.keyClicks(folder, str(out / "first"))
     press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     seconds["compute"] = passed()
     reasons = [dock.results.rejected.topLevelItem(at).text(2) for at in range(20)]

@@ -10,7 +10,7 @@ from civicgrid.qgis_plugin.docks.packwindow import PackWindow
 from civicgrid.qgis_plugin.docks.studycontroller import DEMO
 from civicgrid.qgis_plugin.messages import sentence
 from civicgrid.tests.tools import disks
-from hands import enter
+from hands import busy, enter
 from in_import import drop, ready
 from in_pack import keep
 from in_workspace import study  # noqa: F401 - a fixture
@@ -45,7 +45,7 @@ def compute(dock, qtbot, press):
 
 
 def finished(dock, qtbot):
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
 
 
 def stand(folder):

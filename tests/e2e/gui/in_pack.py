@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from civicgrid.layers.products import PRINT
-from hands import choose, enter, tick, top_window
+from hands import busy, choose, enter, tick, top_window
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
 
@@ -15,7 +15,7 @@ def test_a_pack_is_chosen_seen_and_printed(dock, qtbot, press, click_row, out, s
     dock.show_page(dock.analyse)
     dock.analyse.folder.setFilePath(str(out / "pack"))
     press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     press(dock.notice.findChild(QPushButton, "answerPrint"))
     qtbot.waitUntil(lambda: top_window("civicgridPack") is not None, timeout=60_000)
     press(top_window("civicgridPack").findChild(QPushButton, "packCancel"))  # while its pages are counted

@@ -1,6 +1,7 @@
 """Rows without coordinates are placed by clicking on the map, taken back, skipped, and used at the next run."""
 
 import pytest
+from hands import busy
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 
@@ -29,7 +30,7 @@ def queue(dock, qtbot, press, out, canvas):
 def compute(dock, qtbot, press):
     dock.show_page(dock.analyse)
     press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=120_000)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=120_000)
     assert dock.controller.results is not None, dock.notice.text()
     dock.show_page(dock.data)
 

@@ -3,7 +3,7 @@
 import pytest
 from civicgrid.qgis_plugin import settings
 from civicgrid.qgis_plugin.basemaps import PROPERTY
-from hands import choose, enter, escape, give, tick, turn, turn_to, wheel, when_asked
+from hands import busy, choose, enter, escape, give, tick, turn, turn_to, wheel, when_asked
 from qgis.core import QgsLayerTreeModelLegendNode, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
@@ -92,7 +92,7 @@ def test_geojson_is_chosen(results, dock, qtbot, press, shoot):
             tick(window.layers, item)
     shoot("geojson")
     press(window.findChild(QPushButton, "geojsonOk"))
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     assert dock.controller.study.draft.document["geojson"] == {
         "layers": ["result_street"],
@@ -178,6 +178,7 @@ def begin_opening(results, dock, qtbot, press, iface, click_row):
         turn(dock.results.lists, 1)
         click_row(dock.results.gaps, dock.results.gaps.topLevelItem(0))
         press(dock.notice.findChild(QPushButton, "answerOpen"))
+        qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
         assert unread()
 
     return begin
@@ -215,7 +216,7 @@ def test_a_person_goes_on_while_layers_are_read(results, begin_opening, dock, qt
     legends, model = [], iface.layerTreeView().layerTreeModel()
     for _ in range(2):  # with nothing between
         dock.controller.showing.opening.open(results / "civicgrid.qgz")
-        qtbot.waitUntil(lambda: not unread(), timeout=STAY_MS)
+        qtbot.waitUntil(lambda: not (busy(dock) or unread()), timeout=STAY_MS)
         legends.append(len(model.findChildren(QgsLayerTreeModelLegendNode)))
     assert legends[0] == legends[1] > 0, "legends of layers that are gone are left: QGIS crashes on them"
 
@@ -227,4 +228,8 @@ def test_a_person_goes_on_while_layers_are_read(results, begin_opening, dock, qt
     iface.newProject(False)
     qtbot.wait(300)
     assert not project.mapLayers()
+    dock.controller.showing.opening.open(results / "civicgrid.qgz")
+    iface.addProject(str(copy))  # before its layers are made
+    qtbot.wait(1000)
+    assert project.fileName() == str(copy)
     copy.unlink()

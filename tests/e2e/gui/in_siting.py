@@ -1,6 +1,6 @@
 """Where next, by mouse: a kind is ticked, sites are found, and each leads to its place on the map."""
 
-from hands import enter
+from hands import busy, enter
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser
@@ -23,7 +23,7 @@ def test_sites_are_asked_for_found_and_looked_at(dock, qtbot, iface, press, clic
     changed_project_in(out / "results")
     press(page.compute)
     press(dock.notice.findChild(QPushButton, "answerReplace"))
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=STAY_MS)
     assert dock.notice.level == "done", dock.notice.text()
     assert page.isVisible(), "the sites that were asked for are not shown"
     assert page.sites.table.topLevelItem(0).childCount() == 4
@@ -68,7 +68,7 @@ def the_first_is_rejected_and_another_proposed(dock, qtbot, press, shoot):
     assert dock.notice.level == "done"
     QgsProject.instance().setDirty(False)  # the map was moved
     press(page.compute)
-    qtbot.waitUntil(lambda: dock.controller.results is not results and not dock.controller.work.busy, timeout=STAY_MS)
+    qtbot.waitUntil(lambda: dock.controller.results is not results and not busy(dock), timeout=STAY_MS)
     shoot("siting-6-another")
     sites = dock.controller.results.run.layers["result_siting"]
     before = results.run.layers["result_siting"].set_index("id").geometry[first.value]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from civicgrid.qgis_plugin import present
 from civicgrid.qgis_plugin.docks.studycontroller import DEMO
-from hands import enter, turn_to
+from hands import busy, enter, turn_to
 from qgis.core import QgsProject, edit
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
@@ -84,7 +84,7 @@ def test_a_study_on_a_workspace(dock, qtbot, press, click_row, shoot, out, study
     shoot("workspace-1-kept")
 
     controller.compute()
-    wait(qtbot, lambda: controller.results is not None and not controller.work.busy)
+    wait(qtbot, lambda: controller.results is not None and not busy(dock))
     before = covered(dock)
     layer = present.layer_of(QgsProject.instance(), "public_toilet")
     assert "工作库.gpkg" in layer.source()
@@ -96,7 +96,7 @@ def test_a_study_on_a_workspace(dock, qtbot, press, click_row, shoot, out, study
     shoot("workspace-2-out-of-date")
     first = controller.results
     press(answer(dock, "answerAgain"))
-    wait(qtbot, lambda: controller.results is not first and not controller.work.busy)
+    wait(qtbot, lambda: controller.results is not first and not busy(dock))
     assert covered(dock) == before - 1
     changes = controller.results.run.changes
     counted = changes[(changes["level"] == "whole") & (changes["metric"] == "facilities")]

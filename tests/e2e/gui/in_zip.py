@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import qgis.utils
+from hands import busy
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDockWidget
@@ -25,7 +26,7 @@ def test_install_use_unload(qtbot, iface, press, shoot, out):
     dock.analyse.folder.setFilePath(str(out / "results"))
     dock.show_page(dock.analyse)
     press(dock.analyse.compute)
-    qtbot.waitUntil(lambda: not dock.controller.work.busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not busy(dock), timeout=180_000)
     assert dock.notice.level == "done", dock.notice.text()
     assert (out / "results" / "civicgrid.qgz").exists()
     assert len(QgsProject.instance().mapLayers()) > 10
