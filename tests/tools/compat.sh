@@ -28,7 +28,7 @@ inside() {
 
 # The settings of tests, package indexes and certificates that this machine needs, and nothing else of its environment.
 passed=()
-while IFS= read -r line; do passed+=("$line"); done < <(env | grep -E '^(CIVICGRID_(LANGUAGES|PATIENCE)|PIP_|SSL_CERT|NODE_EXTRA_CA|REQUESTS_CA|https?_proxy|no_proxy)' || true)
+while IFS= read -r line; do passed+=("$line"); done < <(env | grep -E '^(CIVICGRID_(LANGUAGES|LOOKS|PATIENCE)|PIP_|SSL_CERT|NODE_EXTRA_CA|REQUESTS_CA|https?_proxy|no_proxy)' || true)
 [ -z "${CIVICGRID_CITIES:-}" ] || passed+=(CIVICGRID_CITIES=/srv/cities)
 
 leave() { for mount in proc dev/shm srv/cities; do umount "$home/$1/$mount" 2>/dev/null || true; done; }
