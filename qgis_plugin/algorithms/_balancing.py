@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingFeedback
 
-from ..language import translate
-from .base import locale
+from ..language import interface_language, translate
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -117,7 +116,7 @@ def looks(far: float) -> dict[str, Look]:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     loads = resultstyles.load_names(words)
     moved = {name: words[f"moved.{name}"] for name in ("true", "false")}
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProcessingFeedback
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._ways import measure_on_foot
-from .base import locale
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -183,7 +182,7 @@ def looks(radius: float) -> dict[str, Look]:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     classes = {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")}
     times = {str(count): words[f"text.times_{count}"] for count in range(3)}
     columns = _columns()

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ..language import translate
-from .base import locale
+from ..language import interface_language, translate
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -139,7 +138,7 @@ def look() -> Look:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     names = {name: words[f"{col.QUADRANT}.{name}"] for name in col.QUADRANTS}
     return Look(
         translate("CivicGrid", "Cells by cases and gap"),

@@ -19,8 +19,8 @@ from qgis.core import (
 )
 
 from ..importer.words import DATUMS, datums, positions
-from ..language import translate
-from .base import Algorithm, Parameters, locale
+from ..language import interface_language, translate
+from .base import Algorithm, Parameters
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -192,7 +192,7 @@ def rejected_look() -> Look:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     return Look(words["text.rejected_rows"], words=rejected_words(words))
 
 
@@ -201,7 +201,7 @@ def said_decisions(decisions: Mapping[str, Any]) -> list[str]:
     from ..importer.words import reading_reason
     from ..words import labels
 
-    names = labels(locale())
+    names = labels(interface_language())
     columns = decisions.get("columns") or {}
     pairs = ", ".join(f"{names.get(field, field)} ← {header}" for field, header in columns.items())
     unused = ", ".join(decisions.get("columns_not_used") or ())

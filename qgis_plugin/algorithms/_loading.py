@@ -25,7 +25,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ._named import locale
+from ..language import interface_language
 
 SYMBOLS = {
     QgsWkbTypes.GeometryType.PointGeometry: QgsMarkerSymbol,
@@ -81,7 +81,7 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
         if renderer is not None and (isinstance(layer, QgsRasterLayer) or _fits(renderer, layer)):
             layer.setRenderer(renderer)
         if isinstance(layer, QgsVectorLayer):
-            name_fields(layer, {**labels(locale()), **self.look.words}, self.look.fields)
+            name_fields(layer, {**labels(interface_language()), **self.look.words}, self.look.fields)
         if self.look.labeling is not None:
             layer.setLabeling(self.look.labeling())
             layer.setLabelsEnabled(True)

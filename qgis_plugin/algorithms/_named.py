@@ -5,16 +5,10 @@ QGIS reads this file at its start.
 
 from __future__ import annotations
 
-from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
-from ..language import short, translate
-
-
-def locale() -> str:
-    """Give the language of the interface (``zh_CN``, ``en``)."""
-    return str(QgsSettings().value("locale/userLocale", "en") or "en").replace("-", "_")
+from ..language import interface_key, translate
 
 
 class Named:
@@ -61,7 +55,7 @@ class Named:
         return paths.icon(self.ID)
 
     def shortHelpString(self) -> str:
-        page = paths.help_page(self.ID, short(locale()))
+        page = paths.help_page(self.ID, interface_key())
         return page.read_text(encoding="utf-8") if page.is_file() else ""
 
     def createInstance(self) -> Named:

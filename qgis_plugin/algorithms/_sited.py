@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsProcessingFeedback
 
 from ..bridge import KEY
-from ..language import translate
-from .base import locale
+from ..language import interface_language, translate
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -232,7 +231,7 @@ def looks() -> dict[str, Look]:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     servers = {code: words[f"served_by.{code}"] for code in SERVERS}
     own = (
         "site_id",

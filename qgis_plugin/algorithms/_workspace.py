@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..language import known, translate
-from .base import Algorithm, Parameters, locale
+from ..language import interface_language, known, translate
+from .base import Algorithm, Parameters
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -85,4 +85,4 @@ class WorkspaceAlgorithm(Algorithm):
 
 def study_language(study: Any) -> str:
     """Give the language of a study's products: its own, or the interface's."""
-    return str(study.language or known(locale()))
+    return str(study.language or known(interface_language()))

@@ -17,12 +17,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, Qt
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._checking import no_field
 from ._fields import read_fields
 from ._measuring import measured
 from ._times import add_filed, add_without_crowded
-from .base import Algorithm, Parameters, as_layer, locale, sink
+from .base import Algorithm, Parameters, as_layer, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -197,7 +197,7 @@ class Backtest(Algorithm):
     def _say(self, best: pd.Series, naive: pd.Series, left_out: LeftOut, feedback: QgsProcessingFeedback) -> None:
         from ..words import labels
 
-        words = labels(locale())
+        words = labels(interface_language())
         feedback.pushInfo(
             translate(
                 "CivicGrid",
@@ -237,7 +237,7 @@ def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     first = cellmaps.priorities(cells, words)
     return {
         "OUTPUT": Look(

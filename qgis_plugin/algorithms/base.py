@@ -19,9 +19,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from . import _checking
-from ._named import Named, locale
+from ._named import Named
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -227,4 +227,4 @@ def step_name(step: str) -> str:
     """Give the name of a step of progress."""
     from ..words import labels
 
-    return labels(locale()).get(f"step.{step}", step)
+    return labels(interface_language()).get(f"step.{step}", step)

@@ -15,9 +15,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._measuring import measured
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, sink
 from .creategrid import coded
 
 if TYPE_CHECKING:
@@ -187,5 +187,7 @@ def looks() -> dict[str, Look]:
             fields=tuple(words),
             words=words,
         ),
-        "AREAS": Look(labels(locale())["layer.check_areas"], lambda _layer: styles.single(styles.gap_symbol())),
+        "AREAS": Look(
+            labels(interface_language())["layer.check_areas"], lambda _layer: styles.single(styles.gap_symbol())
+        ),
     }

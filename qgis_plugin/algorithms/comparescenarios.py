@@ -16,9 +16,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._plans import DOUBLE, KIND, POLYGONS, add_facilities, add_land, fields_of, frames_of, study_of, tell_notes
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -226,7 +226,7 @@ def looks() -> dict[str, Look]:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     classes = {key: words[f"text.class_{key}"] for key in ("covered", "partly", "gap")}
     columns = {
         "land_m2": translate("CivicGrid", "Land that ought to be covered (m²)"),

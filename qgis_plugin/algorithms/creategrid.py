@@ -16,9 +16,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._measuring import measured
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -181,4 +181,4 @@ def grid_look() -> Look:
     from ..words import labels
     from ._loading import Look
 
-    return Look(labels(locale())["grid_cell"], lambda _layer: plain("grid_cell"))
+    return Look(labels(interface_language())["grid_cell"], lambda _layer: plain("grid_cell"))

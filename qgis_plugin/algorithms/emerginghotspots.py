@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, Qt
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._measuring import measured
 from ._times import (
     AskedTime,
@@ -30,7 +30,7 @@ from ._times import (
     filed_times,
     tell_missing,
 )
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -202,7 +202,7 @@ class EmergingHotspots(Algorithm):
         from ...geo import columns as col
         from ..words import labels
 
-        words = labels(locale())
+        words = labels(interface_language())
         parts = [f"{words[f'emerging.{name}']} {counts[name]}" for name in col.EMERGING_CLASSES if name in counts]
         feedback.pushInfo(translate("CivicGrid", "Cells: {classes}.").format(classes=", ".join(parts)))
         if found.outside or found.crowded:
@@ -277,7 +277,7 @@ def looks(cells: gpd.GeoDataFrame) -> dict[str, Look]:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     there = set(cells[col.EMERGING])
     classes = {name: words[f"emerging.{name}"] for name in col.EMERGING_CLASSES if name in there}
     fields = (

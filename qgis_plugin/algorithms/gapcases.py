@@ -19,9 +19,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..language import short, translate
+from ..language import interface_key, translate
 from ._measuring import measured
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -213,4 +213,4 @@ def _facility_kinds() -> list[Kind]:
 
 
 def _named(kind: Kind) -> str:
-    return kind.name[short(locale())]
+    return kind.name[interface_key()]

@@ -13,12 +13,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, Qt
 
-from ..language import translate
+from ..language import interface_language, translate
 from . import _casefigures as ask
 from ._checking import wanted
 from ._fields import read_fields, readers_of
 from ._measuring import measured
-from .base import Algorithm, Parameters, locale, sink, tell
+from .base import Algorithm, Parameters, sink, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -206,7 +206,10 @@ def told(row: pd.Series, metric: str) -> str:
 
     shown = f"{row['value']:.2%}" if metrics.is_share(metric) else f"{row['value']:,.0f}"
     return translate("CivicGrid", "{figure}: {value} ({n} of {n_total})").format(
-        figure=labels(locale())[f"metric.{metric}"], value=shown, n=f"{row['n']:,.0f}", n_total=f"{row['n_total']:,.0f}"
+        figure=labels(interface_language())[f"metric.{metric}"],
+        value=shown,
+        n=f"{row['n']:,.0f}",
+        n_total=f"{row['n_total']:,.0f}",
     )
 
 

@@ -18,10 +18,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._counting import add_counted, not_one, tell_outside
 from ._measuring import measured
-from .base import Algorithm, Parameters, locale, sink, tell
+from .base import Algorithm, Parameters, sink, tell
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -271,7 +271,7 @@ def look(cells: gpd.GeoDataFrame) -> Look:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     there = set(cells[columns.HOT])
     classes = {hot: words[f"hot.{hot}"] for hot in columns.HOT_CLASSES if hot in there}
     return Look(

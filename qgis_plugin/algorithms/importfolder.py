@@ -16,10 +16,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._checking import folder_problem
 from ._importing import ImportAlgorithm, encoding_problem
-from .base import Parameters, locale, sink, tell
+from .base import Parameters, sink, tell
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -172,7 +172,7 @@ def _accounts(trial: Trial, study: StudyFile) -> pd.DataFrame:
     from ..messages import sentence
     from ..words import labels
 
-    names = labels(locale())
+    names = labels(interface_language())
     rows = [
         {
             "file": one.path,

@@ -22,9 +22,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..language import short, translate
+from ..language import interface_key, interface_language, translate
 from ._importing import ImportAlgorithm, columns_of, encoding_problem, listed, said_decisions, transform_from, where_of
-from .base import Parameters, locale, sink, tell
+from .base import Parameters, sink, tell
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -243,7 +243,7 @@ class ImportLayer(ImportAlgorithm):
         from .. import ownkinds
 
         ownkinds.register()
-        language = short(locale())
+        language = interface_key()
         return [kind.name[language] for kind in kinds().values()]
 
     def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Source:
@@ -295,7 +295,7 @@ def look(kind: str, frame: gpd.GeoDataFrame) -> Look:
     from ..words import labels
     from ._loading import Look
 
-    words, known = labels(locale()), kinds()[kind]
+    words, known = labels(interface_language()), kinds()[kind]
     if known.role != "facility" or frame.empty:
         return Look(words[kind], lambda _layer: plain(kind))
     west, south, east, north = (float(value) for value in frame.total_bounds)

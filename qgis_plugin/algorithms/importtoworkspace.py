@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ..changes import said
-from ..language import translate
-from .base import Parameters, locale, sink, tell
+from ..language import interface_language, translate
+from .base import Parameters, sink, tell
 from .importlayer import ImportLayer
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class ImportToWorkspace(ImportLayer):
         loaded = brought.loaded
         tell(loaded.problems, feedback)
         for change in brought.changes:
-            feedback.pushInfo(said(change, locale()))
+            feedback.pushInfo(said(change, interface_language()))
         return {
             "REJECTED": self.write_rejected(loaded.rejected, parameters, context),
             "KINDS": ", ".join(change.kind for change in brought.changes),

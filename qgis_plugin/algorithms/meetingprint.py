@@ -18,9 +18,9 @@ from qgis.core import (
 )
 
 from .. import packing
-from ..language import translate
+from ..language import interface_language, translate
 from ._paper import PaperAlgorithm, left_out
-from .base import Parameters, heed, locale, tell
+from .base import Parameters, heed, tell
 
 if TYPE_CHECKING:
     from ...layers.run import Run
@@ -119,7 +119,9 @@ class MeetingPrint(PaperAlgorithm):
         parts = tuple(PARTS[place] for place in self.parameterAsEnums(parameters, "PARTS", context))
         level = LEVELS[self.parameterAsEnum(parameters, "LEVEL", context)]
         areas = areas_of(run, level)
-        kinds = {labels(one)[kind]: kind for one in (locale(), "en", "zh_CN") for kind in measured_kinds(run)}
+        kinds = {
+            labels(one)[kind]: kind for one in (interface_language(), "en", "zh_CN") for kind in measured_kinds(run)
+        }
         names = {area.name: area.id for area in areas.some(())} if areas is not None else {}
         return Choice(
             packing.parts_of(parts, level),

@@ -19,12 +19,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._checking import wanted
 from ._measuring import measured
 from ._near import Table, barriers_of, kinds_of, led_into, named, names, of_rows, tell_scale, told_enclosed
 from ._ways import Travel, add_barriers, add_parameters, add_streets, walls
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -305,7 +305,7 @@ def look(facilities: str, kinds: list[str]) -> Look:
     from ._loading import SYMBOLS, Look
 
     forms = {**of_kind(translate), **more_of_kind(translate)}
-    known = labels(locale())
+    known = labels(interface_language())
     words = {
         ours: forms[plain].format(kind=known.get(kind, kind))
         for kind in filter(None, kinds)

@@ -17,10 +17,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._checking import no_field
 from ._plans import KIND, add_facilities, add_land, frames_of, study_of, tell_notes
-from .base import Algorithm, Parameters, locale, sink
+from .base import Algorithm, Parameters, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -287,7 +287,7 @@ def looks(asked: Asked) -> dict[str, Look]:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     names = {key: words[f"open.{key}"] for key in ("open", "closed", "unknown")}
     when = f"{_days()[asked.day]} {int(asked.hour)}:{int(asked.hour % 1 * 60):02d}"
     return {

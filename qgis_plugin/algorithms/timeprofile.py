@@ -13,11 +13,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._checking import wanted
 from ._measuring import measured
 from ._times import AskedTime, add_cases, add_unit, asked_time, cut_time, filed_times, tell_missing
-from .base import Algorithm, Parameters, as_layer, locale, sink
+from .base import Algorithm, Parameters, as_layer, sink
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -140,7 +140,7 @@ def looks() -> dict[str, Look]:
     from ..words import labels
     from ._loading import Look
 
-    words = labels(locale())
+    words = labels(interface_language())
     return {
         "OUTPUT": Look(words[f"layer.{TIME_PROFILE}"], fields=TABLES[TIME_PROFILE]),
         "NEAR_REPEATS": Look(words[f"layer.{NEAR_REPEAT}"], fields=TABLES[NEAR_REPEAT]),

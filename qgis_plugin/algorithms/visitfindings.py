@@ -18,9 +18,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..language import translate
+from ..language import interface_language, translate
 from ._workspace import WorkspaceAlgorithm
-from .base import Parameters, locale, sink, tell
+from .base import Parameters, sink, tell
 
 if TYPE_CHECKING:
     from ._loading import Look
@@ -92,7 +92,7 @@ def renderer(_layer: QgsVectorLayer) -> QgsCategorizedSymbolRenderer:
     from ...layers.visits import FINDING
     from ..words import labels
 
-    words = labels(locale())
+    words = labels(interface_language())
     categories = []
     for finding, colour in COLOURS.items():
         text = words[f"{FINDING}.{finding}"] if finding else translate("CivicGrid", "not visited")

@@ -54,7 +54,7 @@ one() {
     trap "leave $suite" EXIT
     prepare "$suite"
     inside "$root" '/usr/bin/python3 -c "import platform, qgis.core as q; print(q.Qgis.QGIS_VERSION, platform.python_version(), sep=\" | \")"' >"$root.version"
-    inside "$root" "./dev $*" 2>&1 | tee "$root-$part.log"
+    inside "$root" "./dev $(printf '%q ' "$@")" 2>&1 | tee "$root-$part.log"
 }
 
 # What pytest says last: "120 passed, 3 skipped".

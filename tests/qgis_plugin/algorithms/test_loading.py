@@ -34,6 +34,7 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QLocale
 
 MEMORY = "TEMPORARY_OUTPUT"
 
@@ -150,13 +151,23 @@ def test_import(project: QgsProject, tmp_path: Path, where: str) -> None:
     assert aliases(layers["REJECTED"])["text"] == "What the row says"
 
 
+@pytest.fixture(params=["asked for", "of the system"])
+def _chinese(request: pytest.FixtureRequest) -> Iterator[None]:
+    before = QLocale()
+    if request.param == "asked for":
+        QgsSettings().setValue("locale/overrideFlag", True)
+        QgsSettings().setValue("locale/userLocale", "zh_CN")
+    else:
+        QLocale.setDefault(QLocale("zh_CN"))
+    yield
+    QgsSettings().remove("locale")
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("_chinese")
 def test_names_are_in_the_language_of_the_interface(project: QgsProject, tmp_path: Path) -> None:
-    QgsSettings().setValue("locale/userLocale", "zh_CN")
-    try:
-        cells, cases = small.saved(small.cells(), tmp_path, "c.gpkg"), small.saved(small.cases(), tmp_path, "k.gpkg")
-        layers = loaded(Hotspots, {"CELLS": cells, "CASES": cases}, project, {"OUTPUT": MEMORY})
-    finally:
-        QgsSettings().remove("locale/userLocale")
+    cells, cases = small.saved(small.cells(), tmp_path, "c.gpkg"), small.saved(small.cases(), tmp_path, "k.gpkg")
+    layers = loaded(Hotspots, {"CELLS": cells, "CASES": cases}, project, {"OUTPUT": MEMORY})
     assert aliases(layers["OUTPUT"])["cases"] == "案件数"
     assert not layers["OUTPUT"].name().isascii()
 

@@ -28,10 +28,12 @@ MAKERS = [name for name in sweep("sink") if name != "importtoworkspace"]
 
 @pytest.fixture
 def _chinese(qgis_app: object) -> Iterator[None]:
+    QgsSettings().setValue("locale/overrideFlag", True)
     QgsSettings().setValue("locale/userLocale", "zh_CN")
     translator = load_translator("zh_CN")
     yield
     QgsApplication.removeTranslator(translator)
+    QgsSettings().remove("locale/overrideFlag")
     QgsSettings().remove("locale/userLocale")
 
 
