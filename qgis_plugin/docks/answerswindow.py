@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import translate
 from .kindform import words
-from .pieces import KEY_ROLE, button, dialog_buttons, named, text
+from .pieces import KEY_ROLE, button, dialog_buttons, named, sized, text
 
 _COMMA = "、"
 
@@ -49,7 +49,7 @@ class AnswersWindow(QDialog):
             self.table.setItem(row, 0, head)
             self.table.setItem(row, 1, QTableWidgetItem(""))
         self._lay_out()
-        self.resize(560, 360)
+        sized(self, 560, 360)
 
     def _lay_out(self) -> None:
         restore = button(

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import interface_language, listed, translate
 from ..publishing import copy_choices, decimal_choices, form_choices, name_choices
-from .pieces import KEY_ROLE, dialog_buttons, line, named, row, text, tree
+from .pieces import KEY_ROLE, dialog_buttons, line, named, row, sized, text, tree
 
 if TYPE_CHECKING:
     from ...layers.export.geodata.options import Options
@@ -110,7 +110,7 @@ class GeoJsonWindow(QDialog):
         for box in self.forms.values():
             box.toggled.connect(lambda _on: self._allow())
         self._allow()
-        self.resize(900, 620)
+        sized(self, 900, 620)
 
     def _list(self, plans: Sequence[Plan], options: Options) -> QTreeWidget:
         from ..words import labels

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from ..language import interface_key, translate
 from ..paths import HELP, help_page
 from .helpcontents import CONTENTS, contents_page, titles
-from .pieces import named, row, tool
+from .pieces import named, row, sized, tool
 
 WIDEST_PX = 740
 
@@ -57,7 +57,7 @@ class HelpWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(row(self.back, self.contents))
         layout.addWidget(self.page)
-        self.resize(820, 760)
+        sized(self, 820, 760)
 
     def open_page(self, name: str) -> None:
         """Turn to a page."""

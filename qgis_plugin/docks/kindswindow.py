@@ -22,7 +22,7 @@ from .. import ownkinds as shelf
 from ..language import interface_key, listed, translate
 from ..messages import explain, sentences
 from .kindform import KindForm
-from .pieces import KEY_ROLE, button, mark, named, row, text
+from .pieces import KEY_ROLE, button, mark, named, row, sized, text
 
 KINDS_FILE = "*.json"
 
@@ -54,7 +54,7 @@ class KindsWindow(QDialog):
         )
         self._lay_out()
         self._show_list()
-        self.resize(860, 560)
+        sized(self, 860, 560)
 
     # -- building
 

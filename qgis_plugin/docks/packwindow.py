@@ -18,7 +18,7 @@ from ..jobs import log_traceback
 from ..language import translate
 from .packform import PackForm
 from .packpreview import WAIT_MS, PackPreview
-from .pieces import dialog_buttons, named, text
+from .pieces import dialog_buttons, named, sized, text
 from .progressline import ProgressLine
 from .work import print_into, project_of
 
@@ -110,7 +110,7 @@ class PackWindow(QDialog):
         layout.addWidget(self.progress)
         layout.addWidget(self.buttons)
         self.progress.hide()
-        self.resize(1240, 760)
+        sized(self, 1240, 760)
 
     def _changed(self) -> None:
         self.preview.set_grey(self.form.grey.isChecked())

@@ -35,6 +35,7 @@ from qgis.PyQt.QtWidgets import (
 from ..language import translate
 from .flow import Flow
 
+USUAL_LETTER_PX = 13  # of 10 points on most screens
 KEY_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_PX = 16
@@ -105,6 +106,14 @@ def dialog_buttons(
     made.accepted.connect(on_ok or dialog.accept)
     made.rejected.connect(dialog.reject)
     return made
+
+
+def sized(window: QWidget, width: int, height: int) -> None:
+    """Give a window its size in pixels for the usual letters; more for larger ones, and never more than the screen."""
+    window.ensurePolished()  # in the letters of QGIS
+    share = max(1.0, window.fontInfo().pixelSize() / USUAL_LETTER_PX)
+    room = window.screen().availableSize()
+    window.resize(min(round(width * share), room.width()), min(round(height * share), room.height()))
 
 
 def brought_up(parent: QWidget, name: str) -> bool:

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import joined, listed, translate
-from .pieces import KEY_ROLE, button, dialog_buttons, line, named, text, tree
+from .pieces import KEY_ROLE, button, dialog_buttons, line, named, sized, text, tree
 
 if TYPE_CHECKING:
     from ...geo.progress import Progress
@@ -141,7 +141,7 @@ class ProductWindow(QDialog):
         layout.addWidget(text("productFolder", folder, faint=True))
         layout.addWidget(self.warning)
         layout.addWidget(self.buttons)
-        self.resize(980, 620)
+        sized(self, 980, 620)
 
 
 def _said(standing: Sequence[Standing]) -> str:

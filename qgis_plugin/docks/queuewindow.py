@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ..language import told, translate
-from .pieces import KEY_ROLE, button, line, mark, row, text, tree
+from .pieces import KEY_ROLE, button, line, mark, row, sized, text, tree
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class QueueWindow(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self.rows, 1)
         layout.addLayout(row(self.take, self.skip, self.undo))
-        self.resize(620, 380)
+        sized(self, 620, 380)
 
     def show_rows(self, rows: Sequence[QueueRow], chosen: Optional[int]) -> None:
         """Show the list anew, with one row chosen."""

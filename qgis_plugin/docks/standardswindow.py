@@ -24,7 +24,7 @@ from ..language import interface_key, listed, translate
 from ..messages import explain, sentences
 from .kindform import both
 from .notice import Notice
-from .pieces import KEY_ROLE, WholeWidth, button, heading, line, mark, named, row, scrolled, text, tree, wrapping
+from .pieces import KEY_ROLE, WholeWidth, button, heading, line, mark, named, row, scrolled, sized, text, tree, wrapping
 from .ruleform import RuleForm, fault, kind_names, primary_of, readable, rule_texts
 
 FILE = "*.json"
@@ -53,7 +53,7 @@ class StandardsWindow(QDialog):
         self._lay_out()
         readable(self.form, self.name_zh, self.name_en)
         self._show_profiles(used)
-        self.resize(1180, 680)
+        sized(self, 1180, 680)
 
     def _take_library(self) -> None:
         from ...layers import ownstandards
@@ -67,6 +67,7 @@ class StandardsWindow(QDialog):
 
     def _lay_out(self) -> None:
         self.list = named(QListWidget(), "profileList", translate("CivicGrid", "Those that ship, and your own"))
+        self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_profile())
         headers = (translate("CivicGrid", "Kind"), translate("CivicGrid", "Rule"))
         tip = translate("CivicGrid", "The first rule of a kind that has a radius decides its coverage and gaps")

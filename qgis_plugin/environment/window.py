@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QFormLayout, QProgressBar, QTabWidget, QVBoxLayout, QWidget
 
-from ..docks.pieces import button, line, row, text, tree
+from ..docks.pieces import button, line, row, sized, text, tree
 from ..language import translate
 from . import facts
 from .wording import found_text, name_of, verdict, wanted_text
@@ -41,7 +41,7 @@ class EnvironmentWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(row(copy))
-        self.resize(760, 620)
+        sized(self, 760, 620)
 
     # -- the tab of what is installed
 

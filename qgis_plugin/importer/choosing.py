@@ -8,7 +8,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from ..docks.pieces import KEY_ROLE, dialog_buttons, line, tree
+from ..docks.pieces import KEY_ROLE, dialog_buttons, line, sized, tree
 from ..language import translate
 
 
@@ -30,7 +30,7 @@ class Chooser(QDialog):
         layout.addWidget(self.list, 1)
         for widget in (*below, self._box):
             layout.addWidget(widget)
-        self.resize(540, 400)
+        sized(self, 540, 400)
 
     def add(self, cells: Iterable[object], key: str) -> None:
         """Add a row, not ticked."""

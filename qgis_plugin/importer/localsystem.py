@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ..docks.pieces import dialog_buttons, named, text
+from ..docks.pieces import dialog_buttons, named, sized, text
 from ..language import translate
 
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
@@ -85,7 +85,7 @@ class LocalSystem(QDialog):
         layout.addWidget(self.points, 1)
         layout.addWidget(self.said)
         layout.addWidget(box)
-        self.resize(520, 340)
+        sized(self, 520, 340)
 
     def _take(self) -> None:
         words, crs = self.points.toPlainText(), self.crs.crs()

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..docks.notice import Notice
-from ..docks.pieces import button, named, text
+from ..docks.pieces import button, named, sized, text
 from ..language import translate
 from .databases import TableChooser
 from .detail import Detail
@@ -98,7 +98,7 @@ class ImportWindow(QDialog):
         )
         self._lay_out()
         self._connect()
-        self.resize(1180, 720)
+        sized(self, 1180, 720)
         self._show_state()
 
     def add(self, paths: Sequence[str]) -> None:

@@ -1,11 +1,11 @@
-"""Parts that every page is made of: words in a list are not cut."""
+"""Parts that every page is made of: words in a list are not cut, windows are as large as their letters ask for."""
 
 from __future__ import annotations
 
 import pytest
-from civicgrid.qgis_plugin.docks.pieces import line, mark, tree, wrapping
+from civicgrid.qgis_plugin.docks.pieces import line, mark, sized, tree, wrapping
 from qgis.PyQt.QtCore import QRect, Qt
-from qgis.PyQt.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 SENTENCE = "Land that two or more facilities reach, of all built-up land of the district"
 
@@ -56,3 +56,15 @@ def test_what_is_wrapped_is_not_written_over(rows: QTreeWidget) -> None:
     assert rows.findChildren(QLineEdit) == []
     rows.editItem(rows.topLevelItem(0), 1)
     assert len(rows.findChildren(QLineEdit)) == 1
+
+
+@pytest.mark.parametrize(("letters_px", "wanted"), [(9, (400, 200)), (13, (400, 200)), (26, (800, 400))])
+def test_windows_grow_with_their_letters_as_far_as_the_screen(qtbot, letters_px: int, wanted: tuple[int, int]) -> None:
+    window = QDialog()
+    qtbot.addWidget(window)
+    window.setStyleSheet(f"* {{ font-size: {letters_px}px }}")
+    room = window.screen().availableSize()
+    sized(window, 400, 200)
+    assert (window.width(), window.height()) == (min(wanted[0], room.width()), min(wanted[1], room.height()))
+    sized(window, 100_000, 100_000)
+    assert window.size() == room
