@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext
+from qgis.core import Qgis, QgsMapLayer, QgsPathResolver, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 _USUAL: Mapping[str, frozenset[str]] = {
@@ -76,7 +76,7 @@ def writing(project: QgsProject, path: Path) -> Iterator[None]:
     told: dict[bytes, bytes] = {}
     for layer in project.mapLayers().values():
         if layer.isValid():  # of others QGIS keeps what it once read
-            told[layer.id().encode()] = _told(layer, project)
+            told[layer.id().encode()] = _told(layer, project, path)
             yield
 
     def leave_out(layer: QgsMapLayer, written: QDomElement, document: QDomDocument) -> None:
@@ -100,10 +100,11 @@ def writing(project: QgsProject, path: Path) -> Iterator[None]:
     rewrite(path, lambda document: _TOLD_APART.sub(lambda found: told[found[1]], _leave_home_out(document)))
 
 
-def _told(layer: QgsMapLayer, project: QgsProject) -> bytes:
-    """Give what the document of a project says of a layer."""
+def _told(layer: QgsMapLayer, project: QgsProject, path: Path) -> bytes:
+    """Give what the document of a project, to be written to ``path``, says of a layer."""
     document, context = QDomDocument(), QgsReadWriteContext()
-    context.setPathResolver(project.pathResolver())
+    relative = project.filePathStorage() == Qgis.FilePathType.Relative
+    context.setPathResolver(QgsPathResolver(str(path) if relative else ""))
     context.setTransformContext(project.transformContext())
     element = document.createElement("maplayer")
     layer.writeLayerXml(element, document, context)

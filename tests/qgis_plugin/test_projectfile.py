@@ -15,6 +15,7 @@ from civicgrid.qgis_plugin.projectfile import write, writing
 from civicgrid.qgis_plugin.projectparts import complete, layers_of, put_together, read, taken_apart
 from civicgrid.tests.layers.small_run import small_run
 from qgis.core import (
+    Qgis,
     QgsLayoutItemMap,
     QgsMapLayer,
     QgsMapLayerDependency,
@@ -235,6 +236,21 @@ def test_layers_are_the_same_when_they_are_written_apart(project: QgsProject, pa
     whole, apart = (as_qgis_reads(project, path.with_name(f"{name}.qgz")) for name in ("whole", "apart"))
     assert apart.pop("file") != whole.pop("file")
     assert apart == whole
+
+
+@pytest.mark.parametrize("stored", [Qgis.FilePathType.Relative, Qgis.FilePathType.Absolute])
+def test_a_project_that_is_written_elsewhere_finds_its_data(
+    project: QgsProject, path: Path, tmp_path: Path, stored: Qgis.FilePathType
+) -> None:
+    assert project.read(str(path))
+    project.setFilePathStorage(stored)
+    write(project, tmp_path / "elsewhere.qgs")
+    absolute = str(path.parent) in (tmp_path / "elsewhere.qgs").read_text(encoding="utf-8")
+    assert absolute == (stored == Qgis.FilePathType.Absolute)
+    project.clear()
+    assert project.read(str(tmp_path / "elsewhere.qgs"))
+    assert len(project.mapLayers()) > 10
+    assert all(layer.isValid() for layer in project.mapLayers().values())
 
 
 def test_a_layer_without_its_data_is_written_as_it_was(project: QgsProject, path: Path) -> None:
