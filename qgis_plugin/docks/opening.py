@@ -77,9 +77,11 @@ class Opening(QObject):
             layers.append(layer)
             yield layer
         self._put_into_window(path, _PutTogether(self._iface, parts, layers) if parts else None)
-        nodes = QgsProject.instance().layerTreeRoot().findLayers()
-        self._left = [node.layerId() for node in sorted(nodes, key=lambda node: node.isVisible())]
-        self.opened.emit(path)
+        project = QgsProject.instance()
+        if Path(project.fileName()) == path:  # else QGIS has said why it is not
+            nodes = project.layerTreeRoot().findLayers()
+            self._left = [node.layerId() for node in sorted(nodes, key=lambda node: node.isVisible())]
+            self.opened.emit(path)
 
     def _put_into_window(self, path: Path, handler: Optional[QgsCustomProjectOpenHandler]) -> None:
         """Have QGIS open a project as ever, but for what is handled."""
