@@ -13,6 +13,8 @@ from pathlib import Path
 from qgis.core import Qgis, QgsMapLayer, QgsPathResolver, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
+DOCUMENT = ".qgs"
+
 _USUAL: Mapping[str, frozenset[str]] = {
     "align_dash_pattern": frozenset({"0"}),
     "angle": frozenset({"0"}),
@@ -134,17 +136,28 @@ def _leave_home_out(document: bytes) -> bytes:
 def rewrite(project: Path, change: Callable[[bytes], bytes]) -> None:
     """Change the document inside a ``.qgz``, or the ``.qgs``."""
     with _writing(project):
-        if not zipfile.is_zipfile(project):
-            project.write_bytes(change(project.read_bytes()))
-            return
-        with zipfile.ZipFile(project) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
-        fresh = {name: change(held) if name.endswith(".qgs") else held for name, held in parts.items()}
-        if fresh == parts:
-            return
-        with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, held in fresh.items():
-                archive.writestr(name, held)
+        files = files_of(project)
+        fresh = {name: change(held) if name.endswith(DOCUMENT) else held for name, held in files.items()}
+        if fresh != files:
+            put_into(project, fresh)
+
+
+def files_of(project: Path) -> dict[str, bytes]:
+    """Give what a ``.qgz`` holds, by name; of a ``.qgs`` itself."""
+    if not zipfile.is_zipfile(project):
+        return {project.name: project.read_bytes()}
+    with zipfile.ZipFile(project) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def put_into(project: Path, files: Mapping[str, bytes]) -> None:
+    """Write a project of files as ``files_of`` gives them."""
+    if list(files) == [project.name]:
+        project.write_bytes(files[project.name])
+        return
+    with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, held in files.items():
+            archive.writestr(name, held)
 
 
 @contextmanager

@@ -20,6 +20,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from .projectfile import DOCUMENT, files_of, put_into
+
 _LAYER = re.compile(rb"<maplayer .*?</maplayer>", re.DOTALL)
 _PROVIDER = re.compile(rb"<provider[^>]*>([^<]*)</provider>")
 _TYPE = re.compile(rb'<maplayer(?: [^ =]+="[^"]*")*? type="([a-z-]+)"')
@@ -36,29 +38,25 @@ _ORIGINAL = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 
 class Parts(NamedTuple):
-    """A project taken apart: the file, what it says of each layer, and the document of all else."""
+    """A project taken apart: what its file says of each layer, the document of all else, and what lies beside that."""
 
     path: Path
     layers: list[bytes]
     rest: bytes
+    files: dict[str, bytes]  # as ``projectfile.files_of`` gives them, with the rest for the document
 
 
 def taken_apart(path: Path) -> Optional[Parts]:
     """Take a project apart; None for one that can't be read or whose parts need one another: QGIS reads it whole."""
     try:
-        document = _document(path)
+        files = files_of(path)
+        name = next(name for name in files if name.endswith(DOCUMENT))
     except (OSError, zipfile.BadZipFile, StopIteration):
         return None
-    layers, rest = _LAYER.findall(document), _LAYER.sub(b"", document)
+    layers, rest = _LAYER.findall(files[name]), _LAYER.sub(b"", files[name])
     alone = all(_stands_alone(layer) for layer in layers)
-    return Parts(path, layers, rest) if alone and b"<maplayer" not in rest and not _USERS.search(rest) else None
-
-
-def _document(path: Path) -> bytes:
-    if not zipfile.is_zipfile(path):
-        return path.read_bytes()
-    with zipfile.ZipFile(path) as archive:
-        return archive.read(next(name for name in archive.namelist() if name.endswith(".qgs")))
+    whole = not alone or b"<maplayer" in rest or _USERS.search(rest)
+    return None if whole else Parts(path, layers, rest, {**files, name: rest})
 
 
 def _stands_alone(layer: bytes) -> bool:
@@ -87,7 +85,7 @@ def put_together(project: QgsProject, parts: Parts, layers: list[QgsMapLayer]) -
     try:
         with tempfile.TemporaryDirectory() as folder:
             rest = Path(folder) / parts.path.name
-            _write_rest(parts, rest)
+            put_into(rest, parts.files)
             if not (document.setContent(parts.rest, False)[0] and project.read(str(rest))):
                 return False
     except OSError:  # no room for it
@@ -103,16 +101,6 @@ def put_together(project: QgsProject, parts: Parts, layers: list[QgsMapLayer]) -
     project.setSnappingConfig(snapping)
     project.setDirty(False)
     return True
-
-
-def _write_rest(parts: Parts, target: Path) -> None:
-    """Write the project without its layers, and with whatever else its archive holds."""
-    if not zipfile.is_zipfile(parts.path):
-        target.write_bytes(parts.rest)
-        return
-    with zipfile.ZipFile(parts.path) as archive, zipfile.ZipFile(target, "w") as made:
-        for name in archive.namelist():
-            made.writestr(name, parts.rest if name.endswith(".qgs") else archive.read(name))
 
 
 def complete(layer: QgsMapLayer) -> None:
