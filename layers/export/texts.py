@@ -84,7 +84,7 @@ def standard_text(run: Run, standard_id: str, labels: Mapping[str, str]) -> str:
 def with_change(text: str, rule: Mapping[str, Any], labels: Mapping[str, str]) -> str:
     """Add to the text of a rule what the study changed of it."""
     changed = changed_text(rule, language(labels))
-    return text + ("；" if language(labels) == "zh" else "; ") + changed if changed else text
+    return in_line(filter(None, (text, changed)), labels)
 
 
 def rule_of(run: Run, standard_id: str) -> Mapping[str, Any]:

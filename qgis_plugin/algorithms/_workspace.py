@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..language import interface_language, known, translate
+from ..language import interface_language, translate
 from .base import Algorithm, Parameters
 
 if TYPE_CHECKING:
@@ -85,4 +85,4 @@ class WorkspaceAlgorithm(Algorithm):
 
 def study_language(study: Any) -> str:
     """Give the language of a study's products: its own, or the interface's."""
-    return str(study.language or known(interface_language()))
+    return str(study.language or interface_language())
